@@ -1,0 +1,58 @@
+/**
+ * Zoho's data centres and their hosts. Whole host names only: a look-alike such as `desk.zoho.com.evil.example` must
+ * never match, and other spellings seen in the wild (`desk.zoho.ca`, `desk.zoho.cn`) do not exist.
+ * Source: Zoho's multi-DC OAuth page and the Desk API document; `uk` has no documented Desk host, only third-party lists.
+ */
+const HOSTS = {
+  us: { desk: 'desk.zoho.com', accounts: 'accounts.zoho.com', vanity: 'zohodesk.com' },
+  eu: { desk: 'desk.zoho.eu', accounts: 'accounts.zoho.eu', vanity: 'zohodesk.eu' },
+  in: { desk: 'desk.zoho.in', accounts: 'accounts.zoho.in', vanity: 'zohodesk.in' },
+  au: { desk: 'desk.zoho.com.au', accounts: 'accounts.zoho.com.au', vanity: 'zohodesk.com.au' },
+  jp: { desk: 'desk.zoho.jp', accounts: 'accounts.zoho.jp', vanity: 'zohodesk.jp' },
+  ca: { desk: 'desk.zohocloud.ca', accounts: 'accounts.zohocloud.ca', vanity: 'zohodesk.ca' },
+  sa: { desk: 'desk.zoho.sa', accounts: 'accounts.zoho.sa', vanity: 'zohodesk.sa' },
+  cn: { desk: 'desk.zoho.com.cn', accounts: 'accounts.zoho.com.cn', vanity: 'zohodesk.com.cn' },
+  uk: { desk: 'desk.zoho.uk', accounts: 'accounts.zoho.uk', vanity: 'zohodesk.uk' },
+  ae: { desk: 'desk.zoho.ae', accounts: 'accounts.zoho.ae', vanity: null },
+  sg: { desk: 'desk.zoho.sg', accounts: 'accounts.zoho.sg', vanity: null },
+} as const;
+
+export type DataCentre = keyof typeof HOSTS;
+
+/** Every data centre, in the order in which the sign-in form lists them. */
+export const DATA_CENTRES = Object.keys(HOSTS) as DataCentre[];
+
+/** Whether a string from outside (storage, a redirect, the build environment) is one of our data centres. */
+export function isDataCentre(code: unknown): code is DataCentre {
+  return typeof code === 'string' && Object.hasOwn(HOSTS, code);
+}
+
+/** Origin of the Desk web interface and REST API, for example `https://desk.zoho.eu`. */
+export function deskOrigin(dc: DataCentre): string {
+  return `https://${HOSTS[dc].desk}`;
+}
+
+/** Origin of the sign-in server, for example `https://accounts.zoho.eu`. */
+export function accountsOrigin(dc: DataCentre): string {
+  return `https://${HOSTS[dc].accounts}`;
+}
+
+/** Domain below which organizations have their own `<portal>.zohodesk.<tld>` address, or null where none is known. */
+export function vanityDomain(dc: DataCentre): string | null {
+  return HOSTS[dc].vanity;
+}
+
+/** The data centre a host name belongs to (Desk host or `<portal>.zohodesk.<tld>`), or null for any other host. */
+export function dataCentreOfDeskHost(hostname: string): DataCentre | null {
+  for (const dc of DATA_CENTRES) {
+    const { desk, vanity } = HOSTS[dc];
+    if (hostname === desk) return dc;
+    if (vanity && hostname.endsWith(`.${vanity}`) && !hostname.slice(0, -vanity.length - 1).includes('.')) return dc;
+  }
+  return null;
+}
+
+/** The data centre whose sign-in server has exactly this origin, or null. */
+export function dataCentreOfAccountsOrigin(origin: string): DataCentre | null {
+  return DATA_CENTRES.find((dc) => accountsOrigin(dc) === origin) ?? null;
+}

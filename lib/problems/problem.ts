@@ -1,0 +1,96 @@
+/**
+ * Everything that can go wrong, as a value: it crosses the border between worker and panel as JSON, where an `Error`
+ * would keep nothing but its message. The texts that go with each kind are in `describe.ts`.
+ */
+export const PROBLEM_KINDS = [
+  // The way to Zoho
+  'offline',
+  'network',
+  'timeout',
+  'cancelled',
+  'hostNotAllowed',
+  'workerGone',
+  // Answers of the Desk API; in brackets Zoho's errorCode
+  'badAnswer',
+  'signedOut',
+  'badRequest', // BAD_REQUEST
+  'unauthorized', // UNAUTHORIZED, INVALID_OAUTH after one replay
+  'scopeMissing', // SCOPE_MISMATCH
+  'wrongOrganization', // OAUTH_ORG_MISMATCH
+  'forbidden', // FORBIDDEN
+  'editionLimit', // LICENSE_ACCESS_LIMITED
+  'notFound', // URL_NOT_FOUND
+  'methodNotAllowed', // METHOD_NOT_ALLOWED
+  'tooLarge', // RESOURCE_SIZE_EXCEEDED
+  'unsupportedMedia', // UNSUPPORTED_MEDIA_TYPE
+  'invalidData', // INVALID_DATA
+  'unprocessable', // UNPROCESSABLE_ENTITY
+  'onlyLiveChatUser', // ONLY_LIVECHAT_USER
+  'integrationAdmin', // INTEGRATION_ADMIN_ERROR
+  'tooManyRequests', // TOO_MANY_REQUESTS
+  'creditsUsedUp', // THRESHOLD_EXCEEDED
+  'serverError', // INTERNAL_SERVER_ERROR and every other 5xx
+  // Signing in
+  'clientIdMissing',
+  'signInRefused', // access_denied
+  'signInWindowClosed',
+  'signInInterrupted', // the worker was stopped while the window was open
+  'redirectNotRegistered', // invalid_redirect_uri
+  'invalidClient', // invalid_client
+  'clientSecretNeeded', // invalid_client although no secret was sent
+  'clientSecretWrong', // invalid_client_secret
+  'wrongDataCentre', // other_dc, or location and accounts-server disagree
+  'untrustedServer', // accounts-server outside the fixed list
+  'stateMismatch',
+  'codeExpired', // invalid_code while exchanging
+  'noRefreshToken',
+  'signInThrottled', // "Access Denied": too many token requests
+  'sessionRevoked', // invalid_code while refreshing
+  'noOrganization',
+  'invalidScope',
+  // Actions
+  'awardRefused',
+  'revokeRefused',
+  'unknown',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export interface Problem {
+  kind: ProblemKind;
+  /** Path of the endpoint, never with a token or a query; for people who report the problem. */
+  endpoint?: string;
+  /** HTTP status, where there was one. */
+  status?: number;
+  /** What the server said, shortened, plain text; shown as text only. */
+  detail?: string;
+  /** INVALID_DATA: which fields and why. Source: Desk API document, section Errors. */
+  fields?: { field: string; type: string; message?: string }[];
+  /** LICENSE_ACCESS_LIMITED: the feature and edition Zoho names. */
+  feature?: string;
+  edition?: string;
+  /** Epoch milliseconds before which asking again is pointless. */
+  retryAt?: number;
+}
+
+/** The one error class of Deskside; everything thrown in `lib/` on purpose is one of these. */
+export class DesksideError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: { cause?: unknown }) {
+    super(problem.kind, options);
+    this.name = 'DesksideError';
+    this.problem = problem;
+  }
+}
+
+/** Builds the error for a kind; `more` adds what is known about it. */
+export function problemError(kind: ProblemKind, more: Omit<Problem, 'kind'> = {}, cause?: unknown): DesksideError {
+  return new DesksideError({ kind, ...more }, cause === undefined ? undefined : { cause });
+}
+
+/** The problem inside any thrown value; anything unforeseen becomes `unknown` without its text, which may hold secrets. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof DesksideError) return thrown.problem;
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,59 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { DATA_CENTRES, accountsOrigin, deskOrigin } from './lib/desk-page/data-centres';
+
+// The key fixes the Chrome extension id, and with it the redirect URI that admins register at Zoho.
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA6UvWPrQ+DXdOuKBwH3/6tQkMvTwj4HqJS6zgMWAIJDywL49rsGj67nZzdLPl25hQ/zDMt5oZf4RCFir1U4kLRap8OWd7NxZ+AuBx4kYwKHKXfqw99M9v2CzVNMXHFXfMZNMywSZ8Q/N739R6YPARLJuyhj+BB0hTtkTcX72QoS3od7QS/7BTzOjqexeTWDYnXqJc7zAhDa5RTi+fHMqVOUBRofdjAeCE41PP4AGR7IRXRJogmRwK2DViTqASduN2ti17P1/55wMmeUrt7NsjXCvjo96REeH2yMJBXEHipSh2oIetT5PBwELNkmohkZ37U+ZYoX2zSJwvAdvdfNtKMwIDAQAB';
+const FIREFOX_ID = 'deskside@deskside.extension';
+
+const zohoHosts = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
+const deskHosts = DATA_CENTRES.map((dc) => `${deskOrigin(dc)}/*`);
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    define: {
+      // Lets a company hand out a build with its own client; both stay editable in the panel.
+      __DEFAULT_CLIENT_ID__: JSON.stringify(process.env['DESKSIDE_CLIENT_ID'] ?? ''),
+      __DEFAULT_DATA_CENTRE__: JSON.stringify(process.env['DESKSIDE_DATA_CENTRE'] ?? ''),
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Deskside',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    homepage_url: 'https://github.com/deskside/deskside',
+    permissions: ['storage', 'identity', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: zohoHosts,
+    // Hand-written, because WXT's content-script wrapper alone is larger than the page script may be.
+    content_scripts: [{ matches: deskHosts, js: ['desk-page.js'], run_at: 'document_start' }],
+    action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+        `connect-src 'self' ${DATA_CENTRES.flatMap((dc) => [deskOrigin(dc), accountsOrigin(dc)]).join(' ')}; ` +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'chrome'
+      ? { key: CHROME_KEY, minimum_chrome_version: '123' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: [
+                  'authenticationInfo',
+                  'personallyIdentifyingInfo',
+                  'personalCommunications',
+                  'websiteContent',
+                ],
+              },
+            },
+          },
+        }),
+  }),
+});
