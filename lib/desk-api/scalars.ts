@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+
+/**
+ * The few scalar shapes of Desk's answers. One clean value comes out whatever form the server chose: ids as numbers or
+ * strings, `"false"` for false, counts as text, times as ISO text or epoch milliseconds. Anything else in an optional
+ * field becomes null: a field the profile may not see is simply missing, which is no error.
+ * Source: Desk API document and zoho/zohodesk-oas (the two disagree with each other and with their own examples).
+ */
+const DIGITS = /^\d{1,19}$/;
+
+/** An id: 1 to 19 digits, always as text (ids exceed 2^53). Numbers must already be lossless, see `json.ts`. */
+export const id = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
+  v.transform(String),
+  v.regex(DIGITS),
+);
+
+/** Whether text from outside may be used as an id in a path. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && DIGITS.test(value);
+}
+
+/** An id that may be missing, null or empty. */
+export const optionalId = v.optional(v.fallback(v.nullable(id), null), null);
+
+/** Text that may be missing; null when it is missing or blank. */
+export const optionalText = v.optional(
+  v.fallback(
+    v.pipe(
+      v.nullable(v.union([v.string(), v.number()])),
+      v.transform((value) => (value === null || String(value).trim() === '' ? null : String(value))),
+    ),
+    null,
+  ),
+  null,
+);
+
+/** Text that is shown even when empty. */
+export const text = v.optional(v.fallback(v.string(), ''), '');
+
+/** A boolean that some answers print as `"true"` or `"false"`; false when missing. */
+export const flag = v.optional(
+  v.fallback(
+    v.union([
+      v.boolean(),
+      v.pipe(
+        v.picklist(['true', 'false']),
+        v.transform((value) => value === 'true'),
+      ),
+    ]),
+    false,
+  ),
+  false,
+);
+
+/** A count written as a number or as text; null when missing. */
+export const count = v.optional(
+  v.fallback(
+    v.pipe(
+      v.nullable(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))])),
+      v.check((value) => value === null || (Number.isSafeInteger(value) && value >= 0)),
+    ),
+    null,
+  ),
+  null,
+);
+
+const FIRST_PLAUSIBLE_YEAR_MS = Date.UTC(1990, 0, 1);
+
+function toEpochMs(value: string | number): number | null {
+  const ms = typeof value === 'number' ? value : /^\d{12,14}$/.test(value) ? Number(value) : Date.parse(value);
+  return Number.isFinite(ms) && ms >= FIRST_PLAUSIBLE_YEAR_MS ? ms : null;
+}
+
+/** A moment as epoch milliseconds (UTC), from ISO 8601 text or epoch milliseconds; null when missing. */
+export const time = v.optional(
+  v.fallback(
+    v.pipe(
+      v.nullable(v.union([v.string(), v.number()])),
+      v.transform((value) => (value === null ? null : toEpochMs(value))),
+    ),
+    null,
+  ),
+  null,
+);
+
+/** A nested record that may be missing, null or malformed. */
+export function optionalRecord<const TSchema extends v.GenericSchema>(schema: TSchema) {
+  return v.optional(v.fallback(v.nullable(schema), null), null);
+}

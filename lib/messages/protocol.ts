@@ -1,0 +1,43 @@
+import type { ActionRecord } from '../badges/action-record';
+import type { SignInSettings } from '../auth/types';
+import type { Aged } from '../cache/aged';
+import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { SessionState } from '../session/session-state';
+
+/** A help-center user as the badge paths need it: the how-to form wants the help center too. */
+export interface BadgeHolder {
+  userId: string;
+  helpCenterId: string;
+}
+
+/** How old a record may be. `refresh` asks Desk whatever the cache holds: the user pressed Retry or Refresh. */
+export interface Reading {
+  refresh?: boolean;
+}
+
+/**
+ * Everything an extension page may ask of the worker; the list is closed, there is no "fetch this URL" and nothing
+ * answers with a token. Inputs are validated again by the worker (`inputs.ts`).
+ */
+export interface Protocol {
+  'session/get': { input: Record<string, never>; output: SessionState };
+  'session/signIn': { input: SignInSettings; output: SessionState };
+  'session/signOut': { input: Record<string, never>; output: SessionState };
+  'ticket/get': { input: Reading & { ticketId: string }; output: Aged<Ticket> };
+  'contact/get': { input: Reading & { contactId: string }; output: Aged<Contact> };
+  'contact/helpCenters': { input: Reading & { contactId: string }; output: Aged<ContactHelpCenter[]> };
+  'agent/get': { input: Reading & { agentId: string }; output: Aged<Agent> };
+  'team/get': { input: Reading & { teamId: string }; output: Aged<Team> };
+  'department/get': { input: Reading & { departmentId: string }; output: Aged<Named> };
+  'user/badges': { input: Reading & BadgeHolder; output: Aged<Badge[]> };
+  'user/labels': { input: Reading & BadgeHolder; output: Aged<UserLabel[]> };
+  'badges/catalogue': { input: Reading; output: Aged<Badge[]> };
+  'badges/award': { input: BadgeHolder & { badgeId: string }; output: ActionRecord };
+  'badges/revoke': { input: BadgeHolder & { badgeId: string }; output: ActionRecord };
+  'badges/undo': { input: { actionId: string }; output: ActionRecord };
+  'picture/get': { input: { url: string }; output: { dataUrl: string | null } };
+}
+
+export type MessageName = keyof Protocol;
+export type Input<TName extends MessageName> = Protocol[TName]['input'];
+export type Output<TName extends MessageName> = Protocol[TName]['output'];

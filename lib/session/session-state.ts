@@ -1,0 +1,22 @@
+import type { DataCentre } from '../desk-page/data-centres';
+import type { Problem } from '../problems/problem';
+
+/** Who is signed in where, for every panel to show; holds no token and no secret. */
+export type SessionState =
+  | { status: 'signedOut'; problem?: Problem; note?: 'revocationOpen' }
+  | { status: 'signingIn' }
+  | { status: 'signedIn'; dataCentre: DataCentre; organization: SessionOrganization; agent: SessionAgent | null };
+
+export interface SessionOrganization {
+  id: string;
+  name: string;
+  portal: string | null;
+  edition: string | null;
+}
+
+/** The agent who signed in; null when Desk would not say (a missing scope or permission only loses the name). */
+export interface SessionAgent {
+  id: string;
+  name: string;
+  email: string | null;
+}
