@@ -10,6 +10,12 @@ export interface BadgeHolder {
   helpCenterId: string;
 }
 
+/** `actionId` is made by the panel: asking again with the same one after the worker was stopped never writes twice. */
+export interface BadgeChange extends BadgeHolder {
+  badgeId: string;
+  actionId: string;
+}
+
 /** How old a record may be. `refresh` asks Desk whatever the cache holds: the user pressed Retry or Refresh. */
 export interface Reading {
   refresh?: boolean;
@@ -32,8 +38,8 @@ export interface Protocol {
   'user/badges': { input: Reading & BadgeHolder; output: Aged<Badge[]> };
   'user/labels': { input: Reading & BadgeHolder; output: Aged<UserLabel[]> };
   'badges/catalogue': { input: Reading; output: Aged<Badge[]> };
-  'badges/award': { input: BadgeHolder & { badgeId: string }; output: ActionRecord };
-  'badges/revoke': { input: BadgeHolder & { badgeId: string }; output: ActionRecord };
+  'badges/award': { input: BadgeChange; output: ActionRecord };
+  'badges/revoke': { input: BadgeChange; output: ActionRecord };
   'badges/undo': { input: { actionId: string }; output: ActionRecord };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };
 }

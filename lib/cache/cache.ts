@@ -1,0 +1,72 @@
+import type { Aged } from './aged';
+
+/** The part of a storage area that the cache needs; `browser.storage.session` in the extension. */
+export interface CacheArea {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Raised when the shape of a stored record changes: records of an older version are dropped, not trusted. */
+const VERSION = 1;
+export const CACHE_PREFIX = `cache:v${VERSION}:`;
+
+export type Resource =
+  | 'ticket'
+  | 'contact'
+  | 'helpCenters'
+  | 'agent'
+  | 'team'
+  | 'department'
+  | 'badges'
+  | 'labels'
+  | 'catalogue'
+  | 'picture';
+
+/** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */
+export function cacheKey(orgId: string, resource: Resource, id: string): string {
+  return `${CACHE_PREFIX}${orgId}:${resource}:${id}`;
+}
+
+/** Whether a stored value is a cache record of this version. */
+export function isAged(value: unknown): value is Aged<unknown> {
+  return typeof value === 'object' && value !== null && 'value' in value && typeof (value as { at?: unknown }).at === 'number';
+}
+
+/**
+ * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
+ * from it without asking. A full area loses its oldest half; a cache that cannot write is only slower.
+ */
+export function createCache(area: CacheArea, now: () => number = Date.now) {
+  async function get(key: string): Promise<Aged<unknown> | null> {
+    const stored = (await area.get(key))[key];
+    return isAged(stored) ? stored : null;
+  }
+
+  async function put<T>(key: string, value: T): Promise<Aged<T>> {
+    const record: Aged<T> = { value, at: now() };
+    try {
+      await area.set({ [key]: record });
+    } catch {
+      await dropOldestHalf();
+      await area.set({ [key]: record }).catch(() => undefined);
+    }
+    return record;
+  }
+
+  async function dropOldestHalf(): Promise<void> {
+    const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith('cache:'));
+    const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
+    await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));
+  }
+
+  /** Forgets everything, records of older versions included. */
+  async function clear(): Promise<void> {
+    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith('cache:'));
+    await area.remove(keys);
+  }
+
+  return { get, put, clear };
+}
+
+export type Cache = ReturnType<typeof createCache>;

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { problemError } from '../problems/problem';
+
+/** Keys under which Desk's lists come; the documents and their examples use all of them. */
+const LIST_KEYS = ['data', 'teams', 'members', 'agents', 'results', 'tags'] as const;
+
+/** One record of an answer. Throws `badAnswer` when it is not what was asked for. */
+export function recordOf<const TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  body: unknown,
+  endpoint: string,
+): v.InferOutput<TSchema> {
+  const parsed = v.safeParse(schema, body);
+  if (!parsed.success) throw problemError('badAnswer', { endpoint });
+  return parsed.output;
+}
+
+/**
+ * The records of a list, whatever its envelope: bare array, `{data}` and the like, or nothing at all (204). Single
+ * malformed records are left out; an answer that is no list throws `badAnswer`.
+ */
+export function listOf<const TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  body: unknown,
+  endpoint: string,
+): v.InferOutput<TSchema>[] {
+  return itemsOf(body, endpoint).flatMap((item) => {
+    const parsed = v.safeParse(schema, item);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** As `listOf`, with the number of items the server sent, by which paging tells a short page from a malformed record. */
+export function pageOf<const TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  body: unknown,
+  endpoint: string,
+): { records: v.InferOutput<TSchema>[]; size: number } {
+  return { records: listOf(schema, body, endpoint), size: itemsOf(body, endpoint).length };
+}
+
+function itemsOf(body: unknown, endpoint: string): unknown[] {
+  if (body === null) return [];
+  if (Array.isArray(body)) return body;
+  if (typeof body === 'object') {
+    for (const key of LIST_KEYS) {
+      const items = Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : undefined;
+      if (Array.isArray(items)) return items;
+      if (items === null) return [];
+    }
+  }
+  throw problemError('badAnswer', { endpoint });
+}

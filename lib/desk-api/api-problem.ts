@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import type { Problem, ProblemKind } from '../problems/problem';
+import { optionalText } from './scalars';
+
+/** Zoho's error codes and the kinds they stand for. Source: Desk API document, section Errors; OAS Common.json. */
+const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
+  BAD_REQUEST: 'badRequest',
+  UNAUTHORIZED: 'unauthorized',
+  INVALID_OAUTH: 'unauthorized',
+  SCOPE_MISMATCH: 'scopeMissing',
+  OAUTH_ORG_MISMATCH: 'wrongOrganization',
+  FORBIDDEN: 'forbidden',
+  LICENSE_ACCESS_LIMITED: 'editionLimit',
+  URL_NOT_FOUND: 'notFound',
+  METHOD_NOT_ALLOWED: 'methodNotAllowed',
+  RESOURCE_SIZE_EXCEEDED: 'tooLarge',
+  UNSUPPORTED_MEDIA_TYPE: 'unsupportedMedia',
+  INVALID_DATA: 'invalidData',
+  EMPTY_PAYLOAD: 'invalidData',
+  DUPLICATE_CONTRACT: 'invalidData',
+  UNPROCESSABLE_ENTITY: 'unprocessable',
+  ONLY_LIVECHAT_USER: 'onlyLiveChatUser',
+  INTEGRATION_ADMIN_ERROR: 'integrationAdmin',
+  TOO_MANY_REQUESTS: 'tooManyRequests',
+  THRESHOLD_EXCEEDED: 'creditsUsedUp',
+  INTERNAL_SERVER_ERROR: 'serverError',
+};
+
+const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
+  400: 'badRequest',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  413: 'tooLarge',
+  415: 'unsupportedMedia',
+  422: 'unprocessable',
+  429: 'tooManyRequests',
+};
+
+const LONGEST_DETAIL = 200;
+
+const errorBody = v.object({
+  errorCode: optionalText,
+  message: optionalText,
+  feature: optionalText,
+  editionType: optionalText,
+  errors: v.optional(
+    v.fallback(
+      v.array(v.object({ fieldName: optionalText, errorType: optionalText, errorMessage: optionalText })),
+      [],
+    ),
+    [],
+  ),
+});
+
+export interface FailedAnswer {
+  /** Path of the endpoint without query. */
+  endpoint: string;
+  status: number;
+  /** The parsed body; `undefined` when it was no JSON. */
+  body: unknown;
+  /** Value of the `Retry-After` header. Source: vendor help page, only sent when the day's credits are used up. */
+  retryAfter: string | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** The kind that an error code names, or null for one we do not know. */
+export function kindOfErrorCode(code: string | null): ProblemKind | null {
+  return code !== null && Object.hasOwn(KIND_OF_CODE, code) ? (KIND_OF_CODE[code] ?? null) : null;
+}
+
+/** Turns a refused answer into a problem; an HTML page or an unknown code is judged by its status alone. */
+export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: FailedAnswer): Problem {
+  const parsed = v.safeParse(errorBody, body);
+  const error = parsed.success ? parsed.output : null;
+  const kind =
+    kindOfErrorCode(error?.errorCode ?? null) ??
+    // A login page or a firewall's page says nothing about what the agent may do in Desk.
+    (error === null && status === 403 ? 'badAnswer' : (KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer')));
+  const retryAt = kind === 'creditsUsedUp' || kind === 'tooManyRequests' ? retryMoment(retryAfter, now) : null;
+  const fields = (error?.errors ?? []).map(({ fieldName, errorType, errorMessage }) => ({
+    field: fieldName ?? '',
+    type: errorType ?? 'invalid',
+    ...(errorMessage ? { message: errorMessage.slice(0, LONGEST_DETAIL) } : {}),
+  }));
+  return {
+    kind,
+    endpoint,
+    status,
+    ...(error?.message ? { detail: error.message.slice(0, LONGEST_DETAIL) } : {}),
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(error?.feature ? { feature: error.feature } : {}),
+    ...(error?.editionType ? { edition: error.editionType } : {}),
+    ...(retryAt === null ? {} : { retryAt }),
+  };
+}
+
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The moment (epoch milliseconds) that a `Retry-After` header names, as seconds or as an HTTP date, at most a day away
+ * because credits come back daily; null when absent or unreadable.
+ */
+export function retryMoment(header: string | null, now: number): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  const moment = Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(header);
+  if (!Number.isFinite(moment)) return null;
+  return Math.min(Math.max(moment, now), now + LONGEST_WAIT_MS);
+}
