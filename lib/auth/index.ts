@@ -1,5 +1,12 @@
-import type { GrantSummary } from './grant';
+import { browserDeps } from './browser-deps';
+import { type GrantSummary, summaryOf } from './grant';
+import { redirectUriOf } from './redirect-uri';
+import { createSignIn } from './sign-in';
+import { signOut } from './sign-out';
+import { createThrottle } from './throttle';
+import { createTokenSource } from './token-source';
 import type { SignInSettings, TokenSource } from './types';
+import { createVault } from './vault';
 
 export type { GrantSummary } from './grant';
 export type { Credentials, SignInSettings, TokenSource } from './types';
@@ -22,6 +29,20 @@ export interface Auth {
 
 /** Wires signing in to this browser. `onRevoked` is called once when Zoho says that the sign-in no longer holds. */
 export function createAuth({ onRevoked }: { onRevoked: () => void }): Auth {
-  void onRevoked;
-  throw new Error('Being written');
+  const browserPieces = browserDeps();
+  const vault = createVault(browserPieces);
+  const throttle = createThrottle(browserPieces.session, browserPieces.now);
+  const deps = { ...browserPieces, vault, throttle, onRevoked };
+  const { signIn, wasInterrupted } = createSignIn(deps);
+  return {
+    tokenSource: createTokenSource(deps),
+    signIn: async (settings) => summaryOf(await signIn(settings)),
+    signOut: () => signOut(deps),
+    async hasGrant() {
+      const grant = await vault.grant();
+      return grant && summaryOf(grant);
+    },
+    interruptedSignIn: wasInterrupted,
+    redirectUri: redirectUriOf(deps.identity),
+  };
 }

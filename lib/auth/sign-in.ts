@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { accountsOrigin, isDataCentre } from '../desk-page/data-centres';
+import { type DesksideError, problemError, problemOf } from '../problems/problem';
+import { authorizationUrl } from './authorization-request';
+import { type AuthDeps, SESSION_KEYS } from './deps';
+import type { Grant } from './grant';
+import { readRedirect } from './redirect';
+import { redirectUriOf } from './redirect-uri';
+import { scrubbed } from './scrub';
+import type { Throttle } from './throttle';
+import { exchangeCode } from './token-endpoint';
+import type { SignInSettings } from './types';
+import type { Vault } from './vault';
+
+export interface SignInDeps extends AuthDeps {
+  vault: Vault;
+  throttle: Throttle;
+}
+
+const Pending = v.object({ version: v.literal(1), startedAt: v.number() });
+
+export interface SignIn {
+  /**
+   * Opens Zoho's consent page, waits for the user, exchanges the code and keeps the grant. A call while another one is
+   * open joins it, whatever its settings, because a browser shows one such window at a time.
+   *
+   * Throws `clientIdMissing` and `wrongDataCentre` before anything opens; `signInWindowClosed`, `offline`, `network` or
+   * `unknown` for the window; what `readRedirect` and `exchangeCode` throw.
+   */
+  signIn(settings: SignInSettings): Promise<Grant>;
+  /** Whether a worker before this one was stopped while its sign-in was open. True until the next sign-in or sign-out. */
+  wasInterrupted(): Promise<boolean>;
+}
+
+/** Signing in with these pieces of a browser. */
+export function createSignIn(deps: SignInDeps): SignIn {
+  let open: Promise<Grant> | null = null;
+  return {
+    signIn(settings) {
+      open ??= signInOnce(settings, deps).finally(() => {
+        open = null;
+      });
+      return open;
+    },
+    async wasInterrupted() {
+      return open === null && v.is(Pending, await deps.session.get(SESSION_KEYS.pendingSignIn));
+    },
+  };
+}
+
+async function signInOnce(settings: SignInSettings, deps: SignInDeps): Promise<Grant> {
+  const asked = checked(settings);
+  await deps.session.set(SESSION_KEYS.pendingSignIn, { version: 1, startedAt: deps.now() });
+  try {
+    return await askAndExchange(asked, deps);
+  } finally {
+    await deps.session.delete(SESSION_KEYS.pendingSignIn).catch(() => undefined);
+  }
+}
+
+function checked({ dataCentre, clientId, clientSecret }: SignInSettings): SignInSettings {
+  const id = clientId.trim();
+  const secret = clientSecret?.trim();
+  if (!id) throw problemError('clientIdMissing');
+  if (!isDataCentre(dataCentre)) throw problemError('wrongDataCentre');
+  return { dataCentre, clientId: id, ...(secret ? { clientSecret: secret } : {}) };
+}
+
+/** State and verifier live in this call only: no store ever has them, and they are gone when it ends in whatever way. */
+async function askAndExchange({ dataCentre: askedAt, ...client }: SignInSettings, deps: SignInDeps): Promise<Grant> {
+  const redirectUri = redirectUriOf(deps.identity);
+  const state = deps.randomText();
+  const verifier = deps.randomText();
+
+  const url = await authorizationUrl({ dataCentre: askedAt, clientId: client.clientId, redirectUri, state, verifier });
+  const returned = await deps.identity.launchWebAuthFlow({ url, interactive: true }).catch((thrown: unknown) => {
+    throw windowProblem(thrown, [state, verifier], deps.isOnline());
+  });
+  const { code, dataCentre } = readRedirect(returned ?? '', { redirectUri, state, askedAt });
+  const { access, refreshToken } = await exchange({ ...client, dataCentre, code, redirectUri, verifier }, deps);
+
+  const grant = {
+    id: deps.randomText(),
+    dataCentre,
+    accountsOrigin: accountsOrigin(dataCentre),
+    ...client,
+    refreshToken,
+  };
+  // In the lock, so that no refresh of an earlier grant is under way.
+  await deps.withLock(() => deps.vault.keepGrant(grant, access));
+  await deps.throttle.clear();
+  return grant;
+}
+
+async function exchange(request: Parameters<typeof exchangeCode>[0], deps: SignInDeps) {
+  try {
+    return await exchangeCode(request, deps);
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.kind !== 'signInThrottled') throw thrown;
+    throw problemError('signInThrottled', { ...problem, retryAt: await deps.throttle.strike() });
+  }
+}
+
+/** The browsers only give sentences: "The user did not approve access." is Chromium's, "User cancelled or denied access." Firefox's. */
+function windowProblem(thrown: unknown, secrets: readonly string[], online: boolean): DesksideError {
+  const text = thrown instanceof Error ? thrown.message : '';
+  if (/did not approve|cancelled or denied/i.test(text)) return problemError('signInWindowClosed');
+  if (/could not be loaded/i.test(text)) return problemError(online ? 'network' : 'offline');
+  return problemError('unknown', { detail: scrubbed(text, secrets) });
+}

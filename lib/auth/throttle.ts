@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { type KeyValueStore, SESSION_KEYS } from './deps';
+
+const MINUTE = 60_000;
+
+/** Milliseconds to wait after the first refusal; each further one doubles it. */
+export const FIRST_WAIT = MINUTE;
+
+/** Zoho blocks for the rest of a ten-minute window; people report up to fifteen. Source: Zoho's forum, "Tokens". */
+export const LONGEST_WAIT = 15 * MINUTE;
+
+/** Milliseconds to wait after so many refusals in a row (1 or more). */
+export function waitAfter(strikes: number): number {
+  return Math.min(FIRST_WAIT * 2 ** (strikes - 1), LONGEST_WAIT);
+}
+
+const Throttled = v.object({
+  version: v.literal(1),
+  strikes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Both epoch milliseconds. */
+  struckAt: v.number(),
+  retryAt: v.number(),
+});
+
+/** Remembers that Zoho told us to stop asking for tokens; a restarted worker waits as well. */
+export interface Throttle {
+  /** Epoch milliseconds before which nothing may be asked, or null. */
+  until(): Promise<number | null>;
+  /** Zoho refused just now. Returns until when to wait, epoch milliseconds. */
+  strike(): Promise<number>;
+  /** Zoho gave a token. */
+  clear(): Promise<void>;
+}
+
+/** The throttle kept in this store. */
+export function createThrottle(session: KeyValueStore, now: () => number): Throttle {
+  async function kept() {
+    const read = v.safeParse(Throttled, await session.get(SESSION_KEYS.throttle));
+    return read.success ? read.output : null;
+  }
+
+  return {
+    async until() {
+      const last = await kept();
+      // Struck in the future means that the clock was set back: the wait cannot be told any more, so we ask.
+      return last && last.struckAt <= now() && now() < last.retryAt ? last.retryAt : null;
+    },
+    async strike() {
+      const last = await kept();
+      const struckAt = now();
+      const longAgo = !last || struckAt > last.retryAt + LONGEST_WAIT;
+      const strikes = longAgo ? 1 : last.strikes + 1;
+      const retryAt = struckAt + waitAfter(strikes);
+      await session.set(SESSION_KEYS.throttle, { version: 1, strikes, struckAt, retryAt });
+      return retryAt;
+    },
+    async clear() {
+      await session.delete(SESSION_KEYS.throttle).catch(() => undefined);
+    },
+  };
+}

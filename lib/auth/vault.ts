@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { accountsOrigin, isDataCentre } from '../desk-page/data-centres';
+import { type AuthDeps, type KeyValueStore, SESSION_KEYS } from './deps';
+import type { AccessToken, Grant } from './grant';
+
+const GRANT_KEY = 'grant';
+
+const Text = v.pipe(v.string(), v.minLength(1));
+
+// Raise a version whenever its record changes: other versions are dropped, and the user signs in again.
+const GrantRecord = v.pipe(
+  v.object({
+    version: v.literal(1),
+    id: Text,
+    dataCentre: v.custom<Grant['dataCentre']>(isDataCentre),
+    accountsOrigin: Text,
+    clientId: Text,
+    clientSecret: v.exactOptional(Text),
+    refreshToken: Text,
+  }),
+  v.check((record) => record.accountsOrigin === accountsOrigin(record.dataCentre)),
+);
+const AccessRecord = v.object({
+  version: v.literal(1),
+  grantId: Text,
+  accessToken: Text,
+  obtainedAt: v.pipe(v.number(), v.finite()),
+  expiresAt: v.pipe(v.number(), v.finite()),
+});
+
+/** Where the secrets are. Pages of Desk, and our own script in them, can reach neither of the two stores. */
+export interface Vault {
+  /** What the user is signed in with, or null. */
+  grant(): Promise<Grant | null>;
+  /** Replaces what was kept. */
+  keepGrant(grant: Grant, access: AccessToken): Promise<void>;
+  /** The access token of the grant with this id, however old, or null. */
+  accessToken(grantId: string): Promise<AccessToken | null>;
+  /** Keeps the outcome of a refresh. Returns false, and keeps nothing, when the grant is not the current one any more. */
+  keepRefreshed(grant: Grant, access: AccessToken): Promise<boolean>;
+  /** Forgets everything. Rejects when something may be left on disk; this worker does not see that either way. */
+  clear(): Promise<void>;
+}
+
+/** The vault over these two stores, which should be steadfast ones. */
+export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'session'>): Vault {
+  let cleared = 0;
+
+  async function grant(): Promise<Grant | null> {
+    const record = await trusted(secrets, GRANT_KEY, GrantRecord);
+    if (!record) return null;
+    const { version: _, ...kept } = record;
+    return kept;
+  }
+
+  async function clear(): Promise<void> {
+    cleared += 1;
+    const outcomes = await Promise.allSettled([
+      secrets.delete(GRANT_KEY),
+      ...Object.values(SESSION_KEYS).map((key) => session.delete(key)),
+    ]);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  const setGrant = (kept: Grant) => secrets.set(GRANT_KEY, { version: 1, ...kept });
+  const setAccess = (grantId: string, access: AccessToken) =>
+    session.set(SESSION_KEYS.accessToken, { version: 1, grantId, ...access });
+
+  return {
+    grant,
+    async keepGrant(kept, access) {
+      await setGrant(kept);
+      await setAccess(kept.id, access);
+    },
+    async accessToken(grantId) {
+      const record = await trusted(session, SESSION_KEYS.accessToken, AccessRecord);
+      if (record?.grantId !== grantId) return null;
+      const { accessToken, obtainedAt, expiresAt } = record;
+      return { accessToken, obtainedAt, expiresAt };
+    },
+    async keepRefreshed(refreshed, access) {
+      const clearedBefore = cleared;
+      const current = await grant();
+      if (current?.id !== refreshed.id) return false;
+      if (current.refreshToken !== refreshed.refreshToken) await setGrant(refreshed);
+      await setAccess(refreshed.id, access);
+      // Signing out takes no lock, to be immediate. If it came in between, nothing may stay behind.
+      if (cleared === clearedBefore) return true;
+      await clear().catch(() => undefined);
+      return false;
+    },
+    clear,
+  };
+}
+
+/** The record under a key if it is what this version writes; anything else is deleted and counts as absent. */
+async function trusted<TSchema extends v.GenericSchema>(
+  store: KeyValueStore,
+  key: string,
+  schema: TSchema,
+): Promise<v.InferOutput<TSchema> | null> {
+  const kept = await store.get(key);
+  if (kept === undefined) return null;
+  const read = v.safeParse(schema, kept);
+  if (read.success) return read.output;
+  await store.delete(key).catch(() => undefined);
+  return null;
+}
