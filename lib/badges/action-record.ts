@@ -1,21 +1,26 @@
+import * as v from 'valibot';
+
 /** How long the offer to undo stays on screen, in milliseconds. */
 export const UNDO_WINDOW_MS = 10_000;
 
 /** One award or revocation done from this browser, with what it takes to undo exactly that and nothing else. */
-export interface ActionRecord {
-  id: string;
-  kind: 'award' | 'revoke';
+export const actionRecordSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(['award', 'revoke']),
   /** Organization the action belongs to: an undo is refused under any other. */
-  orgId: string;
-  userId: string;
-  helpCenterId: string;
-  badgeId: string;
+  orgId: v.string(),
+  userId: v.string(),
+  helpCenterId: v.string(),
+  badgeId: v.string(),
   /** Epoch milliseconds, UTC. */
-  at: number;
+  at: v.number(),
   /**
    * Whether this action changed anything: awarding a badge that somebody else awarded a moment ago changes nothing,
    * and undoing it must not take theirs away.
    */
-  changed: boolean;
-  undone: boolean;
-}
+  changed: v.boolean(),
+  /** `sending` and `undoing` are written before the call leaves, so that a worker stopped in between can find out. */
+  phase: v.picklist(['sending', 'done', 'undoing', 'undone']),
+});
+
+export type ActionRecord = v.InferOutput<typeof actionRecordSchema>;

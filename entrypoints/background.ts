@@ -1,0 +1,9 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { keepStorageFromPages, openPanelFromToolbar } from '../lib/service/open-panel';
+import { startWorker } from '../lib/service/start-worker';
+
+export default defineBackground(() => {
+  startWorker();
+  openPanelFromToolbar();
+  keepStorageFromPages();
+});

@@ -1,0 +1,59 @@
+/**
+ * The script on the Desk page. It reports the address and the ticket number and subject it sees, so that the panel can
+ * show a header before Desk's API answers. Kept free of imports: it may weigh 2 KB at most. Nothing runs while idle.
+ */
+
+/** Marks of the current Desk interface. Source: public code of other integrations; Zoho may change them any time. */
+const NUMBER = '.zd_v2-ticketsubject-ticketIdText';
+const SUBJECT = '[data-id="caseSubjectText"]';
+const TICKET = /\/details\/(\d{5,19})|#Cases\/dv\/(\d{5,19})$/;
+/** After a move the page needs a moment to draw: milliseconds to look again, and then no more. */
+const LOOKS = [0, 60, 200, 600, 1500];
+
+interface Runtime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+interface PageWindow extends Window {
+  navigation?: EventTarget;
+  browser?: { runtime?: Runtime };
+  chrome?: { runtime?: Runtime };
+}
+
+/** Starts reporting; stops for good when the extension is updated or removed under the page. */
+export function watchDeskPage(page: PageWindow): void {
+  const { document } = page;
+  const runtime = (page.browser ?? page.chrome)?.runtime;
+  const stopped = new AbortController();
+  let timer: number | undefined;
+  /** The number last reported, and for which ticket: after a move the old one is still on the page for a moment. */
+  let reported: { ticketId: string; number: string } | undefined;
+
+  const textOf = (selector: string): string | null => document.querySelector(selector)?.textContent?.trim() || null;
+
+  function look(round: number): void {
+    if (!runtime?.id) return stopped.abort();
+    const match = TICKET.exec(page.location.href);
+    const ticketId = match?.[1] ?? match?.[2];
+    if (!ticketId || reported?.ticketId === ticketId) return;
+    const number = textOf(NUMBER);
+    if (number && number !== reported?.number) {
+      reported = { ticketId, number };
+      const report = { report: 'ticket', url: page.location.href, number, subject: textOf(SUBJECT) };
+      runtime.sendMessage(report).catch(() => undefined);
+      return;
+    }
+    const pause = LOOKS[round];
+    if (pause !== undefined) timer = page.setTimeout(() => look(round + 1), pause);
+  }
+
+  const moved = (): void => {
+    page.clearTimeout(timer);
+    look(0);
+  };
+  const { signal } = stopped;
+  // Firefox before 147 has no Navigation API; there the panel still sees the move itself, only without this first header.
+  page.navigation?.addEventListener('currententrychange', moved, { signal });
+  for (const event of ['popstate', 'hashchange', 'pageshow']) page.addEventListener(event, moved, { signal });
+}

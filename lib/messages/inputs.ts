@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { DATA_CENTRES } from '../desk-page/data-centres';
+import type { Input, MessageName } from './protocol';
+
+const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+const actionId = v.pipe(v.string(), v.uuid());
+const refresh = v.exactOptional(v.boolean());
+const nothing = v.strictObject({});
+const shortText = v.pipe(v.string(), v.maxLength(300));
+
+/** What each message must look like. Nothing a page or another context sends is believed before it passed here. */
+export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TName>> } = {
+  'session/get': nothing,
+  'session/signIn': v.strictObject({
+    dataCentre: v.picklist(DATA_CENTRES),
+    clientId: shortText,
+    clientSecret: v.exactOptional(shortText),
+  }),
+  'session/signOut': nothing,
+  'ticket/get': v.strictObject({ ticketId: id, refresh }),
+  'contact/get': v.strictObject({ contactId: id, refresh }),
+  'contact/helpCenters': v.strictObject({ contactId: id, refresh }),
+  'agent/get': v.strictObject({ agentId: id, refresh }),
+  'team/get': v.strictObject({ teamId: id, refresh }),
+  'department/get': v.strictObject({ departmentId: id, refresh }),
+  'user/badges': v.strictObject({ userId: id, helpCenterId: id, refresh }),
+  'user/labels': v.strictObject({ userId: id, helpCenterId: id, refresh }),
+  'badges/catalogue': v.strictObject({ refresh }),
+  'badges/award': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
+  'badges/revoke': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
+  'badges/undo': v.strictObject({ actionId }),
+  'picture/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
+};
+
+/** The envelope every message of an extension page has. */
+export const envelope = v.strictObject({ ask: v.string(), input: v.unknown() });
+
+/** What the Desk page script may report; its sender is checked besides. */
+export const pageReport = v.strictObject({
+  report: v.literal('ticket'),
+  url: v.pipe(v.string(), v.maxLength(2_000)),
+  number: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  subject: v.nullable(v.pipe(v.string(), v.maxLength(1_000))),
+});
+export type PageReport = v.InferOutput<typeof pageReport>;

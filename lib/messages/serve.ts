@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { problemError } from '../problems/problem';
+import { type Answer, answerOf } from './answer';
+import { INPUTS, type PageReport, envelope, pageReport } from './inputs';
+import type { Input, MessageName, Output } from './protocol';
+import { senderKind } from './sender';
+
+export type Handlers = { [TName in MessageName]: (input: Input<TName>) => Promise<Output<TName>> };
+
+/** Whether a name from outside is one of ours, and not something every object has. */
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(INPUTS, name);
+}
+
+/** Answers one message of our own pages; a malformed one is refused without running anything. */
+export async function answerMessage(handlers: Handlers, message: unknown): Promise<Answer<unknown>> {
+  return await answerOf(async () => {
+    const parsed = v.safeParse(envelope, message);
+    if (!parsed.success || !isMessageName(parsed.output.ask)) throw problemError('badRequest');
+    return await run(handlers, parsed.output.ask, parsed.output.input);
+  });
+}
+
+async function run<TName extends MessageName>(handlers: Handlers, name: TName, raw: unknown): Promise<Output<TName>> {
+  const schema: v.GenericSchema<unknown, Input<TName>> = INPUTS[name];
+  const input = v.safeParse(schema, raw);
+  if (!input.success) throw problemError('badRequest', { endpoint: name });
+  return await handlers[name](input.output);
+}
+
+/** Listens in the worker. The page script can report what it sees and gets no answer; everyone else is ignored. */
+export function serveMessages(handlers: Handlers, reported: (tabId: number, report: PageReport) => void): void {
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const from = senderKind(sender, self);
+    if (from.kind === 'ownPage') return answerMessage(handlers, message);
+    if (from.kind === 'pageScript') {
+      const report = v.safeParse(pageReport, message);
+      if (report.success && isSamePage(report.output.url, from.url)) reported(from.tabId, report.output);
+    }
+    return undefined;
+  });
+}
+
+/** After `pushState` the sender's address may be the one the page was loaded with; its origin is what counts. */
+function isSamePage(reported: string, sender: string): boolean {
+  return URL.canParse(reported) && URL.canParse(sender) && new URL(reported).origin === new URL(sender).origin;
+}

@@ -1,0 +1,50 @@
+import ky from 'ky';
+import type { DeskClient } from '../desk-api/client';
+import type { PictureSource } from './picture-source';
+
+/** Badge icons and photos are shown at most this large, in CSS pixels times two. */
+const SIDE = 96;
+const LARGEST_FILE = 2_000_000;
+/** SVG is left out on purpose: it is a document, and nothing here needs one. */
+const TYPES = /^image\/(?:png|jpeg|gif|webp|avif)\b/;
+
+/**
+ * A picture as a small PNG data URL, or null when there is none to show. The bytes are decoded and drawn anew, so that
+ * what reaches the panel is an image and nothing else. Never throws: a missing picture only loses the picture.
+ */
+export async function fetchPicture(source: PictureSource, client: DeskClient): Promise<string | null> {
+  try {
+    const bytes = await bytesOf(source, client);
+    if (!bytes || bytes.size > LARGEST_FILE || !TYPES.test(bytes.type)) return null;
+    return await asSmallPng(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function bytesOf(source: PictureSource, client: DeskClient): Promise<Blob | null> {
+  if (source.kind === 'refused') return null;
+  if (source.kind === 'api') {
+    return await client.bytes({ path: source.path, query: source.query, priority: 'background' });
+  }
+  const response = await ky.get(source.url, {
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    retry: 0,
+    timeout: 10_000,
+  });
+  return await response.blob();
+}
+
+async function asSmallPng(bytes: Blob): Promise<string> {
+  const image = await createImageBitmap(bytes);
+  const scale = Math.min(1, SIDE / Math.max(image.width, image.height));
+  const width = Math.max(1, Math.round(image.width * scale));
+  const height = Math.max(1, Math.round(image.height * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  image.close();
+  const png = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return `data:image/png;base64,${btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))}`;
+}

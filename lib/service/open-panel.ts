@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+
+/** The toolbar button opens the panel: Chrome is told once, Firefox has to be asked inside each click. */
+export function openPanelFromToolbar(): void {
+  if (import.meta.env.FIREFOX) {
+    browser.action.onClicked.addListener(() => {
+      void browser.sidebarAction.open();
+    });
+    return;
+  }
+  void chromeOnly().sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}
+
+/** In Chrome, content scripts could read `storage.local`; nothing secret is there, and it is none of their business. */
+export function keepStorageFromPages(): void {
+  if (!import.meta.env.FIREFOX) void chromeOnly().storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+interface ChromeOnly {
+  sidePanel: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> };
+  storage: { local: { setAccessLevel(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> } };
+}
+
+/** What webextension-polyfill has no types for, because Firefox does not have it. */
+function chromeOnly(): ChromeOnly {
+  return (globalThis as unknown as { chrome: ChromeOnly }).chrome;
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { createAuth } from '../auth';
+import { createActionJournal } from '../badges/action-journal';
+import { createCache } from '../cache/cache';
+import { createDeskClient } from '../desk-api/client';
+import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { serveMessages } from '../messages/serve';
+import { createSession } from '../session/session';
+import { badgeFormsItem } from '../storage/items';
+import { pageHintItem } from '../storage/page-hints';
+import { createDeskService } from './desk-service';
+
+/** Puts the worker together and starts listening. Everything it knows is in storage: it may be stopped at any moment. */
+export function startWorker(): void {
+  const cache = createCache(browser.storage.session);
+  const journal = createActionJournal(browser.storage.session);
+  const auth = createAuth({ onRevoked: () => void session.revoked() });
+  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId() });
+  const session = createSession({ auth, client, cache, journal });
+  const badgeForms = {
+    get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
+    set: async (orgId: string, form: 'oas' | 'howto') =>
+      await badgeFormsItem.set({ ...(await badgeFormsItem.get()), [orgId]: form }),
+  };
+
+  serveMessages(createDeskService({ client, session, cache, journal, badgeForms }), (tabId, report) => {
+    const ticketId = ticketIdOf(readPageContext(report.url));
+    if (ticketId) void pageHintItem(tabId).set({ ticketId, number: report.number, subject: report.subject });
+  });
+}

@@ -1,0 +1,122 @@
+import type { Auth } from '../auth';
+import type { SignInSettings } from '../auth/types';
+import type { Cache } from '../cache/cache';
+import type { ActionJournal } from '../badges/action-journal';
+import type { DeskClient } from '../desk-api/client';
+import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organizations';
+import { getMyInfo } from '../desk-api/people';
+import type { Organization } from '../desk-api/records';
+import { type Problem, problemError, problemOf } from '../problems/problem';
+import { CLEARED_ON_SIGN_OUT, sessionItem, signInDefaultsItem } from '../storage/items';
+import type { SessionAgent, SessionState } from './session-state';
+
+export interface SessionParts {
+  auth: Auth;
+  client: DeskClient;
+  cache: Cache;
+  journal: ActionJournal;
+}
+
+/** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
+export function createSession({ auth, client, cache, journal }: SessionParts) {
+  let signingIn: Promise<SessionState> | null = null;
+  /** Where discovery's own calls find the organization before the state is stored. */
+  let discovered: Organization | null = null;
+
+  /** The state, put right first when the worker was stopped while something was under way. */
+  async function get(): Promise<SessionState> {
+    const stored = await sessionItem.get();
+    if (stored.status === 'signingIn' && !signingIn) return await end({ kind: 'signInInterrupted' });
+    if (stored.status === 'signedIn' && (await auth.hasGrant()) === null) return await end({ kind: 'sessionRevoked' });
+    return stored;
+  }
+
+  /** Signs in; a second call while one is under way waits for the same outcome. Failures end up in the state. */
+  async function signIn(settings: SignInSettings): Promise<SessionState> {
+    signingIn ??= attempt(settings).finally(() => {
+      signingIn = null;
+    });
+    return await signingIn;
+  }
+
+  async function attempt(settings: SignInSettings): Promise<SessionState> {
+    await signInDefaultsItem.set({ dataCentre: settings.dataCentre, clientId: settings.clientId });
+    await sessionItem.set({ status: 'signingIn' });
+    try {
+      const grant = await auth.signIn(settings);
+      await forget();
+      discovered = await findOrganization();
+      const { id, name, portal, edition } = discovered;
+      const agent = await whoAmI();
+      return await store({
+        status: 'signedIn',
+        dataCentre: grant.dataCentre,
+        organization: { id, name, portal, edition },
+        agent,
+      });
+    } catch (thrown) {
+      if ((await auth.hasGrant()) !== null) await auth.signOut();
+      return await end(problemOf(thrown));
+    } finally {
+      discovered = null;
+    }
+  }
+
+  async function findOrganization(): Promise<Organization> {
+    // The token opens one organization, so the first list normally has one row; portals differ in which list they answer.
+    const accessible = await getAccessibleOrganizations(client).catch((thrown: unknown) => {
+      if (['notFound', 'forbidden', 'scopeMissing', 'badAnswer'].includes(problemOf(thrown).kind)) return [];
+      throw thrown;
+    });
+    const [organization] = accessible.length > 0 ? accessible : await getOrganizations(client);
+    if (!organization) throw problemError('noOrganization');
+    return organization;
+  }
+
+  async function whoAmI(): Promise<SessionAgent | null> {
+    try {
+      const { id, name, email } = await getMyInfo(client);
+      return { id, name, email };
+    } catch {
+      return null; // Only the greeting is poorer for it.
+    }
+  }
+
+  /** Signs out here first, then at Zoho; says so when Zoho could not be told. */
+  async function signOut(): Promise<SessionState> {
+    const { revoked } = await auth.signOut();
+    await forget();
+    return await store(revoked ? { status: 'signedOut' } : { status: 'signedOut', note: 'revocationOpen' });
+  }
+
+  /** Zoho says that the sign-in no longer holds: told once, with everything of the organization gone. */
+  async function revoked(): Promise<void> {
+    await end({ kind: 'sessionRevoked' });
+  }
+
+  async function end(problem: Problem): Promise<SessionState> {
+    await forget();
+    return await store({ status: 'signedOut', problem });
+  }
+
+  async function forget(): Promise<void> {
+    await Promise.all([cache.clear(), journal.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
+  }
+
+  async function store(state: SessionState): Promise<SessionState> {
+    await sessionItem.set(state);
+    return state;
+  }
+
+  /** Id of the session's organization. Throws `signedOut`. */
+  async function orgId(): Promise<string> {
+    if (discovered) return discovered.id;
+    const state = await sessionItem.get();
+    if (state.status !== 'signedIn') throw problemError('signedOut');
+    return state.organization.id;
+  }
+
+  return { get, signIn, signOut, revoked, orgId };
+}
+
+export type Session = ReturnType<typeof createSession>;

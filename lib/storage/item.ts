@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+type AreaName = 'local' | 'session';
+
+/** One stored value: read with its shape checked, so that a corrupted or older record counts as absent. */
+export interface Item<T> {
+  readonly key: string;
+  readonly area: AreaName;
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  remove(): Promise<void>;
+  /** Calls back with the new value on every change, from whichever context. Returns the function that stops it. */
+  watch(changed: (value: T) => void): () => void;
+}
+
+/** Describes a stored value; `absent` is what reading gives when there is none that can be trusted. */
+export function defineItem<T>(area: AreaName, key: string, schema: v.GenericSchema<unknown, T>, absent: T): Item<T> {
+  const trusted = (value: unknown): T => {
+    const parsed = v.safeParse(schema, value);
+    return parsed.success ? parsed.output : absent;
+  };
+  return {
+    key,
+    area,
+    get: async () => trusted((await browser.storage[area].get(key))[key]),
+    set: async (value) => await browser.storage[area].set({ [key]: value }),
+    remove: async () => await browser.storage[area].remove(key),
+    watch: (changed) => {
+      const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+        if (Object.hasOwn(changes, key)) changed(trusted(changes[key]?.newValue));
+      };
+      browser.storage[area].onChanged.addListener(listener);
+      return () => browser.storage[area].onChanged.removeListener(listener);
+    },
+  };
+}
