@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Prints one line about what is being done to this machine.
+ * @param {string} line
+ */
+export function say(line) {
+  console.log(`· ${line}`);
+}
+
+/**
+ * Runs a command with its output shown.
+ * @param {string} command program name or path
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options] `env` is added to this process's own
+ * @returns {Promise<number>} the exit code; 127 when the program could not be started, 1 when a signal ended it
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: 'inherit',
+    });
+    child.once('error', () => resolve(127));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a command silently and collects what it printed.
+ * @param {string} command program name or path
+ * @param {string[]} args
+ * @param {number} [timeoutMs] after this many milliseconds the command is ended and counts as failed
+ * @returns {Promise<{ code: number, output: string }>} standard output; code 127 when it could not be started
+ */
+export function capture(command, args, timeoutMs = 20_000) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+    child.once('error', () => resolve({ code: 127, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * Runs npm (or npx through `npm exec`) with the npm that started us, which also spares Windows its `npm.cmd` trouble.
+ * @param {string[]} args
+ * @param {{ cwd?: string }} [options]
+ * @returns {Promise<number>} the exit code
+ */
+export function runNpm(args, options = {}) {
+  const npm = process.env['npm_execpath'];
+  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args], options);
+  // Only fixed words reach the Windows shell here, never anything a user typed.
+  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+}

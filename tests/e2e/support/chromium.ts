@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
+import { readBuild, root } from '../../../demo/starter/extension-build.ts';
+import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
+import { type DeskFixtures, deskFixtures } from './desk.ts';
+import { Panel } from './panel.ts';
+
+export { expect };
+
+/** Chromium with the production build, and what tests do with it. */
+export class ChromiumExtension {
+  readonly context: BrowserContext;
+  readonly #browser: ExtensionBrowser;
+  readonly #panels: SidePanel[] = [];
+
+  constructor(browser: ExtensionBrowser) {
+    this.context = browser.context;
+    this.#browser = browser;
+  }
+
+  get id(): string {
+    return this.#browser.extensionId;
+  }
+
+  /** The service worker, for looking into it; works on after the worker was stopped and has started again. */
+  get worker(): ExtensionBrowser['worker'] {
+    return this.#browser.worker;
+  }
+
+  /** Opens a page of Desk in a new tab. @param path with its leading slash */
+  async openDesk(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`https://desk.zoho.com${path}`);
+    return page;
+  }
+
+  /** Opens a page of the extension in a new tab. @param name for example "options.html" */
+  async openPage(name: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/${name}`);
+    return page;
+  }
+
+  /** Opens the panel as a tab, where it follows the Desk tab that was last used in its window. */
+  async openPanelTab(): Promise<Panel<Page>> {
+    return new Panel(await this.openPage('sidepanel.html'), () => this.consent());
+  }
+
+  /** Opens the real side panel beside a tab. */
+  async openRealPanel(tab: Page): Promise<Panel<Page>> {
+    const panel = await openSidePanel(this.#browser, tab);
+    this.#panels.push(panel);
+    return new Panel(panel.page, () => this.consent());
+  }
+
+  /** Waits for the window in which Zoho asks for the user's consent. */
+  async consent(): Promise<Page> {
+    const isConsent = (page: Page) => new URL(page.url()).hostname.startsWith('accounts.');
+    const page = this.context.pages().find(isConsent) ?? (await this.context.waitForEvent('page', isConsent));
+    await page.locator('#accept').waitFor();
+    return page;
+  }
+
+  /** Stops the service worker, as the browser does with an idle one; the next message starts it again. */
+  async killWorker(): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error('Playwright does not name the browser of this context.');
+    const workers = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+    };
+    for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+    await expect.poll(async () => (await workers()).length, 'workers left after the stop').toBe(0);
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    for (const panel of this.#panels) await panel.disconnect();
+    await this.context.close();
+  }
+}
+
+interface ChromiumFixtures extends DeskFixtures {
+  extension: ChromiumExtension;
+}
+
+/** A test in Chromium: its own demo Desk, its own browser and profile, and proof that no other host was called. */
+export const test = base.extend<ChromiumFixtures>({
+  ...deskFixtures,
+  extension: async ({ desk }, use) => {
+    const parent = join(root, '.cache', 'profiles');
+    mkdirSync(parent, { recursive: true });
+    const profile = mkdtempSync(join(parent, 'chromium-'));
+    const browser = await launchChromium({ desk, build: readBuild('chrome'), profile, headless: true });
+    const foreign: string[] = [];
+    const uncaught: string[] = [];
+    browser.context.on('request', (request) => {
+      if (!isExpectedHost(request.url(), browser.extensionId)) foreign.push(request.url());
+    });
+    browser.context.on('weberror', (error) => uncaught.push(`${error.page()?.url()}: ${error.error().message}`));
+    const extension = new ChromiumExtension(browser);
+    await use(extension);
+    await extension.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    expect(foreign, 'requests to other hosts than Zoho and the extension itself').toEqual([]);
+    expect(uncaught, 'uncaught errors in pages').toEqual([]);
+  },
+});
+
+function isExpectedHost(address: string, extensionId: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'data:' || protocol === 'blob:' || protocol === 'about:') return true;
+  if (hostname === extensionId || hostname === `${extensionId}.chromiumapp.org`) return true;
+  return protocol === 'https:' && /^(desk|accounts)\.(zoho\.[a-z.]+|zohocloud\.ca)$/.test(hostname);
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+/** The one way out of the test's Firefox. */
+export interface ZohoProxy {
+  /** On 127.0.0.1. */
+  port: number;
+  /** `host:port` of every connection that was asked for and refused, in order. */
+  refused: string[];
+  close(): void;
+}
+
+/**
+ * Starts a proxy that leads Zoho's hosts to the demo Desk and refuses all others. Firefox has no switch that maps names.
+ * @param hosts that are let through, on port 443
+ * @param deskPort TLS port of the demo Desk on 127.0.0.1; asked for at every connection
+ */
+export async function startZohoProxy(hosts: readonly string[], deskPort: () => number): Promise<ZohoProxy> {
+  const allowed = new Set(hosts.map((host) => `${host}:443`));
+  const refused: string[] = [];
+  const server = createServer((request, response) => {
+    refused.push(request.url ?? 'plain http');
+    response.writeHead(403).end();
+  });
+  server.on('connect', (request, client, head) => {
+    client.on('error', () => client.destroy());
+    const wanted = request.url ?? '';
+    if (!allowed.has(wanted)) {
+      refused.push(wanted);
+      client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    const desk = connect(deskPort(), '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      if (head.length > 0) desk.write(head);
+      desk.pipe(client).pipe(desk);
+    });
+    desk.on('error', () => client.destroy());
+    client.on('error', () => desk.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    refused,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { DEMO_CLIENT } from '../../../demo/desk.ts';
+import type { Item, Named, Screen } from './screen.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The parts of the panel; each is a region of this name. */
+export type RegionName = 'Ticket' | 'Requester' | 'Badges' | 'Labels' | 'Assignee' | 'Team' | 'Department';
+
+export const regionNames: readonly RegionName[] = [
+  'Ticket',
+  'Requester',
+  'Badges',
+  'Labels',
+  'Assignee',
+  'Team',
+  'Department',
+];
+
+/** Zoho's consent window: Playwright's Page is one. */
+export interface ConsentWindow {
+  click(selector: string): Promise<void>;
+}
+
+/** Shorthand for the only way in which tests name things. */
+export function named(name: string): Named {
+  return { name, exact: true };
+}
+
+/** The panel as its user meets it, in either browser, as side panel or in a tab. */
+export class Panel<S extends Screen = Screen> {
+  readonly screen: S;
+  readonly #consent: () => Promise<ConsentWindow>;
+
+  /** @param consent waits for Zoho's consent window */
+  constructor(screen: S, consent: () => Promise<ConsentWindow>) {
+    this.screen = screen;
+    this.#consent = consent;
+  }
+
+  region(name: RegionName): ReturnType<S['getByRole']> {
+    return this.screen.getByRole('region', named(name)) as ReturnType<S['getByRole']>;
+  }
+
+  button(name: string): ReturnType<S['getByRole']> {
+    return this.screen.getByRole('button', named(name)) as ReturnType<S['getByRole']>;
+  }
+
+  get dialog(): ReturnType<S['getByRole']> {
+    return this.screen.getByRole('dialog', named('Award badge')) as ReturnType<S['getByRole']>;
+  }
+
+  /** Fills in the demo's client ID and presses `Sign in`. Leaves the consent window to the test. */
+  async askToSignIn(): Promise<void> {
+    await this.screen.getByLabel('Client ID', { exact: true }).fill(DEMO_CLIENT.id);
+    await this.button('Sign in').click();
+  }
+
+  /** Signs in and grants consent; resolves when the panel no longer asks to sign in. */
+  async signIn(): Promise<void> {
+    await this.askToSignIn();
+    await this.answerConsent('accept');
+    await waitFor('the panel to be signed in', async () => !(await this.button('Sign in').isVisible()));
+  }
+
+  /** Answers Zoho's question in the consent window, which then closes itself. */
+  async answerConsent(answer: 'accept' | 'reject'): Promise<void> {
+    await (await this.#consent()).click(`#${answer}`);
+  }
+
+  /** Awards a badge as a quick user does: one click, a few letters, Enter. */
+  async award(letters: string): Promise<void> {
+    await this.button('Award badge').click();
+    await this.typeInPicker(letters);
+    await this.screen.keyboard.press('Enter');
+    await waitFor('the picker to close', async () => !(await this.dialog.isVisible()));
+  }
+
+  /** Types into the open picker and waits for its first option; the focus is in the search field from the start. */
+  async typeInPicker(letters: string): Promise<Item> {
+    const dialog = this.screen.getByRole('dialog', named('Award badge'));
+    await waitFor('the picker', () => dialog.isVisible());
+    await this.screen.keyboard.type(letters);
+    const options = dialog.getByRole('option');
+    await waitFor(`an option for "${letters}"`, async () => (await options.count()) > 0);
+    return options;
+  }
+}
