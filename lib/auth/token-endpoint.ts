@@ -7,6 +7,7 @@ import {
   genericTokenEndpointRequest,
   refreshTokenGrantRequest,
 } from 'oauth4webapi';
+import * as v from 'valibot';
 import { accountsOrigin } from '../desk-page/data-centres';
 import { DesksideError, problemError } from '../problems/problem';
 import type { EndpointDeps } from './deps';
@@ -18,6 +19,8 @@ import { readTokenAnswer } from './token-answer';
 
 const TOKEN_PATH = '/oauth/v2/token';
 const REVOKE_PATH = '/oauth/v2/token/revoke';
+
+const Revoked = v.object({ status: v.literal('success') });
 
 /** Who asks, and at which data centre. The host comes from the fixed list, never from an answer or a kept record. */
 type Client = Pick<Grant, 'dataCentre' | 'clientId' | 'clientSecret'>;
@@ -92,14 +95,7 @@ export async function revokeGrant(
       REVOKE_PATH,
       deps,
     );
-    const answer: unknown = JSON.parse(body);
-    return (
-      status === 200 &&
-      typeof answer === 'object' &&
-      answer !== null &&
-      'status' in answer &&
-      answer.status === 'success'
-    );
+    return status === 200 && v.is(Revoked, JSON.parse(body));
   } catch {
     return false;
   }

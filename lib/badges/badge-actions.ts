@@ -24,7 +24,13 @@ export interface BadgeChangeRequest extends Holder {
 }
 
 /** After these the write may or may not have been carried out: only reading the state again tells. */
-const UNKNOWN_OUTCOME: ReadonlySet<ProblemKind> = new Set(['timeout', 'network', 'offline', 'serverError', 'badAnswer']);
+const UNKNOWN_OUTCOME: ReadonlySet<ProblemKind> = new Set([
+  'timeout',
+  'network',
+  'offline',
+  'serverError',
+  'badAnswer',
+]);
 
 /** Award, revoke and undo: one write each, never repeated blindly, undone exactly. */
 export function createBadgeActions(desk: BadgeDesk, journal: ActionJournal, now: () => number = Date.now) {

@@ -30,7 +30,12 @@ export function cacheKey(orgId: string, resource: Resource, id: string): string 
 
 /** Whether a stored value is a cache record of this version. */
 export function isAged(value: unknown): value is Aged<unknown> {
-  return typeof value === 'object' && value !== null && 'value' in value && typeof (value as { at?: unknown }).at === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    typeof (value as { at?: unknown }).at === 'number'
+  );
 }
 
 /**

@@ -26,12 +26,7 @@ export function createReadThrough(cache: Cache, now: () => number = Date.now) {
   const underWay = new Map<string, Promise<Aged<unknown>>>();
   const writes = new Map<string, number>();
 
-  async function read<T>(
-    key: string,
-    freshMs: number,
-    load: () => Promise<T>,
-    refresh = false,
-  ): Promise<Aged<T>> {
+  async function read<T>(key: string, freshMs: number, load: () => Promise<T>, refresh = false): Promise<Aged<T>> {
     const joined = underWay.get(key);
     if (joined) return (await joined) as Aged<T>;
     const reading = fresh<T>(key, freshMs, refresh).then((found) => found ?? loaded(key, load));

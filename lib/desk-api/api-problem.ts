@@ -46,10 +46,7 @@ const errorBody = v.object({
   feature: optionalText,
   editionType: optionalText,
   errors: v.optional(
-    v.fallback(
-      v.array(v.object({ fieldName: optionalText, errorType: optionalText, errorMessage: optionalText })),
-      [],
-    ),
+    v.fallback(v.array(v.object({ fieldName: optionalText, errorType: optionalText, errorMessage: optionalText })), []),
     [],
   ),
 });
@@ -78,7 +75,9 @@ export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: Fai
   const kind =
     kindOfErrorCode(error?.errorCode ?? null) ??
     // A login page or a firewall's page says nothing about what the agent may do in Desk.
-    (error === null && status === 403 ? 'badAnswer' : (KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer')));
+    (error === null && status === 403
+      ? 'badAnswer'
+      : (KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer')));
   const retryAt = kind === 'creditsUsedUp' || kind === 'tooManyRequests' ? retryMoment(retryAfter, now) : null;
   const fields = (error?.errors ?? []).map(({ fieldName, errorType, errorMessage }) => ({
     field: fieldName ?? '',

@@ -41,7 +41,8 @@ export const OAS_PATHS: BadgePaths = {
   list: (client, { userId }) => allBadges(client, pathOf`/users/${userId}/badges`),
   labels: (client, { userId }) => allLabels(client, pathOf`/users/${userId}/labels`),
   award: (client, { userId }, badgeIds) => change(client, 'POST', pathOf`/users/${userId}/badges/associate`, badgeIds),
-  revoke: (client, { userId }, badgeIds) => change(client, 'POST', pathOf`/users/${userId}/badges/dissociate`, badgeIds),
+  revoke: (client, { userId }, badgeIds) =>
+    change(client, 'POST', pathOf`/users/${userId}/badges/dissociate`, badgeIds),
 };
 
 /**

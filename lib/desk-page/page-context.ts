@@ -67,7 +67,8 @@ function legacyContext(dataCentre: DataCentre, portal: string, hash: string): Pa
   const [, module, recordId] = LEGACY_RECORD.exec(hash) ?? [];
   if (!module || !recordId) return { kind: 'desk', dataCentre, portal };
   const isTicket = module.toLowerCase() === 'cases';
-  if (!ID.test(recordId)) return isTicket ? { kind: 'encryptedTicket', dataCentre, portal } : { kind: 'desk', dataCentre, portal };
+  if (!ID.test(recordId))
+    return isTicket ? { kind: 'encryptedTicket', dataCentre, portal } : { kind: 'desk', dataCentre, portal };
   if (isTicket) return { kind: 'ticket', dataCentre, portal, ticketId: recordId };
   if (module.toLowerCase() === 'contacts') return { kind: 'contact', dataCentre, portal, contactId: recordId };
   return { kind: 'desk', dataCentre, portal };

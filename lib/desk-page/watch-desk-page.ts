@@ -15,14 +15,13 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-interface PageWindow extends Window {
-  navigation?: EventTarget;
+interface ExtensionApis {
   browser?: { runtime?: Runtime };
   chrome?: { runtime?: Runtime };
 }
 
 /** Starts reporting; stops for good when the extension is updated or removed under the page. */
-export function watchDeskPage(page: PageWindow): void {
+export function watchDeskPage(page: Window & ExtensionApis): void {
   const { document } = page;
   const runtime = (page.browser ?? page.chrome)?.runtime;
   const stopped = new AbortController();
@@ -54,6 +53,6 @@ export function watchDeskPage(page: PageWindow): void {
   };
   const { signal } = stopped;
   // Firefox before 147 has no Navigation API; there the panel still sees the move itself, only without this first header.
-  page.navigation?.addEventListener('currententrychange', moved, { signal });
+  (page as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, { signal });
   for (const event of ['popstate', 'hashchange', 'pageshow']) page.addEventListener(event, moved, { signal });
 }

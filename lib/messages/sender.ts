@@ -13,7 +13,8 @@ export interface Self {
 }
 
 /** Who a message comes from: one of our own pages, the script on a tab's top page, or somebody we do not answer. */
-export type SenderKind = { kind: 'ownPage' } | { kind: 'pageScript'; tabId: number; url: string } | { kind: 'stranger' };
+export type SenderKind =
+  { kind: 'ownPage' } | { kind: 'pageScript'; tabId: number; url: string } | { kind: 'stranger' };
 
 /** Decides by the browser's own account of the sender, which a page cannot forge. */
 export function senderKind(sender: Sender, self: Self): SenderKind {

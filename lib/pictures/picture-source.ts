@@ -2,9 +2,7 @@ import { type DataCentre, deskOrigin } from '../desk-page/data-centres';
 
 /** How a picture may be fetched: with the token from the Desk API, without anything from the Desk host, or not at all. */
 export type PictureSource =
-  | { kind: 'api'; path: string; query: Record<string, string> }
-  | { kind: 'public'; url: string }
-  | { kind: 'refused' };
+  { kind: 'api'; path: string; query: Record<string, string> } | { kind: 'public'; url: string } | { kind: 'refused' };
 
 const API_PHOTO = /^\/api\/v1(\/(?:agents|contacts)\/\d{1,19}\/photo)$/;
 
@@ -19,6 +17,7 @@ export function pictureSource(address: string, dataCentre: DataCentre, orgId: st
   const isPlain = url.username === '' && url.password === '';
   if (url.origin !== deskOrigin(dataCentre) || !isPlain) return { kind: 'refused' };
   const path = API_PHOTO.exec(url.pathname)?.[1];
-  if (path) return { kind: 'api', path, query: { orgId, ...(path.startsWith('/agents') ? { fileSize: 'THUMBNAIL' } : {}) } };
+  if (path)
+    return { kind: 'api', path, query: { orgId, ...(path.startsWith('/agents') ? { fileSize: 'THUMBNAIL' } : {}) } };
   return url.pathname.startsWith('/portal/api/') ? { kind: 'public', url: url.href } : { kind: 'refused' };
 }

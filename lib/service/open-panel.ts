@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export function openPanelFromToolbar(): void {
   if (import.meta.env.FIREFOX) {
     browser.action.onClicked.addListener(() => {
-      void browser.sidebarAction.open();
+      void firefoxOnly().sidebarAction.open();
     });
     return;
   }
@@ -16,12 +16,17 @@ export function keepStorageFromPages(): void {
   if (!import.meta.env.FIREFOX) void chromeOnly().storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+/** What WXT's types leave out, because Chrome does not have it. */
+function firefoxOnly(): { sidebarAction: { open(): Promise<void> } } {
+  return browser as unknown as { sidebarAction: { open(): Promise<void> } };
+}
+
 interface ChromeOnly {
   sidePanel: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> };
   storage: { local: { setAccessLevel(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> } };
 }
 
-/** What webextension-polyfill has no types for, because Firefox does not have it. */
+/** Called without the polyfill, which does not know what Firefox does not have. */
 function chromeOnly(): ChromeOnly {
   return (globalThis as unknown as { chrome: ChromeOnly }).chrome;
 }

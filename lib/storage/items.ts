@@ -14,7 +14,12 @@ const dataCentre = v.picklist(DATA_CENTRES);
 const session: v.GenericSchema<unknown, SessionState> = v.variant('status', [
   v.object({
     status: v.literal('signedOut'),
-    problem: v.exactOptional(v.pipe(v.looseObject({ kind: v.picklist(PROBLEM_KINDS) }), v.transform((raw) => raw as Problem))),
+    problem: v.exactOptional(
+      v.pipe(
+        v.looseObject({ kind: v.picklist(PROBLEM_KINDS) }),
+        v.transform((raw) => raw as Problem),
+      ),
+    ),
     note: v.exactOptional(v.literal('revocationOpen')),
   }),
   v.object({ status: v.literal('signingIn') }),

@@ -1,5 +1,4 @@
 // Controls (C0, DEL, C1) and the marks that turn the direction of what follows (embeddings, overrides, isolates).
-// eslint-disable-next-line no-control-regex
 const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
 const MAX_LENGTH = 500;
 

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { dataCentreOfDeskHost } from '../desk-page/data-centres';
+
+/** The part of a tab that the choice needs. `url` is missing where we have no host permission. */
+export interface TabLike {
+  id?: number | undefined;
+  url?: string | undefined;
+  active?: boolean | undefined;
+  lastAccessed?: number | undefined;
+}
+
+/**
+ * The tab the panel is about: the active one of its window. While one of our own pages is in front (the options, or the
+ * panel opened in a tab), it stays with the Desk tab used last.
+ */
+export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | null {
+  const active = tabs.find((tab) => tab.active) ?? null;
+  if (!active?.url?.startsWith(ownOrigin)) return active;
+  const deskTabs = tabs.filter(
+    ({ url }) => url !== undefined && URL.canParse(url) && dataCentreOfDeskHost(new URL(url).hostname) !== null,
+  );
+  return deskTabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? active;
+}
+
+/**
+ * Tells which tab this window's panel is about, now and after every move. The browser's own events carry single-page
+ * moves too, for hosts we have permission for. Returns when the first tab has been told.
+ */
+export async function followTab(changed: (tab: { id: number | null; url: string | undefined }) => void): Promise<void> {
+  const ownOrigin = browser.runtime.getURL('/');
+  const { id: windowId } = await browser.windows.getCurrent();
+  let told: string | null = null;
+  let asked = 0;
+
+  async function look(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const tabs = await browser.tabs.query(windowId === undefined ? { currentWindow: true } : { windowId });
+    if (mine !== asked) return; // A later move asked again; its answer is the true one.
+    const tab = chooseTab(tabs, ownOrigin);
+    const state = `${tab?.id ?? ''} ${tab?.url ?? ''}`;
+    if (state === told) return;
+    told = state;
+    changed({ id: tab?.id ?? null, url: tab?.url });
+  }
+
+  const lookAgain = (): void => void look();
+  browser.tabs.onActivated.addListener((info) => {
+    if (info.windowId === windowId) lookAgain();
+  });
+  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
+    if (tab.windowId === windowId && (change.url !== undefined || change.status === 'complete')) lookAgain();
+  });
+  browser.tabs.onRemoved.addListener((_tabId, info) => {
+    if (info.windowId === windowId) lookAgain();
+  });
+  browser.tabs.onAttached.addListener(lookAgain);
+  browser.tabs.onDetached.addListener(lookAgain);
+  browser.tabs.onReplaced.addListener(lookAgain);
+  await look();
+}

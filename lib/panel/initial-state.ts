@@ -1,0 +1,43 @@
+import type { HolderParts, PanelState, Part } from './panel-state';
+
+/** A part nothing is known about and nobody is asking for. */
+export const IDLE: Part<never> = { loading: false };
+
+/** Everything that belongs to one context and goes when another one opens. */
+export function emptyView(): Pick<
+  PanelState,
+  'hint' | 'ticket' | 'requester' | 'helpCenters' | 'holders' | 'assignee' | 'team' | 'department' | 'pickerFor'
+> {
+  return {
+    hint: null,
+    ticket: IDLE,
+    requester: IDLE,
+    helpCenters: IDLE,
+    holders: {},
+    assignee: IDLE,
+    team: IDLE,
+    department: IDLE,
+    pickerFor: null,
+  };
+}
+
+/** A help-center user whose badges and labels are not known yet. */
+export function emptyHolder(): HolderParts {
+  return { badges: IDLE, labels: IDLE, pendingAwards: [], pendingRevokes: [] };
+}
+
+/** The panel before it knows anything. */
+export function initialState(): PanelState {
+  return {
+    session: null,
+    signInDefaults: { dataCentre: 'us', clientId: '' },
+    redirectUri: '',
+    online: true,
+    hostAccess: true,
+    context: { kind: 'elsewhere' },
+    catalogue: IDLE,
+    recentBadgeIds: [],
+    toasts: [],
+    ...emptyView(),
+  };
+}

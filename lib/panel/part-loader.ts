@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { Aged } from '../cache/aged';
+import { type Resource, cacheKey, isAged } from '../cache/cache';
+import { FRESH_MS } from '../cache/read-through';
+import { problemOf } from '../problems/problem';
+import type { Part } from './panel-state';
+
+export interface PartSpec<T> {
+  resource: Resource;
+  id: string;
+  /** Asks the worker; `refresh` goes past its cache. */
+  ask(refresh: boolean): Promise<Aged<T>>;
+  /** Shows the part, changed by what is now known. */
+  update(change: (part: Part<T>) => Part<T>): void;
+  /** Called with every value that arrives, also from the cache and from other windows. */
+  arrived?(value: T): void;
+}
+
+/**
+ * Loads the parts of one view: first what the cache holds, then what the worker answers, and from then on whatever a
+ * write or another window puts into the cache. `orgId` is the session's; `close` ends it, and nothing that arrives later
+ * is shown: the next view must never get this one's data.
+ */
+export function createPartLoader(orgId: string, now: () => number = Date.now) {
+  const specs = new Map<string, PartSpec<unknown>>();
+  let open = true;
+
+  function show(spec: PartSpec<unknown>, { value, at }: Aged<unknown>, loading: boolean): void {
+    spec.update(() => ({ value, at, loading }));
+    spec.arrived?.(value);
+  }
+
+  async function load<T>(typed: PartSpec<T>, refresh = false): Promise<void> {
+    const spec = typed as PartSpec<unknown>;
+    const key = cacheKey(orgId, spec.resource, spec.id);
+    specs.set(key, spec);
+    spec.update(({ problem: _gone, ...part }) => ({ ...part, loading: true }));
+    const cached = await peek(key);
+    if (!open) return;
+    if (cached) {
+      const isFresh = !refresh && cached.at <= now() && now() - cached.at < FRESH_MS[spec.resource];
+      show(spec, cached, !isFresh);
+      if (isFresh) return;
+    }
+    try {
+      const answer = await spec.ask(refresh);
+      if (open) show(spec, answer, false);
+    } catch (thrown) {
+      if (open) spec.update((part) => ({ ...part, loading: false, problem: problemOf(thrown) }));
+    }
+  }
+
+  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const spec = specs.get(key);
+      if (spec && isAged(newValue)) {
+        spec.update((part) => ({ ...part, value: newValue.value, at: newValue.at }));
+        spec.arrived?.(newValue.value);
+      }
+    }
+  };
+  browser.storage.session.onChanged.addListener(changed);
+
+  function close(): void {
+    open = false;
+    browser.storage.session.onChanged.removeListener(changed);
+  }
+
+  return { load, close, isOpen: () => open };
+}
+
+export type PartLoader = ReturnType<typeof createPartLoader>;
+
+async function peek(key: string): Promise<Aged<unknown> | null> {
+  const stored = (await browser.storage.session.get(key))[key];
+  return isAged(stored) ? stored : null;
+}

@@ -1,0 +1,65 @@
+import { t } from '../text/t';
+import type { Problem, ProblemKind } from './problem';
+
+/** What the user can do about a problem with one click. */
+export type ProblemAction = 'retry' | 'signIn' | 'options' | 'allowAccess' | 'none';
+
+export interface ProblemDescription {
+  title: string;
+  why: string;
+  next: string;
+  action: ProblemAction;
+}
+
+/** Where asking again is not the answer. */
+const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
+  hostNotAllowed: 'allowAccess',
+  signedOut: 'signIn',
+  unauthorized: 'signIn',
+  scopeMissing: 'signIn',
+  wrongOrganization: 'signIn',
+  methodNotAllowed: 'none',
+  tooLarge: 'none',
+  unsupportedMedia: 'none',
+  onlyLiveChatUser: 'none',
+  integrationAdmin: 'none',
+  editionLimit: 'none',
+  clientIdMissing: 'options',
+  signInRefused: 'signIn',
+  signInWindowClosed: 'signIn',
+  signInInterrupted: 'signIn',
+  redirectNotRegistered: 'signIn',
+  invalidClient: 'signIn',
+  clientSecretNeeded: 'signIn',
+  clientSecretWrong: 'signIn',
+  wrongDataCentre: 'signIn',
+  untrustedServer: 'signIn',
+  stateMismatch: 'signIn',
+  codeExpired: 'signIn',
+  noRefreshToken: 'signIn',
+  sessionRevoked: 'signIn',
+  noOrganization: 'signIn',
+  invalidScope: 'signIn',
+  awardRefused: 'none',
+  revokeRefused: 'none',
+};
+
+function when(retryAt: number | undefined): string {
+  if (retryAt === undefined) return t('whenSoon');
+  return t('whenAfter', new Date(retryAt).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }));
+}
+
+/** What happened, why, and what to do next, in the user's words; every kind has its three texts in the catalogue. */
+export function describeProblem(problem: Problem): ProblemDescription {
+  const values = [
+    when(problem.retryAt),
+    problem.feature ?? t('featureUnknown'),
+    problem.edition ?? t('editionUnknown'),
+  ] as const;
+  return {
+    title: t(`problem_${problem.kind}_title`, ...values),
+    why: t(`problem_${problem.kind}_why`, ...values),
+    next: t(`problem_${problem.kind}_next`, ...values),
+    action: ACTIONS[problem.kind] ?? 'retry',
+  };
+}
