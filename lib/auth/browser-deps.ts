@@ -10,7 +10,7 @@ export function browserDeps(): AuthDeps {
   return {
     identity: browser.identity,
     secrets: steadfastStore(extensionDatabase()),
-    session: steadfastStore(sessionStorage),
+    session: steadfastStore(sessionArea),
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     isOnline: () => navigator.onLine,
@@ -19,7 +19,7 @@ export function browserDeps(): AuthDeps {
   };
 }
 
-const sessionStorage: KeyValueStore = {
+const sessionArea: KeyValueStore = {
   get: async (key) => (await browser.storage.session.get(key))[key],
   set: (key, value) => browser.storage.session.set({ [key]: value }),
   delete: (key) => browser.storage.session.remove(key),
