@@ -32,9 +32,12 @@ async function run<TName extends MessageName>(handlers: Handlers, name: TName, r
 /** Listens in the worker. The page script can report what it sees and gets no answer; everyone else is ignored. */
 export function serveMessages(handlers: Handlers, reported: (tabId: number, report: PageReport) => void): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const from = senderKind(sender, self);
-    if (from.kind === 'ownPage') return answerMessage(handlers, message);
+    if (from.kind === 'ownPage') {
+      void answerMessage(handlers, message).then(respond);
+      return true; // The answer comes later.
+    }
     if (from.kind === 'pageScript') {
       const report = v.safeParse(pageReport, message);
       if (report.success && isSamePage(report.output.url, from.url)) reported(from.tabId, report.output);

@@ -28,7 +28,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
 
   function updater<TName extends ViewPart>(name: TName) {
     return (change: (before: PanelState[TName]) => PanelState[TName]): void => {
-      store.setState((state) => ({ [name]: change(state[name]) }) as Partial<PanelState>);
+      store.setState((state) => ({ [name]: change(state[name]) }));
     };
   }
 
