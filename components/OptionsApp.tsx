@@ -1,0 +1,84 @@
+import type { SessionState } from '../lib/session/session-state';
+import { t } from '../lib/text/t';
+import { Skeleton } from './basics/Skeleton';
+import { Words } from './basics/Words';
+import { useActions, usePanel } from './panel-context';
+import { Toasts } from './shell/Toasts';
+import { RegistrationSteps } from './sign-in/RegistrationSteps';
+import { SignInCard } from './sign-in/SignInCard';
+import { dataCentreName } from './words/data-centre-name';
+
+/** The options page: the account, how to register at Zoho, and the keys. */
+export function OptionsApp() {
+  const session = usePanel((state) => state.session);
+  return (
+    <>
+      <main class="options">
+        {!session && <Skeleton shape="person" />}
+        {session && session.status !== 'signedIn' && <SignInCard />}
+        {session?.status === 'signedIn' && (
+          <>
+            <h1>{t('optionsTitle')}</h1>
+            <Account session={session} />
+            <RegistrationSteps isOpen={false} />
+          </>
+        )}
+        {session && <Keys />}
+      </main>
+      <Toasts />
+    </>
+  );
+}
+
+function Account({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
+  const actions = useActions();
+  return (
+    <section class="options-section" aria-labelledby="options-account">
+      <h2 id="options-account">{t('optionsAccount')}</h2>
+      <dl>
+        <dt>{t('optionsOrganization')}</dt>
+        <dd>
+          <Words of={session.organization.name} />
+        </dd>
+        {session.agent && (
+          <>
+            <dt>{t('optionsAgent')}</dt>
+            <dd>
+              <Words of={session.agent.name} />
+            </dd>
+          </>
+        )}
+        <dt>{t('optionsDataCentre')}</dt>
+        <dd>{dataCentreName(session.dataCentre)}</dd>
+      </dl>
+      <button type="button" class="button" onClick={() => void actions.signOut()}>
+        {t('signOut')}
+      </button>
+    </section>
+  );
+}
+
+function Keys() {
+  const keys = [
+    [['awardKey', 'keySlash'], 'keyAward'],
+    [['undoKey'], 'keyUndo'],
+    [['keyEscape'], 'keyClose'],
+  ] as const;
+  return (
+    <section class="options-section" aria-labelledby="options-keys">
+      <h2 id="options-keys">{t('optionsKeys')}</h2>
+      <dl class="keys">
+        {keys.map(([names, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{t(name)}</kbd>
+              ))}
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

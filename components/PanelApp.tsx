@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../lib/text/t';
+import { AwardPicker } from './award/AwardPicker';
+import { Skeleton } from './basics/Skeleton';
+import { Icon } from './icons';
+import { usePanel } from './panel-context';
+import { ContextView } from './shell/ContextView';
+import { Header } from './shell/Header';
+import { Toasts } from './shell/Toasts';
+import { useShortcuts } from './shell/use-shortcuts';
+import { SignInAgain } from './sign-in/sign-in-again';
+import { SignInCard } from './sign-in/SignInCard';
+
+/** The side panel. */
+export function PanelApp() {
+  useShortcuts();
+  return (
+    <>
+      <Main />
+      <AwardPicker />
+      <Toasts />
+    </>
+  );
+}
+
+function Main() {
+  const session = usePanel((state) => state.session);
+  const [wantsSignIn, setWantsSignIn] = useState(false);
+  const signInAgain = useCallback(() => setWantsSignIn(true), []);
+  // A new session is the answer to the wish for one.
+  const signedInTo = session?.status === 'signedIn' ? session : null;
+  const isSignedIn = signedInTo !== null;
+  useEffect(() => setWantsSignIn(false), [isSignedIn]);
+
+  if (!session) return <FirstMoment />;
+  if (!signedInTo || wantsSignIn) {
+    return (
+      <main class="panel-body">
+        <OfflineBanner />
+        <SignInCard onBack={signedInTo ? () => setWantsSignIn(false) : undefined} />
+      </main>
+    );
+  }
+  return (
+    <SignInAgain.Provider value={signInAgain}>
+      <Header session={signedInTo} />
+      <main class="panel-body">
+        <OfflineBanner />
+        <ContextView dataCentre={signedInTo.dataCentre} />
+      </main>
+    </SignInAgain.Provider>
+  );
+}
+
+/** Until it is known whether somebody is signed in: the panel's outline and nothing that could be wrong. */
+function FirstMoment() {
+  return (
+    <main class="panel-body" aria-busy="true">
+      <div class="header" />
+      <div class="region">
+        <Skeleton shape="title" />
+      </div>
+      <div class="region">
+        <Skeleton shape="person" />
+      </div>
+    </main>
+  );
+}
+
+function OfflineBanner() {
+  const online = usePanel((state) => state.online);
+  return (
+    <div aria-live="polite">
+      {!online && (
+        <p class="banner">
+          <Icon name="offline" />
+          {t('offlineBanner')}
+        </p>
+      )}
+    </div>
+  );
+}

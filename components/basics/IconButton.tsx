@@ -1,0 +1,25 @@
+import { Icon, type IconName } from '../icons';
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  isBusy?: boolean;
+  class?: string;
+}
+
+/** A button that shows an icon and says its label. */
+export function IconButton({ icon, label, onClick, isBusy = false, class: more = '' }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${more}`}
+      aria-label={label}
+      title={label}
+      data-busy={isBusy}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

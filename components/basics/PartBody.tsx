@@ -1,0 +1,59 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Part } from '../../lib/panel/panel-state';
+import { describeProblem } from '../../lib/problems/describe';
+import { t } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { relativeTime } from '../words/relative-time';
+import { useNow } from '../words/use-now';
+import { ProblemCard } from './ProblemCard';
+
+interface PartBodyProps<T> {
+  part: Part<T>;
+  onRetry: () => void;
+  skeleton: VNode;
+  /** Shown instead of the skeleton when the part rests because what it depends on has failed. */
+  resting?: string | null | undefined;
+  children: (value: T) => ComponentChildren;
+}
+
+/** One part in whichever state it is: on its way, failed, there, or there but not refreshed. */
+export function PartBody<T>({ part, onRetry, skeleton, resting, children }: PartBodyProps<T>) {
+  if (part.value !== undefined) {
+    return (
+      <>
+        {children(part.value)}
+        {part.problem && <StaleNote part={part} problem={part.problem} onRetry={onRetry} />}
+      </>
+    );
+  }
+  if (part.problem) return <ProblemCard problem={part.problem} onRetry={onRetry} />;
+  if (resting && !part.loading) return <p class="quiet resting">{resting}</p>;
+  return skeleton;
+}
+
+/** Says that what is shown is old, and why it could not be refreshed. */
+function StaleNote({
+  part,
+  problem,
+  onRetry,
+}: {
+  part: Part<unknown>;
+  problem: NonNullable<Part<unknown>['problem']>;
+  onRetry: () => void;
+}) {
+  const now = useNow();
+  const { title, why, next, action } = describeProblem(problem);
+  return (
+    <div class="stale" title={`${why} ${next}`}>
+      <Icon name="clock" />
+      <span>
+        {part.at === undefined ? t('staleNoteNoTime', title) : t('staleNote', relativeTime(part.at, now), title)}
+      </span>
+      {action === 'retry' && (
+        <button type="button" class="text-button" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+    </div>
+  );
+}

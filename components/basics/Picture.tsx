@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelActions } from '../../lib/panel/panel-state';
+import { useActions } from '../panel-context';
+
+const MOST_REMEMBERED = 400;
+// What is known already is painted at once when a view comes back; per set of actions, so that tests do not share it.
+const known = new WeakMap<PanelActions, Map<string, string | null>>();
+
+function usePicture(url: string | null): string | null {
+  const actions = useActions();
+  const memory = known.get(actions) ?? new Map<string, string | null>();
+  known.set(actions, memory);
+  const [, setArrived] = useState('');
+  useEffect(() => {
+    if (!url || memory.has(url)) return;
+    let isWanted = true;
+    void actions.picture(url).then((dataUrl) => {
+      if (memory.size >= MOST_REMEMBERED) memory.clear();
+      memory.set(url, dataUrl);
+      if (isWanted) setArrived(url);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [url, actions, memory]);
+  return (url && memory.get(url)) ?? null;
+}
+
+interface PictureProps {
+  url: string | null;
+  class: string;
+  /** Shown in the same place until the picture is there, and when there is none. */
+  children: ComponentChildren;
+}
+
+/** A picture from Desk in a place of fixed size; decorative, since the name always stands beside it. */
+export function Picture({ url, class: place, children }: PictureProps) {
+  const dataUrl = usePicture(url);
+  const [isBroken, setBroken] = useState(false);
+  return (
+    <span class={`picture ${place}`} aria-hidden="true">
+      {dataUrl && !isBroken ? <img src={dataUrl} alt="" onError={() => setBroken(true)} /> : children}
+    </span>
+  );
+}

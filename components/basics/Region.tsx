@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+
+interface RegionProps {
+  name: string;
+  isBusy: boolean;
+  /** A number beside the heading. */
+  count?: number | undefined;
+  /** At the end of the heading's line. */
+  aside?: ComponentChildren;
+  /** `line`: heading and content side by side where there is room. */
+  layout?: 'block' | 'line';
+  children: ComponentChildren;
+}
+
+/** One named part of the panel: a small heading and what it shows. */
+export function Region({ name, isBusy, count, aside, layout = 'block', children }: RegionProps) {
+  return (
+    <section class="region" role="region" aria-label={name} aria-busy={isBusy} data-layout={layout}>
+      <div class="region-head">
+        <h2>{name}</h2>
+        {count !== undefined && count > 0 && <span class="count">{count}</span>}
+        {aside && <div class="region-aside">{aside}</div>}
+      </div>
+      <div class="region-body">{children}</div>
+    </section>
+  );
+}

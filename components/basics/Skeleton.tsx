@@ -1,0 +1,18 @@
+/** Shapes as large as what is to come, so that nothing jumps when it arrives. */
+const SHAPES = {
+  title: ['bar wide tall', 'bar half tall', 'bar third'],
+  person: ['disc', 'bar half', 'bar wide', 'bar third'],
+  tiles: ['tile', 'tile'],
+  chips: ['chip', 'chip short'],
+  line: ['bar half'],
+} as const;
+
+export function Skeleton({ shape }: { shape: keyof typeof SHAPES }) {
+  return (
+    <div class={`skeleton skeleton-${shape}`} aria-hidden="true">
+      {SHAPES[shape].map((part) => (
+        <span key={part} class={part} />
+      ))}
+    </div>
+  );
+}

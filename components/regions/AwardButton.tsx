@@ -1,0 +1,33 @@
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { describeProblem } from '../../lib/problems/describe';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+
+/** Problems that say: this agent may not, whatever badge it is. */
+const NOT_ALLOWED = new Set(['forbidden', 'editionLimit', 'scopeMissing', 'onlyLiveChatUser']);
+
+/** Opens the award picker for one help-center user; where awarding is not allowed it is greyed and says why. */
+export function AwardButton({ holder, helpCenterName }: { holder: BadgeHolder; helpCenterName: string }) {
+  const actions = useActions();
+  const problem = usePanel((state) => state.holders[holder.userId]?.badges.problem);
+  const hasBadges = usePanel((state) => state.holders[holder.userId]?.badges.value !== undefined);
+  const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? describeProblem(problem).title : null;
+  return (
+    <button
+      type="button"
+      class="button primary"
+      data-award
+      aria-keyshortcuts="B"
+      aria-description={refusal ?? displayText(helpCenterName)}
+      title={refusal ?? undefined}
+      disabled={refusal !== null}
+      onClick={() => actions.openPicker({ userId: holder.userId, helpCenterId: holder.helpCenterId })}
+    >
+      <Icon name="award" />
+      {t('awardBadge')}
+      <kbd aria-hidden="true">{t('awardKey')}</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Badge } from '../../lib/desk-api/records';
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { Picture } from '../basics/Picture';
+import { Words } from '../basics/Words';
+import { Icon } from '../icons';
+import { useActions } from '../panel-context';
+import { dayOf } from '../words/relative-time';
+
+/** The icon of a badge, or a ribbon in its place. */
+export function BadgeIcon({ badge }: { badge: Badge }) {
+  return (
+    <Picture url={badge.iconUrl} class="badge-icon" key={badge.iconUrl}>
+      <Icon name="award" />
+    </Picture>
+  );
+}
+
+interface BadgeTileProps {
+  badge: Badge;
+  holder: BadgeHolder;
+  isPending: boolean;
+}
+
+/** A badge somebody holds, with the button that takes it back. */
+export function BadgeTile({ badge, holder, isPending }: BadgeTileProps) {
+  const actions = useActions();
+  const name = displayText(badge.name) || t('noName');
+  const about = [
+    badge.description && displayText(badge.description),
+    badge.awardedAt && t('awardedOn', dayOf(badge.awardedAt)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <li class="badge" data-pending={isPending} title={about ? `${name}\n${about}` : name}>
+      <BadgeIcon badge={badge} />
+      <span class="badge-name">
+        <Words of={name} />
+      </span>
+      <span class="unseen">{isPending ? t('beingAwarded') : about}</span>
+      {!isPending && (
+        <IconButton
+          icon="close"
+          class="revoke"
+          label={t('revokeBadge', name)}
+          onClick={() => void actions.revoke({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)}
+        />
+      )}
+    </li>
+  );
+}

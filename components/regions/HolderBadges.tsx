@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Badge } from '../../lib/desk-api/records';
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { HolderParts } from '../../lib/panel/panel-state';
+import { t } from '../../lib/text/t';
+import { PartBody } from '../basics/PartBody';
+import { Skeleton } from '../basics/Skeleton';
+import { useActions, usePanel } from '../panel-context';
+import { BadgeTile } from './BadgeTile';
+
+const SHOWN_FIRST = 12;
+
+/** The badges one help-center user holds, with those on their way in and without those on their way out. */
+export function HolderBadges({ holder }: { holder: BadgeHolder }) {
+  const parts = usePanel((state) => state.holders[holder.userId]);
+  const actions = useActions();
+  const skeleton = <Skeleton shape="tiles" />;
+  if (!parts) return skeleton;
+  return (
+    <PartBody part={parts.badges} onRetry={() => actions.retryHolder(holder.userId, 'badges')} skeleton={skeleton}>
+      {(badges: Badge[]) => <BadgeGrid badges={badges} parts={parts} holder={holder} />}
+    </PartBody>
+  );
+}
+
+function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderParts; holder: BadgeHolder }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { pendingAwards, pendingRevokes } = parts;
+  const held = useMemo(() => {
+    const confirmed = badges.filter((badge) => !pendingRevokes.includes(badge.id));
+    const known = new Set(confirmed.map((badge) => badge.id));
+    return [
+      ...pendingAwards.filter((badge) => !known.has(badge.id)).map((badge) => ({ badge, isPending: true })),
+      ...confirmed.map((badge) => ({ badge, isPending: false })),
+    ];
+  }, [badges, pendingAwards, pendingRevokes]);
+
+  if (held.length === 0) return <p class="quiet resting">{t('noBadges')}</p>;
+  return (
+    <>
+      <ul class="badges">
+        {(showsAll ? held : held.slice(0, SHOWN_FIRST)).map(({ badge, isPending }) => (
+          <BadgeTile key={badge.id} badge={badge} holder={holder} isPending={isPending} />
+        ))}
+      </ul>
+      {held.length > SHOWN_FIRST && (
+        <button type="button" class="text-button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('showFewerBadges') : t('showAllBadges', held.length)}
+        </button>
+      )}
+    </>
+  );
+}

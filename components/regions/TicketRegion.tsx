@@ -1,0 +1,67 @@
+import type { PageHint } from '../../lib/panel/panel-state';
+import type { Ticket } from '../../lib/desk-api/records';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { CopyButton } from '../basics/CopyButton';
+import { PartBody } from '../basics/PartBody';
+import { Region } from '../basics/Region';
+import { Skeleton } from '../basics/Skeleton';
+import { Words } from '../basics/Words';
+import { useActions, usePanel } from '../panel-context';
+import { ticketLink } from '../words/ticket-link';
+import { TicketFacts } from './TicketFacts';
+
+const SUBJECT_IN_TOOLTIP = 1000;
+
+/** The open ticket: number, subject and how it stands. */
+export function TicketRegion() {
+  const ticket = usePanel((state) => state.ticket);
+  const hint = usePanel((state) => state.hint);
+  const link = ticketLink(usePanel((state) => state.context));
+  const actions = useActions();
+  const number = ticket.value?.number ?? hint?.number ?? null;
+  const aside = (
+    <>
+      {number && (
+        <>
+          <span class="ticket-number">
+            <Words of={t('ticketNumber', number)} />
+          </span>
+          <CopyButton text={number} label={t('copyTicketNumber')} />
+        </>
+      )}
+      {link && <CopyButton text={link} label={t('copyTicketLink')} icon="link" />}
+    </>
+  );
+  return (
+    <Region name={t('region_ticket')} isBusy={ticket.loading} aside={aside}>
+      <PartBody part={ticket} onRetry={() => actions.retry('ticket')} skeleton={<FirstHeader hint={hint} />}>
+        {(value: Ticket) => (
+          <>
+            <Subject text={value.subject} />
+            <TicketFacts ticket={value} />
+          </>
+        )}
+      </PartBody>
+    </Region>
+  );
+}
+
+function Subject({ text }: { text: string }) {
+  return (
+    <p class="subject" dir="auto" title={displayText(text, SUBJECT_IN_TOOLTIP)}>
+      {displayText(text) || t('noSubject')}
+    </p>
+  );
+}
+
+/** What the Desk page itself shows of the ticket, until Desk's API has answered. */
+function FirstHeader({ hint }: { hint: PageHint | null }) {
+  if (!hint?.subject) return <Skeleton shape="title" />;
+  return (
+    <>
+      <Subject text={hint.subject} />
+      <Skeleton shape="chips" />
+    </>
+  );
+}

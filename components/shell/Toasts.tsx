@@ -1,0 +1,47 @@
+import { useRef } from 'preact/hooks';
+import type { Toast } from '../../lib/panel/panel-state';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+
+const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as const;
+
+/** What has just happened, with the way to take it back; heard by screen readers as it appears. */
+export function Toasts() {
+  const toasts = usePanel((state) => state.toasts);
+  return (
+    <div class="toasts" role="status">
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const actions = useActions();
+  // Taken once, or the line would start anew with every change.
+  const left = useRef(toast.until === undefined ? null : Math.max(0, toast.until - Date.now()));
+  return (
+    <div class="toast" data-tone={toast.tone}>
+      <Icon name={TONE_ICON[toast.tone]} />
+      <p dir="auto">{toast.message}</p>
+      {toast.undo && (
+        <button
+          type="button"
+          class="button"
+          data-undo
+          aria-keyshortcuts="U"
+          disabled={toast.undo.running}
+          onClick={() => void actions.undo(toast.id)}
+        >
+          {t('undo')}
+          <kbd aria-hidden="true">{t('undoKey')}</kbd>
+        </button>
+      )}
+      <IconButton icon="close" label={t('dismiss')} onClick={() => actions.dismissToast(toast.id)} />
+      {left.current !== null && <i class="toast-left" style={{ animationDuration: `${left.current}ms` }} />}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { type TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { SignInSettings } from '../../lib/auth/types';
+import { isDataCentre } from '../../lib/desk-page/data-centres';
+import { t } from '../../lib/text/t';
+import { ProblemCard } from '../basics/ProblemCard';
+import { useActions, usePanel } from '../panel-context';
+import { DataCentreSelect } from './DataCentreSelect';
+import { Field } from './Field';
+import { RegistrationSteps } from './RegistrationSteps';
+
+/** The sign-in form. What is typed stays here, whatever becomes of the attempt; the secret is nowhere else. */
+export function SignInCard({ onBack }: { onBack?: (() => void) | undefined }) {
+  const session = usePanel((state) => state.session);
+  const defaults = usePanel((state) => state.signInDefaults);
+  const actions = useActions();
+  // Undefined while untouched, so that defaults which arrive late still show.
+  const [dataCentre, setDataCentre] = useState<SignInSettings['dataCentre']>();
+  const [clientId, setClientId] = useState<string>();
+  const [clientSecret, setClientSecret] = useState('');
+  const [isIdMissing, setIdMissing] = useState(false);
+  const idField = useRef<HTMLInputElement>(null);
+  const isSigningIn = session?.status === 'signingIn';
+  const failure = session?.status === 'signedOut' ? session.problem : undefined;
+  const problem = isIdMissing ? ({ kind: 'clientIdMissing' } as const) : failure;
+
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSigningIn) return;
+    const id = (clientId ?? defaults.clientId).trim();
+    setIdMissing(id === '');
+    if (id === '') return idField.current?.focus();
+    const secret = clientSecret.trim();
+    void actions.signIn({
+      dataCentre: dataCentre ?? defaults.dataCentre,
+      clientId: id,
+      ...(secret === '' ? {} : { clientSecret: secret }),
+    });
+  };
+  return (
+    <form class="sign-in" noValidate onSubmit={submit}>
+      <header>
+        <h1>{t('signInTitle')}</h1>
+        <p class="quiet">{t('signInIntro')}</p>
+      </header>
+      {session?.status === 'signedOut' && session.note && <p class="notice">{t(session.note)}</p>}
+      <Field id="data-centre" label={t('dataCentreLabel')} hint={t('dataCentreHint')}>
+        {(field) => (
+          <DataCentreSelect
+            {...field}
+            value={dataCentre ?? defaults.dataCentre}
+            onChoose={(code) => isDataCentre(code) && setDataCentre(code)}
+          />
+        )}
+      </Field>
+      <Field id="client-id" label={t('clientIdLabel')} hint={t('clientIdHint')}>
+        {(field) => (
+          <input
+            {...field}
+            ref={idField}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            aria-invalid={isIdMissing}
+            value={clientId ?? defaults.clientId}
+            onInput={(event) => setClientId(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="client-secret" label={t('clientSecretLabel')} hint={t('clientSecretHint')}>
+        {(field) => (
+          <input
+            {...field}
+            type="password"
+            autocomplete="off"
+            aria-invalid={failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong'}
+            value={clientSecret}
+            onInput={(event) => setClientSecret(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div aria-live="polite">{problem && !isSigningIn && <ProblemCard problem={problem} />}</div>
+      <div class="sign-in-buttons">
+        <button type="submit" class="button primary wide" aria-disabled={isSigningIn} data-busy={isSigningIn}>
+          {isSigningIn ? t('waitingForZoho') : t('signIn')}
+        </button>
+        {onBack && (
+          <button type="button" class="button" onClick={onBack}>
+            {t('back')}
+          </button>
+        )}
+      </div>
+      <p class="quiet" aria-live="polite">
+        {isSigningIn && t('windowOpenHint')}
+      </p>
+      <RegistrationSteps isOpen={defaults.clientId === ''} />
+    </form>
+  );
+}

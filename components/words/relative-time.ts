@@ -1,0 +1,29 @@
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000_000],
+  ['month', 2_592_000_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+const format = new Intl.RelativeTimeFormat([], { numeric: 'auto' });
+
+/** How far a moment is away, in words and in the largest fitting unit: "in 3 hours", "yesterday". */
+export function relativeTime(moment: number, now: number): string {
+  const distance = moment - now;
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(distance) >= length) return format.format(Math.trunc(distance / length), unit);
+  }
+  return format.format(0, 'minute');
+}
+
+/** Date and time in full, for tooltips. */
+export function fullTime(moment: number): string {
+  return new Date(moment).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** The day alone. */
+export function dayOf(moment: number): string {
+  return new Date(moment).toLocaleDateString([], { dateStyle: 'medium' });
+}
