@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAuth } from '../../../lib/auth';
 import { MemoryStore, REDIRECT_URI, json, tokens } from './pretend-browser';
 
-const { extension } = vi.hoisted(() => ({ extension: { browser: {} as Record<string, unknown> } }));
+const { extension } = vi.hoisted((): { extension: { browser: Record<string, unknown> } } => ({
+  extension: { browser: {} },
+}));
 vi.mock('wxt/browser', () => extension);
 const { databases } = vi.hoisted(() => ({ databases: new Map<string, Map<unknown, unknown>>() }));
 vi.mock('idb-keyval', () => ({
@@ -65,7 +67,7 @@ describe('signing in, wired to a browser', () => {
     expect(await restarted.signOut()).toEqual({ revoked: true });
     expect(await createAuth({ onRevoked: () => undefined }).hasGrant()).toBeNull();
     expect(session.kept.size).toBe(0);
-    expect([...databases.values()].flatMap((kept) => [...kept])).toEqual([]);
+    for (const kept of databases.values()) expect(kept.size).toBe(0);
   });
 
   it('uses the lock manager of the browser where there is one', async () => {

@@ -45,7 +45,7 @@ export interface Received {
   init: RequestInit;
 }
 
-/** How a pretended server answers; the default lets every request wait until the test releases it. */
+/** How the pretended Zoho answers one request; an error stands for a network that failed. */
 export type Reply = Response | Error | ((received: Received) => Response | Promise<Response>);
 
 /**
@@ -101,7 +101,12 @@ export class PretendBrowser {
 
   async #answer(input: Parameters<typeof fetch>[0], init: RequestInit): Promise<Response> {
     const form = init.body instanceof URLSearchParams ? Object.fromEntries(init.body) : {};
-    const received = { url: new URL(String(input)), method: init.method ?? 'GET', form, init };
+    const received = {
+      url: new URL(input instanceof Request ? input.url : input),
+      method: init.method ?? 'GET',
+      form,
+      init,
+    };
     this.received.push(received);
     const reply = this.replies.shift();
     if (reply === undefined) throw new Error(`No reply prepared for ${received.url.pathname}`);

@@ -26,6 +26,11 @@ describe('R19: the life of a token, whatever the clock does', () => {
     expect(isAlive({ accessToken: 't', obtainedAt: NOON, expiresAt: NOON + HOUR + 1 }, NOON)).toBe(false);
   });
 
+  it('does not trust a short-lived token from the future', () => {
+    const tenMinutes = { accessToken: 't', obtainedAt: NOON, expiresAt: NOON + 10 * MINUTE };
+    expect(isAlive(tenMinutes, NOON - 1)).toBe(false);
+  });
+
   it('does not refresh a short-lived token all the time', () => {
     const minute = { accessToken: 't', obtainedAt: NOON, expiresAt: NOON + MINUTE };
     expect(isFresh(minute, NOON + 53_000)).toBe(true);

@@ -115,7 +115,7 @@ describe('R2: a rejected token', () => {
   it('costs one refresh for 20 requests at once', async () => {
     const { tokens: source } = await signedIn(0);
     browser.replies.push(tokens());
-    expect(await times(20, () => source.renew(OLD.accessToken))).toEqual(Array(20).fill(FRESH));
+    expect(await times(20, () => source.renew(OLD.accessToken))).toEqual(Array.from({ length: 20 }, () => FRESH));
     expect(refreshes()).toBe(1);
   });
 
@@ -165,14 +165,16 @@ describe('R6: several workers', () => {
     const asked = times(5, () => browser.start().tokens.credentials());
     await settle();
     answer();
-    expect(await asked).toEqual(Array(5).fill(FRESH));
+    expect(await asked).toEqual(Array.from({ length: 5 }, () => FRESH));
     expect(refreshes()).toBe(1);
   });
 
   it('refresh once between them for a rejected token', async () => {
     await signedIn(0);
     browser.replies.push(tokens());
-    expect(await times(5, () => browser.start().tokens.renew(OLD.accessToken))).toEqual(Array(5).fill(FRESH));
+    expect(await times(5, () => browser.start().tokens.renew(OLD.accessToken))).toEqual(
+      Array.from({ length: 5 }, () => FRESH),
+    );
     expect(refreshes()).toBe(1);
   });
 });
@@ -201,6 +203,15 @@ describe('R3: a throttled refresh', () => {
     browser.now += 2 * MINUTE;
     expect(await browser.start().tokens.credentials()).toEqual(FRESH);
     expect(refreshes()).toBe(3);
+  });
+
+  it('starts over with a short wait after a success in between', async () => {
+    const { tokens: source } = await signedIn(HOUR);
+    browser.replies.push(json(THROTTLED), tokens(), json(THROTTLED));
+    await problemFrom(source.credentials());
+    browser.now += MINUTE;
+    await source.credentials();
+    expect((await problemFrom(source.renew(FRESH.accessToken))).retryAt).toBe(browser.now + MINUTE);
   });
 });
 
