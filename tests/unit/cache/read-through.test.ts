@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { cacheKey, createCache } from '../../../lib/cache/cache';
+import { createReadThrough } from '../../../lib/cache/read-through';
+import { memoryArea } from '../support/memory-area';
+
+const KEY = cacheKey('1', 'ticket', '42');
+
+function setUp(limit?: number) {
+  let now = 1_000_000;
+  const { area, items } = memoryArea(limit);
+  const cache = createCache(area, () => now);
+  const through = createReadThrough(cache, () => now);
+  let loads = 0;
+  const load = async () => {
+    loads += 1;
+    return `load ${loads}`;
+  };
+  return { cache, through, items, load, loads: () => loads, pass: (ms: number) => (now += ms) };
+}
+
+describe('reading through the cache', () => {
+  it('asks once while fresh, again when old or told to', async () => {
+    const { through, load, loads, pass } = setUp();
+    await through.read(KEY, 1000, load);
+    pass(999);
+    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+    pass(1);
+    expect((await through.read(KEY, 1000, load)).value).toBe('load 2');
+    expect((await through.read(KEY, 1000, load, true)).value).toBe('load 3');
+    expect(loads()).toBe(3);
+  });
+
+  it('says when the value was read', async () => {
+    const { through, load, pass } = setUp();
+    await through.read(KEY, 1000, load);
+    pass(500);
+    expect((await through.read(KEY, 1000, load)).at).toBe(1_000_000);
+  });
+
+  it('does not trust a record from the future: the clock was set back', async () => {
+    const { through, load, pass } = setUp();
+    await through.read(KEY, 1000, load);
+    pass(-86_400_000);
+    expect((await through.read(KEY, 1000, load)).value).toBe('load 2');
+  });
+
+  it('joins equal reads under way', async () => {
+    const { through, load, loads } = setUp();
+    const values = await Promise.all(Array.from({ length: 20 }, () => through.read(KEY, 1000, load)));
+    expect(new Set(values.map(({ value }) => value))).toEqual(new Set(['load 1']));
+    expect(loads()).toBe(1);
+  });
+
+  it('remembers no failure', async () => {
+    const { through, load } = setUp();
+    await expect(through.read(KEY, 1000, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+  });
+
+  it('a read that began before a write does not overwrite it', async () => {
+    const { through, cache } = setUp();
+    let answer = (_value: string): void => undefined;
+    const reading = through.read(KEY, 1000, () => new Promise<string>((resolve) => (answer = resolve)));
+    await new Promise((resolve) => setImmediate(resolve));
+    await through.write(KEY, 'after the award');
+    answer('before the award');
+    await reading;
+    expect((await cache.get(KEY))?.value).toBe('after the award');
+  });
+});
+
+describe('the cache', () => {
+  it('makes room by dropping the oldest when the area is full', async () => {
+    const { cache, pass } = setUp(4);
+    for (const id of ['1', '2', '3', '4', '5']) {
+      await cache.put(cacheKey('1', 'ticket', id), id);
+      pass(1);
+    }
+    expect(await cache.get(cacheKey('1', 'ticket', '1'))).toBeNull();
+    expect(await cache.get(cacheKey('1', 'ticket', '5'))).toMatchObject({ value: '5' });
+  });
+
+  it('does without remembering when nothing can be stored', async () => {
+    const { through, load } = setUp(0);
+    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+  });
+
+  it('drops records it does not recognise', async () => {
+    const { cache, items } = setUp();
+    items.set(KEY, '"an older shape"');
+    expect(await cache.get(KEY)).toBeNull();
+  });
+
+  it('forgets everything, and leaves what is not its own', async () => {
+    const { cache, items } = setUp();
+    await cache.put(KEY, 1);
+    items.set('cache:v0:old', '1');
+    items.set('actions', '[]');
+    await cache.clear();
+    expect([...items.keys()]).toEqual(['actions']);
+  });
+
+  it('keeps organizations apart', () => {
+    expect(cacheKey('1', 'ticket', '42')).not.toBe(cacheKey('2', 'ticket', '42'));
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createDeskClient } from '../../../lib/desk-api/client';
+import { pathOf } from '../../../lib/desk-api/path';
+import { problemError, problemOf } from '../../../lib/problems/problem';
+
+type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'fail';
+
+/** A client against scripted replies; the last reply is repeated. */
+function clientWith(replies: Reply[], more: { online?: boolean; now?: () => number } = {}) {
+  const sent: Request[] = [];
+  const renew = vi.fn(async () => ({ accessToken: 'fresh', dataCentre: 'us' as const }));
+  const client = createDeskClient({
+    tokens: { credentials: async () => ({ accessToken: 'stale', dataCentre: 'us' }), renew },
+    orgId: async () => '3981311',
+    wait: async () => undefined,
+    isOnline: () => more.online ?? true,
+    ...(more.now ? { now: more.now } : {}),
+    fetch: async (input, init) => {
+      sent.push(new Request(input, init));
+      const reply = replies[Math.min(sent.length, replies.length) - 1] ?? 'fail';
+      if (reply === 'fail') throw new TypeError('Failed to fetch');
+      const { status = 200, body, text = body === undefined ? null : JSON.stringify(body), headers = {} } = reply;
+      return new Response(status === 204 ? null : text, { status, headers });
+    },
+  });
+  return { client, sent, renew };
+}
+
+const problemIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown));
+
+describe('one call', () => {
+  it('goes to the API of the data centre with token and organization', async () => {
+    const { client, sent } = clientWith([{ body: { id: '1' } }]);
+    await client.call({ path: '/tickets/1', query: { include: 'contacts' } });
+    expect(sent[0]?.url).toBe('https://desk.zoho.com/api/v1/tickets/1?include=contacts');
+    expect(sent[0]?.headers.get('authorization')).toBe('Zoho-oauthtoken stale');
+    expect(sent[0]?.headers.get('orgid')).toBe('3981311');
+    expect(sent[0]?.redirect).toBe('error');
+    expect(sent[0]?.credentials).toBe('omit');
+  });
+
+  it('gives null for 204 and for an empty 200', async () => {
+    expect(await clientWith([{ status: 204 }]).client.call({ path: '/badges' })).toBeNull();
+    expect(await clientWith([{ text: '' }]).client.call({ path: '/badges' })).toBeNull();
+  });
+
+  it.each([
+    ['an HTML page', '<html><body>Sign in</body></html>'],
+    ['truncated JSON', '{"data":[{"id":'],
+  ])('%s is a bad answer, named by endpoint and without its text', async (_name, text) => {
+    const problem = await problemIn(clientWith([{ text }]).client.call({ path: '/badges' }));
+    expect(problem).toEqual({ kind: 'badAnswer', endpoint: '/badges', status: 200 });
+  });
+});
+
+describe('a token that is no longer good', () => {
+  it('is renewed once and the call replayed once', async () => {
+    const { client, sent, renew } = clientWith([
+      { status: 401, body: { errorCode: 'INVALID_OAUTH' } },
+      { body: { ok: 1 } },
+    ]);
+    expect(await client.call({ path: '/myinfo' })).toEqual({ ok: 1 });
+    expect(renew).toHaveBeenCalledExactlyOnceWith('stale');
+    expect(sent.map((request) => request.headers.get('authorization'))).toEqual([
+      'Zoho-oauthtoken stale',
+      'Zoho-oauthtoken fresh',
+    ]);
+  });
+
+  it('stops after one replay', async () => {
+    const { client, sent } = clientWith([{ status: 401, body: { errorCode: 'INVALID_OAUTH' } }]);
+    expect((await problemIn(client.call({ path: '/myinfo' }))).kind).toBe('unauthorized');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('hands on why it could not be renewed', async () => {
+    const { client, renew } = clientWith([{ status: 401, body: { errorCode: 'INVALID_OAUTH' } }]);
+    renew.mockRejectedValue(problemError('signInThrottled'));
+    expect((await problemIn(client.call({ path: '/myinfo' }))).kind).toBe('signInThrottled');
+  });
+});
+
+describe('when Desk is not well', () => {
+  it('reads are tried three times, writes once', async () => {
+    const broken: Reply = { status: 503, body: { errorCode: 'INTERNAL_SERVER_ERROR' } };
+    const read = clientWith([broken]);
+    expect((await problemIn(read.client.call({ path: '/badges' }))).kind).toBe('serverError');
+    expect(read.sent).toHaveLength(3);
+    const write = clientWith([broken]);
+    await problemIn(write.client.call({ path: '/users/1/badges/associate', method: 'POST', body: {} }));
+    expect(write.sent).toHaveLength(1);
+  });
+
+  it('too many simultaneous calls: tried again, writes too, as nothing was done', async () => {
+    const busy: Reply = { status: 429, body: { errorCode: 'TOO_MANY_REQUESTS' } };
+    const { client, sent } = clientWith([busy, busy, { body: { done: true } }]);
+    expect(await client.call({ path: '/x', method: 'POST', body: {} })).toEqual({ done: true });
+    expect(sent).toHaveLength(3);
+  });
+
+  it('credits used up: not one more request before the time Zoho names', async () => {
+    let now = 1_000_000;
+    const { client, sent } = clientWith(
+      [{ status: 429, body: { errorCode: 'THRESHOLD_EXCEEDED' }, headers: { 'retry-after': '60' } }, { body: [] }],
+      { now: () => now },
+    );
+    expect(await problemIn(client.call({ path: '/badges' }))).toMatchObject({
+      kind: 'creditsUsedUp',
+      retryAt: 1_060_000,
+    });
+    expect((await problemIn(client.call({ path: '/labels' }))).kind).toBe('creditsUsedUp');
+    expect(sent).toHaveLength(1);
+    now += 60_001;
+    await client.call({ path: '/badges' });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('no network is told apart from a server out of reach', async () => {
+    const post = { path: '/x', method: 'POST', body: {} } as const;
+    expect((await problemIn(clientWith(['fail']).client.call(post))).kind).toBe('network');
+    expect((await problemIn(clientWith(['fail'], { online: false }).client.call(post))).kind).toBe('offline');
+  });
+});
+
+it('runs at most three calls at once, what the user waits for before pictures', async () => {
+  const waiting: (() => void)[] = [];
+  const order: string[] = [];
+  const client = createDeskClient({
+    tokens: {
+      credentials: async () => ({ accessToken: 't', dataCentre: 'us' }),
+      renew: async () => ({ accessToken: 't', dataCentre: 'us' }),
+    },
+    orgId: async () => '1',
+    isOnline: () => true,
+    fetch: async (input) => {
+      order.push(new Request(input).url.split('/').pop() ?? '');
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return new Response('{}');
+    },
+  });
+  const calls = ['a', 'b', 'c'].map((name) => client.call({ path: `/${name}` }));
+  calls.push(client.call({ path: '/picture', priority: 'background' }), client.call({ path: '/ticket' }));
+  await vi.waitFor(() => expect(waiting).toHaveLength(3));
+  expect(order).toEqual(['a', 'b', 'c']);
+  waiting[0]?.();
+  await vi.waitFor(() => expect(order).toEqual(['a', 'b', 'c', 'ticket']));
+  for (let index = 1; index < 5; index += 1) {
+    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(index));
+    waiting[index]?.();
+  }
+  await Promise.all(calls);
+});
+
+describe('paths', () => {
+  it('are built from ids', () => {
+    expect(pathOf`/users/${'24073000002957051'}/badges`).toBe('/users/24073000002957051/badges');
+  });
+
+  it.each(['', '..', '1/../2', '%2e%2e', '-1', '1 ', '1'.repeat(20), '１２'])('and from nothing else: %j', (value) => {
+    expect(() => pathOf`/users/${value}/badges`).toThrow();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { INPUTS } from '../../../lib/messages/inputs';
+import { senderKind } from '../../../lib/messages/sender';
+import { type Handlers, answerMessage } from '../../../lib/messages/serve';
+import { problemError } from '../../../lib/problems/problem';
+
+const SELF = { id: 'deskside', origin: 'chrome-extension://deskside/' };
+const DESK = 'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034';
+
+describe('who sent it', () => {
+  it('our own page', () => {
+    expect(senderKind({ id: 'deskside', url: `${SELF.origin}sidepanel.html` }, SELF)).toEqual({ kind: 'ownPage' });
+  });
+
+  it('the script on the top page of a tab', () => {
+    expect(senderKind({ id: 'deskside', url: DESK, frameId: 0, tab: { id: 7 } }, SELF)).toEqual({
+      kind: 'pageScript',
+      tabId: 7,
+      url: DESK,
+    });
+  });
+
+  it.each([
+    ['another extension', { id: 'other', url: `${SELF.origin}sidepanel.html` }],
+    ['a look-alike origin', { id: 'deskside', url: 'chrome-extension://deskside.evil/x', tab: undefined }],
+    ['a frame', { id: 'deskside', url: DESK, frameId: 3, tab: { id: 7 } }],
+    ['nobody', {}],
+  ])('a stranger: %s', (_name, sender) => {
+    expect(senderKind(sender, SELF)).toEqual({ kind: 'stranger' });
+  });
+});
+
+/** Handlers that note what reached them. */
+function recorded() {
+  const reached = vi.fn(async () => ({}));
+  const handlers = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, reached])) as unknown as Handlers;
+  return { reached, handlers };
+}
+
+describe('a message', () => {
+  it('that is well formed reaches its handler', async () => {
+    const { handlers, reached } = recorded();
+    const answer = await answerMessage(handlers, { ask: 'ticket/get', input: { ticketId: '1892000000042034' } });
+    expect(answer.ok).toBe(true);
+    expect(reached).toHaveBeenCalledExactlyOnceWith({ ticketId: '1892000000042034' });
+  });
+
+  it.each([
+    ['an unknown name', { ask: 'token/get', input: {} }],
+    ['a name every object has', { ask: 'constructor', input: {} }],
+    ['the prototype', { ask: '__proto__', input: {} }],
+    ['a fetch of any URL', { ask: 'fetch', input: { url: 'https://evil.example' } }],
+    ['an id that climbs', { ask: 'ticket/get', input: { ticketId: '../organizations' } }],
+    ['an id with 40 digits', { ask: 'ticket/get', input: { ticketId: '1'.repeat(40) } }],
+    ['a number for an id', { ask: 'ticket/get', input: { ticketId: 42 } }],
+    ['more than was asked for', { ask: 'session/get', input: { token: true } }],
+    ['an unknown data centre', { ask: 'session/signIn', input: { dataCentre: 'evil', clientId: '1' } }],
+    ['no envelope', 'ticket/get'],
+    ['nothing', null],
+    ['an oversized text', { ask: 'picture/get', input: { url: 'x'.repeat(10_000) } }],
+    ['an award without an action id', { ask: 'badges/award', input: { userId: '1', helpCenterId: '1', badgeId: '1' } }],
+  ])('is refused before anything runs: %s', async (_name, message) => {
+    const { handlers, reached } = recorded();
+    const answer = await answerMessage(handlers, message);
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'badRequest' } });
+    expect(reached).not.toHaveBeenCalled();
+  });
+
+  it('answers with the problem as a value, which survives the way as JSON', async () => {
+    const { handlers, reached } = recorded();
+    reached.mockRejectedValue(problemError('creditsUsedUp', { retryAt: 5 }));
+    const answer = await answerMessage(handlers, { ask: 'badges/catalogue', input: {} });
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({ ok: false, problem: { kind: 'creditsUsedUp', retryAt: 5 } });
+  });
+
+  it('an unforeseen error says nothing of its text, which might hold a secret', async () => {
+    const { handlers, reached } = recorded();
+    reached.mockRejectedValue(new Error('refresh_token=1000.secret'));
+    const answer = await answerMessage(handlers, { ask: 'session/get', input: {} });
+    expect(JSON.stringify(answer)).toBe('{"ok":false,"problem":{"kind":"unknown"}}');
+  });
+});
