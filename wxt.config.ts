@@ -14,6 +14,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
+    // Only needed where browsers do not know modulepreload.
+    build: { modulePreload: { polyfill: false } },
     define: {
       // Lets a company hand out a build with its own client; both stay editable in the panel.
       __DEFAULT_CLIENT_ID__: JSON.stringify(process.env['DESKSIDE_CLIENT_ID'] ?? ''),

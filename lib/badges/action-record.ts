@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** How long the offer to undo stays on screen, in milliseconds. */
-export const UNDO_WINDOW_MS = 10_000;
-
 /** One award or revocation done from this browser, with what it takes to undo exactly that and nothing else. */
 export const actionRecordSchema = v.object({
   id: v.string(),

@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { UNDO_WINDOW_MS } from '../badges/action-record';
 import type { Badge } from '../desk-api/records';
 import { ask } from '../messages/ask';
 import type { BadgeHolder } from '../messages/protocol';
@@ -12,6 +11,8 @@ import type { PanelState, Toast } from './panel-state';
 import { updateHolder } from './view';
 
 const KEPT_RECENT = 12;
+/** How long the offer to undo stays on screen, in milliseconds. */
+const UNDO_WINDOW_MS = 10_000;
 const NOTE_MS = 5_000;
 
 /** Award, revoke and undo as the user sees them: at once, and taken back with a reason when Desk refuses. */

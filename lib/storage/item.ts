@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { Guard } from './guards';
 
 type AreaName = 'local' | 'session';
 
@@ -15,11 +15,8 @@ export interface Item<T> {
 }
 
 /** Describes a stored value; `absent` is what reading gives when there is none that can be trusted. */
-export function defineItem<T>(area: AreaName, key: string, schema: v.GenericSchema<unknown, T>, absent: T): Item<T> {
-  const trusted = (value: unknown): T => {
-    const parsed = v.safeParse(schema, value);
-    return parsed.success ? parsed.output : absent;
-  };
+export function defineItem<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
+  const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
   return {
     key,
     area,

@@ -1,11 +1,9 @@
-import * as v from 'valibot';
-import { type Item, defineItem } from './item';
+import { isNullOr, isObject, isText, isTextOrNull } from './guards';
+import { defineItem } from './item';
 
-const hint = v.nullable(
-  v.object({ ticketId: v.string(), number: v.nullable(v.string()), subject: v.nullable(v.string()) }),
-);
+const isHint = isNullOr(isObject({ ticketId: isText, number: isTextOrNull, subject: isTextOrNull }));
 
 /** What the Desk page in a tab shows of its ticket; display text only, and only for the ticket it names. */
-export function pageHintItem(tabId: number): Item<v.InferOutput<typeof hint>> {
-  return defineItem('session', `hint:${tabId}`, hint, null);
+export function pageHintItem(tabId: number) {
+  return defineItem('session', `hint:${tabId}`, isHint, null);
 }
