@@ -1,0 +1,233 @@
+/**
+ * Builds the views of the agent page from plain data. Everything from outside becomes a text node, never markup.
+ */
+
+/** An element with attributes and children; null and undefined children are left out. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** Text in its own direction, so that a right-to-left name does not turn its neighbours around. */
+const isolated = (text, attributes = {}) => element('bdi', attributes, text);
+
+const initials = (name) =>
+  [...new Intl.Segmenter().segment(name)]
+    .map((part) => part.segment)
+    .filter((character, index, all) => index === 0 || /\s/.test(all[index - 1]))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+const hue = (name) => String([...name].reduce((sum, character) => (sum * 31 + character.codePointAt(0)) % 360, 7));
+
+const face = (name) =>
+  element('span', { class: 'face', style: `--hue:${hue(name)}`, 'aria-hidden': 'true' }, initials(name));
+
+const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+function ago(time) {
+  const minutes = Math.round((time - Date.now()) / 60000);
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 48 ? relative.format(hours, 'hour') : relative.format(Math.round(hours / 24), 'day');
+}
+
+const when = (time) =>
+  element('time', { class: 'when', datetime: new Date(time).toISOString(), title: dayAndTime.format(time) }, ago(time));
+
+const status = (row) =>
+  element('span', { class: 'status', 'data-type': row.statusType }, element('span', { class: 'cut' }, row.status));
+
+const link = (href, text) => element('a', { href }, isolated(text));
+
+function ticketRow(row, links) {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { class: 'row', href: links.ticket(row.id, row.department) },
+      element('span', { class: 'number' }, `#${row.number}`),
+      element(
+        'span',
+        { class: 'cut' },
+        isolated(row.subject, { class: 'subject' }),
+        element('br'),
+        element('small', {}, isolated(row.contact?.name ?? 'Unknown'), ` · ${row.channel}`),
+      ),
+      status(row),
+      element('span', { class: 'agent cut soft' }, isolated(row.agent?.name ?? 'Unassigned')),
+      row.overdue ? element('span', { class: 'when late' }, 'Overdue') : when(row.createdTime),
+    ),
+  );
+}
+
+const rows = (list, links) =>
+  element(
+    'ul',
+    { class: 'rows' },
+    list.map((row) => ticketRow(row, links)),
+  );
+
+/** The list of tickets with links to the pages before and after. */
+export function listView(data, links) {
+  const step = (text, page) =>
+    page >= 1 && page <= data.pages ? element('a', { class: 'button', href: links.page(page) }, text) : null;
+  return [
+    element(
+      'div',
+      { class: 'head' },
+      element('h1', {}, 'All tickets'),
+      element('span', { class: 'soft' }, data.total.toLocaleString('en')),
+    ),
+    rows(data.rows, links),
+    element(
+      'div',
+      { class: 'pages' },
+      step('Earlier page', data.page - 1),
+      element('span', { class: 'soft' }, `Page ${data.page} of ${data.pages}`),
+      step('Next page', data.page + 1),
+    ),
+  ];
+}
+
+function entry(item) {
+  const kinds = { in: 'wrote', out: 'answered', public: 'commented', private: 'left a private note' };
+  return element(
+    'article',
+    { class: 'entry', 'data-kind': item.kind },
+    element(
+      'header',
+      {},
+      face(item.author),
+      element(
+        'span',
+        { class: 'cut' },
+        element('b', {}, isolated(item.author)),
+        element('span', { class: 'soft' }, ` ${kinds[item.kind]}`),
+      ),
+      when(item.time),
+    ),
+    element('p', { dir: 'auto' }, item.text),
+  );
+}
+
+function properties(pairs) {
+  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return element(
+    'dl',
+    {},
+    shown.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+  );
+}
+
+/** One ticket. The class names and data attributes are those that extensions find in the real interface. */
+export function ticketView(data, links) {
+  const step = (id, text, target) =>
+    target ? element('a', { id, class: 'button', href: links.ticket(target, 'all') }, text) : null;
+  const person = (name) => (name === null || name === undefined ? 'Unassigned' : isolated(name));
+  return element(
+    'div',
+    { class: 'zd_v2-ticketdetailview-container' },
+    element(
+      'div',
+      { class: 'ticket-head' },
+      element(
+        'div',
+        { class: 'ticket-line' },
+        element('span', { class: 'number zd_v2-ticketsubject-ticketIdText' }, `#${data.number}`),
+        status(data),
+        data.overdue ? element('span', { class: 'late' }, 'Overdue') : null,
+        element(
+          'span',
+          { class: 'steps' },
+          step('previous-ticket', 'Previous', data.previous),
+          step('next-ticket', 'Next', data.next),
+        ),
+      ),
+      element('h1', { 'data-id': 'caseSubjectText', dir: 'auto', title: data.subject }, data.subject),
+    ),
+    element(
+      'div',
+      { class: 'columns' },
+      element('section', { 'aria-label': 'Conversation' }, data.entries.map(entry)),
+      element(
+        'aside',
+        { class: 'properties', 'aria-label': 'Ticket properties' },
+        properties([
+          ['Contact', data.contact ? link(links.contact(data.contact.id), data.contact.name) : null],
+          ['Account', data.account ? link(links.account(data.account.id), data.account.name) : null],
+          ['Email', data.email === null ? null : isolated(data.email)],
+          ['Phone', data.phone === null ? null : isolated(data.phone)],
+          ['Owner', data.agent ? link(links.agent(data.agent.id), data.agent.name) : person(null)],
+          ['Team', person(data.team)],
+          ['Department', data.departmentName],
+          ['Priority', data.priority ?? 'None'],
+          ['Category', data.category],
+          ['Channel', data.channel],
+          ['Due', data.dueDate ? dayAndTime.format(data.dueDate) : null],
+          ['Tags', data.tags.length ? data.tags.map((tag) => element('span', { class: 'tag' }, tag)) : null],
+        ]),
+      ),
+    ),
+  );
+}
+
+/** A contact with the latest tickets. */
+export function contactView(data, links) {
+  return [
+    element(
+      'div',
+      { class: 'card' },
+      element('div', { class: 'who' }, face(data.name), element('h1', { dir: 'auto' }, data.name)),
+      properties([
+        ['Title', data.title],
+        ['Account', data.account ? link(links.account(data.account.id), data.account.name) : null],
+        ['Email', data.email === null ? null : isolated(data.email)],
+        ['Phone', data.phone === null ? null : isolated(data.phone)],
+        ['Place', [data.city, data.country].filter(Boolean).join(', ')],
+      ]),
+    ),
+    element('div', { class: 'head' }, element('h1', {}, 'Tickets')),
+    data.rows.length ? rows(data.rows, links) : element('p', { class: 'soft' }, 'No tickets.'),
+  ];
+}
+
+/** An account with its people. */
+export function accountView(data, links) {
+  return element(
+    'div',
+    { class: 'card' },
+    element('div', { class: 'who' }, face(data.name), element('h1', { dir: 'auto' }, data.name)),
+    properties([
+      ['Website', data.website],
+      ['Contacts', data.contacts.map((contact) => element('div', {}, link(links.contact(contact.id), contact.name)))],
+    ]),
+  );
+}
+
+/** An agent's profile in the setup. */
+export function agentView(data) {
+  return element(
+    'div',
+    { class: 'card' },
+    element('div', { class: 'who' }, face(data.name), element('h1', { dir: 'auto' }, data.name)),
+    properties([
+      ['Email', isolated(data.email)],
+      ['Status', data.status],
+      ['Role', data.role],
+      ['Time zone', data.timeZone],
+      ['Departments', data.departments.join(', ')],
+      ['Teams', data.teams.join(', ')],
+    ]),
+  );
+}
+
+/** A sentence for addresses that show no record. */
+export const emptyView = (text) => element('p', { class: 'empty' }, text);

@@ -1,0 +1,83 @@
+import type { JsonObject } from '../../server/json';
+import type { OrganizationRecord } from '../../world/records';
+import { aText } from '../body';
+import { notFound } from '../errors';
+import { flag } from '../query';
+import {
+  BASIC_READ,
+  BASIC_UPDATE,
+  data,
+  getList,
+  getOne,
+  noContent,
+  ok,
+  patch,
+  post,
+  type Call,
+  type Route,
+} from '../route';
+import { anId, needed } from '../body';
+
+/** An Organization; `isDefault` is text, `isAdminInOrg` a boolean. Source: Desk API documentation, organizations. */
+function organizationShape(call: Call, organization: OrganizationRecord): JsonObject {
+  const { customDomain, isDefault, ...rest } = organization;
+  const links = `${call.base}/api/v1/organizations/${organization.id}`;
+  return {
+    ...rest,
+    isDefault: String(isDefault),
+    isAdminInOrg: true,
+    logoURL: `${links}/logo?no-cache=ffc59c3ba6585c12fb306f5174948ff6`,
+    faviconURL: `${links}/favicon?no-cache=d61a9627de49ffe046fcab71af3359e8`,
+    ...(call.query.get('includeCustomDomain') === 'true' ? { customDomain } : {}),
+  };
+}
+
+function organizationOf(call: Call): OrganizationRecord {
+  const wanted = call.params['organizationId'];
+  const world = call.worlds.find((candidate) => candidate.organization.id === wanted);
+  if (!world) throw notFound();
+  return world.organization;
+}
+
+const WRITABLE = {
+  companyName: aText(50),
+  alias: aText(50),
+  description: aText(250),
+  phoneNumber: aText(30),
+  mobile: aText(30),
+  website: aText(50),
+  fax: aText(100),
+  primaryContact: aText(100),
+  street: aText(50),
+  city: aText(50),
+  state: aText(50),
+  zip: aText(100),
+  country: aText(50),
+  employeeCount: aText(19),
+  currencyLocale: aText(100),
+  portalName: aText(100),
+};
+
+/** Organizations. `organizations` lists all of the user's, `accessibleOrganizations` only the token's. */
+export const organizationRoutes: Route[] = [
+  getList('/organizations', { scopes: BASIC_READ, checksOrg: false }, (call) =>
+    data(call.worlds.map((world) => organizationShape(call, world.organization))),
+  ),
+  getList('/accessibleOrganizations', { scopes: BASIC_READ, checksOrg: false }, (call) =>
+    data([organizationShape(call, call.world.organization)]),
+  ),
+  getOne(
+    '/organizations/{organizationId}',
+    { scopes: BASIC_READ, checksOrg: false, query: { includeCustomDomain: flag() } },
+    (call) => ok(organizationShape(call, organizationOf(call))),
+  ),
+  patch('/organizations/{organizationId}', { scopes: BASIC_UPDATE, body: WRITABLE }, (call) => {
+    const organization = organizationOf(call);
+    Object.assign(organization, call.body);
+    return ok(organizationShape(call, organization));
+  }),
+  post('/organizations/markDefault', { scopes: BASIC_UPDATE, body: { id: needed(anId()) } }, (call) => {
+    for (const world of call.worlds) world.organization.isDefault = world.organization.id === call.body['id'];
+    return noContent();
+  }),
+];

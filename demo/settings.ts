@@ -1,0 +1,57 @@
+import type { Json } from './server/json';
+
+/** The switches of the demo Desk. All of them may be changed while it runs. */
+export interface DemoSettings {
+  /** Token requests need the client secret. The vendor's pages disagree on this for mobile/desktop clients. */
+  requireClientSecret: boolean;
+  /** Which of the two documented forms of the badge paths exists; the other one answers 404 URL_NOT_FOUND. */
+  badgePaths: 'oas' | 'howto' | 'both';
+  /** Milliseconds added to every REST API answer. */
+  latencyMs: number;
+  /** Life of an access token in seconds. */
+  accessTokenSeconds: number;
+  /** Life of a grant code in seconds. */
+  codeSeconds: number;
+  /** False: the signed-in agent's profile may not award or revoke badges (403 FORBIDDEN). */
+  canAward: boolean;
+  /** Send every id as a bare JSON number instead of a string of digits. */
+  bareNumberIds: boolean;
+  /** Send the badges of a user as a bare array instead of `{data: []}`. */
+  bareArrays: boolean;
+  /** The clock, in epoch milliseconds. */
+  now: () => number;
+}
+
+/** The settings used for whatever `startDemoDesk` is not given. */
+export function defaultSettings(): DemoSettings {
+  return {
+    requireClientSecret: false,
+    badgePaths: 'oas',
+    latencyMs: 0,
+    accessTokenSeconds: 3600,
+    codeSeconds: 60,
+    canAward: true,
+    bareNumberIds: false,
+    bareArrays: false,
+    now: Date.now,
+  };
+}
+
+/**
+ * Takes over the known keys of `wanted` that have the right type; everything else is left alone.
+ * Used by the control page, whose input is not trusted to be well formed.
+ */
+export function applySettings(settings: DemoSettings, wanted: Record<string, Json | undefined>): void {
+  const flags = ['requireClientSecret', 'canAward', 'bareNumberIds', 'bareArrays'] as const;
+  for (const key of flags) {
+    const value = wanted[key];
+    if (typeof value === 'boolean') settings[key] = value;
+  }
+  const numbers = ['latencyMs', 'accessTokenSeconds', 'codeSeconds'] as const;
+  for (const key of numbers) {
+    const value = wanted[key];
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) settings[key] = value;
+  }
+  const paths = wanted['badgePaths'];
+  if (paths === 'oas' || paths === 'howto' || paths === 'both') settings.badgePaths = paths;
+}

@@ -1,0 +1,89 @@
+import { accountsAnswer } from './accounts/routes';
+import type { AccountsState } from './accounts/state';
+import { agentPage, isAgentPagePath } from './agent-page/agent-page';
+import { supportApi } from './agent-page/support-api';
+import { controlAnswer } from './control-page/control-page';
+import type { DataCentre } from './hosts';
+import { badgePicture } from './pictures/badge-picture';
+import { portrait } from './pictures/portrait';
+import type { RestApi } from './rest/rest-api';
+import { bytesAnswer, htmlAnswer, redirectAnswer, textAnswer, type Answer, type Incoming } from './server/exchange';
+import type { Faults } from './server/faults';
+import { htmlPage } from './server/html';
+import type { RequestRecord } from './server/request-log';
+import type { DemoSettings } from './settings';
+import type { World } from './world/world';
+
+/** Everything that the pages and the APIs of the demo Desk share. */
+export interface SiteParts {
+  accounts: AccountsState;
+  settings: DemoSettings;
+  worlds: readonly World[];
+  api: RestApi;
+  faults: Faults;
+  requests: RequestRecord[];
+}
+
+/** Puts accounts server, REST API, agent page and control page behind one door, told apart by host and path. */
+export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<Answer> {
+  const choices = parts.worlds.map(({ organization }) => ({
+    orgId: organization.id,
+    companyName: organization.companyName,
+  }));
+  return async (incoming) => {
+    const { role, path } = incoming;
+    if (path === '/__demo' || path.startsWith('/__demo/')) return controlAnswer(parts, incoming);
+    if (path === '/favicon.ico') return { status: 204, headers: {}, body: null };
+    switch (role.kind) {
+      case 'accounts':
+        return accountsAnswer(parts.accounts, parts.settings, choices, role.dataCentre, incoming);
+      case 'desk':
+      case 'vanity':
+        return deskAnswer(parts, role.dataCentre, incoming);
+      case 'console':
+        return htmlAnswer(consolePage());
+      case 'foreign':
+        return foreignAnswer(incoming);
+    }
+  };
+}
+
+async function deskAnswer(parts: SiteParts, dataCentre: DataCentre, incoming: Incoming): Promise<Answer> {
+  const { path } = incoming;
+  if (path.startsWith('/api/v1/')) return parts.api.answer(dataCentre, incoming);
+  if (path.startsWith('/supportapi/')) return supportApi(parts.worlds, incoming);
+  if (path.startsWith('/portal/api/')) return publicPicture(parts.worlds, path);
+  if (path === '/') return redirectAnswer('/agent/zylker/all/tickets/list/all-cases');
+  if (isAgentPagePath(path)) return agentPage(path);
+  return textAnswer('The demo Desk has no such page.', 404);
+}
+
+/** `/portal/api/publicImages/{id}` and photos of help-center users: public, as the first one's name says. */
+function publicPicture(worlds: readonly World[], path: string): Answer {
+  const [kind, id = ''] = path.replace('/portal/api/', '').split('/');
+  const badge = worlds.map((world) => world.badges.get(id)).find((found) => found !== undefined);
+  if (kind === 'publicImages' && badge) return publicPng(badgePicture(badge.id, badge.name));
+  const user = worlds.map((world) => world.users.get(id)).find((found) => found !== undefined);
+  if (kind === 'portalUser' && user) return publicPng(portrait(user.contactId ?? user.id));
+  if (kind === 'user' && worlds.some((world) => world.agents.get(id)?.hasPhoto)) return publicPng(portrait(id));
+  return textAnswer('There is no such picture.', 404);
+}
+
+function publicPng(bytes: Buffer): Answer {
+  return bytesAnswer(bytes, 'image/png', { 'cache-control': 'public, max-age=3600' });
+}
+
+/** Other hosts answer only with pictures, so that a request that should not have been made shows up in the log. */
+function foreignAnswer(incoming: Incoming): Answer {
+  if (/\.(?:png|jpe?g|gif)$/.test(incoming.path)) return publicPng(badgePicture(incoming.path, 'foreign'));
+  return textAnswer('The demo Desk does not play this host.', 404);
+}
+
+function consolePage(): string {
+  return htmlPage(
+    'Console',
+    '<main><p class="mark"><i></i>Demo console</p><h1>Clients are registered already</h1>' +
+      '<p>The demo Desk knows one client and accepts the redirect URIs that browsers give to extensions. ' +
+      'See <a href="https://desk.zoho.com/__demo">the control page</a>.</p></main>',
+  );
+}

@@ -1,0 +1,102 @@
+import { randomFrom } from './random';
+import type { CommentRecord, HistoryRecord, ThreadRecord, TicketRecord } from './records';
+import { FIRST_TOPIC, TOPICS, type Topic } from './topics';
+import { agentName, contactName, type World } from './world';
+
+/** What was said and done on a ticket. */
+export interface Conversation {
+  /** Oldest first. */
+  threads: ThreadRecord[];
+  /** Oldest first. */
+  comments: CommentRecord[];
+  /** Oldest first; ends with the latest event. */
+  history: HistoryRecord[];
+}
+
+const HOUR = 3_600_000;
+
+const NOTES: readonly string[] = [
+  'Called back, nobody there. Trying again in the afternoon.',
+  'Same symptom as in two other tickets of this week.',
+  'The logs are with the device team now.',
+  'Asked for a picture of the label on the back.',
+];
+
+/** Builds the conversation of a ticket from the ticket alone, so that it is the same on every run. */
+export function materializeConversation(world: World, ticket: TicketRecord): Conversation {
+  const random = randomFrom(`conversation ${ticket.id}`);
+  const topic = topicOf(ticket);
+  const start = ticket.createdTime;
+  const threads: ThreadRecord[] = [
+    thread(ticket, 1, 'in', ticket.description === '' ? topic.message : ticket.description, ticket.contactId, start),
+  ];
+  if (ticket.assigneeId !== null) {
+    threads.push(thread(ticket, 2, 'out', topic.reply, ticket.assigneeId, start + 2 * HOUR));
+    if (random.chance(0.5)) {
+      threads.push(thread(ticket, 3, 'in', 'Thank you for the quick answer!', ticket.contactId, start + 5 * HOUR));
+    }
+  }
+  const comments: CommentRecord[] = [];
+  if (random.chance(0.4) || ticket.ticketNumber === '101') {
+    comments.push({
+      id: partId(ticket, 21),
+      content: random.pick(NOTES),
+      contentType: 'plainText',
+      isPublic: false,
+      commenterId: ticket.assigneeId ?? world.meId,
+      commentedTime: start + 3 * HOUR,
+      modifiedTime: null,
+    });
+  }
+  return { threads, comments, history: firstHistory(world, ticket) };
+}
+
+/** The topic whose subject a ticket carries; the first ticket's topic serves those with a subject of their own. */
+export function topicOf(ticket: TicketRecord): Topic {
+  return TOPICS.find((topic) => topic.subject === ticket.subject) ?? FIRST_TOPIC;
+}
+
+function firstHistory(world: World, ticket: TicketRecord): HistoryRecord[] {
+  const contact = world.contacts.get(ticket.contactId);
+  const assignee = ticket.assigneeId === null ? undefined : world.agents.get(ticket.assigneeId);
+  const actor = { id: ticket.contactId, name: contact ? contactName(contact) : 'Unknown', type: 'Contact' };
+  const created: HistoryRecord = {
+    eventName: 'TicketCreated',
+    eventTime: ticket.createdTime,
+    actor,
+    source: ticket.channel,
+    properties: [
+      { name: 'Subject', value: ticket.subject },
+      { name: 'Status', value: 'Open' },
+      { name: 'Channel', value: ticket.channel },
+      { name: 'Is Escalated', value: false },
+    ],
+  };
+  if (!assignee) return [created];
+  return [
+    created,
+    {
+      eventName: 'TicketUpdated',
+      eventTime: ticket.createdTime + HOUR,
+      actor: { id: '0', name: 'Round Robin', type: 'AssignmentRule' },
+      source: 'System',
+      properties: [{ name: 'Case Owner', value: agentName(assignee) }],
+    },
+  ];
+}
+
+function thread(
+  ticket: TicketRecord,
+  part: number,
+  direction: 'in' | 'out',
+  content: string,
+  authorId: string,
+  createdTime: number,
+): ThreadRecord {
+  return { id: partId(ticket, part), direction, channel: ticket.channel.toUpperCase(), content, authorId, createdTime };
+}
+
+/** Ids of a ticket's parts: the ticket's number with the part appended, in a range of their own. */
+function partId(ticket: TicketRecord, part: number): string {
+  return `1892000004${ticket.ticketNumber.padStart(6, '0')}${String(part).padStart(2, '0')}`;
+}
