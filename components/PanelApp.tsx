@@ -56,11 +56,12 @@ function Main() {
 function FirstMoment() {
   return (
     <main class="panel-body" aria-busy="true">
+      <h1 class="unseen">{t('panelTitle')}</h1>
       <div class="header" />
-      <div class="region">
+      <div class="group">
         <Skeleton shape="title" />
       </div>
-      <div class="region">
+      <div class="group">
         <Skeleton shape="person" />
       </div>
     </main>

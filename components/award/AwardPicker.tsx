@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BadgeHolder } from '../../lib/messages/protocol';
 import type { RankedBadge } from '../../lib/badges/rank-badges';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Icon } from '../icons';
@@ -99,7 +99,7 @@ function PickerDialog({ holder }: { holder: BadgeHolder }) {
       </div>
       {ranked.length > 0 && <BadgeList ranked={ranked} active={active} onPoint={setChosen} onTake={take} key={query} />}
       <PickerNote query={query} found={ranked.length} />
-      <PickerKeys />
+      <PickerFoot found={ranked.length} />
     </dialog>
   );
 }
@@ -129,19 +129,23 @@ function PickerNote({ query, found }: { query: string; found: number }) {
   );
 }
 
-function PickerKeys() {
+/** The keys of the picker, and how many badges there are to choose from. */
+function PickerFoot({ found }: { found: number }) {
   const hints = [
     ['keyArrows', 'pickerHintMove'],
     ['keyEnter', 'pickerHintAward'],
     ['keyEscape', 'pickerHintClose'],
   ] as const;
   return (
-    <div class="picker-keys" aria-hidden="true">
+    <div class="picker-foot">
       {hints.map(([key, text]) => (
-        <span key={key}>
+        <span key={key} aria-hidden="true">
           <kbd>{t(key)}</kbd> {t(text)}
         </span>
       ))}
+      <span class="picker-count" aria-live="polite">
+        {found > 0 && tCount('badgesFound', found)}
+      </span>
     </div>
   );
 }

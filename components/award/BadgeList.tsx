@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankedBadge } from '../../lib/badges/rank-badges';
 import { displayText } from '../../lib/text/display-text';
-import { t, tCount } from '../../lib/text/t';
+import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { BadgeIcon } from '../regions/BadgeTile';
@@ -48,23 +48,20 @@ export function BadgeList({ ranked, active, onPoint, onTake }: BadgeListProps) {
   return (
     <div
       class="picker-list"
+      role="listbox"
+      id="badge-list"
+      aria-label={t('badgeList')}
       ref={list}
       onScroll={({ currentTarget: box }) => {
         const left = box.scrollHeight - box.scrollTop - box.clientHeight;
         if (left < NEAR_THE_END_PX && shown < ranked.length) setPages(pages + 1);
       }}
     >
-      <div role="listbox" id="badge-list" aria-label={t('badgeList')}>
-        {recent > 0 && <OptionGroup name={t('recentlyAwarded')}>{options.slice(0, recent)}</OptionGroup>}
-        {recent > 0 && options.length > recent && (
-          <OptionGroup name={t('allBadges')}>{options.slice(recent)}</OptionGroup>
-        )}
-        {recent === 0 && options}
-      </div>
-      {ranked.length > shown && <p class="quiet picker-more">{tCount('moreBadges', ranked.length - shown)}</p>}
-      <span class="unseen" aria-live="polite">
-        {tCount('badgesFound', ranked.length)}
-      </span>
+      {recent > 0 && <OptionGroup name={t('recentlyAwarded')}>{options.slice(0, recent)}</OptionGroup>}
+      {recent > 0 && options.length > recent && (
+        <OptionGroup name={t('allBadges')}>{options.slice(recent)}</OptionGroup>
+      )}
+      {recent === 0 && options}
     </div>
   );
 }
@@ -117,8 +114,10 @@ function BadgeOption({ line: { badge, held }, index, isActive, onPoint, onTake }
             <Icon name="check" />
             {t('alreadyHeld')}
           </>
+        ) : badge.isCustom ? (
+          <span class="chip">{t('customBadge')}</span>
         ) : (
-          t(badge.isCustom ? 'customBadge' : 'defaultBadge')
+          <span class="unseen">{t('defaultBadge')}</span>
         )}
       </span>
     </div>

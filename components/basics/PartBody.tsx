@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Part } from '../../lib/panel/panel-state';
 import { describeProblem } from '../../lib/problems/describe';
+import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
+import { usePanel } from '../panel-context';
 import { relativeTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 import { ProblemCard } from './ProblemCard';
@@ -32,24 +34,19 @@ export function PartBody<T>({ part, onRetry, skeleton, resting, children }: Part
 }
 
 /** Says that what is shown is old, and why it could not be refreshed. */
-function StaleNote({
-  part,
-  problem,
-  onRetry,
-}: {
-  part: Part<unknown>;
-  problem: NonNullable<Part<unknown>['problem']>;
-  onRetry: () => void;
-}) {
+function StaleNote({ part, problem, onRetry }: { part: Part<unknown>; problem: Problem; onRetry: () => void }) {
   const now = useNow();
+  const isOnline = usePanel((state) => state.online);
   const { title, why, next, action } = describeProblem(problem);
+  const age = part.at === undefined ? null : relativeTime(part.at, now);
+  // Being offline is said once, at the top, and cured by nothing a button here could do.
+  const isSaidAlready = !isOnline && age !== null;
+  const text = age === null ? t('notRefreshed', title) : t('asOf', age);
   return (
     <div class="stale" title={`${why} ${next}`}>
       <Icon name="clock" />
-      <span>
-        {part.at === undefined ? t('staleNoteNoTime', title) : t('staleNote', relativeTime(part.at, now), title)}
-      </span>
-      {action === 'retry' && (
+      <span>{isSaidAlready || age === null ? text : `${text} ${t('notRefreshed', title)}`}</span>
+      {action === 'retry' && !isSaidAlready && (
         <button type="button" class="text-button" onClick={onRetry}>
           {t('retry')}
         </button>

@@ -21,10 +21,13 @@ export function ProblemCard({ problem, onRetry }: ProblemCardProps) {
       <Icon name={problem.kind === 'offline' ? 'offline' : 'warning'} />
       <div class="problem-text">
         <strong>{title}</strong>
-        <p>{why}</p>
-        <p>{next}</p>
-        {onRetry && <ProblemButton problem={problem} onRetry={onRetry} />}
-        <ProblemDetails problem={problem} />
+        <p>
+          {why} {next}
+        </p>
+        <div class="problem-foot">
+          {onRetry && <ProblemButton problem={problem} onRetry={onRetry} />}
+          <ProblemDetails problem={problem} />
+        </div>
       </div>
     </div>
   );

@@ -9,13 +9,22 @@ interface RegionProps {
   aside?: ComponentChildren;
   /** `line`: heading and content side by side where there is room. */
   layout?: 'block' | 'line';
+  /** Keeps the heading's line tall enough for buttons that come later. */
+  hasButtons?: boolean;
   children: ComponentChildren;
 }
 
 /** One named part of the panel: a small heading and what it shows. */
-export function Region({ name, isBusy, count, aside, layout = 'block', children }: RegionProps) {
+export function Region({ name, isBusy, count, aside, layout = 'block', hasButtons = false, children }: RegionProps) {
   return (
-    <section class="region" role="region" aria-label={name} aria-busy={isBusy} data-layout={layout}>
+    <section
+      class="region"
+      role="region"
+      aria-label={name}
+      aria-busy={isBusy}
+      data-layout={layout}
+      data-buttons={hasButtons}
+    >
       <div class="region-head">
         <h2>{name}</h2>
         {count !== undefined && count > 0 && <span class="count">{count}</span>}

@@ -74,7 +74,7 @@ function LocalTimeLine({ timeZone }: { timeZone: string }) {
 
 function Unassigned() {
   return (
-    <div class="person">
+    <div class="person nobody">
       <span class="picture avatar empty" aria-hidden="true">
         <Icon name="person" />
       </span>

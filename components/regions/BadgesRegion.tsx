@@ -29,6 +29,7 @@ export function BadgesRegion() {
       name={t('region_badges')}
       isBusy={part.loading}
       count={count}
+      hasButtons
       aside={only && <AwardButton holder={only} helpCenterName={only.helpCenterName} />}
     >
       {hasNoRequester ? (

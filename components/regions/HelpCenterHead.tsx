@@ -13,14 +13,17 @@ interface HelpCenterHeadProps {
 
 /** Names the help center where the requester is in several, and says when its user is not active. */
 export function HelpCenterHead({ helpCenter, isOneOfSeveral, children }: HelpCenterHeadProps) {
-  if (!isOneOfSeveral && helpCenter.isActive) return null;
   return (
-    <div class="holder-head">
-      <h3 class="clip" title={displayText(helpCenter.helpCenterName)}>
-        <Words of={helpCenter.helpCenterName} />
-      </h3>
-      {!helpCenter.isActive && <span class="chip tone-warning">{t('helpCenterUserInactive')}</span>}
-      {isOneOfSeveral && children}
-    </div>
+    <>
+      {isOneOfSeveral && (
+        <div class="holder-head">
+          <h3 class="clip" title={displayText(helpCenter.helpCenterName)}>
+            <Words of={helpCenter.helpCenterName} />
+          </h3>
+          {children}
+        </div>
+      )}
+      {!helpCenter.isActive && <p class="quiet resting">{t('helpCenterUserInactive')}</p>}
+    </>
   );
 }

@@ -12,7 +12,9 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
     <div class="facts">
       <span class={`chip status-${ticket.statusType}`}>
         <i class="dot" aria-hidden="true" />
-        <Words of={ticket.status ?? t('statusUnknown')} />
+        <span class="clip">
+          <Words of={ticket.status ?? t('statusUnknown')} />
+        </span>
       </span>
       {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
       {ticket.isSpam && <span class="chip tone-warning">{t('spam')}</span>}
@@ -47,7 +49,7 @@ function Fact({ icon, title, isLate = false, children }: FactProps) {
   return (
     <span class="fact" title={title} data-late={isLate}>
       <Icon name={icon} />
-      {children}
+      <span class="clip">{children}</span>
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function TicketRegion() {
     </>
   );
   return (
-    <Region name={t('region_ticket')} isBusy={ticket.loading} aside={aside}>
+    <Region name={t('region_ticket')} isBusy={ticket.loading} aside={aside} hasButtons>
       <PartBody part={ticket} onRetry={() => actions.retry('ticket')} skeleton={<FirstHeader hint={hint} />}>
         {(value: Ticket) => (
           <>

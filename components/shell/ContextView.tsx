@@ -27,17 +27,25 @@ export function ContextView({ dataCentre }: { dataCentre: DataCentre }) {
     case 'record':
       return (
         <>
-          <TicketRegion />
+          <div class="group">
+            <TicketRegion />
+          </div>
           <Requester />
-          <AssigneeRegion name={t('region_assignee')} />
-          <TeamRegion />
-          <DepartmentRegion />
+          <div class="group">
+            <AssigneeRegion name={t('region_assignee')} />
+            <TeamRegion />
+            <DepartmentRegion />
+          </div>
         </>
       );
     case 'contact':
       return <Requester />;
     case 'agent':
-      return <AssigneeRegion name={t('region_agent')} />;
+      return (
+        <div class="group">
+          <AssigneeRegion name={t('region_agent')} />
+        </div>
+      );
     case 'encryptedTicket':
       return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
     case 'desk':
@@ -56,11 +64,11 @@ export function ContextView({ dataCentre }: { dataCentre: DataCentre }) {
 
 function Requester() {
   return (
-    <>
+    <div class="group">
       <RequesterRegion />
       <BadgesRegion />
       <LabelsRegion />
-    </>
+    </div>
   );
 }
 

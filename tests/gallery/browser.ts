@@ -1,0 +1,13 @@
+import messages from '../../public/_locales/en/messages.json';
+
+/** Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogue, nothing else. */
+export const browser = {
+  i18n: {
+    getUILanguage: () => 'en',
+    getMessage: (key: string, values: string[] = []) =>
+      (messages as Record<string, { message: string } | undefined>)[key]?.message.replace(
+        /\$(\d)/g,
+        (_, digit: string) => values[Number(digit) - 1] ?? '',
+      ) ?? '',
+  },
+};

@@ -1,0 +1,38 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
+import { pictureOf } from './pictures';
+
+/** Actions that change only what is on screen, so that the gallery can be used with mouse and keyboard. */
+export function pretendActions(store: StoreApi<PanelState>): PanelActions {
+  const nothing = () => undefined;
+  const later = async () => undefined;
+  return {
+    signIn: async () => store.setState({ session: { status: 'signingIn' } }),
+    signOut: async () => store.setState({ session: { status: 'signedOut' } }),
+    retry: nothing,
+    retryHolder: nothing,
+    grantHostAccess: async () => store.setState({ hostAccess: true }),
+    openPicker: (pickerFor) => store.setState({ pickerFor }),
+    closePicker: () => store.setState({ pickerFor: null }),
+    award: async ({ userId }, badge) => {
+      store.setState(({ holders }) => {
+        const holder = holders[userId];
+        if (!holder) return {};
+        return { holders: { ...holders, [userId]: { ...holder, pendingAwards: [badge, ...holder.pendingAwards] } } };
+      });
+    },
+    revoke: async ({ userId }, badge) => {
+      store.setState(({ holders }) => {
+        const holder = holders[userId];
+        if (!holder) return {};
+        return {
+          holders: { ...holders, [userId]: { ...holder, pendingRevokes: [badge.id, ...holder.pendingRevokes] } },
+        };
+      });
+    },
+    undo: later,
+    dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+    picture: async (url) => pictureOf(url),
+    openOptions: nothing,
+  };
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type Page, chromium } from '@playwright/test';
+import preact from '@preact/preset-vite';
+import { build, preview } from 'vite';
+import { STATES } from './states';
+
+/**
+ * Builds the gallery, photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe
+ * look at each. `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600]`; exits with 1 when axe finds something.
+ */
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SITE = `${ROOT}.cache/gallery-site`;
+const PICTURES = `${ROOT}.cache/gallery`;
+const HEIGHT = 900;
+
+/** What is done in a state before the picture is taken. */
+const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  picker: async (page) => page.keyboard.press('ArrowDown'),
+  'picker-thousand': async (page) => page.keyboard.type('exp'),
+};
+
+async function buildSite(): Promise<void> {
+  await build({
+    configFile: false,
+    root: HERE,
+    logLevel: 'warn',
+    plugins: [preact()],
+    resolve: { alias: { 'wxt/browser': `${HERE}browser.ts` } },
+    build: { outDir: SITE, emptyOutDir: true, target: ['chrome123', 'firefox140'], modulePreload: false },
+  });
+}
+
+function chromiumPath(): string {
+  const path = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (each) => each && existsSync(each),
+  );
+  if (!path) throw new Error('No Chromium found; set CHROMIUM to its path');
+  return path;
+}
+
+async function lookAt(browser: Browser, address: string, state: string, width: number, scheme: 'light' | 'dark') {
+  const isOptions = state.startsWith('options');
+  const context = await browser.newContext({
+    viewport: { width: isOptions ? width * 2 : width, height: HEIGHT },
+    colorScheme: scheme,
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${address}?state=${state}`);
+  await page.waitForTimeout(80);
+  await STEPS[state]?.(page);
+  await page.waitForTimeout(120);
+  await page.screenshot({ path: `${PICTURES}/${state}-${width}-${scheme}.png`, animations: 'disabled' });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, nodes } of violations) {
+    faults.push(...nodes.map((node) => `${id}: ${node.html} ${node.any.map((check) => check.message).join(' ')}`));
+  }
+  await context.close();
+  return faults;
+}
+
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith('--'));
+const widths = words
+  .find((word) => word.startsWith('--widths='))
+  ?.slice(9)
+  .split(',')
+  .map(Number) ?? [320, 360, 420];
+
+mkdirSync(PICTURES, { recursive: true });
+await buildSite();
+const server = await preview({
+  root: HERE,
+  configFile: false,
+  build: { outDir: SITE },
+  preview: { port: 0, host: '127.0.0.1' },
+});
+const browser = await chromium.launch({ executablePath: chromiumPath() });
+let faultCount = 0;
+try {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  for (const state of chosen.length > 0 ? chosen : Object.keys(STATES)) {
+    for (const width of widths) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const faults = await lookAt(browser, address, state, width, scheme);
+        faultCount += faults.length;
+        for (const fault of faults) console.log(`${state} ${width} ${scheme}: ${fault}`);
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(faultCount === 0 ? `Looked at, nothing found. Pictures in ${PICTURES}` : `${faultCount} findings`);
+process.exitCode = faultCount === 0 ? 0 : 1;

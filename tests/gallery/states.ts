@@ -1,0 +1,286 @@
+import type { HolderParts, PanelState, Part } from '../../lib/panel/panel-state';
+import type { Problem } from '../../lib/problems/problem';
+import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
+
+const DATA_CENTRE = 'us';
+const FIRST_USER = helpCenter();
+const SECOND_USER = helpCenter({
+  userId: '1892000000091999',
+  helpCenterId: '1892000000012999',
+  helpCenterName: 'Zylker Developer Community',
+});
+
+const ready = <T>(value: T): Part<T> => ({ value, at: Date.now() - 4000, loading: false });
+const loading = <T>(): Part<T> => ({ loading: true });
+const resting = <T>(): Part<T> => ({ loading: false });
+const failed = <T>(kind: Problem['kind'], more: Omit<Problem, 'kind'> = {}): Part<T> => ({
+  loading: false,
+  problem: { kind, ...more },
+});
+const stale = <T>(value: T, kind: Problem['kind']): Part<T> => ({
+  value,
+  at: Date.now() - 26 * 60_000,
+  loading: false,
+  problem: { kind },
+});
+
+function holder(change: Partial<HolderParts> = {}): HolderParts {
+  return {
+    badges: ready([badge(0, { awardedAt: Date.parse('2026-03-04') }), badge(3), badge(11)]),
+    labels: ready([
+      label('Champion', '#0b7a75', { isPrimary: true }),
+      label('VIP', '#fff3bf', { isRounded: false }),
+      label('Beta tester', null),
+    ]),
+    pendingAwards: [],
+    pendingRevokes: [],
+    ...change,
+  };
+}
+
+/** A ticket with everything there is; the states below change what they are about. */
+export function panelState(change: Partial<PanelState> = {}): PanelState {
+  return {
+    session: {
+      status: 'signedIn',
+      dataCentre: DATA_CENTRE,
+      organization: { id: '3981311', name: 'Zylker', portal: 'zylker', edition: 'ENTERPRISE' },
+      agent: { id: '1892000000056007', name: 'Rebecca Anderson', email: 'rebecca@zylker.com' },
+    },
+    signInDefaults: { dataCentre: DATA_CENTRE, clientId: '' },
+    redirectUri: 'https://ljhkcmnnoplkcbkbdkckfdkbdafinkjo.chromiumapp.org/zoho',
+    online: true,
+    hostAccess: true,
+    context: { kind: 'ticket', dataCentre: DATA_CENTRE, portal: 'zylker', ticketId: '1892000000143237' },
+    hint: null,
+    ticket: ready(ticket()),
+    requester: ready(contact()),
+    helpCenters: ready([FIRST_USER]),
+    holders: { [FIRST_USER.userId]: holder() },
+    assignee: ready(agent()),
+    team: ready({
+      id: '8920000000069071',
+      name: 'Hardware Support',
+      description: 'Printers, scanners and everything with a plug',
+      memberCount: 12,
+    }),
+    department: ready({ id: '1892000000006907', name: 'Internal IT' }),
+    catalogue: ready(badges(60)),
+    recentBadgeIds: [badge(4).id, badge(0).id],
+    toasts: [],
+    pickerFor: null,
+    ...change,
+  };
+}
+
+const nothingYet = {
+  ticket: loading(),
+  requester: resting(),
+  helpCenters: resting(),
+  holders: {},
+  assignee: resting(),
+  team: resting(),
+  department: resting(),
+} satisfies Partial<PanelState>;
+
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3).slice(0, 200);
+const MARKUP = '<img src=x onerror=alert(1)>{{x}}\u202e gnirts\u0000';
+const pickerFor = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
+const signedOut = (problem?: Problem): PanelState['session'] => ({
+  status: 'signedOut',
+  ...(problem ? { problem } : {}),
+});
+const action = {
+  id: 'a1',
+  kind: 'award',
+  orgId: '3981311',
+  userId: FIRST_USER.userId,
+  helpCenterId: FIRST_USER.helpCenterId,
+  badgeId: badge(4).id,
+  at: 0,
+  changed: true,
+  phase: 'done',
+} as const;
+
+/** Every state worth looking at; a name beginning with "options" is shown on the options page. */
+export const STATES: Record<string, () => PanelState> = {
+  ticket: () => panelState(),
+  'first-moment': () => panelState({ session: null }),
+  loading: () => panelState(nothingYet),
+  hint: () => panelState({ ...nothingYet, hint: { number: '101', subject: 'Printer drops the last page' } }),
+  'half-loaded': () =>
+    panelState({
+      ticket: ready(ticket({ contact: contact({ title: null, account: null, phone: null }) })),
+      requester: loading(),
+      helpCenters: loading(),
+      assignee: loading(),
+      team: loading(),
+    }),
+  'several-help-centers': () =>
+    panelState({
+      helpCenters: ready([FIRST_USER, { ...SECOND_USER, isActive: false }]),
+      holders: {
+        [FIRST_USER.userId]: holder(),
+        [SECOND_USER.userId]: holder({ badges: ready([]), labels: ready([]) }),
+      },
+    }),
+  'no-help-center': () => panelState({ helpCenters: ready([]), holders: {} }),
+  empty: () =>
+    panelState({
+      ticket: ready(
+        ticket({
+          priority: null,
+          assigneeId: null,
+          teamId: null,
+          dueAt: null,
+          statusType: 'closed',
+          status: 'Closed',
+          closedAt: Date.now() - 200_000_000,
+        }),
+      ),
+      requester: ready(contact({ account: null, phone: null, title: null, photoUrl: null, email: null })),
+      holders: { [FIRST_USER.userId]: holder({ badges: ready([]), labels: ready([]) }) },
+      assignee: ready(null),
+      team: ready(null),
+    }),
+  'many-badges': () =>
+    panelState({
+      holders: {
+        [FIRST_USER.userId]: holder({
+          badges: ready(badges(30)),
+          pendingAwards: [badge(44)],
+          pendingRevokes: [badge(2).id],
+        }),
+      },
+    }),
+  'part-errors': () =>
+    panelState({
+      holders: {
+        [FIRST_USER.userId]: holder({
+          badges: failed('forbidden', { endpoint: '/users/1892000000091004/badges', status: 403 }),
+          labels: failed('serverError', { status: 500 }),
+        }),
+      },
+      team: failed('editionLimit', { feature: 'Teams', edition: 'the Standard edition' }),
+      assignee: failed('tooManyRequests', { retryAt: Date.now() + 90_000 }),
+    }),
+  'ticket-error': () =>
+    panelState({ ...nothingYet, ticket: failed('notFound', { endpoint: '/tickets/1892000000143237', status: 404 }) }),
+  stale: () =>
+    panelState({
+      online: false,
+      ticket: stale(ticket({ isOverdue: true, dueAt: Date.now() - 7_500_000, isEscalated: true }), 'offline'),
+      requester: stale(contact(), 'offline'),
+      assignee: stale(agent({ isActive: false, timeZone: 'America/Los_Angeles' }), 'timeout'),
+    }),
+  long: () =>
+    panelState({
+      ticket: ready(
+        ticket({
+          subject: `${LONG} ${LONG}`,
+          number: '9223372036854775807',
+          isSpam: true,
+          isEscalated: true,
+          status: LONG,
+          statusType: 'onHold',
+          priority: LONG,
+        }),
+      ),
+      requester: ready(
+        contact({
+          name: LONG,
+          email: `${LONG}@zylker.com`,
+          account: { id: '1', name: LONG, website: null },
+          phone: '0'.repeat(200),
+        }),
+      ),
+      holders: {
+        [FIRST_USER.userId]: holder({
+          badges: ready([badge(0, { name: LONG }), badge(1, { name: MARKUP, description: MARKUP })]),
+          labels: ready([label(LONG, '#ffec99'), label(MARKUP, '#f00')]),
+        }),
+      },
+      assignee: ready(agent({ name: LONG, role: LONG, email: `${LONG}@zylker.com`, isActive: false })),
+      team: ready({ id: '1', name: LONG, description: `${LONG} ${LONG}`, memberCount: 1 }),
+      department: ready({ id: '1', name: LONG }),
+    }),
+  rtl: () =>
+    panelState({
+      ticket: ready(ticket({ subject: 'الطابعة في الطابق الثالث لا تطبع الصفحة الأخيرة', status: 'مفتوح' })),
+      requester: ready(
+        contact({
+          name: 'ليلى الحسن',
+          title: null,
+          account: { id: '1', name: 'شركة الطباعة الحديثة', website: null },
+          photoUrl: null,
+        }),
+      ),
+      holders: {
+        [FIRST_USER.userId]: holder({
+          badges: ready([badge(0, { name: 'نجمة المجتمع' }), badge(1, { name: '神奇的翻译者' })]),
+          labels: ready([label('عميل مميز', '#0b7a75')]),
+        }),
+      },
+      assignee: ready(agent({ name: '山田 太郎', role: 'サポート', timeZone: 'Asia/Tokyo' })),
+    }),
+  'wrong-organization': () => panelState({ ...nothingYet, ticket: failed('wrongOrganization') }),
+  contact: () =>
+    panelState({
+      ...nothingYet,
+      ticket: resting(),
+      context: { kind: 'contact', dataCentre: DATA_CENTRE, portal: 'zylker', contactId: '1892000000042032' },
+      requester: ready(contact()),
+      helpCenters: ready([FIRST_USER]),
+      holders: { [FIRST_USER.userId]: holder() },
+    }),
+  agent: () =>
+    panelState({
+      ...nothingYet,
+      ticket: resting(),
+      context: { kind: 'agent', dataCentre: DATA_CENTRE, portal: 'zylker', agentId: '1892000000056007' },
+      assignee: ready(agent({ photoUrl: 'photo/agent' })),
+    }),
+  elsewhere: () => panelState({ context: { kind: 'elsewhere' } }),
+  desk: () => panelState({ context: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
+  encrypted: () => panelState({ context: { kind: 'encryptedTicket', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
+  'host-access': () => panelState({ hostAccess: false, context: { kind: 'elsewhere' } }),
+  'signed-out': () => panelState({ session: signedOut() }),
+  'sign-in-known': () =>
+    panelState({ session: signedOut(), signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' } }),
+  'signing-in': () =>
+    panelState({
+      session: { status: 'signingIn' },
+      signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
+    }),
+  'sign-in-failed': () =>
+    panelState({
+      session: signedOut({ kind: 'clientSecretNeeded' }),
+      signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
+    }),
+  'sign-in-window-closed': () => panelState({ session: signedOut({ kind: 'signInWindowClosed' }) }),
+  picker: () => panelState({ pickerFor }),
+  'picker-loading': () => panelState({ pickerFor, catalogue: loading() }),
+  'picker-error': () => panelState({ pickerFor, catalogue: failed('network') }),
+  'picker-empty': () => panelState({ pickerFor, catalogue: ready([]) }),
+  'picker-thousand': () => panelState({ pickerFor, catalogue: ready(badges(1000)), recentBadgeIds: [] }),
+  toasts: () =>
+    panelState({
+      toasts: [
+        {
+          id: '1',
+          tone: 'problem',
+          message:
+            'The badge was not awarded. Zoho Desk refused it. Check whether the person is still active in the help center and your role may award badges.',
+        },
+        {
+          id: '2',
+          tone: 'success',
+          message: 'Idea of the Month awarded to Lucas Carol',
+          undo: { action, running: false },
+          until: Date.now() + 10_000,
+        },
+      ],
+    }),
+  options: () => panelState(),
+  'options-signed-out': () => panelState({ session: signedOut() }),
+};
