@@ -15,9 +15,12 @@ export interface Conversation {
 
 const HOUR = 3_600_000;
 
+const PLAIN_MESSAGE = 'Please have a look at the subject of this ticket; it says it all.';
+const PLAIN_REPLY = 'Thank you for writing. I have read it and will answer in full this afternoon.';
+
+const FIRST_NOTE = 'Same symptom as in two other tickets of this week.';
 const NOTES: readonly string[] = [
   'Called back, nobody there. Trying again in the afternoon.',
-  'Same symptom as in two other tickets of this week.',
   'The logs are with the device team now.',
   'Asked for a picture of the label on the back.',
 ];
@@ -28,19 +31,19 @@ export function materializeConversation(world: World, ticket: TicketRecord): Con
   const topic = topicOf(ticket);
   const start = ticket.createdTime;
   const threads: ThreadRecord[] = [
-    thread(ticket, 1, 'in', ticket.description === '' ? topic.message : ticket.description, ticket.contactId, start),
+    thread(ticket, 1, 'in', ticket.description === '' ? PLAIN_MESSAGE : ticket.description, ticket.contactId, start),
   ];
   if (ticket.assigneeId !== null) {
-    threads.push(thread(ticket, 2, 'out', topic.reply, ticket.assigneeId, start + 2 * HOUR));
+    threads.push(thread(ticket, 2, 'out', topic?.reply ?? PLAIN_REPLY, ticket.assigneeId, start + 2 * HOUR));
     if (random.chance(0.5)) {
       threads.push(thread(ticket, 3, 'in', 'Thank you for the quick answer!', ticket.contactId, start + 5 * HOUR));
     }
   }
   const comments: CommentRecord[] = [];
-  if (random.chance(0.4) || ticket.ticketNumber === '101') {
+  if (random.chance(0.4) || topic === FIRST_TOPIC) {
     comments.push({
       id: partId(ticket, 21),
-      content: random.pick(NOTES),
+      content: topic === FIRST_TOPIC ? FIRST_NOTE : random.pick(NOTES),
       contentType: 'plainText',
       isPublic: false,
       commenterId: ticket.assigneeId ?? world.meId,
@@ -51,9 +54,9 @@ export function materializeConversation(world: World, ticket: TicketRecord): Con
   return { threads, comments, history: firstHistory(world, ticket) };
 }
 
-/** The topic whose subject a ticket carries; the first ticket's topic serves those with a subject of their own. */
-export function topicOf(ticket: TicketRecord): Topic {
-  return TOPICS.find((topic) => topic.subject === ticket.subject) ?? FIRST_TOPIC;
+/** The topic whose subject a ticket carries; none for a subject of its own. */
+function topicOf(ticket: TicketRecord): Topic | undefined {
+  return [FIRST_TOPIC, ...TOPICS].find((topic) => topic.subject === ticket.subject);
 }
 
 function firstHistory(world: World, ticket: TicketRecord): HistoryRecord[] {
