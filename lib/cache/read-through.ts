@@ -1,3 +1,4 @@
+import { problemError } from '../problems/problem';
 import type { Aged } from './aged';
 import type { Cache } from './cache';
 
@@ -18,31 +19,62 @@ export const FRESH_MS = {
   picture: 24 * 60 * MINUTE,
 } as const;
 
+export interface ReadOptions {
+  freshMs: number;
+  /** Asks whatever the cache holds. */
+  refresh?: boolean;
+  /** Who waits; when everybody who waits has left, the load is ended. Without a reader it is not. */
+  reader?: string;
+}
+
+interface Loading {
+  answer: Promise<Aged<unknown>>;
+  readers: Set<string>;
+  /** True once somebody waits who cannot leave. */
+  isHeld: boolean;
+  stop: AbortController;
+}
+
 /**
- * Reads through the cache: fresh records answer at once, equal reads under way are joined, and a read that was overtaken
- * by a write is given to whoever asked but not remembered.
+ * Reads through the cache: fresh records answer at once, equal reads under way are joined, a read nobody waits for any
+ * more is ended, and a read that was overtaken by a write is given to whoever asked but not remembered.
  */
 export function createReadThrough(cache: Cache, now: () => number = Date.now) {
-  const underWay = new Map<string, Promise<Aged<unknown>>>();
+  const underWay = new Map<string, Loading>();
   const writes = new Map<string, number>();
 
-  async function read<T>(key: string, freshMs: number, load: () => Promise<T>, refresh = false): Promise<Aged<T>> {
-    const joined = underWay.get(key);
-    if (joined) return (await joined) as Aged<T>;
-    const reading = fresh<T>(key, freshMs, refresh).then((found) => found ?? loaded(key, load));
-    underWay.set(key, reading);
-    try {
-      return await reading;
-    } finally {
-      if (underWay.get(key) === reading) underWay.delete(key);
-    }
+  async function read<T>(
+    key: string,
+    { freshMs, refresh = false, reader }: ReadOptions,
+    load: (signal: AbortSignal) => Promise<T>,
+  ): Promise<Aged<T>> {
+    const loading = underWay.get(key) ?? begin(key, freshMs, refresh, load);
+    if (reader === undefined) loading.isHeld = true;
+    else loading.readers.add(reader);
+    return (await loading.answer) as Aged<T>;
   }
 
-  async function fresh<T>(key: string, freshMs: number, refresh: boolean): Promise<Aged<T> | null> {
-    if (refresh) return null;
+  function begin<T>(
+    key: string,
+    freshMs: number,
+    refresh: boolean,
+    load: (signal: AbortSignal) => Promise<T>,
+  ): Loading {
+    const stop = new AbortController();
+    const answer = (refresh ? Promise.resolve(null) : fresh(key, freshMs))
+      .then((found) => found ?? loaded(key, () => load(stop.signal)))
+      .finally(() => {
+        if (underWay.get(key) === loading) underWay.delete(key);
+      });
+    const loading: Loading = { answer, readers: new Set(), isHeld: false, stop };
+    underWay.set(key, loading);
+    return loading;
+  }
+
+  async function fresh(key: string, freshMs: number): Promise<Aged<unknown> | null> {
     const found = await cache.get(key);
     // A record from the future comes from a clock that was set back: its age is unknown.
-    return found && found.at <= now() && now() - found.at < freshMs ? (found as Aged<T>) : null;
+    return found && found.at <= now() && now() - found.at < freshMs ? found : null;
   }
 
   async function loaded<T>(key: string, load: () => Promise<T>): Promise<Aged<T>> {
@@ -59,7 +91,16 @@ export function createReadThrough(cache: Cache, now: () => number = Date.now) {
     return await cache.put(key, value);
   }
 
-  return { read, write };
+  /** A reader no longer waits: its view was left. Loads that only it waited for are ended. */
+  function leave(reader: string): void {
+    for (const [key, { readers, isHeld, stop }] of underWay) {
+      if (!readers.delete(reader) || readers.size > 0 || isHeld) continue;
+      underWay.delete(key); // Whoever asks next must not join a load that is being ended.
+      stop.abort(problemError('cancelled'));
+    }
+  }
+
+  return { read, write, leave };
 }
 
 export type ReadThrough = ReturnType<typeof createReadThrough>;

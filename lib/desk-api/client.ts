@@ -1,5 +1,6 @@
-import ky, { HTTPError, type KyInstance } from 'ky';
+import ky, { HTTPError } from 'ky';
 import type { Credentials, TokenSource } from '../auth/types';
+import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
 import { DesksideError, problemError } from '../problems/problem';
 import { problemOfAnswer } from './api-problem';
@@ -7,20 +8,29 @@ import { parseLossless } from './json';
 import { type Priority, createQueue } from './queue';
 
 /** One call. `path` is what follows `/api/v1` and is built with `pathOf`, never taken from outside. */
-export interface DeskRequest {
+export interface DeskRequest extends CallManner {
   path: string;
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   query?: Record<string, string | number | boolean>;
   body?: unknown;
-  priority?: Priority;
   /** False for the organization discovery, which comes before the organization is known. */
   withOrganization?: boolean;
+}
+
+/** How a call is made, apart from what it asks. */
+export interface CallManner {
+  priority?: Priority;
+  /** Ends the call when nobody waits for it any more. */
+  signal?: AbortSignal;
+  /** True when the user asked for just this; such calls pass the user's daily cap. Writes always do. */
+  isExplicit?: boolean;
 }
 
 export interface DeskClientOptions {
   tokens: TokenSource;
   /** The organization of the session. Throws `signedOut` when there is none. */
   orgId(): Promise<string>;
+  credits: CreditGate;
   fetch?: typeof fetch;
   now?: () => number;
   /** Waits that many milliseconds. */
@@ -34,6 +44,8 @@ export interface DeskClient {
   call(request: DeskRequest): Promise<unknown>;
   /** Fetches bytes from the Desk host with the token, for photos that need it. Throws `DesksideError`. */
   bytes(request: DeskRequest): Promise<Blob>;
+  /** The same client, whose calls are made in this manner unless they say otherwise. */
+  inManner(manner: CallManner): DeskClient;
 }
 
 /** Longest wait for one answer, in milliseconds: a worker is stopped after 30 s without an event. */
@@ -41,15 +53,15 @@ const TIMEOUT_MS = 25_000;
 /** How many calls run at once. */
 const WIDTH = 3;
 /** Tries against "too many simultaneous calls", which answers before anything was done, so writes may be sent again. */
-const CONCURRENCY_TRIES = 3;
+const CONCURRENCY_TRIES = 4;
 const LONGEST_BODY = 5_000_000;
 
 /**
- * The one way to the Desk REST API: token, organization, queue, time limit, one replay after a 401, and every failure a
- * `DesksideError`. Reads are tried again by ky (twice, 5xx and network); writes never are.
+ * The one way to the Desk REST API: token, organization, credits, queue, time limit, one replay after a 401, and every
+ * failure a `DesksideError`. Reads are tried again by ky (twice, 5xx and network); writes never are.
  */
 export function createDeskClient(options: DeskClientOptions): DeskClient {
-  const { tokens, orgId, now = Date.now, isOnline = () => navigator.onLine } = options;
+  const { tokens, credits, now = Date.now, isOnline = () => navigator.onLine } = options;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const http = ky.create({
     ...(options.fetch ? { fetch: options.fetch } : {}),
@@ -65,62 +77,90 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
     redirect: 'error', // the token must not follow a redirect to another host
     referrerPolicy: 'no-referrer',
   });
-  const enqueue = createQueue(WIDTH);
-  /** Epoch milliseconds until which Zoho has told us not to ask. */
-  let pausedUntil = 0;
+  const queue = createQueue(WIDTH);
 
+  /** The answer to one request, with the token renewed once if it is refused. */
   async function exchange(request: DeskRequest): Promise<Response> {
-    if (now() < pausedUntil) throw problemError('creditsUsedUp', { endpoint: request.path, retryAt: pausedUntil });
-    const credentials = await tokens.credentials();
-    const first = await send(http, request, credentials);
-    if (first.status !== 401) return first;
-    const renewed = await tokens.renew(credentials.accessToken);
-    return await send(http, request, renewed);
+    const orgId = request.withOrganization === false ? null : await options.orgId();
+    const sent = await tokens.credentials();
+    const account = orgId === null ? null : { orgId, dataCentre: sent.dataCentre };
+    const isExplicit = request.isExplicit === true || (request.method ?? 'GET') !== 'GET';
+    if (account) await credits.pass(account, { path: request.path, isExplicit });
+    const first = await send(request, sent, orgId);
+    const response = first.status === 401 ? await send(request, await tokens.renew(sent.accessToken), orgId) : first;
+    if (account) {
+      const shape = {
+        method: request.method ?? 'GET',
+        path: request.path,
+        ...(request.query ? { query: request.query } : {}),
+      };
+      await credits.count(account, shape, response.headers);
+    }
+    if (response.ok) return response;
+    const problem = problemOfAnswer({
+      endpoint: request.path,
+      status: response.status,
+      body: await errorBody(response),
+      retryAfter: response.headers.get('retry-after'),
+      now: now(),
+    });
+    if (problem.kind === 'creditsUsedUp' && account) {
+      problem.retryAt ??= now() + 60_000;
+      await credits.pause(account, problem.retryAt);
+    }
+    throw new DesksideError(problem);
   }
 
-  async function send(instance: KyInstance, request: DeskRequest, credentials: Credentials): Promise<Response> {
+  async function send(request: DeskRequest, credentials: Credentials, orgId: string | null): Promise<Response> {
     const url = new URL(`/api/v1${request.path}`, deskOrigin(credentials.dataCentre));
     for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, String(value));
-    const headers: Record<string, string> = { authorization: `Zoho-oauthtoken ${credentials.accessToken}` };
-    if (request.withOrganization !== false) headers['orgId'] = await orgId();
+    const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(request.signal ? [request.signal] : [])];
     try {
-      return await instance(url, {
+      return await http(url, {
         method: request.method ?? 'GET',
-        headers,
+        headers: {
+          authorization: `Zoho-oauthtoken ${credentials.accessToken}`,
+          ...(orgId === null ? {} : { orgId }),
+        },
         ...(request.body === undefined ? {} : { json: request.body }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any(signals),
       });
     } catch (thrown) {
       if (thrown instanceof HTTPError) return thrown.response;
-      throw transportProblem(thrown, request.path, isOnline());
+      throw transportProblem(thrown, request, isOnline());
     }
   }
 
+  /** One place in the queue: too many calls at once makes the queue narrower and the call wait its turn again. */
   async function settled(request: DeskRequest): Promise<Response> {
     for (let attempt = 1; ; attempt += 1) {
-      const response = await exchange(request);
-      if (response.ok) return response;
-      const problem = problemOfAnswer({
-        endpoint: request.path,
-        status: response.status,
-        body: await errorBody(response),
-        retryAfter: response.headers.get('retry-after'),
-        now: now(),
-      });
-      if (problem.kind === 'creditsUsedUp') pausedUntil = problem.retryAt ?? now() + 60_000;
-      if (problem.kind !== 'tooManyRequests' || attempt >= CONCURRENCY_TRIES) throw new DesksideError(problem);
+      try {
+        if (request.signal?.aborted) throw problemError('cancelled', { endpoint: request.path });
+        return await exchange(request);
+      } catch (thrown) {
+        const isCrowded = thrown instanceof DesksideError && thrown.problem.kind === 'tooManyRequests';
+        if (isCrowded) queue.narrow();
+        if (!isCrowded || attempt >= CONCURRENCY_TRIES) throw thrown;
+      }
       await wait(250 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
 
-  return {
-    call: (request) =>
-      enqueue(async () => {
-        const response = await settled(request);
-        return await jsonOf(response, request.path, isOnline());
-      }, request.priority),
-    bytes: (request) => enqueue(async () => await (await settled(request)).blob(), request.priority),
-  };
+  function clientIn(manner: CallManner): DeskClient {
+    return {
+      call: async (given) => {
+        const request = { ...manner, ...given };
+        return await queue.run(async () => await jsonOf(await settled(request), request, isOnline()), request.priority);
+      },
+      bytes: async (given) => {
+        const request = { ...manner, ...given };
+        return await queue.run(async () => await (await settled(request)).blob(), request.priority);
+      },
+      inManner: (more) => clientIn({ ...manner, ...more }),
+    };
+  }
+
+  return clientIn({});
 }
 
 async function errorBody(response: Response): Promise<unknown> {
@@ -132,12 +172,13 @@ async function errorBody(response: Response): Promise<unknown> {
 }
 
 /** The JSON of a good answer. Throws `badAnswer` for an HTML page, truncated or oversized JSON; raw text stays inside. */
-async function jsonOf(response: Response, endpoint: string, online: boolean): Promise<unknown> {
+async function jsonOf(response: Response, request: DeskRequest, online: boolean): Promise<unknown> {
+  const endpoint = request.path;
   let body: string;
   try {
     body = await response.text();
   } catch (thrown) {
-    throw transportProblem(thrown, endpoint, online);
+    throw transportProblem(thrown, request, online);
   }
   if (response.status === 204 || body.trim() === '') return null;
   if (body.length > LONGEST_BODY) throw problemError('badAnswer', { endpoint, status: response.status });
@@ -148,8 +189,10 @@ async function jsonOf(response: Response, endpoint: string, online: boolean): Pr
   }
 }
 
-function transportProblem(thrown: unknown, endpoint: string, online: boolean): DesksideError {
+function transportProblem(thrown: unknown, request: DeskRequest, online: boolean): DesksideError {
+  const endpoint = request.path;
   if (thrown instanceof DesksideError) return thrown;
+  if (request.signal?.aborted) return problemError('cancelled', { endpoint }, thrown);
   if (thrown instanceof DOMException && (thrown.name === 'TimeoutError' || thrown.name === 'AbortError')) {
     return problemError('timeout', { endpoint }, thrown);
   }

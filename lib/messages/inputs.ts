@@ -4,7 +4,7 @@ import type { Input, MessageName } from './protocol';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const actionId = v.pipe(v.string(), v.uuid());
-const refresh = v.exactOptional(v.boolean());
+const reading = { refresh: v.exactOptional(v.boolean()), view: v.exactOptional(v.pipe(v.string(), v.uuid())) };
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
 
@@ -17,15 +17,16 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     clientSecret: v.exactOptional(shortText),
   }),
   'session/signOut': nothing,
-  'ticket/get': v.strictObject({ ticketId: id, refresh }),
-  'contact/get': v.strictObject({ contactId: id, refresh }),
-  'contact/helpCenters': v.strictObject({ contactId: id, refresh }),
-  'agent/get': v.strictObject({ agentId: id, refresh }),
-  'team/get': v.strictObject({ teamId: id, refresh }),
-  'department/get': v.strictObject({ departmentId: id, refresh }),
-  'user/badges': v.strictObject({ userId: id, helpCenterId: id, refresh }),
-  'user/labels': v.strictObject({ userId: id, helpCenterId: id, refresh }),
-  'badges/catalogue': v.strictObject({ refresh }),
+  'view/left': v.strictObject({ view: v.pipe(v.string(), v.uuid()) }),
+  'ticket/get': v.strictObject({ ticketId: id, ...reading }),
+  'contact/get': v.strictObject({ contactId: id, ...reading }),
+  'contact/helpCenters': v.strictObject({ contactId: id, ...reading }),
+  'agent/get': v.strictObject({ agentId: id, ...reading }),
+  'team/get': v.strictObject({ teamId: id, ...reading }),
+  'department/get': v.strictObject({ departmentId: id, ...reading }),
+  'user/badges': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
+  'user/labels': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
+  'badges/catalogue': v.strictObject(reading),
   'badges/award': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
   'badges/revoke': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
   'badges/undo': v.strictObject({ actionId }),

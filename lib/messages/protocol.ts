@@ -16,9 +16,12 @@ export interface BadgeChange extends BadgeHolder {
   actionId: string;
 }
 
-/** How old a record may be. `refresh` asks Desk whatever the cache holds: the user pressed Retry or Refresh. */
+/** How a record is read. */
 export interface Reading {
+  /** Asks Desk whatever the cache holds, and past the daily cap: the user pressed Retry or Refresh. */
   refresh?: boolean;
+  /** The view that waits for it; once that has been left, the call is ended. */
+  view?: string;
 }
 
 /**
@@ -29,6 +32,8 @@ export interface Protocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
   'session/signOut': { input: Record<string, never>; output: SessionState };
+  /** The view was left: calls that only it waited for are ended. */
+  'view/left': { input: { view: string }; output: Record<string, never> };
   'ticket/get': { input: Reading & { ticketId: string }; output: Aged<Ticket> };
   'contact/get': { input: Reading & { contactId: string }; output: Aged<Contact> };
   'contact/helpCenters': { input: Reading & { contactId: string }; output: Aged<ContactHelpCenter[]> };

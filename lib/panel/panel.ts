@@ -82,7 +82,7 @@ export function createPanel() {
         {
           resource: 'catalogue',
           id: 'all',
-          ask: (again) => ask('badges/catalogue', { refresh: again }),
+          ask: (reading) => ask('badges/catalogue', reading),
           update: (change) => setState(({ catalogue }) => ({ catalogue: change(catalogue) })),
         },
         refresh,

@@ -2,14 +2,16 @@ import { browser } from 'wxt/browser';
 import type { Aged } from '../cache/aged';
 import { type Resource, cacheKey, isAged } from '../cache/cache';
 import { FRESH_MS } from '../cache/read-through';
+import { ask } from '../messages/ask';
+import type { Reading } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import type { Part } from './panel-state';
 
 export interface PartSpec<T> {
   resource: Resource;
   id: string;
-  /** Asks the worker; `refresh` goes past its cache. */
-  ask(refresh: boolean): Promise<Aged<T>>;
+  /** Asks the worker, which is told who waits and whether its cache will do. */
+  ask(reading: Required<Reading>): Promise<Aged<T>>;
   /** Shows the part, changed by what is now known. */
   update(change: (part: Part<T>) => Part<T>): void;
   /** Called with every value that arrives, also from the cache and from other windows. */
@@ -23,7 +25,9 @@ export interface PartSpec<T> {
  */
 export function createPartLoader(orgId: string, now: () => number = Date.now) {
   const specs = new Map<string, PartSpec<unknown>>();
+  const view = crypto.randomUUID();
   let open = true;
+  let waitingFor = 0;
 
   function show(spec: PartSpec<unknown>, { value, at }: Aged<unknown>, loading: boolean): void {
     spec.update(() => ({ value, at, loading }));
@@ -42,11 +46,14 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
       show(spec, cached, !isFresh);
       if (isFresh) return;
     }
+    waitingFor += 1;
     try {
-      const answer = await spec.ask(refresh);
+      const answer = await spec.ask({ refresh, view });
       if (open) show(spec, answer, false);
     } catch (thrown) {
       if (open) spec.update((part) => ({ ...part, loading: false, problem: problemOf(thrown) }));
+    } finally {
+      waitingFor -= 1;
     }
   }
 
@@ -64,6 +71,8 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
   function close(): void {
     open = false;
     browser.storage.session.onChanged.removeListener(changed);
+    // Told only when there is something to end: an idle worker may sleep on.
+    if (waitingFor > 0) ask('view/left', { view }).catch(() => undefined);
   }
 
   return { load, close, isOpen: () => open };

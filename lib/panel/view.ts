@@ -45,7 +45,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
           {
             resource: 'ticket',
             id: ticketId,
-            ask: (again) => ask('ticket/get', { ticketId, refresh: again }),
+            ask: (reading) => ask('ticket/get', { ticketId, ...reading }),
             update: updater('ticket'),
             arrived: followTicket,
           },
@@ -83,7 +83,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
           {
             resource: 'contact',
             id: contactId,
-            ask: (again) => ask('contact/get', { contactId, refresh: again }),
+            ask: (reading) => ask('contact/get', { contactId, ...reading }),
             update: updater('requester'),
           },
           refresh,
@@ -95,7 +95,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
         {
           resource: 'helpCenters',
           id: contactId,
-          ask: (again) => ask('contact/helpCenters', { contactId, refresh: again }),
+          ask: (reading) => ask('contact/helpCenters', { contactId, ...reading }),
           update: updater('helpCenters'),
           arrived: (rows) => {
             for (const { userId, helpCenterId } of rows) showHolder({ userId, helpCenterId });
@@ -117,7 +117,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
         {
           resource: what,
           id: userId,
-          ask: (again) => ask(name, { ...holder, refresh: again }),
+          ask: (reading) => ask(name, { ...holder, ...reading }),
           update: (change) => updateHolder(store, userId, (parts) => ({ ...parts, [what]: change(parts[what]) })),
         },
         refresh,
@@ -138,7 +138,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
         {
           resource: 'agent',
           id: agentId,
-          ask: (again) => ask('agent/get', { agentId, refresh: again }),
+          ask: (reading) => ask('agent/get', { agentId, ...reading }),
           update: updater('assignee'),
         },
         refresh,
@@ -152,7 +152,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
         {
           resource: 'team',
           id: teamId,
-          ask: (again) => ask('team/get', { teamId, refresh: again }),
+          ask: (reading) => ask('team/get', { teamId, ...reading }),
           update: updater('team'),
         },
         refresh,
@@ -166,7 +166,7 @@ export function openView(store: Store, context: PageContext, orgId: string) {
         {
           resource: 'department',
           id: departmentId,
-          ask: (again) => ask('department/get', { departmentId, refresh: again }),
+          ask: (reading) => ask('department/get', { departmentId, ...reading }),
           update: updater('department'),
         },
         refresh,

@@ -1,5 +1,6 @@
 import ky from 'ky';
 import type { DeskClient } from '../desk-api/client';
+import { DesksideError, type ProblemKind } from '../problems/problem';
 import type { PictureSource } from './picture-source';
 
 /** Badge icons and photos are shown at most this large, in CSS pixels times two. */
@@ -8,16 +9,20 @@ const LARGEST_FILE = 2_000_000;
 /** SVG is left out on purpose: it is a document, and nothing here needs one. */
 const TYPES = /^image\/(?:png|jpeg|gif|webp|avif)\b/;
 
+/** After these there is no picture to be had from this address, whenever it is asked for. */
+const FINAL: ReadonlySet<ProblemKind> = new Set(['notFound', 'forbidden', 'scopeMissing', 'editionLimit', 'badAnswer']);
+
 /**
- * A picture as a small PNG data URL, or null when there is none to show. The bytes are decoded and drawn anew, so that
- * what reaches the panel is an image and nothing else. Never throws: a missing picture only loses the picture.
+ * A picture as a small PNG data URL, or null when this address has none to show. The bytes are decoded and drawn anew, so
+ * that what reaches the panel is an image and nothing else. Throws `DesksideError` when it could not be asked for now.
  */
 export async function fetchPicture(source: PictureSource, client: DeskClient): Promise<string | null> {
   try {
     const bytes = await bytesOf(source, client);
     if (!bytes || bytes.size > LARGEST_FILE || !TYPES.test(bytes.type)) return null;
     return await asSmallPng(bytes);
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof DesksideError && !FINAL.has(thrown.problem.kind)) throw thrown;
     return null;
   }
 }
@@ -25,7 +30,7 @@ export async function fetchPicture(source: PictureSource, client: DeskClient): P
 async function bytesOf(source: PictureSource, client: DeskClient): Promise<Blob | null> {
   if (source.kind === 'refused') return null;
   if (source.kind === 'api') {
-    return await client.bytes({ path: source.path, query: source.query, priority: 'background' });
+    return await client.bytes({ path: source.path, query: source.query });
   }
   const response = await ky.get(source.url, {
     credentials: 'omit',

@@ -29,6 +29,7 @@ export const PROBLEM_KINDS = [
   'integrationAdmin', // INTEGRATION_ADMIN_ERROR
   'tooManyRequests', // TOO_MANY_REQUESTS
   'creditsUsedUp', // THRESHOLD_EXCEEDED
+  'capReached', // the user's own daily cap, not Zoho's
   'serverError', // INTERNAL_SERVER_ERROR and every other 5xx
   // Signing in
   'clientIdMissing',

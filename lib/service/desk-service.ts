@@ -2,15 +2,15 @@ import { type BadgeDesk, createBadgeActions } from '../badges/badge-actions';
 import type { ActionJournal } from '../badges/action-journal';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths';
 import type { Aged } from '../cache/aged';
-import { type Cache, type Resource, cacheKey } from '../cache/cache';
+import { type Cache, type Resource, cacheKey, isAged } from '../cache/cache';
 import { FRESH_MS, createReadThrough } from '../cache/read-through';
-import { type BadgePaths, type Holder, getBadgeCatalogue } from '../desk-api/badges';
-import type { DeskClient } from '../desk-api/client';
+import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
+import type { CallManner, DeskClient } from '../desk-api/client';
 import { getContact, getContactHelpCenters } from '../desk-api/contacts';
 import { getAgent, getDepartment, getTeam } from '../desk-api/people';
 import type { Badge } from '../desk-api/records';
 import { getTicket } from '../desk-api/tickets';
-import { isAged } from '../cache/cache';
+import type { Reading } from '../messages/protocol';
 import type { Handlers } from '../messages/serve';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
@@ -33,29 +33,34 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
   async function read<T>(
     resource: Resource,
     id: string,
-    refresh: boolean | undefined,
-    load: () => Promise<T>,
+    { refresh, view }: Reading,
+    load: (client: DeskClient) => Promise<T>,
+    manner: CallManner = {},
   ): Promise<Aged<T>> {
     const key = cacheKey(await session.orgId(), resource, id);
-    return await through.read(key, FRESH_MS[resource], load, refresh);
+    const options = {
+      freshMs: FRESH_MS[resource],
+      ...(refresh === undefined ? {} : { refresh }),
+      ...(view === undefined ? {} : { reader: view }),
+    };
+    const isExplicit = refresh === true;
+    return await through.read(key, options, (signal) => load(client.inManner({ signal, isExplicit, ...manner })));
   }
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
   }
 
-  const heldKey = ({ userId }: Holder): string => userId;
-
   async function badgeDesk(): Promise<BadgeDesk> {
     const orgId = await session.orgId();
     const catalogueKey = cacheKey(orgId, 'catalogue', 'all');
     return {
       orgId,
-      held: (holder) => badgeCall((paths) => paths.list(client, holder)),
+      held: (holder) => badgeCall((paths) => paths.list(client.inManner({ isExplicit: true }), holder)),
       award: (holder, badgeIds) => badgeCall((paths) => paths.award(client, holder, badgeIds)),
       revoke: (holder, badgeIds) => badgeCall((paths) => paths.revoke(client, holder, badgeIds)),
       remember: async (holder, badges) => {
-        await through.write(cacheKey(orgId, 'badges', heldKey(holder)), badges);
+        await through.write(cacheKey(orgId, 'badges', holder.userId), badges);
       },
       badge: async (badgeId) => {
         const catalogue = await cache.get(catalogueKey);
@@ -74,20 +79,25 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
     'session/signIn': (settings) => session.signIn(settings),
     'session/signOut': () => session.signOut(),
 
-    'ticket/get': ({ ticketId, refresh }) => read('ticket', ticketId, refresh, () => getTicket(client, ticketId)),
-    'contact/get': ({ contactId, refresh }) => read('contact', contactId, refresh, () => getContact(client, contactId)),
-    'contact/helpCenters': ({ contactId, refresh }) =>
-      read('helpCenters', contactId, refresh, () => getContactHelpCenters(client, contactId)),
-    'agent/get': ({ agentId, refresh }) => read('agent', agentId, refresh, () => getAgent(client, agentId)),
-    'team/get': ({ teamId, refresh }) => read('team', teamId, refresh, () => getTeam(client, teamId)),
-    'department/get': ({ departmentId, refresh }) =>
-      read('department', departmentId, refresh, () => getDepartment(client, departmentId)),
+    'view/left': async ({ view }) => {
+      through.leave(view);
+      return {};
+    },
+    'ticket/get': ({ ticketId, ...how }) => read('ticket', ticketId, how, (desk) => getTicket(desk, ticketId)),
+    'contact/get': ({ contactId, ...how }) => read('contact', contactId, how, (desk) => getContact(desk, contactId)),
+    'contact/helpCenters': ({ contactId, ...how }) =>
+      read('helpCenters', contactId, how, (desk) => getContactHelpCenters(desk, contactId)),
+    'agent/get': ({ agentId, ...how }) => read('agent', agentId, how, (desk) => getAgent(desk, agentId)),
+    'team/get': ({ teamId, ...how }) => read('team', teamId, how, (desk) => getTeam(desk, teamId)),
+    'department/get': ({ departmentId, ...how }) =>
+      read('department', departmentId, how, (desk) => getDepartment(desk, departmentId)),
 
-    'user/badges': ({ refresh, ...holder }) =>
-      read('badges', heldKey(holder), refresh, () => badgeCall((paths) => paths.list(client, holder))),
-    'user/labels': ({ refresh, ...holder }) =>
-      read('labels', heldKey(holder), refresh, () => badgeCall((paths) => paths.labels(client, holder))),
-    'badges/catalogue': ({ refresh }) => read('catalogue', 'all', refresh, () => getBadgeCatalogue(client)),
+    'user/badges': ({ userId, helpCenterId, ...how }) =>
+      read('badges', userId, how, (desk) => badgeCall((paths) => paths.list(desk, { userId, helpCenterId }))),
+    'user/labels': ({ userId, helpCenterId, ...how }) =>
+      read('labels', userId, how, (desk) => badgeCall((paths) => paths.labels(desk, { userId, helpCenterId }))),
+    // Asked for by opening the picker, so never held back by the daily cap.
+    'badges/catalogue': (how) => read('catalogue', 'all', how, getBadgeCatalogue, { isExplicit: true }),
 
     'badges/award': (request) => act(request.userId, (actions) => actions.award(request)),
     'badges/revoke': (request) => act(request.userId, (actions) => actions.revoke(request)),
@@ -101,7 +111,9 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       if (state.status !== 'signedIn') return { dataUrl: null };
       const source = pictureSource(url, state.dataCentre, state.organization.id);
       if (source.kind === 'refused') return { dataUrl: null };
-      const { value } = await read('picture', url, false, () => fetchPicture(source, client));
+      const { value } = await read('picture', url, {}, (desk) => fetchPicture(source, desk), {
+        priority: 'background',
+      });
       return { dataUrl: value };
     },
   };

@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { createAuth } from '../auth';
 import { createActionJournal } from '../badges/action-journal';
 import { createCache } from '../cache/cache';
+import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { serveMessages } from '../messages/serve';
 import { createSession } from '../session/session';
-import { badgeFormsItem } from '../storage/items';
+import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
 
@@ -15,7 +16,8 @@ export function startWorker(): void {
   const cache = createCache(browser.storage.session);
   const journal = createActionJournal(browser.storage.session);
   const auth = createAuth({ onRevoked: () => void session.revoked() });
-  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId() });
+  const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
+  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
   const session = createSession({ auth, client, cache, journal });
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,

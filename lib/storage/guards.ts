@@ -19,6 +19,9 @@ function ownField(value: Fields, name: string): unknown {
 
 export const isText: Guard<string> = (value): value is string => typeof value === 'string';
 
+/** Whether a value is a whole number of zero or more. */
+export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
 export const isTextOrNull: Guard<string | null> = (value): value is string | null => value === null || isText(value);
 
 /** Whether a value is one of these. */

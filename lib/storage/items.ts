@@ -1,7 +1,8 @@
+import type { CreditState } from '../credits/credit-gate';
 import { type DataCentre, isDataCentre } from '../desk-page/data-centres';
 import { PROBLEM_KINDS, type Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
-import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
+import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
 import { defineItem } from './item';
 
 /*
@@ -57,5 +58,18 @@ export const recentBadgesItem = defineItem('local', 'recentBadges', isMapOf(isLi
 /** What the records of renamed modules turned out to be, by `portal/module`. */
 export const moduleKindsItem = defineItem('local', 'moduleKinds', isMapOf(isOneOf(['ticket', 'contact'])), {});
 
+/** What was spent of the organization's credits today, as counted here. */
+export const creditsItem = defineItem<CreditState | null>(
+  'local',
+  'credits',
+  isNullOr(
+    isObject({ orgId: isText, day: isText, spent: isCount, remaining: isNullOr(isCount), pausedUntil: isCount }),
+  ),
+  null,
+);
+
+/** The user's own limit of credits a day for what Deskside reads by itself; null for none. */
+export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null);
+
 /** Items that tell about an organization, and go when the user signs out. */
-export const CLEARED_ON_SIGN_OUT = [badgeFormsItem, recentBadgesItem, moduleKindsItem] as const;
+export const CLEARED_ON_SIGN_OUT = [badgeFormsItem, recentBadgesItem, moduleKindsItem, creditsItem] as const;

@@ -21,51 +21,98 @@ function setUp(limit?: number) {
 describe('reading through the cache', () => {
   it('asks once while fresh, again when old or told to', async () => {
     const { through, load, loads, pass } = setUp();
-    await through.read(KEY, 1000, load);
+    await through.read(KEY, { freshMs: 1000 }, load);
     pass(999);
-    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 1');
     pass(1);
-    expect((await through.read(KEY, 1000, load)).value).toBe('load 2');
-    expect((await through.read(KEY, 1000, load, true)).value).toBe('load 3');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 2');
+    expect((await through.read(KEY, { freshMs: 1000, refresh: true }, load)).value).toBe('load 3');
     expect(loads()).toBe(3);
   });
 
   it('says when the value was read', async () => {
     const { through, load, pass } = setUp();
-    await through.read(KEY, 1000, load);
+    await through.read(KEY, { freshMs: 1000 }, load);
     pass(500);
-    expect((await through.read(KEY, 1000, load)).at).toBe(1_000_000);
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).at).toBe(1_000_000);
   });
 
   it('does not trust a record from the future: the clock was set back', async () => {
     const { through, load, pass } = setUp();
-    await through.read(KEY, 1000, load);
+    await through.read(KEY, { freshMs: 1000 }, load);
     pass(-86_400_000);
-    expect((await through.read(KEY, 1000, load)).value).toBe('load 2');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 2');
   });
 
   it('joins equal reads under way', async () => {
     const { through, load, loads } = setUp();
-    const values = await Promise.all(Array.from({ length: 20 }, () => through.read(KEY, 1000, load)));
+    const values = await Promise.all(Array.from({ length: 20 }, () => through.read(KEY, { freshMs: 1000 }, load)));
     expect(new Set(values.map(({ value }) => value))).toEqual(new Set(['load 1']));
     expect(loads()).toBe(1);
   });
 
   it('remembers no failure', async () => {
     const { through, load } = setUp();
-    await expect(through.read(KEY, 1000, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
-    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+    await expect(through.read(KEY, { freshMs: 1000 }, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 1');
   });
 
   it('a read that began before a write does not overwrite it', async () => {
     const { through, cache } = setUp();
     let answer = (_value: string): void => undefined;
-    const reading = through.read(KEY, 1000, () => new Promise<string>((resolve) => (answer = resolve)));
+    const reading = through.read(KEY, { freshMs: 1000 }, () => new Promise<string>((resolve) => (answer = resolve)));
     await new Promise((resolve) => setImmediate(resolve));
     await through.write(KEY, 'after the award');
     answer('before the award');
     await reading;
     expect((await cache.get(KEY))?.value).toBe('after the award');
+  });
+});
+
+describe('a read nobody waits for any more', () => {
+  /** A load that never ends by itself, and whether it was told to. */
+  function endless() {
+    let signal: AbortSignal | undefined;
+    const load = (given: AbortSignal) =>
+      new Promise<string>((_resolve, reject) => {
+        signal = given;
+        given.addEventListener('abort', () => reject(given.reason as Error));
+      });
+    return { load, isEnded: () => signal?.aborted === true };
+  }
+  const started = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('is ended when its only view was left', async () => {
+    const { through } = setUp();
+    const { load, isEnded } = endless();
+    const reading = through.read(KEY, { freshMs: 1000, reader: 'a' }, load);
+    await started();
+    through.leave('a');
+    await expect(reading).rejects.toThrow('cancelled');
+    expect(isEnded()).toBe(true);
+  });
+
+  it('goes on for another view, and for whoever cannot leave', async () => {
+    const { through } = setUp();
+    const { load, isEnded } = endless();
+    void through.read(KEY, { freshMs: 1000, reader: 'a' }, load);
+    void through.read(KEY, { freshMs: 1000, reader: 'b' }, load);
+    await started();
+    through.leave('a');
+    expect(isEnded()).toBe(false);
+    void through.read(KEY, { freshMs: 1000 }, load);
+    through.leave('b');
+    expect(isEnded()).toBe(false);
+  });
+
+  it('is not joined by the next view', async () => {
+    const { through, load } = setUp();
+    const ended = endless();
+    const left = through.read(KEY, { freshMs: 1000, reader: 'a' }, ended.load).catch(() => undefined);
+    await started();
+    through.leave('a');
+    expect((await through.read(KEY, { freshMs: 1000, reader: 'b' }, load)).value).toBe('load 1');
+    await left;
   });
 });
 
@@ -82,7 +129,7 @@ describe('the cache', () => {
 
   it('does without remembering when nothing can be stored', async () => {
     const { through, load } = setUp(0);
-    expect((await through.read(KEY, 1000, load)).value).toBe('load 1');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 1');
   });
 
   it('drops records it does not recognise', async () => {

@@ -1,17 +1,31 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type CreditState, createCreditGate } from '../../../lib/credits/credit-gate';
 import { createDeskClient } from '../../../lib/desk-api/client';
 import { pathOf } from '../../../lib/desk-api/path';
 import { problemError, problemOf } from '../../../lib/problems/problem';
+
+/** Credits without end, but for the pause that Zoho may order. */
+function openCredits(now: () => number) {
+  let state: CreditState | null = null;
+  let cap: number | null = null;
+  const gate = createCreditGate(
+    { read: async () => state, write: async (next) => void (state = next), cap: async () => cap },
+    now,
+  );
+  return { gate, state: () => state, setCap: (next: number) => (cap = next) };
+}
 
 type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'fail';
 
 /** A client against scripted replies; the last reply is repeated. */
 function clientWith(replies: Reply[], more: { online?: boolean; now?: () => number } = {}) {
   const sent: Request[] = [];
+  const credits = openCredits(more.now ?? Date.now);
   const renew = vi.fn(async () => ({ accessToken: 'fresh', dataCentre: 'us' as const }));
   const client = createDeskClient({
     tokens: { credentials: async () => ({ accessToken: 'stale', dataCentre: 'us' }), renew },
     orgId: async () => '3981311',
+    credits: credits.gate,
     wait: async () => undefined,
     isOnline: () => more.online ?? true,
     ...(more.now ? { now: more.now } : {}),
@@ -23,7 +37,7 @@ function clientWith(replies: Reply[], more: { online?: boolean; now?: () => numb
       return new Response(status === 204 ? null : text, { status, headers });
     },
   });
-  return { client, sent, renew };
+  return { client, sent, renew, credits };
 }
 
 const problemIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown));
@@ -122,6 +136,71 @@ describe('when Desk is not well', () => {
   });
 });
 
+describe('credits', () => {
+  it('are counted by what Desk says a call cost, else by estimate', async () => {
+    const headers = { 'X-Rate-Limit-Request-Weight-v3': '3', 'X-Rate-Limit-Remaining-v3': '99000' };
+    const { client, credits } = clientWith([{ body: [], headers }, { body: { id: '1' } }]);
+    await client.call({ path: '/badges' });
+    expect(credits.state()).toMatchObject({ spent: 3, remaining: 99_000 });
+    await client.call({ path: '/tickets/1892000000042034' });
+    expect(credits.state()).toMatchObject({ spent: 4, remaining: 98_999 });
+  });
+
+  it('beyond the daily cap only what the user asks for is sent', async () => {
+    const { client, sent, credits } = clientWith([{ body: [] }]);
+    credits.setCap(3);
+    await client.call({ path: '/badges' });
+    expect((await problemIn(client.call({ path: '/badges' }))).kind).toBe('capReached');
+    expect(sent).toHaveLength(1);
+    await client.call({ path: '/badges', isExplicit: true });
+    await client.call({ path: '/users/1/badges/associate', method: 'POST', body: {} });
+    expect(sent).toHaveLength(3);
+  });
+
+  it('counts of calls side by side are not lost', async () => {
+    const { client, credits } = clientWith([{ body: { id: '1' } }]);
+    await Promise.all(Array.from({ length: 20 }, () => client.call({ path: '/tickets/1892000000042034' })));
+    expect(credits.state()?.spent).toBe(20);
+  });
+});
+
+it('a call nobody waits for any more is not sent', async () => {
+  const { client, sent } = clientWith([{ body: {} }]);
+  const left = AbortSignal.abort();
+  expect((await problemIn(client.call({ path: '/tickets/1', signal: left }))).kind).toBe('cancelled');
+  expect(sent).toHaveLength(0);
+});
+
+it('twenty calls refused with 401 at once are all replayed with the renewed token', async () => {
+  let renewals = 0;
+  let renewing: Promise<{ accessToken: string; dataCentre: 'us' }> | null = null;
+  let token = 'stale';
+  const client = createDeskClient({
+    tokens: {
+      credentials: async () => ({ accessToken: token, dataCentre: 'us' }),
+      renew: (rejected) => {
+        if (rejected !== token) return Promise.resolve({ accessToken: token, dataCentre: 'us' });
+        renewing ??= Promise.resolve().then(() => {
+          renewals += 1;
+          token = 'fresh';
+          return { accessToken: token, dataCentre: 'us' as const };
+        });
+        return renewing;
+      },
+    },
+    orgId: async () => '1',
+    credits: openCredits(Date.now).gate,
+    isOnline: () => true,
+    fetch: async (input, init) =>
+      new Request(input, init).headers.get('authorization') === 'Zoho-oauthtoken fresh'
+        ? new Response('{"ok":true}')
+        : new Response('{"errorCode":"INVALID_OAUTH"}', { status: 401 }),
+  });
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => client.call({ path: `/tickets/${n}` })));
+  expect(answers).toHaveLength(20);
+  expect(renewals).toBe(1);
+});
+
 it('runs at most three calls at once, what the user waits for before pictures', async () => {
   const waiting: (() => void)[] = [];
   const order: string[] = [];
@@ -131,6 +210,7 @@ it('runs at most three calls at once, what the user waits for before pictures', 
       renew: async () => ({ accessToken: 't', dataCentre: 'us' }),
     },
     orgId: async () => '1',
+    credits: openCredits(Date.now).gate,
     isOnline: () => true,
     fetch: async (input) => {
       order.push(new Request(input).url.split('/').pop() ?? '');
