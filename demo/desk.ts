@@ -14,11 +14,11 @@ import type { World } from './world/world';
 
 export { DEMO_CLIENT } from './accounts/client';
 export { DEMO_RECORDS } from './world/demo-records';
-export { AccountsState } from './accounts/state';
-export { Faults, type FaultRule } from './server/faults';
+export type { AccountsState } from './accounts/state';
+export type { FaultRule, Faults } from './server/faults';
 export type { RequestFilter, RequestRecord } from './server/request-log';
 export type { DemoSettings } from './settings';
-export { World } from './world/world';
+export type { World } from './world/world';
 export type { Credits } from './rest/credits';
 
 /** How a demo Desk is started. */

@@ -27,10 +27,10 @@ export const DATA_CENTRES: readonly DataCentre[] = [
 const FIRST: DataCentre = DATA_CENTRES[0] as DataCentre;
 
 /** A custom domain of the Zylker portal, served like a Desk host (the vendor calls this domain mapping). */
-export const CUSTOM_DOMAIN = 'support.zylker.com';
+const CUSTOM_DOMAIN = 'support.zylker.com';
 
 /** The host name of the console where OAuth clients are registered. */
-export const CONSOLE_HOST = 'api-console.zoho.com';
+const CONSOLE_HOST = 'api-console.zoho.com';
 
 /** What a host name stands for. */
 export type HostRole =
@@ -61,10 +61,7 @@ export function roleOfHost(host: string): HostRole {
 
 /** Every name that the certificate has to carry. */
 export function certificateNames(): string[] {
-  const names = DATA_CENTRES.flatMap((dc) => [
-    dc.accountsHost,
-    dc.deskHost,
-    ...(dc.vanityDomain === null ? [] : [`*.${dc.vanityDomain}`]),
-  ]);
-  return [...names, CUSTOM_DOMAIN, CONSOLE_HOST, 'localhost'];
+  const names = DATA_CENTRES.flatMap((dc) => [dc.accountsHost, dc.deskHost]);
+  const vanity = DATA_CENTRES.flatMap((dc) => (dc.vanityDomain === null ? [] : [`*.${dc.vanityDomain}`]));
+  return [...names, ...vanity, CUSTOM_DOMAIN, CONSOLE_HOST, 'localhost'];
 }

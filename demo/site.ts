@@ -43,6 +43,7 @@ export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<An
       case 'console':
         return htmlAnswer(consolePage());
       case 'foreign':
+      default:
         return foreignAnswer(incoming);
     }
   };

@@ -4,32 +4,59 @@
  */
 import { accountView, agentView, contactView, element, emptyView, listView, ticketView } from './views.js';
 
-const view = document.getElementById('view');
+/**
+ * @typedef {import('./support-data').Place} Place
+ * @typedef {import('./support-data').Links} Links
+ */
+
+/**
+ * The part of the page with this id.
+ * @param {string} id
+ */
+function part(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no part called ${id}.`);
+  return found;
+}
+
+const view = part('view');
 let latest = 0;
 
-/** Says what the address shows: `{portal, department, kind, id, legacy}`. */
+/** @type {Readonly<Record<string, Place['kind']>>} */
+const LEGACY_MODULES = { Cases: 'tickets', Contacts: 'contacts', Accounts: 'accounts' };
+
+/**
+ * Says what the address shows.
+ * @param {Location} address
+ * @returns {Place}
+ */
 function readAddress({ pathname, hash, search }) {
   const [, area, portal = '', ...rest] = pathname.split('/').map(decodeURIComponent);
   if (area === 'support') {
     const [module, , id] = hash.replace(/^#/, '').split('/');
-    const kind = { Cases: 'tickets', Contacts: 'contacts', Accounts: 'accounts' }[module] ?? 'list';
+    const kind = LEGACY_MODULES[module ?? ''] ?? 'list';
     return { portal, department: 'all', kind, id, legacy: true };
   }
   if (rest.at(-1) === 'setup') {
     const id = /^#setup\/users-control\/agents\/(\d+)$/.exec(hash)?.[1];
-    return { portal, department: rest[0], kind: id ? 'agents' : 'setup', id };
+    return { portal, department: rest[0] ?? 'all', kind: id ? 'agents' : 'setup', id };
   }
   const details = rest.indexOf('details');
   if (details > 0) {
     const slug = rest[details - 1];
-    const kind = ['contacts', 'accounts'].includes(slug) ? slug : 'tickets';
-    return { portal, department: details > 1 ? rest[0] : 'all', kind, id: rest[details + 1] };
+    // A module may have been renamed in the setup; any other name is taken for tickets.
+    const kind = slug === 'contacts' || slug === 'accounts' ? slug : 'tickets';
+    return { portal, department: (details > 1 && rest[0]) || 'all', kind, id: rest[details + 1] };
   }
   const kind = rest[1] === 'tickets' && rest[2] === 'list' ? 'list' : 'other';
   return { portal, department: rest[0] ?? 'all', kind, page: new URLSearchParams(search).get('page') ?? '1' };
 }
 
-/** Addresses of other views, in the style of the current one. */
+/**
+ * Addresses of other views, in the style of the current one.
+ * @param {Place} place
+ * @returns {Links}
+ */
 function linksFor(place) {
   const base = `/agent/${encodeURIComponent(place.portal)}`;
   const legacy = `/support/${encodeURIComponent(place.portal)}/ShowHomePage.do`;
@@ -44,12 +71,21 @@ function linksFor(place) {
   };
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<any>} the data, or null when there is no such record
+ */
 async function load(path) {
   const answer = await fetch(`/supportapi/${path}`);
   return answer.ok ? answer.json() : null;
 }
 
-/** Fetches and builds what the address names; null when there is no such record. */
+/**
+ * Fetches and builds what the address names; null when there is no such record.
+ * @param {Place} place
+ * @param {Links} links
+ * @returns {Promise<{title: string, nodes: Node | Node[]} | null>}
+ */
 async function build(place, links) {
   if (place.kind === 'list') {
     const query = new URLSearchParams({ department: place.department, page: place.page ?? '1' });
@@ -85,29 +121,36 @@ async function show() {
   view.scrollTop = 0;
 }
 
+/** @type {import('./support-data').ShellData | null} */
 let shell = null;
 
+/**
+ * @param {Place} place
+ * @param {Links} links
+ */
 async function showShell(place, links) {
   if (shell?.portal !== place.portal) shell = await load(`${encodeURIComponent(place.portal)}/shell`);
   if (!shell) return;
-  document.getElementById('company').textContent = shell.company;
-  document.getElementById('home').setAttribute('href', links.list('all'));
-  const me = document.getElementById('me');
+  part('company').textContent = shell.company;
+  part('home').setAttribute('href', links.list('all'));
+  const me = part('me');
   me.textContent = shell.me.name.replace(/(\p{L})\S*\s*/gu, '$1');
   me.title = shell.me.name;
+  /**
+   * @param {string} slug
+   * @param {string} name
+   */
   const item = (slug, name) =>
     element('a', { href: links.list(slug), 'aria-current': place.department === slug ? 'page' : null }, name);
-  document
-    .getElementById('rail')
-    .replaceChildren(
-      element('h2', {}, 'Departments'),
-      item('all', 'All departments'),
-      ...shell.departments.map(({ slug, name }) => item(slug, name)),
-    );
+  part('rail').replaceChildren(
+    element('h2', {}, 'Departments'),
+    item('all', 'All departments'),
+    ...shell.departments.map(({ slug, name }) => item(slug, name)),
+  );
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a');
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = new URL(link.href);

@@ -1,7 +1,19 @@
-import { baseUrl, jsonAnswer, type Answer, type Incoming } from '../server/exchange';
-import type { Json, JsonObject } from '../server/json';
+import { jsonAnswer, type Answer, type Incoming } from '../server/exchange';
+import type { Json } from '../server/json';
 import type { TicketRecord } from '../world/records';
-import { agentName, contactName, type World } from '../world/world';
+import { agentName, contactName } from '../world/names';
+import type { World } from '../world/world';
+import type {
+  AccountData,
+  AgentData,
+  ContactData,
+  Entry,
+  Named,
+  ShellData,
+  TicketData,
+  TicketListData,
+  TicketRow,
+} from './support-data';
 
 /** Rows per page of the lists. */
 const PAGE_LENGTH = 40;
@@ -21,7 +33,7 @@ export function supportApi(worlds: readonly World[], incoming: Incoming): Answer
 function read(world: World, kind: string, id: string | undefined, incoming: Incoming): Json | undefined {
   if (kind === 'shell') return shell(world);
   if (kind === 'tickets' && id === undefined) return ticketList(world, incoming.query);
-  if (kind === 'tickets') return ticketView(world, world.tickets.get(id ?? ''), baseUrl(incoming));
+  if (kind === 'tickets') return ticketView(world, world.tickets.get(id ?? ''));
   if (kind === 'contacts' && id !== undefined) return contactView(world, id);
   if (kind === 'accounts' && id !== undefined) return accountView(world, id);
   if (kind === 'agents' && id !== undefined) return agentView(world, id);
@@ -32,7 +44,7 @@ function missing(): Answer {
   return jsonAnswer({ error: 'Nothing is kept under this address.' }, 404);
 }
 
-function shell(world: World): Json {
+function shell(world: World): ShellData {
   return {
     company: world.organization.companyName,
     portal: world.organization.portalName,
@@ -52,14 +64,14 @@ function ordered(world: World, department: string | null): TicketRecord[] {
   );
 }
 
-function ticketList(world: World, query: URLSearchParams): Json {
+function ticketList(world: World, query: URLSearchParams): TicketListData {
   const tickets = ordered(world, query.get('department'));
   const page = Math.max(1, Math.floor(Number(query.get('page') ?? '1')) || 1);
   const rows = tickets.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH).map((ticket) => row(world, ticket));
   return { rows, page, pages: Math.max(1, Math.ceil(tickets.length / PAGE_LENGTH)), total: tickets.length };
 }
 
-function row(world: World, ticket: TicketRecord): JsonObject {
+function row(world: World, ticket: TicketRecord): TicketRow {
   const contact = world.contacts.get(ticket.contactId);
   const agent = ticket.assigneeId === null ? undefined : world.agents.get(ticket.assigneeId);
   return {
@@ -78,12 +90,10 @@ function row(world: World, ticket: TicketRecord): JsonObject {
   };
 }
 
-function ticketView(world: World, ticket: TicketRecord | undefined, base: string): Json | undefined {
+function ticketView(world: World, ticket: TicketRecord | undefined): TicketData | undefined {
   if (!ticket || ticket.isTrashed) return undefined;
   const order = ordered(world, null);
   const place = order.findIndex((other) => other.id === ticket.id);
-  const conversation = world.conversationOf(ticket);
-  const account = ticket.accountId === null ? undefined : world.accounts.get(ticket.accountId);
   const contact = world.contacts.get(ticket.contactId);
   return {
     ...row(world, ticket),
@@ -93,28 +103,39 @@ function ticketView(world: World, ticket: TicketRecord | undefined, base: string
     dueDate: ticket.dueDate,
     departmentName: world.departments.get(ticket.departmentId)?.name ?? null,
     team: ticket.teamId === null ? null : (world.teams.get(ticket.teamId)?.name ?? null),
-    account: account ? { id: account.id, name: account.accountName } : null,
+    account: accountRef(world, ticket.accountId),
     email: contact?.email ?? null,
     phone: contact?.phone ?? null,
     tags: ticket.tags,
-    link: `${base}/agent/${world.organization.portalName}/all/tickets/details/${ticket.id}`,
     previous: order[place - 1]?.id ?? null,
     next: order[place + 1]?.id ?? null,
-    entries: [
-      ...conversation.threads.map((thread) => ({
-        kind: thread.direction,
-        author: personName(world, thread.authorId),
-        time: thread.createdTime,
-        text: thread.content,
-      })),
-      ...conversation.comments.map((comment) => ({
-        kind: comment.isPublic ? 'public' : 'private',
-        author: personName(world, comment.commenterId),
-        time: comment.commentedTime,
-        text: comment.content,
-      })),
-    ].sort((a, b) => a.time - b.time),
+    entries: entriesOf(world, ticket),
   };
+}
+
+/** Threads and comments in the order of time. */
+function entriesOf(world: World, ticket: TicketRecord): Entry[] {
+  const { threads, comments } = world.conversationOf(ticket);
+  const entries: Entry[] = [
+    ...threads.map(({ direction, authorId, createdTime, content }) => ({
+      kind: direction,
+      author: personName(world, authorId),
+      time: createdTime,
+      text: content,
+    })),
+    ...comments.map(({ isPublic, commenterId, commentedTime, content }) => ({
+      kind: isPublic ? ('public' as const) : ('private' as const),
+      author: personName(world, commenterId),
+      time: commentedTime,
+      text: content,
+    })),
+  ];
+  return entries.sort((a, b) => a.time - b.time);
+}
+
+function accountRef(world: World, id: string | null): Named | null {
+  const account = id === null ? undefined : world.accounts.get(id);
+  return account ? { id: account.id, name: account.accountName } : null;
 }
 
 function personName(world: World, id: string): string {
@@ -124,10 +145,9 @@ function personName(world: World, id: string): string {
   return contact ? contactName(contact) : 'Unknown';
 }
 
-function contactView(world: World, id: string): Json | undefined {
+function contactView(world: World, id: string): ContactData | undefined {
   const contact = world.contacts.get(id);
   if (!contact) return undefined;
-  const account = contact.accountId === null ? undefined : world.accounts.get(contact.accountId);
   const tickets = [...world.tickets.values()].filter((ticket) => ticket.contactId === id && !ticket.isTrashed);
   return {
     id,
@@ -137,12 +157,12 @@ function contactView(world: World, id: string): Json | undefined {
     phone: contact.phone,
     city: contact.city,
     country: contact.country,
-    account: account ? { id: account.id, name: account.accountName } : null,
+    account: accountRef(world, contact.accountId),
     rows: tickets.slice(0, PAGE_LENGTH).map((ticket) => row(world, ticket)),
   };
 }
 
-function accountView(world: World, id: string): Json | undefined {
+function accountView(world: World, id: string): AccountData | undefined {
   const account = world.accounts.get(id);
   if (!account) return undefined;
   const people = [...world.contacts.values()].filter((contact) => contact.accountId === id).slice(0, PAGE_LENGTH);
@@ -150,11 +170,11 @@ function accountView(world: World, id: string): Json | undefined {
     id,
     name: account.accountName,
     website: account.website,
-    contacts: people.map((contact) => ({ id: contact.id, name: contactName(contact), email: contact.email })),
+    contacts: people.map((contact) => ({ id: contact.id, name: contactName(contact) })),
   };
 }
 
-function agentView(world: World, id: string): Json | undefined {
+function agentView(world: World, id: string): AgentData | undefined {
   const agent = world.agents.get(id);
   if (!agent) return undefined;
   return {
@@ -163,7 +183,6 @@ function agentView(world: World, id: string): Json | undefined {
     email: agent.emailId,
     status: agent.status,
     timeZone: agent.timeZone,
-    hasPhoto: agent.hasPhoto,
     role: world.roles.get(agent.roleId)?.name ?? null,
     departments: agent.departmentIds.flatMap((departmentId) => world.departments.get(departmentId)?.name ?? []),
     teams: world.teamsOfAgent(id).map((team) => team.name),

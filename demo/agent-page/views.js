@@ -2,35 +2,67 @@
  * Builds the views of the agent page from plain data. Everything from outside becomes a text node, never markup.
  */
 
-/** An element with attributes and children; null and undefined children are left out. */
+/**
+ * @typedef {import('./support-data').TicketRow} TicketRow
+ * @typedef {import('./support-data').Links} Links
+ * @typedef {string | Node | null | undefined | Child[]} Child
+ */
+
+/**
+ * An element with attributes and children; null and undefined children are left out.
+ * @param {string} name
+ * @param {Record<string, string | null | undefined>} [attributes]
+ * @param {Child[]} children
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  made.append(...flatten(children));
   return made;
 }
 
-/** Text in its own direction, so that a right-to-left name does not turn its neighbours around. */
+/**
+ * @param {Child} child
+ * @returns {(string | Node)[]}
+ */
+function flatten(child) {
+  if (Array.isArray(child)) return child.flatMap(flatten);
+  return child === null || child === undefined ? [] : [child];
+}
+
+/**
+ * Text in its own direction, so that a right-to-left name does not turn its neighbours around.
+ * @param {string} text
+ * @param {Record<string, string>} [attributes]
+ */
 const isolated = (text, attributes = {}) => element('bdi', attributes, text);
 
+/** @param {string} name */
 const initials = (name) =>
-  [...new Intl.Segmenter().segment(name)]
-    .map((part) => part.segment)
-    .filter((character, index, all) => index === 0 || /\s/.test(all[index - 1]))
+  name
+    .split(/\s+/)
     .slice(0, 2)
+    .map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
     .join('')
     .toUpperCase();
 
-const hue = (name) => String([...name].reduce((sum, character) => (sum * 31 + character.codePointAt(0)) % 360, 7));
+/** @param {string} name */
+const hue = (name) => {
+  let sum = 7;
+  for (let index = 0; index < name.length; index += 1) sum = (sum * 31 + name.charCodeAt(index)) % 360;
+  return String(sum);
+};
 
+/** @param {string} name */
 const face = (name) =>
   element('span', { class: 'face', style: `--hue:${hue(name)}`, 'aria-hidden': 'true' }, initials(name));
 
 const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
+/** @param {number} time */
 function ago(time) {
   const minutes = Math.round((time - Date.now()) / 60000);
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
@@ -38,14 +70,24 @@ function ago(time) {
   return Math.abs(hours) < 48 ? relative.format(hours, 'hour') : relative.format(Math.round(hours / 24), 'day');
 }
 
+/** @param {number} time */
 const when = (time) =>
   element('time', { class: 'when', datetime: new Date(time).toISOString(), title: dayAndTime.format(time) }, ago(time));
 
+/** @param {TicketRow} row */
 const status = (row) =>
   element('span', { class: 'status', 'data-type': row.statusType }, element('span', { class: 'cut' }, row.status));
 
+/**
+ * @param {string} href
+ * @param {string} text
+ */
 const link = (href, text) => element('a', { href }, isolated(text));
 
+/**
+ * @param {TicketRow} row
+ * @param {Links} links
+ */
 function ticketRow(row, links) {
   return element(
     'li',
@@ -68,6 +110,10 @@ function ticketRow(row, links) {
   );
 }
 
+/**
+ * @param {TicketRow[]} list
+ * @param {Links} links
+ */
 const rows = (list, links) =>
   element(
     'ul',
@@ -75,8 +121,16 @@ const rows = (list, links) =>
     list.map((row) => ticketRow(row, links)),
   );
 
-/** The list of tickets with links to the pages before and after. */
+/**
+ * The list of tickets with links to the pages before and after.
+ * @param {import('./support-data').TicketListData} data
+ * @param {Links} links
+ */
 export function listView(data, links) {
+  /**
+   * @param {string} text
+   * @param {number} page
+   */
   const step = (text, page) =>
     page >= 1 && page <= data.pages ? element('a', { class: 'button', href: links.page(page) }, text) : null;
   return [
@@ -97,6 +151,7 @@ export function listView(data, links) {
   ];
 }
 
+/** @param {import('./support-data').Entry} item */
 function entry(item) {
   const kinds = { in: 'wrote', out: 'answered', public: 'commented', private: 'left a private note' };
   return element(
@@ -118,6 +173,7 @@ function entry(item) {
   );
 }
 
+/** @param {[name: string, value: Child][]} pairs */
 function properties(pairs) {
   const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return element(
@@ -127,11 +183,21 @@ function properties(pairs) {
   );
 }
 
-/** One ticket. The class names and data attributes are those that extensions find in the real interface. */
+/**
+ * One ticket. The class names and data attributes are those that extensions find in the real interface.
+ * @param {import('./support-data').TicketData} data
+ * @param {Links} links
+ */
 export function ticketView(data, links) {
+  /**
+   * @param {string} id
+   * @param {string} text
+   * @param {string | null} target
+   */
   const step = (id, text, target) =>
     target ? element('a', { id, class: 'button', href: links.ticket(target, 'all') }, text) : null;
-  const person = (name) => (name === null || name === undefined ? 'Unassigned' : isolated(name));
+  /** @param {string | null} name */
+  const person = (name) => (name === null ? 'Unassigned' : isolated(name));
   return element(
     'div',
     { class: 'zd_v2-ticketdetailview-container' },
@@ -179,7 +245,11 @@ export function ticketView(data, links) {
   );
 }
 
-/** A contact with the latest tickets. */
+/**
+ * A contact with the latest tickets.
+ * @param {import('./support-data').ContactData} data
+ * @param {Links} links
+ */
 export function contactView(data, links) {
   return [
     element(
@@ -199,7 +269,11 @@ export function contactView(data, links) {
   ];
 }
 
-/** An account with its people. */
+/**
+ * An account with its people.
+ * @param {import('./support-data').AccountData} data
+ * @param {Links} links
+ */
 export function accountView(data, links) {
   return element(
     'div',
@@ -212,7 +286,10 @@ export function accountView(data, links) {
   );
 }
 
-/** An agent's profile in the setup. */
+/**
+ * An agent's profile in the setup.
+ * @param {import('./support-data').AgentData} data
+ */
 export function agentView(data) {
   return element(
     'div',
@@ -229,5 +306,8 @@ export function agentView(data) {
   );
 }
 
-/** A sentence for addresses that show no record. */
+/**
+ * A sentence for addresses that show no record.
+ * @param {string} text
+ */
 export const emptyView = (text) => element('p', { class: 'empty' }, text);

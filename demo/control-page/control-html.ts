@@ -35,7 +35,7 @@ function show(state) {
     if (field.type === 'checkbox') field.checked = value; else field.value = value;
   }
   part('throttle').checked = state.accounts.throttleRefresh;
-  if (!part('presets').children.length) part('presets').append(...state.presets.map((name) => button(name, { action: 'fault', name })));
+  if (!part('presets').children.length) part('presets').append(...state.presets.map((name) => button(name, { fault: name })));
   part('armed').textContent = state.faults.length ? 'Armed: ' + state.faults.join(', ') : 'No fault is armed.';
   part('log').textContent = state.log.join('\\n') || 'Nothing was asked yet.';
 }

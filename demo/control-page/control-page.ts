@@ -51,23 +51,16 @@ function carryOut(parts: SiteParts, wish: JsonObject): void {
   const settings = wish['settings'];
   if (isObject(settings)) applySettings(parts.settings, settings);
   if (typeof wish['throttleRefresh'] === 'boolean') accounts.throttleRefresh = wish['throttleRefresh'];
-  switch (wish['action']) {
-    case 'expireAccessTokens':
-      accounts.expireAccessTokens();
-      break;
-    case 'revokeAll':
-      accounts.revokeAll();
-      break;
-    case 'clearLog':
-      parts.requests.length = 0;
-      break;
-    case 'clearFaults':
-      parts.faults.clear();
-      break;
-    case 'fault':
-      for (const preset of FAULT_PRESETS) if (preset.name === wish['name']) parts.faults.add(preset.rule);
-      break;
-    default:
-      break;
-  }
+  const action = typeof wish['action'] === 'string' ? ACTIONS[wish['action']] : undefined;
+  action?.(parts);
+  for (const preset of FAULT_PRESETS) if (preset.name === wish['fault']) parts.faults.add(preset.rule);
 }
+
+const ACTIONS: Readonly<Record<string, (parts: SiteParts) => void>> = {
+  expireAccessTokens: ({ accounts }) => accounts.expireAccessTokens(),
+  revokeAll: ({ accounts }) => accounts.revokeAll(),
+  clearFaults: ({ faults }) => faults.clear(),
+  clearLog: ({ requests }) => {
+    requests.length = 0;
+  },
+};

@@ -5,6 +5,7 @@ import { departmentRoutes } from './resources/departments';
 import { labelRoutes } from './resources/labels';
 import { organizationRoutes } from './resources/organizations';
 import { teamRoutes } from './resources/teams';
+import { ticketListRoutes } from './resources/ticket-lists';
 import { ticketRoutes } from './resources/tickets';
 import { userRoutes } from './resources/users';
 import type { Route } from './route';
@@ -16,6 +17,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...teamRoutes,
   ...departmentRoutes,
   ...ticketRoutes,
+  ...ticketListRoutes,
   ...contactRoutes,
   ...userRoutes,
   ...badgeRoutes,

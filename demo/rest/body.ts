@@ -63,6 +63,9 @@ export const needed = (rule: BodyRule): BodyRule => ({ ...rule, required: true }
 /** True for `true` and `"true"`. */
 export const isTrue = (value: Json | undefined): boolean => value === true || value === 'true';
 
+/** A text from a body that has been checked; empty for anything else. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
 /** A list of texts from a body that has been checked. */
 export function textsOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -5,7 +5,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Colours and type shared by the consent, refusal, console and control pages; follows the system's light or dark. */
-export const PAGE_STYLE = `
+const PAGE_STYLE = `
 :root{color-scheme:light dark;--ground:#f4f5f7;--card:#fff;--ink:#1d2530;--soft:#5b6675;--line:#dde1e7;--accent:#2558c9;--on-accent:#fff}
 @media (prefers-color-scheme:dark){:root{--ground:#14181e;--card:#1d232c;--ink:#e8ecf2;--soft:#9aa5b4;--line:#323b48;--accent:#8fb1ff;--on-accent:#0d1526}}
 *{box-sizing:border-box}

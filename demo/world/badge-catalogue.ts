@@ -82,7 +82,8 @@ export function badgeCatalogue(): BadgeRecord[] {
       restricted: name === 'Staff Pick',
       inCatalogue: true,
     };
-    return name === 'Best Contributor' ? { ...badge, iconUrl: 'https://www.zylker.com/badge1.jpg' } : badge;
+    if (name === 'Best Contributor') badge.iconUrl = 'https://www.zylker.com/badge1.jpg';
+    return badge;
   });
 }
 

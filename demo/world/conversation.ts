@@ -1,7 +1,7 @@
+import { agentName, contactName } from './names';
 import { randomFrom } from './random';
-import type { CommentRecord, HistoryRecord, ThreadRecord, TicketRecord } from './records';
+import type { AgentRecord, CommentRecord, ContactRecord, HistoryRecord, ThreadRecord, TicketRecord } from './records';
 import { FIRST_TOPIC, TOPICS, type Topic } from './topics';
-import { agentName, contactName, type World } from './world';
 
 /** What was said and done on a ticket. */
 export interface Conversation {
@@ -11,6 +11,13 @@ export interface Conversation {
   comments: CommentRecord[];
   /** Oldest first; ends with the latest event. */
   history: HistoryRecord[];
+}
+
+/** Those who may have a part in a conversation. */
+export interface Cast {
+  readonly agents: ReadonlyMap<string, AgentRecord>;
+  readonly contacts: ReadonlyMap<string, ContactRecord>;
+  readonly meId: string;
 }
 
 const HOUR = 3_600_000;
@@ -26,7 +33,7 @@ const NOTES: readonly string[] = [
 ];
 
 /** Builds the conversation of a ticket from the ticket alone, so that it is the same on every run. */
-export function materializeConversation(world: World, ticket: TicketRecord): Conversation {
+export function materializeConversation(cast: Cast, ticket: TicketRecord): Conversation {
   const random = randomFrom(`conversation ${ticket.id}`);
   const topic = topicOf(ticket);
   const start = ticket.createdTime;
@@ -46,12 +53,12 @@ export function materializeConversation(world: World, ticket: TicketRecord): Con
       content: topic === FIRST_TOPIC ? FIRST_NOTE : random.pick(NOTES),
       contentType: 'plainText',
       isPublic: false,
-      commenterId: ticket.assigneeId ?? world.meId,
+      commenterId: ticket.assigneeId ?? cast.meId,
       commentedTime: start + 3 * HOUR,
       modifiedTime: null,
     });
   }
-  return { threads, comments, history: firstHistory(world, ticket) };
+  return { threads, comments, history: firstHistory(cast, ticket) };
 }
 
 /** The topic whose subject a ticket carries; none for a subject of its own. */
@@ -59,9 +66,9 @@ function topicOf(ticket: TicketRecord): Topic | undefined {
   return [FIRST_TOPIC, ...TOPICS].find((topic) => topic.subject === ticket.subject);
 }
 
-function firstHistory(world: World, ticket: TicketRecord): HistoryRecord[] {
-  const contact = world.contacts.get(ticket.contactId);
-  const assignee = ticket.assigneeId === null ? undefined : world.agents.get(ticket.assigneeId);
+function firstHistory(cast: Cast, ticket: TicketRecord): HistoryRecord[] {
+  const contact = cast.contacts.get(ticket.contactId);
+  const assignee = ticket.assigneeId === null ? undefined : cast.agents.get(ticket.assigneeId);
   const actor = { id: ticket.contactId, name: contact ? contactName(contact) : 'Unknown', type: 'Contact' };
   const created: HistoryRecord = {
     eventName: 'TicketCreated',

@@ -40,7 +40,7 @@ function createZylker(organization: OrganizationRecord, now: () => number, start
 function createNshlerin(organization: OrganizationRecord, now: () => number, startedAt: number): World {
   const world = new World({ ...organization }, now, startedAt);
   addNamedAgents(world);
-  for (const id of [...world.agents.keys()]) if (id !== world.meId) world.agents.delete(id);
+  for (const id of world.agents.keys()) if (id !== world.meId) world.agents.delete(id);
   world.departments.set('598831900000000101', {
     id: '598831900000000101',
     name: 'Nshlerin Support',

@@ -1,7 +1,8 @@
 import { randomFrom, type Random } from './random';
 import type { ContactRecord, UserRecord } from './records';
 import { CITIES, companyName, FIRST_NAMES, LAST_NAMES, mailName } from './words';
-import { contactName, type World } from './world';
+import { contactName } from './names';
+import type { World } from './world';
 
 const DAY = 86_400_000;
 

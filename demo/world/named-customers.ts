@@ -1,13 +1,14 @@
 import { plainContact } from './customers';
 import { DEMO_RECORDS, HELP_CENTERS } from './demo-records';
 import type { ContactRecord, UserRecord } from './records';
-import { contactName, type World } from './world';
+import { contactName } from './names';
+import type { World } from './world';
 
 const DAY = 86_400_000;
 const { contacts, users, badges, labels, accounts } = DEMO_RECORDS;
 
 /** 200 characters, as long as a contact's last name may be. Source: zoho/zohodesk-oas Contact.json. */
-export const LONG_NAME = `${'Featherstonehaugh-'.repeat(12)}`.slice(0, 199) + 'x';
+const LONG_NAME = 'Featherstonehaugh-'.repeat(12).slice(0, 200);
 
 /** Adds help centers, named accounts, the documented contacts and the awkward ones, with their users, badges, labels. */
 export function addNamedCustomers(world: World): void {

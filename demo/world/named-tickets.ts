@@ -70,7 +70,7 @@ export function addNamedTickets(world: World): void {
   });
   add(tickets.rightToLeft, contacts.rightToLeft, { subject: SUBJECTS.rightToLeft, assigneeId: agents.rightToLeft });
   add(tickets.longName, contacts.longName, {
-    subject: `${'A very long subject that goes on and on, '.repeat(25)}`.slice(0, 1000),
+    subject: 'A very long subject that goes on and on, '.repeat(25).slice(0, 1000),
     assigneeId: agents.longName,
   });
   add(tickets.bigIds, contacts.bigIds, { ...topic(6), assigneeId: agents.bigIds });

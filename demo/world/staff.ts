@@ -170,10 +170,18 @@ function roles(): RoleRecord[] {
 }
 
 function profiles(): ProfileRecord[] {
+  const profile = (id: string, name: string, type: ProfileRecord['type'], description: string): ProfileRecord => ({
+    id,
+    name,
+    description,
+    type,
+    isDefault: type !== 'Custom',
+    isVisible: true,
+  });
   return [
-    { id: ADMIN_PROFILE, name: 'Administrator', description: 'May do everything.', type: 'Administrator' },
-    { id: SUPPORT_PROFILE, name: 'Agent', description: 'Works on tickets.', type: 'Standard' },
-    { id: LIGHT_PROFILE, name: 'Light Agent', description: 'Reads tickets and comments on them.', type: 'Light' },
-    { id: '18920000000232043', name: 'Community Manager', description: 'Awards badges and labels.', type: 'Custom' },
-  ].map((profile) => ({ ...profile, isDefault: profile.type !== 'Custom', isVisible: true }) as ProfileRecord);
+    profile(ADMIN_PROFILE, 'Administrator', 'Administrator', 'May do everything.'),
+    profile(SUPPORT_PROFILE, 'Agent', 'Standard', 'Works on tickets.'),
+    profile(LIGHT_PROFILE, 'Light Agent', 'Light', 'Reads tickets and comments on them.'),
+    profile('18920000000232043', 'Community Manager', 'Custom', 'Awards badges and labels.'),
+  ];
 }

@@ -1,4 +1,5 @@
 import { materializeConversation, type Conversation } from './conversation';
+import { agentName } from './names';
 import type * as R from './records';
 
 /** Badges beyond the catalogue that `giveManyBadges` makes up have ids from here on. */
@@ -170,14 +171,4 @@ export class World {
     });
     return [...new Set([...team.agents, ...byRole, ...bySubTeam])];
   }
-}
-
-/** "Torrey Emard": an agent's name as Desk writes it; many agents have no first name. */
-export function agentName(agent: { firstName: string; lastName: string }): string {
-  return [agent.firstName, agent.lastName].filter((part) => part !== '').join(' ');
-}
-
-/** A contact's name; the first name may be missing. */
-export function contactName(contact: { firstName: string | null; lastName: string }): string {
-  return [contact.firstName ?? '', contact.lastName].filter((part) => part !== '').join(' ');
 }

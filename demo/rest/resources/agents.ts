@@ -1,6 +1,6 @@
 import { portrait } from '../../pictures/portrait';
 import type { AgentRecord } from '../../world/records';
-import { agentName } from '../../world/world';
+import { agentName } from '../../world/names';
 import { notFound, scopeMismatch } from '../errors';
 import { grants } from '../../accounts/scopes';
 import { flag, id, ids, oneOf, required, someOf, text, type QueryRules } from '../query';

@@ -92,6 +92,16 @@ function namedBadges(call: Call): string[] {
   return named;
 }
 
+/** In the catalogue, a badge has a level, which is null in the only example. */
+function catalogueBadge(call: Call, badge: BadgeRecord): JsonObject {
+  return { ...badgeShape(call, badge), levelName: null };
+}
+
+/** The how-to promises the award date without saying how it is called. */
+function datedBadge(call: Call, held: HeldBadge): JsonObject {
+  return { ...badgeShape(call, held.badge), awardedTime: iso(held.awardedTime) };
+}
+
 const HOWTO = '/helpcenter/{helpcenterId}/users/{userId}/badges';
 
 /** Badges in both documented forms. Source: zoho/zohodesk-oas Badge.json and User.json; Beam Help how-to. */
@@ -108,7 +118,7 @@ export const badgeRoutes: Route[] = [
       const catalogue = [...call.world.badges.values()].filter(
         (badge) => badge.inCatalogue && (type === null || (type === 'custom') === badge.isCustom),
       );
-      return ok(slice(catalogue, call.page).map((badge) => ({ ...badgeShape(call, badge), levelName: null })));
+      return ok(slice(catalogue, call.page).map((badge) => catalogueBadge(call, badge)));
     },
   ),
   getList(
@@ -132,10 +142,7 @@ export const badgeRoutes: Route[] = [
   ),
   getList(HOWTO, { form: 'howto', scopes: USER_READ, page: USER_BADGES }, (call) => {
     const held = slice(heldBadges(call, helpCenterUser(call)), call.page);
-    const badges = held.map(({ badge, awardedTime }) => ({
-      ...badgeShape(call, badge),
-      awardedTime: iso(awardedTime),
-    }));
+    const badges = held.map((one) => datedBadge(call, one));
     return call.settings.bareArrays ? ok(badges) : data(badges);
   }),
   post(HOWTO, { form: 'howto', scopes: USER_UPDATE, body: BADGE_BODY }, (call) => {

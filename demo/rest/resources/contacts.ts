@@ -1,8 +1,8 @@
 import { portrait } from '../../pictures/portrait';
 import type { JsonObject } from '../../server/json';
 import type { ContactRecord, TicketRecord } from '../../world/records';
-import { contactName } from '../../world/world';
-import { anId, needed } from '../body';
+import { contactName } from '../../world/names';
+import { anId, needed, textOf } from '../body';
 import { invalidData, notFound } from '../errors';
 import { flag, id, ids, required, someOf, sortBy, text, timeRange } from '../query';
 import {
@@ -109,6 +109,21 @@ function searched(call: Call): ContactRecord[] {
   );
 }
 
+function itemWith(call: Call, contact: ContactRecord, includes: readonly string[]): JsonObject {
+  return { ...contactItem(call, contact), ...contactIncludes(call, contact, includes) };
+}
+
+/** A contact in the answer of a search: times as text, account always there, `isEndUser` as text. */
+function foundContact(call: Call, contact: ContactRecord): JsonObject {
+  return {
+    ...contactShape(call, contact),
+    isEndUser: String(call.world.usersOfContact(contact.id).length > 0),
+    createdTime: iso(contact.createdTime),
+    modifiedTime: iso(contact.modifiedTime),
+    account: accountRef(call, contact),
+  };
+}
+
 const CUSTOM_FIELDS = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`customField${index + 1}`, text()]));
 const INCLUDE = { include: someOf('accounts', 'owner') };
 const TICKET_INCLUDE = someOf('products', 'departments', 'team', 'isRead', 'assignee');
@@ -130,9 +145,7 @@ export const contactRoutes: Route[] = [
     (call) => {
       const list = slice([...call.world.contacts.values()], call.page);
       const includes = words(call, 'include');
-      return data(
-        list.map((contact) => ({ ...contactItem(call, contact), ...contactIncludes(call, contact, includes) })),
-      );
+      return data(list.map((contact) => itemWith(call, contact, includes)));
     },
   ),
   getList('/contacts/contactsByIds', { scopes: CONTACTS_READ, query: { ids: required(ids(20)) } }, (call) =>
@@ -165,13 +178,7 @@ export const contactRoutes: Route[] = [
     },
     (call) => {
       const found = searched(call);
-      const list = slice(found, call.page).map((contact) => ({
-        ...contactShape(call, contact),
-        isEndUser: String(call.world.usersOfContact(contact.id).length > 0),
-        createdTime: iso(contact.createdTime),
-        modifiedTime: iso(contact.modifiedTime),
-        account: accountRef(call, contact),
-      }));
+      const list = slice(found, call.page).map((contact) => foundContact(call, contact));
       return dataOr204(list, { count: found.length });
     },
   ),
@@ -208,7 +215,7 @@ export const contactRoutes: Route[] = [
     { scopes: { all: ['Desk.contacts.UPDATE'] }, body: { helpCenterId: needed(anId()) } },
     (call) => {
       const contact = contactOf(call);
-      const helpCenterId = String(call.body['helpCenterId']);
+      const helpCenterId = textOf(call.body['helpCenterId']);
       if (!call.world.helpCenters.has(helpCenterId)) {
         throw invalidData([{ fieldName: '/helpCenterId', errorType: 'invalid' }]);
       }

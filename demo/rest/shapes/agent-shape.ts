@@ -1,6 +1,7 @@
 import { withBareIds, type JsonObject } from '../../server/json';
 import type { AgentRecord } from '../../world/records';
-import { agentName, type World } from '../../world/world';
+import { agentName } from '../../world/names';
+import type { World } from '../../world/world';
 
 /** What shapes need besides the record: the world it lives in, and the base of links. */
 export interface ShapeContext {

@@ -7,7 +7,7 @@ import { spelled, type ShapeContext } from './agent-shape';
 const PORTAL_KEY = '5c9470fcc808cc98932703e28221d6c302e105dc4da8b23fafb6719abeecaa48';
 
 /** The address of a picture that everybody may load. */
-export function publicImageUrl(context: ShapeContext, id: string): string {
+function publicImageUrl(context: ShapeContext, id: string): string {
   return `${context.base}/portal/api/publicImages/${id}?portalId=${PORTAL_KEY}`;
 }
 
@@ -23,7 +23,7 @@ export function badgeShape(context: ShapeContext, badge: BadgeRecord): JsonObjec
 }
 
 /** Label without the parts that differ by use: `LabelMeta`. Source: zoho/zohodesk-oas Label.json. */
-export function labelMeta(label: LabelRecord): JsonObject {
+function labelMeta(label: LabelRecord): JsonObject {
   return {
     id: label.id,
     name: label.name,
