@@ -38,6 +38,8 @@ export function initialState(): PanelState {
     catalogue: IDLE,
     recentBadgeIds: [],
     toasts: [],
+    credits: null,
+    creditCap: null,
     ...emptyView(),
   };
 }

@@ -1,5 +1,6 @@
 import type { SignInSettings } from '../auth/types';
 import type { ActionRecord } from '../badges/action-record';
+import type { CreditState } from '../credits/credit-gate';
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
 import type { Problem } from '../problems/problem';
@@ -67,6 +68,10 @@ export interface PanelState {
   /** Badge ids awarded from this browser, latest first. */
   recentBadgeIds: string[];
   toasts: Toast[];
+  /** What was spent of the organization's credits today; null before the first call. */
+  credits: CreditState | null;
+  /** The user's own daily limit, null for none. */
+  creditCap: number | null;
   /** The holder the award picker is open for, if it is open. */
   pickerFor: { userId: string; helpCenterId: string } | null;
 }
@@ -89,5 +94,7 @@ export interface PanelActions {
   dismissToast(toastId: string): void;
   /** A picture as a data URL, or null when there is none to show; never rejects. */
   picture(url: string): Promise<string | null>;
+  /** Limits the credits a day for what Deskside reads by itself; null for no limit. */
+  setCreditCap(cap: number | null): void;
   openOptions(): void;
 }

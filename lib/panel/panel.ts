@@ -6,7 +6,7 @@ import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { ask } from '../messages/ask';
 import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
-import { recentBadgesItem, sessionItem, signInDefaultsItem } from '../storage/items';
+import { creditCapItem, creditsItem, recentBadgesItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import { createBadgeMoves } from './badge-moves';
 import { followTab } from './follow-tab';
@@ -131,6 +131,10 @@ export function createPanel() {
       pictures.set(url, known);
       return known;
     },
+    setCreditCap: (creditCap) => {
+      setState({ creditCap });
+      void creditCapItem.set(creditCap);
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 
@@ -156,11 +160,18 @@ export function createPanel() {
     addEventListener('online', setOnline);
     addEventListener('offline', setOnline);
     sessionItem.watch(applySession);
+    creditsItem.watch((credits) => setState({ credits }));
+    creditCapItem.watch((creditCap) => setState({ creditCap }));
     browser.permissions.onAdded.addListener(() => void checkHostAccess());
     browser.permissions.onRemoved.addListener(() => void checkHostAccess());
 
-    const [session, { dataCentre, clientId }] = await Promise.all([sessionItem.get(), signInDefaultsItem.get()]);
-    setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId } });
+    const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
+      sessionItem.get(),
+      signInDefaultsItem.get(),
+      creditsItem.get(),
+      creditCapItem.get(),
+    ]);
+    setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });
     applySession(session);
     await followTab(({ id, url }) => {
       tabUrl = url;
