@@ -6,6 +6,7 @@ import { useActions, usePanel } from './panel-context';
 import { Toasts } from './shell/Toasts';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
+import './styles/options.css';
 import { dataCentreName } from './words/data-centre-name';
 
 /** The options page: the account, how to register at Zoho, and the keys. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/text/t';
-import { AwardPicker } from './award/AwardPicker';
+import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
 import { Icon } from './icons';
 import { usePanel } from './panel-context';
@@ -10,6 +10,8 @@ import { Toasts } from './shell/Toasts';
 import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignInCard } from './sign-in/SignInCard';
+
+const AwardPicker = later(async () => (await import('./award/AwardPicker')).AwardPicker);
 
 /** The side panel. */
 export function PanelApp() {

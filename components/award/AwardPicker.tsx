@@ -6,6 +6,7 @@ import { IconButton } from '../basics/IconButton';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
+import '../styles/picker.css';
 import { BadgeList, optionId } from './BadgeList';
 import { PickerRecipient } from './PickerRecipient';
 import { useAwardable } from './use-awardable';

@@ -9,7 +9,7 @@ import { Words } from './Words';
 /** Photo, or initials in a colour that stays with the name. */
 export function Avatar({ name, photoUrl }: { name: string; photoUrl: string | null }) {
   return (
-    <Picture url={photoUrl} class={`avatar hue-${hueOf(name)}`} key={photoUrl}>
+    <Picture url={photoUrl} class="avatar" hue={hueOf(name)} key={photoUrl}>
       {initials(name)}
     </Picture>
   );

@@ -30,16 +30,17 @@ function usePicture(url: string | null): string | null {
 interface PictureProps {
   url: string | null;
   class: string;
+  hue?: number;
   /** Shown in the same place until the picture is there, and when there is none. */
   children: ComponentChildren;
 }
 
 /** A picture from Desk in a place of fixed size; decorative, since the name always stands beside it. */
-export function Picture({ url, class: place, children }: PictureProps) {
+export function Picture({ url, class: place, hue, children }: PictureProps) {
   const dataUrl = usePicture(url);
   const [isBroken, setBroken] = useState(false);
   return (
-    <span class={`picture ${place}`} aria-hidden="true">
+    <span class={`picture ${place}`} style={{ '--hue': hue }} aria-hidden="true">
       {dataUrl && !isBroken ? <img src={dataUrl} alt="" onError={() => setBroken(true)} /> : children}
     </span>
   );

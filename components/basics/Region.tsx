@@ -8,14 +8,14 @@ interface RegionProps {
   /** At the end of the heading's line. */
   aside?: ComponentChildren;
   /** `line`: heading and content side by side where there is room. */
-  layout?: 'block' | 'line';
+  layout?: 'block' | 'line' | undefined;
   /** Keeps the heading's line tall enough for buttons that come later. */
   hasButtons?: boolean;
   children: ComponentChildren;
 }
 
 /** One named part of the panel: a small heading and what it shows. */
-export function Region({ name, isBusy, count, aside, layout = 'block', hasButtons = false, children }: RegionProps) {
+export function Region({ name, isBusy, count, aside, layout, hasButtons = false, children }: RegionProps) {
   return (
     <section
       class="region"

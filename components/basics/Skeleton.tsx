@@ -7,7 +7,10 @@ const SHAPES = {
   line: ['bar half'],
 } as const;
 
-export function Skeleton({ shape }: { shape: keyof typeof SHAPES }) {
+export type SkeletonShape = keyof typeof SHAPES;
+
+/** A part on its way. */
+export function Skeleton({ shape }: { shape: SkeletonShape }) {
   return (
     <div class={`skeleton skeleton-${shape}`} aria-hidden="true">
       {SHAPES[shape].map((part) => (

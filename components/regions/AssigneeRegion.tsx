@@ -1,39 +1,29 @@
 import type { Agent } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
-import { PartBody } from '../basics/PartBody';
 import { Person } from '../basics/Person';
-import { Region } from '../basics/Region';
-import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
-import { useActions, usePanel } from '../panel-context';
+import { usePanel } from '../panel-context';
 import { localTime } from '../words/local-time';
 import { useNow } from '../words/use-now';
-import { partOr } from './part-or';
+import { PartRegion } from './PartRegion';
 
 const DAY_TEXT = { working: 'workingHours', outside: 'outsideWorkingHours', weekend: 'weekend' } as const;
 
 /** The agent who has the ticket, or the agent whose profile is open. */
 export function AssigneeRegion({ name }: { name: string }) {
-  const ticket = usePanel((state) => state.ticket);
-  const part = usePanel((state) => state.assignee);
-  const actions = useActions();
-  const isUnassigned = ticket.value !== undefined && ticket.value.assigneeId === null && part.value === undefined;
   return (
-    <Region name={name} isBusy={part.loading}>
-      {isUnassigned ? (
-        <Unassigned />
-      ) : (
-        <PartBody
-          part={partOr<Agent | null>(part, ticket.value?.assignee)}
-          onRetry={() => actions.retry('assignee')}
-          skeleton={<Skeleton shape="person" />}
-          resting={ticket.problem && t('requesterUnknown')}
-        >
-          {(agent: Agent | null) => (agent ? <AgentCard agent={agent} /> : <Unassigned />)}
-        </PartBody>
-      )}
-    </Region>
+    <PartRegion<Agent>
+      name={name}
+      of="assignee"
+      part={usePanel((state) => state.assignee)}
+      known={(ticket) => ticket.assignee}
+      hasNone={(ticket) => ticket.assigneeId === null}
+      none={<Unassigned />}
+      shape="person"
+    >
+      {(agent) => <AgentCard agent={agent} />}
+    </PartRegion>
   );
 }
 

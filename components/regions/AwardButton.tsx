@@ -8,8 +8,15 @@ import { useActions, usePanel } from '../panel-context';
 /** Problems that say: this agent may not, whatever badge it is. */
 const NOT_ALLOWED = new Set(['forbidden', 'editionLimit', 'scopeMissing', 'onlyLiveChatUser']);
 
+interface AwardButtonProps {
+  holder: BadgeHolder;
+  helpCenterName: string;
+  /** The key B presses the first one. */
+  isFirst: boolean;
+}
+
 /** Opens the award picker for one help-center user; where awarding is not allowed it is greyed and says why. */
-export function AwardButton({ holder, helpCenterName }: { holder: BadgeHolder; helpCenterName: string }) {
+export function AwardButton({ holder, helpCenterName, isFirst }: AwardButtonProps) {
   const actions = useActions();
   const problem = usePanel((state) => state.holders[holder.userId]?.badges.problem);
   const hasBadges = usePanel((state) => state.holders[holder.userId]?.badges.value !== undefined);
@@ -19,7 +26,7 @@ export function AwardButton({ holder, helpCenterName }: { holder: BadgeHolder; h
       type="button"
       class="button primary"
       data-award
-      aria-keyshortcuts="B"
+      aria-keyshortcuts={isFirst ? 'B' : undefined}
       aria-description={refusal ?? displayText(helpCenterName)}
       title={refusal ?? undefined}
       disabled={refusal !== null}
@@ -27,7 +34,7 @@ export function AwardButton({ holder, helpCenterName }: { holder: BadgeHolder; h
     >
       <Icon name="award" />
       {t('awardBadge')}
-      <kbd aria-hidden="true">{t('awardKey')}</kbd>
+      {isFirst && <kbd aria-hidden="true">{t('awardKey')}</kbd>}
     </button>
   );
 }

@@ -1,44 +1,20 @@
-import type { ContactHelpCenter, UserLabel } from '../../lib/desk-api/records';
+import type { UserLabel } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { PartBody } from '../basics/PartBody';
-import { Region } from '../basics/Region';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { readableOn } from '../words/readable-colour';
-import { HelpCenterHead } from './HelpCenterHead';
+import { HoldersRegion } from './HoldersRegion';
 
 /** The labels of the requester's help-center users. */
 export function LabelsRegion() {
-  const part = usePanel((state) => state.helpCenters);
-  const resting = usePanel((state) => Boolean(state.requester.problem ?? state.ticket.problem));
-  const hasNoRequester = usePanel((state) => state.ticket.value?.contactId === null);
-  const actions = useActions();
-  // The same problem stands in Badges already, with its Retry; twice would be noise.
-  const isUnknown = part.value === undefined && (part.problem !== undefined || resting) && !part.loading;
   return (
-    <Region name={t('region_labels')} isBusy={part.loading}>
-      {hasNoRequester || isUnknown ? (
-        <p class="quiet resting">{hasNoRequester ? t('noLabels') : t('labelsUnknown')}</p>
-      ) : (
-        <PartBody part={part} onRetry={() => actions.retry('helpCenters')} skeleton={<Skeleton shape="chips" />}>
-          {(helpCenters: ContactHelpCenter[]) =>
-            helpCenters.length === 0 ? (
-              <p class="quiet resting">{t('noHelpCenterUserLabels')}</p>
-            ) : (
-              helpCenters.map((helpCenter) => (
-                <div key={helpCenter.userId} class="holder">
-                  <HelpCenterHead helpCenter={helpCenter} isOneOfSeveral={helpCenters.length > 1} />
-                  <HolderLabels userId={helpCenter.userId} />
-                </div>
-              ))
-            )
-          }
-        </PartBody>
-      )}
-    </Region>
+    <HoldersRegion name={t('region_labels')} shape="chips" nobody={t('noHelpCenterUserLabels')} isQuiet>
+      {({ userId }) => <HolderLabels userId={userId} />}
+    </HoldersRegion>
   );
 }
 

@@ -1,78 +1,62 @@
 import type { Named, Team } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
-import { PartBody } from '../basics/PartBody';
-import { Region } from '../basics/Region';
-import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
-import { useActions, usePanel } from '../panel-context';
-import { partOr } from './part-or';
+import { usePanel } from '../panel-context';
+import { PartRegion } from './PartRegion';
 
 /** The team that has the ticket. */
 export function TeamRegion() {
-  const ticket = usePanel((state) => state.ticket);
-  const part = usePanel((state) => state.team);
-  const actions = useActions();
-  const fromTicket = ticket.value?.team;
-  const shown = partOr<Team | null>(part, fromTicket && { ...fromTicket, description: null, memberCount: null });
-  const hasNone = ticket.value !== undefined && ticket.value.teamId === null && shown.value === undefined;
   return (
-    <Region name={t('region_team')} isBusy={part.loading} layout="line">
-      {hasNone ? (
-        <p class="quiet">{t('noTeam')}</p>
-      ) : (
-        <PartBody
-          part={shown}
-          onRetry={() => actions.retry('team')}
-          skeleton={<Skeleton shape="line" />}
-          resting={ticket.problem && t('requesterUnknown')}
-        >
-          {(team: Team | null) => (team ? <TeamLines team={team} /> : <p class="quiet">{t('noTeam')}</p>)}
-        </PartBody>
+    <PartRegion<Team>
+      name={t('region_team')}
+      of="team"
+      part={usePanel((state) => state.team)}
+      known={({ team }) => team && { ...team, description: null, memberCount: null }}
+      hasNone={(ticket) => ticket.teamId === null}
+      none={<p class="quiet">{t('noTeam')}</p>}
+      shape="line"
+      layout="line"
+    >
+      {({ name, description, memberCount }) => (
+        <>
+          <Name of={name} about={memberCount === null ? null : tCount('teamMembers', memberCount)} />
+          {description && (
+            <div class="quiet two-lines" dir="auto" title={displayText(description)}>
+              {displayText(description)}
+            </div>
+          )}
+        </>
       )}
-    </Region>
-  );
-}
-
-function TeamLines({ team }: { team: Team }) {
-  return (
-    <>
-      <div class="clip" title={displayText(team.name)}>
-        <Words of={team.name || t('noName')} />
-        {team.memberCount !== null && <span class="quiet"> · {tCount('teamMembers', team.memberCount)}</span>}
-      </div>
-      {team.description && (
-        <div class="quiet two-lines" dir="auto" title={displayText(team.description)}>
-          {displayText(team.description)}
-        </div>
-      )}
-    </>
+    </PartRegion>
   );
 }
 
 /** The department the ticket is in. */
 export function DepartmentRegion() {
-  const ticket = usePanel((state) => state.ticket);
-  const part = usePanel((state) => state.department);
-  const actions = useActions();
   return (
-    <Region name={t('region_department')} isBusy={part.loading} layout="line">
-      <PartBody
-        part={partOr<Named | null>(part, ticket.value?.department)}
-        onRetry={() => actions.retry('department')}
-        skeleton={<Skeleton shape="line" />}
-        resting={ticket.problem && t('requesterUnknown')}
-      >
-        {(department: Named | null) =>
-          department ? (
-            <div class="clip" title={displayText(department.name)}>
-              <Words of={department.name || t('noName')} />
-            </div>
-          ) : (
-            <p class="quiet">{t('noDepartment')}</p>
-          )
-        }
-      </PartBody>
-    </Region>
+    <PartRegion<Named>
+      name={t('region_department')}
+      of="department"
+      part={usePanel((state) => state.department)}
+      known={(ticket) => ticket.department}
+      hasNone={(ticket) => ticket.departmentId === null}
+      none={<p class="quiet">{t('noDepartment')}</p>}
+      shape="line"
+      layout="line"
+    >
+      {({ name }) => <Name of={name} about={null} />}
+    </PartRegion>
+  );
+}
+
+function Name({ of, about }: { of: string; about: string | null }) {
+  return (
+    <div class="named">
+      <span class="clip" title={displayText(of)}>
+        <Words of={of || t('noName')} />
+      </span>
+      {about && <span class="quiet">{about}</span>}
+    </div>
   );
 }

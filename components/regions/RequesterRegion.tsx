@@ -1,35 +1,24 @@
 import type { Contact } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
-import { PartBody } from '../basics/PartBody';
 import { Person } from '../basics/Person';
-import { Region } from '../basics/Region';
-import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
-import { useActions, usePanel } from '../panel-context';
-import { partOr } from './part-or';
+import { usePanel } from '../panel-context';
+import { PartRegion } from './PartRegion';
 
 /** Who raised the ticket, or the contact that is open. */
 export function RequesterRegion() {
-  const ticket = usePanel((state) => state.ticket);
-  const part = usePanel((state) => state.requester);
-  const actions = useActions();
-  const shown = partOr(part, ticket.value?.contact);
-  const hasNone = ticket.value !== undefined && ticket.value.contactId === null && shown.value === undefined;
   return (
-    <Region name={t('region_requester')} isBusy={part.loading}>
-      {hasNone ? (
-        <p class="quiet resting">{t('noRequester')}</p>
-      ) : (
-        <PartBody
-          part={shown}
-          onRetry={() => actions.retry('requester')}
-          skeleton={<Skeleton shape="person" />}
-          resting={ticket.problem && t('requesterUnknown')}
-        >
-          {(contact: Contact) => <Requester contact={contact} isComplete={shown === part} />}
-        </PartBody>
-      )}
-    </Region>
+    <PartRegion<Contact>
+      name={t('region_requester')}
+      of="requester"
+      part={usePanel((state) => state.requester)}
+      known={(ticket) => ticket.contact}
+      hasNone={(ticket) => ticket.contactId === null}
+      none={<p class="quiet resting">{t('noRequester')}</p>}
+      shape="person"
+    >
+      {(contact, isComplete) => <Requester contact={contact} isComplete={isComplete} />}
+    </PartRegion>
   );
 }
 
@@ -50,7 +39,7 @@ function Requester({ contact, isComplete }: { contact: Contact; isComplete: bool
               {' · '}
             </>
           )}
-          {account ? <Words of={account} /> : isComplete ? t('noAccount') : ' '}
+          {account ? <Words of={account} /> : isComplete && t('noAccount')}
         </>
       }
     >

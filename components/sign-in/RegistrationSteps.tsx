@@ -2,6 +2,7 @@ import { t } from '../../lib/text/t';
 import { CopyButton } from '../basics/CopyButton';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
+import '../styles/sign-in.css';
 
 const CONSOLE_URL = 'https://api-console.zoho.com';
 

@@ -10,9 +10,9 @@ export function initials(name: string): string {
   return ((words[0] ?? '?') + last).toUpperCase();
 }
 
-/** A number from 0 to 5 that is always the same for the same name, for the colour behind its initials. */
+/** A hue in degrees that is always the same for the same name, for the colour behind its initials. */
 export function hueOf(name: string): number {
   let sum = 0;
   for (let i = 0; i < Math.min(name.length, 64); i++) sum = (sum * 31 + name.charCodeAt(i)) >>> 0;
-  return sum % 6;
+  return (sum % 12) * 30;
 }
