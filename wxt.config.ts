@@ -16,11 +16,8 @@ export default defineConfig({
     plugins: [preact()],
     // Only needed where browsers do not know modulepreload.
     build: { modulePreload: { polyfill: false } },
-    define: {
-      // Lets a company hand out a build with its own client; both stay editable in the panel.
-      __DEFAULT_CLIENT_ID__: JSON.stringify(process.env['DESKSIDE_CLIENT_ID'] ?? ''),
-      __DEFAULT_DATA_CENTRE__: JSON.stringify(process.env['DESKSIDE_DATA_CENTRE'] ?? ''),
-    },
+    // Lets a company hand out a build with its own client: DESKSIDE_CLIENT_ID and DESKSIDE_DATA_CENTRE at build time.
+    envPrefix: ['WXT_', 'VITE_', 'DESKSIDE_'],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

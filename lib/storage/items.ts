@@ -30,8 +30,11 @@ const isSessionState: Guard<SessionState> = (value): value is SessionState =>
 /** Who is signed in where; the panels follow it. */
 export const sessionItem = defineItem('local', 'session', isSessionState, { status: 'signedOut' });
 
-declare const __DEFAULT_CLIENT_ID__: string;
-declare const __DEFAULT_DATA_CENTRE__: string;
+/** A company's own build carries its client; see the README. */
+const BUILT_FOR: { clientId: string; dataCentre: unknown } = {
+  clientId: String(import.meta.env['DESKSIDE_CLIENT_ID'] ?? ''),
+  dataCentre: import.meta.env['DESKSIDE_DATA_CENTRE'],
+};
 
 interface SignInDefaults {
   dataCentre: DataCentre | null;
@@ -44,8 +47,8 @@ export const signInDefaultsItem = defineItem<SignInDefaults>(
   'signInDefaults',
   isObject({ dataCentre: isNullOr(isDataCentre), clientId: isText }),
   {
-    dataCentre: isDataCentre(__DEFAULT_DATA_CENTRE__) ? __DEFAULT_DATA_CENTRE__ : null,
-    clientId: __DEFAULT_CLIENT_ID__,
+    dataCentre: isDataCentre(BUILT_FOR.dataCentre) ? BUILT_FOR.dataCentre : null,
+    clientId: BUILT_FOR.clientId,
   },
 );
 

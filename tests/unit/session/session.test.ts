@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Auth, GrantSummary } from '../../../lib/auth';
+import { createActionJournal } from '../../../lib/badges/action-journal';
+import { createCache } from '../../../lib/cache/cache';
+import type { DeskClient } from '../../../lib/desk-api/client';
+import { problemError } from '../../../lib/problems/problem';
+import { createSession } from '../../../lib/session/session';
+import { badgeFormsItem, sessionItem, signInDefaultsItem } from '../../../lib/storage/items';
+import { memoryArea } from '../support/memory-area';
+
+const GRANT: GrantSummary = {
+  id: 'grant-1',
+  dataCentre: 'eu',
+  accountsOrigin: 'https://accounts.zoho.eu',
+  clientId: '1000.A',
+};
+const SETTINGS = { dataCentre: 'eu', clientId: '1000.A', clientSecret: 'hush' } as const;
+const ZYLKER = { id: '3981311', companyName: 'Zylker INC.', portalName: 'zylker', edition: 'ENTERPRISE' };
+
+/** A session over a Desk that answers these paths; a missing one is `URL_NOT_FOUND`. */
+function sessionWith(answers: Record<string, unknown>) {
+  let grant: GrantSummary | null = null;
+  const signIn = vi.fn(async () => {
+    grant = GRANT;
+    return GRANT;
+  });
+  const signOut = vi.fn(async () => {
+    grant = null;
+    return { revoked: true };
+  });
+  const auth = { signIn, signOut, hasGrant: async () => grant } as unknown as Auth;
+  const call = vi.fn(async ({ path }: { path: string }) => {
+    if (!(path in answers)) throw problemError('notFound', { endpoint: path });
+    const answer = answers[path];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const { area, items } = memoryArea();
+  const cache = createCache(area);
+  const session = createSession({
+    auth,
+    client: { call } as unknown as DeskClient,
+    cache,
+    journal: createActionJournal(area),
+  });
+  return { session, signIn, signOut, call, cache, items, drop: () => (grant = null), have: () => (grant = GRANT) };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('signing in', () => {
+  it('finds the organization and who signed in, and remembers both', async () => {
+    const { session } = sessionWith({
+      '/accessibleOrganizations': { data: [ZYLKER] },
+      '/myinfo': { id: '1892000000056007', name: 'Torrey Emard', emailId: 'e@zylker.com' },
+    });
+    const state = await session.signIn(SETTINGS);
+    expect(state).toEqual({
+      status: 'signedIn',
+      dataCentre: 'eu',
+      organization: { id: '3981311', name: 'Zylker INC.', portal: 'zylker', edition: 'ENTERPRISE' },
+      agent: { id: '1892000000056007', name: 'Torrey Emard', email: 'e@zylker.com' },
+    });
+    expect(await sessionItem.get()).toEqual(state);
+    expect(await session.orgId()).toBe('3981311');
+  });
+
+  it('keeps what the form needs next time, but never the secret', async () => {
+    const { session } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await session.signIn(SETTINGS);
+    expect(await signInDefaultsItem.get()).toEqual({ dataCentre: 'eu', clientId: '1000.A' });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('hush');
+  });
+
+  it('asks the longer list where the first one is unknown', async () => {
+    const { session } = sessionWith({ '/organizations': { data: [ZYLKER] } });
+    expect(await session.signIn(SETTINGS)).toMatchObject({ status: 'signedIn', organization: { id: '3981311' } });
+  });
+
+  it('an agent whose name Desk will not tell is signed in all the same', async () => {
+    const { session } = sessionWith({
+      '/accessibleOrganizations': { data: [ZYLKER] },
+      '/myinfo': problemError('forbidden'),
+    });
+    expect(await session.signIn(SETTINGS)).toMatchObject({ status: 'signedIn', agent: null });
+  });
+
+  it('without an organization it ends signed out, says so, and leaves no access behind', async () => {
+    const { session, signOut } = sessionWith({ '/accessibleOrganizations': null, '/organizations': { data: [] } });
+    expect(await session.signIn(SETTINGS)).toEqual({ status: 'signedOut', problem: { kind: 'noOrganization' } });
+    expect(signOut).toHaveBeenCalledOnce();
+  });
+
+  it('a network that fails while the organization is sought is not "no organization"', async () => {
+    const { session } = sessionWith({ '/accessibleOrganizations': problemError('network') });
+    expect(await session.signIn(SETTINGS)).toMatchObject({ problem: { kind: 'network' } });
+  });
+
+  it('a double click is one sign-in', async () => {
+    const { session, signIn } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    const [first, second] = await Promise.all([session.signIn(SETTINGS), session.signIn(SETTINGS)]);
+    expect(first).toEqual(second);
+    expect(signIn).toHaveBeenCalledOnce();
+  });
+
+  it('shows why it was refused', async () => {
+    const { session, signIn } = sessionWith({});
+    signIn.mockRejectedValue(problemError('signInRefused'));
+    expect(await session.signIn(SETTINGS)).toEqual({ status: 'signedOut', problem: { kind: 'signInRefused' } });
+  });
+
+  it("forgets the last organization's records", async () => {
+    const { session, cache, items } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await cache.put('cache:v1:5988319:ticket:1', 'old');
+    await badgeFormsItem.set({ '5988319': 'howto' });
+    await session.signIn(SETTINGS);
+    expect([...items.keys()].filter((key) => key.startsWith('cache:'))).toEqual([]);
+    expect(await badgeFormsItem.get()).toEqual({});
+  });
+});
+
+describe('a worker that was stopped', () => {
+  it('while the consent window was open: says so instead of waiting for ever', async () => {
+    const { session } = sessionWith({});
+    await sessionItem.set({ status: 'signingIn' });
+    expect(await session.get()).toEqual({ status: 'signedOut', problem: { kind: 'signInInterrupted' } });
+  });
+
+  it('finds its session again', async () => {
+    const { session, have } = sessionWith({});
+    have();
+    const state = {
+      status: 'signedIn',
+      dataCentre: 'eu',
+      organization: { id: '1', name: 'Z', portal: null, edition: null },
+      agent: null,
+    } as const;
+    await sessionItem.set(state);
+    expect(await session.get()).toEqual(state);
+  });
+
+  it('is not signed in without a grant, whatever the storage says', async () => {
+    const { session, drop } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await session.signIn(SETTINGS);
+    drop();
+    expect(await session.get()).toMatchObject({ status: 'signedOut', problem: { kind: 'sessionRevoked' } });
+  });
+});
+
+describe('signing out', () => {
+  it('clears what was read and revokes', async () => {
+    const { session, cache, items, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await session.signIn(SETTINGS);
+    await cache.put('cache:v1:3981311:ticket:1', 'read');
+    expect(await session.signOut()).toEqual({ status: 'signedOut' });
+    expect([...items.keys()].filter((key) => key.startsWith('cache:'))).toEqual([]);
+    expect(signOut).toHaveBeenCalledOnce();
+    await expect(session.orgId()).rejects.toThrow('signedOut');
+  });
+
+  it('says when Zoho could not be told', async () => {
+    const { session, signOut } = sessionWith({});
+    signOut.mockResolvedValue({ revoked: false });
+    expect(await session.signOut()).toEqual({ status: 'signedOut', note: 'revocationOpen' });
+  });
+});
+
+it('a stored state of another shape counts as signed out', async () => {
+  await fakeBrowser.storage.local.set({ session: { status: 'signedIn', dataCentre: 'mars', organization: 'x' } });
+  expect(await sessionItem.get()).toEqual({ status: 'signedOut' });
+});
