@@ -4,9 +4,11 @@ import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
 import { useActions, usePanel } from './panel-context';
 import { Toasts } from './shell/Toasts';
+import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
 import './styles/options.css';
+import { creditWords } from './words/credit-words';
 import { dataCentreName } from './words/data-centre-name';
 
 /** The options page: the account, how to register at Zoho, and the keys. */
@@ -21,6 +23,7 @@ export function OptionsApp() {
           <>
             <h1>{t('optionsTitle')}</h1>
             <Account session={session} />
+            <Credits />
             <RegistrationSteps isOpen={false} />
           </>
         )}
@@ -55,6 +58,34 @@ function Account({ session }: { session: Extract<SessionState, { status: 'signed
       <button type="button" class="button" onClick={() => void actions.signOut()}>
         {t('signOut')}
       </button>
+    </section>
+  );
+}
+
+/** The organization's API credits: how many went to Deskside today, and the limit one may set. */
+function Credits() {
+  const credits = usePanel((state) => state.credits);
+  const cap = usePanel((state) => state.creditCap);
+  const actions = useActions();
+  return (
+    <section class="options-section" aria-labelledby="options-credits">
+      <h2 id="options-credits">{t('optionsCredits')}</h2>
+      <p>{creditWords(credits ?? { spent: 0, remaining: null })}</p>
+      <Field id="credit-cap" label={t('creditCapLabel')} hint={t('creditCapHint')}>
+        {(field) => (
+          <input
+            {...field}
+            type="number"
+            min="0"
+            step="1"
+            value={cap ?? ''}
+            onChange={({ currentTarget: { value, valueAsNumber } }) => {
+              if (value === '') actions.setCreditCap(null);
+              else if (Number.isSafeInteger(valueAsNumber) && valueAsNumber >= 0) actions.setCreditCap(valueAsNumber);
+            }}
+          />
+        )}
+      </Field>
     </section>
   );
 }

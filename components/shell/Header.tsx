@@ -5,6 +5,7 @@ import { IconButton } from '../basics/IconButton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
+import { creditWords } from '../words/credit-words';
 
 type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
 
@@ -39,11 +40,18 @@ function Menu() {
         <Icon name="more" />
       </button>
       <div id="menu" class="menu" popover="auto">
+        <CreditsLine />
         <MenuItem label={t('options')} onClick={() => actions.openOptions()} />
         <MenuItem label={t('signOut')} onClick={() => void actions.signOut()} />
       </div>
     </>
   );
+}
+
+/** What Deskside has spent of the organization's credits today, and what is left. */
+function CreditsLine() {
+  const credits = usePanel((state) => state.credits);
+  return credits && <p class="menu-note quiet">{creditWords(credits)}</p>;
 }
 
 function MenuItem({ label, onClick }: { label: string; onClick: () => void }) {

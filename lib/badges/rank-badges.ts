@@ -35,11 +35,12 @@ function isSubsequence(needle: string, text: string): boolean {
 /** How well a badge fits what was typed: 0 is best, null does not fit at all. */
 function fit(badge: Badge, needle: string): number | null {
   const name = fold(badge.name);
-  if (name.startsWith(needle)) return 0;
-  if (startsAWord(name, needle)) return 1;
-  if (name.includes(needle)) return 2;
-  if (isSubsequence(needle.replaceAll(' ', ''), name)) return 3;
-  return badge.description !== null && fold(badge.description).includes(needle) ? 4 : null;
+  if (name === needle) return 0;
+  if (name.startsWith(needle)) return 1;
+  if (startsAWord(name, needle)) return 2;
+  if (name.includes(needle)) return 3;
+  if (isSubsequence(needle.replaceAll(' ', ''), name)) return 4;
+  return badge.description !== null && fold(badge.description).includes(needle) ? 5 : null;
 }
 
 /**

@@ -33,6 +33,7 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
     undo: later,
     dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
     picture: async (url) => pictureOf(url),
+    setCreditCap: (creditCap) => store.setState({ creditCap }),
     openOptions: nothing,
   };
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium } from '@playwright/test';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { build, preview } from 'vite';
+import { chromiumPath } from './chromium-path';
 import { STATES } from './states';
 
 /**
@@ -31,14 +32,6 @@ async function buildSite(): Promise<void> {
     resolve: { alias: { 'wxt/browser': `${HERE}browser.ts` } },
     build: { outDir: SITE, emptyOutDir: true, target: ['chrome123', 'firefox140'], modulePreload: false },
   });
-}
-
-function chromiumPath(): string {
-  const path = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (each) => each && existsSync(each),
-  );
-  if (!path) throw new Error('No Chromium found; set CHROMIUM to its path');
-  return path;
 }
 
 async function lookAt(browser: Browser, address: string, state: string, width: number, scheme: 'light' | 'dark') {

@@ -10,7 +10,8 @@ const SECOND_USER = helpCenter({
   helpCenterName: 'Zylker Developer Community',
 });
 
-const ready = <T>(value: T): Part<T> => ({ value, at: Date.now() - 4000, loading: false });
+/** A part that has just been read. */
+export const ready = <T>(value: T): Part<T> => ({ value, at: Date.now() - 4000, loading: false });
 const loading = <T>(): Part<T> => ({ loading: true });
 const resting = <T>(): Part<T> => ({ loading: false });
 const failed = <T>(kind: Problem['kind'], more: Omit<Problem, 'kind'> = {}): Part<T> => ({
@@ -24,7 +25,8 @@ const stale = <T>(value: T, kind: Problem['kind']): Part<T> => ({
   problem: { kind },
 });
 
-function holder(change: Partial<HolderParts> = {}): HolderParts {
+/** What is behind a help-center user: three badges, three labels. */
+export function holder(change: Partial<HolderParts> = {}): HolderParts {
   return {
     badges: ready([badge(0, { awardedAt: Date.parse('2026-03-04') }), badge(3), badge(11)]),
     labels: ready([
@@ -68,6 +70,8 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     catalogue: ready(badges(60)),
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
+    credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
+    creditCap: null,
     pickerFor: null,
     ...change,
   };
@@ -90,7 +94,8 @@ const signedOut = (problem?: Problem): PanelState['session'] => ({
   status: 'signedOut',
   ...(problem ? { problem } : {}),
 });
-const action = {
+/** An award that can be undone. */
+export const action = {
   id: 'a1',
   kind: 'award',
   orgId: '3981311',

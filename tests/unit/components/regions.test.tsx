@@ -1,0 +1,141 @@
+import { cleanup, fireEvent, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { badge, contact, helpCenter, label, ticket } from '../../gallery/records';
+import { holder, panelState, ready } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const NAMES = ['Ticket', 'Requester', 'Badges', 'Labels', 'Assignee', 'Team', 'Department'];
+
+describe('regions', () => {
+  it('has the seven regions of a ticket in reading order', () => {
+    const { getAllByRole } = renderPanel();
+    expect(getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(NAMES);
+  });
+
+  it('keeps its neighbours when a part fails, and says cause, next step and Retry', () => {
+    const { getByRole, actions } = renderPanel({ assignee: { loading: false, problem: { kind: 'serverError' } } });
+    const assignee = within(getByRole('region', { name: 'Assignee' }));
+    expect(assignee.getByText('Zoho Desk has a fault')).toBeTruthy();
+    expect(assignee.getByText(/Retry in a moment/)).toBeTruthy();
+    expect(within(getByRole('region', { name: 'Team' })).getByText('Hardware Support')).toBeTruthy();
+    expect(within(getByRole('region', { name: 'Requester' })).getByText('Lucas Carol')).toBeTruthy();
+
+    fireEvent.click(assignee.getByRole('button', { name: 'Retry' }));
+    expect(actions.retry).toHaveBeenCalledWith('assignee');
+  });
+
+  it('keeps old data when a refresh fails, with its age and the reason', () => {
+    const { getByRole } = renderPanel({
+      requester: { value: contact(), at: Date.now() - 26 * 60_000, loading: false, problem: { kind: 'timeout' } },
+    });
+    const requester = within(getByRole('region', { name: 'Requester' }));
+    expect(requester.getByText('Lucas Carol')).toBeTruthy();
+    expect(requester.getByText('As of 26 minutes ago. Not refreshed: Zoho takes too long')).toBeTruthy();
+  });
+
+  it('shows what the ticket knows of a person while the person is on the way', () => {
+    const { getByRole } = renderPanel({
+      ticket: ready(ticket({ contact: contact({ name: 'Known Already' }) })),
+      requester: { loading: true },
+    });
+    const requester = getByRole('region', { name: 'Requester' });
+    expect(within(requester).getByText('Known Already')).toBeTruthy();
+    expect(requester.getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('says that nobody has the ticket, and that it has no requester', () => {
+    const { getByRole } = renderPanel({
+      ticket: ready(ticket({ assigneeId: null, contactId: null, teamId: null })),
+      requester: { loading: false },
+      helpCenters: { loading: false },
+      assignee: { loading: false },
+      team: { loading: false },
+    });
+    expect(within(getByRole('region', { name: 'Assignee' })).getByText('Unassigned')).toBeTruthy();
+    expect(within(getByRole('region', { name: 'Requester' })).getByText('This ticket has no requester.')).toBeTruthy();
+    expect(within(getByRole('region', { name: 'Team' })).getByText('No team')).toBeTruthy();
+  });
+
+  it('shows markup and direction overrides from Desk as harmless text', () => {
+    const hostile = '<img src=x onerror=alert(1)>\u202e{{x}}\u0000';
+    const { container, getByRole } = renderPanel({
+      ticket: ready(ticket({ subject: hostile })),
+      requester: ready(contact({ name: hostile })),
+      holders: {
+        [helpCenter().userId]: holder({
+          badges: ready([badge(0, { name: hostile })]),
+          labels: ready([label(hostile, '#f00')]),
+        }),
+      },
+    });
+    expect(container.querySelector('img[src="x"]')).toBeNull();
+    for (const name of ['Ticket', 'Requester', 'Badges', 'Labels']) {
+      const { textContent } = getByRole('region', { name });
+      expect(textContent).toContain('<img src=x onerror=alert(1)>');
+      expect(textContent).not.toMatch(/[\u202e\u0000]/);
+    }
+  });
+
+  it('copies a link made from data centre, portal and id', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { getByRole, findAllByText } = renderPanel();
+    fireEvent.click(getByRole('button', { name: 'Copy ticket link' }));
+    expect(writeText).toHaveBeenCalledWith('https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000143237');
+    expect(await findAllByText('Copied')).toHaveLength(1);
+  });
+});
+
+describe('badges', () => {
+  it('has one Award badge button per help center where there are several', () => {
+    const second = helpCenter({ userId: '7', helpCenterId: '8', helpCenterName: 'Developers' });
+    const { getAllByRole, getByRole, actions } = renderPanel({
+      helpCenters: ready([helpCenter(), second]),
+      holders: { ...panelState().holders, '7': holder({ badges: ready([]) }) },
+    });
+    expect(within(getByRole('region', { name: 'Badges' })).getByText('Developers')).toBeTruthy();
+    const buttons = getAllByRole('button', { name: 'Award badge' });
+    expect(buttons).toHaveLength(2);
+    fireEvent.click(buttons[1] as HTMLElement);
+    expect(actions.openPicker).toHaveBeenCalledWith({ userId: '7', helpCenterId: '8' });
+  });
+
+  it('says so when there is no help-center user, and when there are no badges', () => {
+    const none = renderPanel({ helpCenters: ready([]), holders: {} });
+    expect(none.getByText(/has no help-center user/)).toBeTruthy();
+    expect(none.queryByRole('button', { name: 'Award badge' })).toBeNull();
+    cleanup();
+    const empty = renderPanel({ holders: { [helpCenter().userId]: holder({ badges: ready([]) }) } });
+    expect(empty.getByText('No badges yet')).toBeTruthy();
+  });
+
+  it('greys Award badge with the reason when the role may not', () => {
+    const { getByRole } = renderPanel({
+      holders: { [helpCenter().userId]: holder({ badges: { loading: false, problem: { kind: 'forbidden' } } }) },
+    });
+    const button = getByRole('button', { name: 'Award badge' });
+    expect(button).toHaveProperty('disabled', true);
+    expect(button.title).toBe('Your role may not see this');
+  });
+
+  it('shows awards at once, hides revoked ones at once, and revokes by name', () => {
+    const { getByRole, queryByText, actions } = renderPanel({
+      holders: {
+        [helpCenter().userId]: holder({
+          badges: ready([badge(0), badge(3)]),
+          pendingAwards: [badge(4)],
+          pendingRevokes: [badge(3).id],
+        }),
+      },
+    });
+    const badges = within(getByRole('region', { name: 'Badges' }));
+    expect(badges.getByText('Idea of the Month')).toBeTruthy();
+    expect(queryByText('Bug Hunter')).toBeNull();
+    fireEvent.click(badges.getByRole('button', { name: 'Revoke Community Star' }));
+    expect(actions.revoke).toHaveBeenCalledWith(
+      { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId },
+      badge(0),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { panelState } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+function signedOutPanel() {
+  const panel = renderPanel({ session: { status: 'signedOut' } });
+  const field = (name: string) => panel.getByLabelText(name) as HTMLInputElement;
+  const fill = () => {
+    fireEvent.change(field('Data centre'), { target: { value: 'eu' } });
+    fireEvent.input(field('Client ID'), { target: { value: ' 1000.ABC ' } });
+    fireEvent.input(field('Client secret'), { target: { value: 's3cret' } });
+  };
+  const submit = () => fireEvent.click(panel.getByRole('button', { name: /^(Sign in|Waiting)/ }));
+  return { ...panel, field, fill, submit };
+}
+
+describe('sign-in form', () => {
+  it('hands over what is typed, without the secret when there is none', () => {
+    const { fill, field, submit, actions } = signedOutPanel();
+    fill();
+    submit();
+    expect(actions.signIn).toHaveBeenLastCalledWith({ dataCentre: 'eu', clientId: '1000.ABC', clientSecret: 's3cret' });
+    fireEvent.input(field('Client secret'), { target: { value: ' ' } });
+    submit();
+    expect(actions.signIn).toHaveBeenLastCalledWith({ dataCentre: 'eu', clientId: '1000.ABC' });
+  });
+
+  it('keeps everything typed while signing in and after a failure, and names cause and next step', () => {
+    const { fill, field, submit, store, getByText, getByRole, actions } = signedOutPanel();
+    fill();
+    submit();
+    act(() => store.setState({ session: { status: 'signingIn' } }));
+    expect(getByRole('button', { name: 'Waiting for Zoho…' }).getAttribute('aria-disabled')).toBe('true');
+    submit();
+    expect(actions.signIn).toHaveBeenCalledTimes(1);
+
+    act(() => store.setState({ session: { status: 'signedOut', problem: { kind: 'clientSecretNeeded' } } }));
+    expect(getByText('Zoho asks for the client secret')).toBeTruthy();
+    expect(getByText(/enter the client secret from the API console/)).toBeTruthy();
+    expect(field('Data centre').value).toBe('eu');
+    expect(field('Client ID').value).toBe(' 1000.ABC ');
+    expect(field('Client secret').value).toBe('s3cret');
+  });
+
+  it('asks for a missing client ID without bothering Zoho', () => {
+    const { submit, actions, getByText, field } = signedOutPanel();
+    submit();
+    expect(actions.signIn).not.toHaveBeenCalled();
+    expect(getByText('The client ID is missing')).toBeTruthy();
+    expect(document.activeElement).toBe(field('Client ID'));
+  });
+
+  it('takes over settings that arrive late, but not over what was typed', () => {
+    const { field, store } = signedOutPanel();
+    act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
+    expect(field('Data centre').value).toBe('in');
+    expect(field('Client ID').value).toBe('1000.LATE');
+    fireEvent.input(field('Client ID'), { target: { value: 'mine' } });
+    act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATER' } }));
+    expect(field('Client ID').value).toBe('mine');
+  });
+
+  it('shows the redirect URI to register, exactly', () => {
+    const { field } = signedOutPanel();
+    expect(field('Redirect URI').value).toBe(panelState().redirectUri);
+    expect(field('Redirect URI').readOnly).toBe(true);
+  });
+
+  it('can be reached while signed in, for another organization, and left again', () => {
+    const { getByRole, getByLabelText, queryByLabelText } = renderPanel({
+      ticket: { loading: false, problem: { kind: 'wrongOrganization' } },
+    });
+    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
+    expect(getByLabelText('Client ID')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Back' }));
+    expect(queryByLabelText('Client ID')).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { act, cleanup, fireEvent, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import type { Toast } from '../../../lib/panel/panel-state';
+import { action } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const AWARDED: Toast = {
+  id: 't1',
+  tone: 'success',
+  message: '“Expert” awarded.',
+  undo: { action, running: false },
+  until: Date.now() + 10_000,
+};
+
+it('tells what happened in a live region that is there from the start', () => {
+  const { getByRole, store } = renderPanel();
+  const status = getByRole('status');
+  expect(status.textContent).toBe('');
+  act(() => store.setState({ toasts: [AWARDED] }));
+  expect(status.textContent).toContain('“Expert” awarded.');
+});
+
+it('undoes by button and by key, once', () => {
+  const { getByRole, store, actions } = renderPanel({ toasts: [AWARDED] });
+  fireEvent.click(getByRole('button', { name: 'Undo' }));
+  expect(actions.undo).toHaveBeenCalledWith('t1');
+  fireEvent.keyDown(document.body, { key: 'u' });
+  expect(actions.undo).toHaveBeenCalledTimes(2);
+
+  act(() => store.setState({ toasts: [{ ...AWARDED, undo: { action, running: true } }] }));
+  expect(getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+  fireEvent.keyDown(document.body, { key: 'u' });
+  expect(actions.undo).toHaveBeenCalledTimes(2);
+});
+
+it('dismisses the toast whose button was pressed', () => {
+  const problem: Toast = { id: 't2', tone: 'problem', message: 'Refused.' };
+  const { getByRole, actions } = renderPanel({ toasts: [AWARDED, problem] });
+  const second = getByRole('status').children[1] as HTMLElement;
+  fireEvent.click(within(second).getByRole('button', { name: 'Dismiss' }));
+  expect(actions.dismissToast).toHaveBeenCalledWith('t2');
+});

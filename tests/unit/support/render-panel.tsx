@@ -1,0 +1,41 @@
+import { render } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { PanelProvider } from '../../../components/panel-context';
+import { PanelApp } from '../../../components/PanelApp';
+import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
+import { panelState } from '../../gallery/states';
+import './catalogue';
+
+/** Renders the panel (or another view) in a state; every action is a spy that does nothing but what the test gives it. */
+export function renderPanel(
+  change: Partial<PanelState> = {},
+  actions: Partial<PanelActions> = {},
+  view: ComponentChildren = <PanelApp />,
+) {
+  const store = createStore<PanelState>()(() => panelState(change));
+  const spies = {
+    signIn: vi.fn(async () => undefined),
+    signOut: vi.fn(async () => undefined),
+    retry: vi.fn(),
+    retryHolder: vi.fn(),
+    grantHostAccess: vi.fn(async () => undefined),
+    openPicker: vi.fn((pickerFor) => store.setState({ pickerFor })),
+    closePicker: vi.fn(() => store.setState({ pickerFor: null })),
+    award: vi.fn(async () => undefined),
+    revoke: vi.fn(async () => undefined),
+    undo: vi.fn(async () => undefined),
+    dismissToast: vi.fn(),
+    picture: vi.fn(async () => null),
+    setCreditCap: vi.fn(),
+    openOptions: vi.fn(),
+    ...actions,
+  };
+  const rendered = render(
+    <PanelProvider store={store} actions={spies}>
+      {view}
+    </PanelProvider>,
+  );
+  return { ...rendered, store, actions: spies };
+}
