@@ -49,8 +49,8 @@ function wants(...names) {
 
 /** @param {string[]} given */
 function readArguments(given) {
-  const known = ['check', 'unit', 'e2e', 'chromium', 'firefox'];
-  const end = given.findIndex((word) => !known.includes(word));
+  const known = new Set(['check', 'unit', 'e2e', 'chromium', 'firefox']);
+  const end = given.findIndex((word) => !known.has(word));
   const count = end === -1 ? given.length : end;
   return { words: new Set(given.slice(0, count)), rest: given.slice(count) };
 }

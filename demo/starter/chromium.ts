@@ -35,6 +35,8 @@ export async function launchChromium(options: {
   profile: string;
   headless: boolean;
   keepProfile?: boolean;
+  /** Physical pixels to a CSS pixel, for sharp pictures. */
+  scale?: number;
 }): Promise<ExtensionBrowser> {
   const browser = await findBrowser('chromium');
   if (browser === undefined) throw new Error('No Chromium found; "npm test" and "npm start" install one.');
@@ -42,7 +44,7 @@ export async function launchChromium(options: {
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: browser.path,
     headless: options.headless,
-    viewport: null,
+    ...(options.scale === undefined ? { viewport: null } : { deviceScaleFactor: options.scale }),
     // With a window, Ctrl+C is for the starter to handle.
     handleSIGINT: options.headless,
     args: [...flags(options.desk, options.build), ...(options.headless ? [] : ['--test-type'])],

@@ -1,5 +1,5 @@
-import type { PlaywrightTestArgs, TestInfo } from '@playwright/test';
-import { type DemoDesk, startDemoDesk } from '../../../demo/desk.ts';
+import type { Page, PlaywrightTestArgs, TestInfo } from '@playwright/test';
+import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../../demo/desk.ts';
 
 /** What every end-to-end test gets, whatever its browser. */
 export interface DeskFixtures {
@@ -14,7 +14,7 @@ export const deskFixtures = {
   // oxlint-disable-next-line no-empty-pattern
   desk: async ({}: Partial<PlaywrightTestArgs>, use: Use<DemoDesk>, info: TestInfo) => {
     const lines: string[] = [];
-    const desk = await startDemoDesk({ quiet: true, log: (line) => lines.push(line) });
+    const desk = await startDemoDesk({ log: (line) => lines.push(line) });
     await use(desk);
     await desk.stop();
     if (info.status !== info.expectedStatus) {
@@ -22,3 +22,32 @@ export const deskFixtures = {
     }
   },
 };
+
+/** Path of a ticket's page in Desk. */
+export function ticketPath(ticketId: string): string {
+  return `/agent/${DEMO_RECORDS.portal}/all/tickets/details/${ticketId}`;
+}
+
+/** The requests that award, by either of the documented forms. */
+export const awardRequests = {
+  method: 'POST',
+  path: /\/users\/\d+\/badges(\/associate)?$/,
+} as const;
+
+/** The requests for a new access token, first sign-in included. */
+export const tokenRequests = { method: 'POST', path: '/oauth/v2/token' } as const;
+
+/** Moves to another ticket as an agent does, over the list and by links inside Desk's page, which does not load anew. */
+export async function openTicketInPage(tab: Page, ticketId: string): Promise<void> {
+  await tab.locator('#home').click();
+  await tab.locator(`a[href$="${ticketId}"]`).first().click();
+  await tab.waitForURL((url) => url.pathname.endsWith(ticketId));
+}
+
+/** Moves straight from one ticket to another, as Desk's own "next ticket" does. */
+export async function jumpToTicket(tab: Page, ticketId: string): Promise<void> {
+  await tab.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, ticketPath(ticketId));
+}

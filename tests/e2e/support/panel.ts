@@ -48,17 +48,36 @@ export class Panel<S extends Screen = Screen> {
     return this.screen.getByRole('dialog', named('Award badge')) as ReturnType<S['getByRole']>;
   }
 
+  get searchField(): ReturnType<S['getByRole']> {
+    return this.screen.getByRole('combobox', named('Search badges')) as ReturnType<S['getByRole']>;
+  }
+
+  /** Waits until no part of the view is still on its way. */
+  async waitUntilComplete(): Promise<void> {
+    await waitFor('every part of the panel', async () => {
+      const busy = await Promise.all(regionNames.map((name) => this.region(name).getAttribute('aria-busy')));
+      return busy.every((value) => value === 'false');
+    });
+  }
+
   /** Fills in the demo's client ID and presses `Sign in`. Leaves the consent window to the test. */
   async askToSignIn(): Promise<void> {
     await this.screen.getByLabel('Client ID', { exact: true }).fill(DEMO_CLIENT.id);
     await this.button('Sign in').click();
   }
 
-  /** Signs in and grants consent; resolves when the panel no longer asks to sign in. */
+  /** Signs in and grants consent; resolves when the panel is signed in, whatever of its content is there by then. */
   async signIn(): Promise<void> {
     await this.askToSignIn();
     await this.answerConsent('accept');
-    await waitFor('the panel to be signed in', async () => !(await this.button('Sign in').isVisible()));
+    await waitFor('the panel to be signed in', () => this.button('Menu').isVisible());
+  }
+
+  /** Signs out through the panel's menu. */
+  async signOut(): Promise<void> {
+    await this.button('Menu').click();
+    await this.button('Sign out').click();
+    await waitFor('the sign-in form', () => this.button('Sign in').isVisible());
   }
 
   /** Answers Zoho's question in the consent window, which then closes itself. */

@@ -35,6 +35,8 @@ export interface Item {
   press(key: string): Promise<void>;
   /** Waits until it is there and returns the text a reader sees. */
   innerText(): Promise<string>;
+  /** Waits until it is there and returns an attribute's value, or null when it has none of that name. */
+  getAttribute(name: string): Promise<string | null>;
   /** Whether it is there now. */
   isVisible(): Promise<boolean>;
   count(): Promise<number>;

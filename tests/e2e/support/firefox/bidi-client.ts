@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 /** A command that the browser refused; `code` is WebDriver BiDi's own word, such as "no such node". */
 export class BidiError extends Error {

@@ -9,6 +9,8 @@ import { BidiClient } from './bidi-client.ts';
 /** Origin part of the extension's pages; fixed by a preference so that tests know it. */
 const uuid = '11111111-2222-4333-8444-555555555555';
 
+const quiet = ['--headless', '--no-remote', '--width', '1280', '--height', '800'];
+
 /** A running Firefox with the extension in it. */
 export interface RunningFirefox {
   client: BidiClient;
@@ -31,11 +33,8 @@ export async function launchFirefox(build: ExtensionBuild, proxyPort: number): P
   const profile = makeProfile(preferences(geckoId, proxyPort));
   const firefox = spawn(
     browser.path,
-    [
-      ...['--headless', '--no-remote', '--profile', profile, '--width', '1280', '--height', '800'],
-      // System access is what lets tests navigate to the extension's own pages.
-      ...['--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
-    ],
+    // System access is what lets tests navigate to the extension's own pages.
+    [...quiet, '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const client = await BidiClient.connect(await listeningAddress(firefox));

@@ -48,6 +48,12 @@ export class FirefoxLocator implements Item {
     return this.#attempt('read', (element) => this.#page.call<string>('(element) => element.innerText', element));
   }
 
+  getAttribute(name: string): Promise<string | null> {
+    return this.#attempt('look at', (element) =>
+      this.#page.call<string | null>(`(element) => element.getAttribute(${JSON.stringify(name)})`, element),
+    );
+  }
+
   async isVisible(): Promise<boolean> {
     return (await this.count()) > 0;
   }

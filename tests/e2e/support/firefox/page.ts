@@ -29,7 +29,7 @@ export class FirefoxPage implements Screen {
 
   readonly keyboard = {
     press: (key: string) => pressKeys(this.client, this.context, [key]),
-    type: (text: string) => pressKeys(this.client, this.context, [...text]),
+    type: (text: string) => pressKeys(this.client, this.context, text.split('')),
   };
 
   getByRole(role: Role, options?: Named): FirefoxLocator {
@@ -68,9 +68,8 @@ export class FirefoxPage implements Screen {
   async evaluate<T>(expression: string): Promise<T> {
     const wrapped = `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`;
     const target = { context: this.context };
-    return read<T>(
-      await this.client.send<Evaluation>('script.evaluate', { target, expression: wrapped, awaitPromise: true }),
-    );
+    const params = { target, expression: wrapped, awaitPromise: true };
+    return read(await this.client.send<Evaluation>('script.evaluate', params)) as T;
   }
 
   /** Calls a function, given as text, with an element. @returns its value as it survives JSON; null for undefined */
@@ -81,7 +80,7 @@ export class FirefoxPage implements Screen {
       arguments: [{ sharedId: element }],
       awaitPromise: true,
     });
-    return read<T>(answer);
+    return read(answer) as T;
   }
 
   /** The elements at the end of the way, as BiDi's shared ids; none when any step finds nothing. */
@@ -126,7 +125,7 @@ export class FirefoxPage implements Screen {
   }
 }
 
-function read<T>(evaluation: Evaluation): T {
+function read(evaluation: Evaluation): unknown {
   if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'The page threw.');
-  return JSON.parse(evaluation.result?.value ?? 'null') as T;
+  return JSON.parse(evaluation.result?.value ?? 'null');
 }
