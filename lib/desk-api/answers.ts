@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { problemError } from '../problems/problem';
+import type { Page } from './paging';
+import { count, optionalFlag } from './scalars';
 
 /** Keys under which Desk's lists come; the documents and their examples use all of them. */
-const LIST_KEYS = ['data', 'teams', 'members', 'agents', 'results', 'tags'] as const;
+const LIST_KEYS = ['data', 'teams', 'members', 'agents', 'results', 'tags', 'associatedAgents'] as const;
 
 /** One record of an answer. Throws `badAnswer` when it is not what was asked for. */
 export function recordOf<const TSchema extends v.GenericSchema>(
@@ -30,13 +32,35 @@ export function listOf<const TSchema extends v.GenericSchema>(
   });
 }
 
-/** As `listOf`, with the number of items the server sent, by which paging tells a short page from a malformed record. */
+const pageFacts = v.fallback(v.object({ count, totalAgentsCount: count, hasMore: optionalFlag }), {
+  count: null,
+  totalAgentsCount: null,
+  hasMore: null,
+});
+
+/**
+ * As `listOf`, with the number of items the server sent, by which paging tells a short page from a malformed record, and
+ * what it said about the whole list: searches and `/users` count it, `/agentAvailability` says whether more follows.
+ */
 export function pageOf<const TSchema extends v.GenericSchema>(
   schema: TSchema,
   body: unknown,
   endpoint: string,
-): { records: v.InferOutput<TSchema>[]; size: number } {
-  return { records: listOf(schema, body, endpoint), size: itemsOf(body, endpoint).length };
+): Page<v.InferOutput<TSchema>> {
+  const facts = v.parse(pageFacts, body);
+  return {
+    records: listOf(schema, body, endpoint),
+    size: itemsOf(body, endpoint).length,
+    total: facts.count ?? facts.totalAgentsCount,
+    hasMore: facts.hasMore,
+  };
+}
+
+/** The number in an answer such as `{"count": "5"}`. Throws `badAnswer` when there is none. */
+export function countOf(body: unknown, endpoint: string): number {
+  const found = recordOf(v.object({ count }), body, endpoint).count;
+  if (found === null) throw problemError('badAnswer', { endpoint });
+  return found;
 }
 
 function itemsOf(body: unknown, endpoint: string): unknown[] {

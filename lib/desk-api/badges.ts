@@ -1,21 +1,46 @@
-import { listOf, pageOf } from './answers';
+import { callForResults, listAt } from './calls';
 import type { DeskClient } from './client';
-import { collectPages } from './paging';
+import * as PAGING from './page-sizes';
+import type { PagedList } from './paging';
 import { pathOf } from './path';
-import { type Badge, type MassResult, type UserLabel, badgeSchema, massResultSchema, userLabelSchema } from './records';
+import { type Badge, badgeSchema } from './records/badge';
+import { type UserLabel, userLabelSchema } from './records/label';
+import type { MassResult } from './records/mass-result';
 
-/** Badges, labels: `from` starts at 1, at most 50 a page. Source: zoho/zohodesk-oas Badge.json and Label.json. */
-const PAGING = { firstIndex: 1, pageSize: 50, atMost: 5_000 } as const;
+/** More than any organization has; a server that never ends must not keep us busy. */
+const AT_MOST = 5_000;
 
-async function allBadges(client: DeskClient, path: string): Promise<Badge[]> {
-  return await collectPages(PAGING, async (from, limit) =>
-    pageOf(badgeSchema, await client.call({ path, query: { from, limit } }), path),
-  );
+/**
+ * The badges of the organization; a bare array in the documents. Source: zoho/zohodesk-oas Badge.json, "List badges".
+ * Scope: Desk.settings.READ. Limit: 50 a page. Throws `DesksideError`.
+ */
+export function listBadges(client: DeskClient, query: { type?: 'custom' | 'default' } = {}): PagedList<Badge> {
+  return listAt(client, { path: '/badges', paging: PAGING.badges, schema: badgeSchema, query });
 }
 
-/** Every badge of the organization. Scope Desk.settings.READ. Source: Badge.json, a bare array. Throws `DesksideError`. */
+/**
+ * Every badge of the organization. Source: zoho/zohodesk-oas Badge.json, "List badges". Scope: Desk.settings.READ.
+ * Limit: 50 a page. Throws `DesksideError`.
+ */
 export async function getBadgeCatalogue(client: DeskClient): Promise<Badge[]> {
-  return await allBadges(client, '/badges');
+  return await listBadges(client).collect(AT_MOST);
+}
+
+/** How the badges of a user can be narrowed down; times as ISO text in GMT. */
+export interface UserBadgesQuery {
+  type?: 'custom' | 'default';
+  sortBy?: 'createdTime' | '-createdTime';
+  startTime?: string;
+  endTime?: string;
+}
+
+/**
+ * The badges that a help-center user holds; sorting and times go by when they were awarded. Source: zoho/zohodesk-oas
+ * Badge.json, "List user badges". Scope: Desk.contacts.READ, Desk.settings.READ. Limit: 50 a page. Throws
+ * `DesksideError`, `notFound` among others.
+ */
+export function listUserBadges(client: DeskClient, userId: string, query: UserBadgesQuery = {}): PagedList<Badge> {
+  return badgesAt(client, pathOf`/users/${userId}/badges`, query);
 }
 
 /**
@@ -38,8 +63,8 @@ export interface Holder {
 
 /** `/users/{userId}/badges`, `associate`, `dissociate`. Scopes Desk.contacts and Desk.settings. Source: OAS Badge.json, User.json. */
 export const OAS_PATHS: BadgePaths = {
-  list: (client, { userId }) => allBadges(client, pathOf`/users/${userId}/badges`),
-  labels: (client, { userId }) => allLabels(client, pathOf`/users/${userId}/labels`),
+  list: (client, { userId }) => listUserBadges(client, userId).collect(AT_MOST),
+  labels: (client, { userId }) => labelsAt(client, pathOf`/users/${userId}/labels`),
   award: (client, { userId }, badgeIds) => change(client, 'POST', pathOf`/users/${userId}/badges/associate`, badgeIds),
   revoke: (client, { userId }, badgeIds) =>
     change(client, 'POST', pathOf`/users/${userId}/badges/dissociate`, badgeIds),
@@ -50,9 +75,9 @@ export const OAS_PATHS: BadgePaths = {
  * describes no body; `{badgeIds}` as in the other form is our assumption.
  */
 export const HOWTO_PATHS: BadgePaths = {
-  list: (client, holder) => allBadges(client, howtoPath(holder)),
+  list: (client, holder) => badgesAt(client, howtoPath(holder)).collect(AT_MOST),
   labels: (client, { helpCenterId, userId }) =>
-    allLabels(client, pathOf`/helpcenter/${helpCenterId}/users/${userId}/labels`),
+    labelsAt(client, pathOf`/helpcenter/${helpCenterId}/users/${userId}/labels`),
   award: (client, holder, badgeIds) => change(client, 'POST', howtoPath(holder), badgeIds),
   revoke: (client, holder, badgeIds) => change(client, 'DELETE', howtoPath(holder), badgeIds),
 };
@@ -61,10 +86,12 @@ function howtoPath({ helpCenterId, userId }: Holder): string {
   return pathOf`/helpcenter/${helpCenterId}/users/${userId}/badges`;
 }
 
-async function allLabels(client: DeskClient, path: string): Promise<UserLabel[]> {
-  return await collectPages(PAGING, async (from, limit) =>
-    pageOf(userLabelSchema, await client.call({ path, query: { from, limit } }), path),
-  );
+function badgesAt(client: DeskClient, path: string, query: object = {}): PagedList<Badge> {
+  return listAt(client, { path, paging: PAGING.badges, schema: badgeSchema, query });
+}
+
+async function labelsAt(client: DeskClient, path: string): Promise<UserLabel[]> {
+  return await listAt(client, { path, paging: PAGING.labels, schema: userLabelSchema }).collect(AT_MOST);
 }
 
 async function change(
@@ -73,10 +100,5 @@ async function change(
   path: string,
   badgeIds: string[],
 ): Promise<MassResult[]> {
-  const body = await client.call({ method, path, body: { badgeIds } });
-  try {
-    return listOf(massResultSchema, body, path);
-  } catch {
-    return []; // Carried out, but without results; the caller reads the state again.
-  }
+  return await callForResults(client, { method, path, body: { badgeIds } });
 }

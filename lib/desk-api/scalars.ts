@@ -38,20 +38,19 @@ export const optionalText = v.optional(
 /** Text that is shown even when empty. */
 export const text = v.optional(v.fallback(v.string(), ''), '');
 
-/** A boolean that some answers print as `"true"` or `"false"`; false when missing. */
-export const flag = v.optional(
-  v.fallback(
-    v.union([
-      v.boolean(),
-      v.pipe(
-        v.picklist(['true', 'false']),
-        v.transform((value) => value === 'true'),
-      ),
-    ]),
-    false,
+const booleanOrText = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist(['true', 'false']),
+    v.transform((value) => value === 'true'),
   ),
-  false,
-);
+]);
+
+/** A boolean that some answers print as `"true"` or `"false"`; false when missing. */
+export const flag = v.optional(v.fallback(booleanOrText, false), false);
+
+/** As `flag`, but null when missing: for what an answer tells only when it is asked to. */
+export const optionalFlag = v.optional(v.fallback(v.nullable(booleanOrText), null), null);
 
 /** A count written as a number or as text; null when missing. */
 export const count = v.optional(
@@ -85,6 +84,55 @@ export const time = v.optional(
 );
 
 /** A nested record that may be missing, null or malformed. */
+/* @__NO_SIDE_EFFECTS__ */
 export function optionalRecord<const TSchema extends v.GenericSchema>(schema: TSchema) {
   return v.optional(v.fallback(v.nullable(schema), null), null);
 }
+
+/** A nested list that may be missing or null; single malformed entries are left out. */
+/* @__NO_SIDE_EFFECTS__ */
+export function optionalList<const TSchema extends v.GenericSchema>(schema: TSchema) {
+  return v.optional(
+    v.fallback(
+      v.nullable(
+        v.pipe(
+          v.array(v.unknown()),
+          v.transform((items) =>
+            items.flatMap((item) => {
+              const parsed = v.safeParse(schema, item);
+              return parsed.success ? [parsed.output] : [];
+            }),
+          ),
+        ),
+      ),
+      null,
+    ),
+    null,
+  );
+}
+
+/** Ids of other records; null when missing. */
+export const optionalIds = optionalList(id);
+
+/** Texts such as email addresses; null when missing. */
+export const optionalTexts = optionalList(v.string());
+
+/**
+ * An object whose keys the organization chooses (custom fields, counts by channel); null when missing. valibot drops
+ * `__proto__`, `prototype` and `constructor`, so that no answer reaches a prototype.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function optionalDictionary<const TSchema extends v.GenericSchema>(schema: TSchema) {
+  return v.optional(v.fallback(v.nullable(v.record(v.string(), schema)), null), null);
+}
+
+/** Custom fields by API name. A value is text whatever its type in Desk; null when empty. */
+export const customFields = optionalDictionary(
+  v.fallback(
+    v.pipe(
+      v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+      v.transform((value) => (value === null ? null : String(value))),
+    ),
+    null,
+  ),
+);

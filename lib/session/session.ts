@@ -4,7 +4,7 @@ import type { Cache } from '../cache/cache';
 import type { ActionJournal } from '../badges/action-journal';
 import type { DeskClient } from '../desk-api/client';
 import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organizations';
-import { getMyInfo } from '../desk-api/people';
+import { getMyInfo } from '../desk-api/agents';
 import type { Organization } from '../desk-api/records';
 import { type Problem, problemError, problemOf } from '../problems/problem';
 import { CLEARED_ON_SIGN_OUT, sessionItem, signInDefaultsItem } from '../storage/items';

@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { listOf, recordOf } from '../../../lib/desk-api/answers';
-import {
-  agentSchema,
-  badgeSchema,
-  contactHelpCenterSchema,
-  contactSchema,
-  massResultSchema,
-  organizationSchema,
-  teamSchema,
-  ticketSchema,
-  userLabelSchema,
-} from '../../../lib/desk-api/records';
+import { agentSchema } from '../../../lib/desk-api/records/agent';
+import { badgeSchema } from '../../../lib/desk-api/records/badge';
+import { contactHelpCenterSchema, contactSchema } from '../../../lib/desk-api/records/contact';
+import { userLabelSchema } from '../../../lib/desk-api/records/label';
+import { massResultSchema } from '../../../lib/desk-api/records/mass-result';
+import { organizationSchema } from '../../../lib/desk-api/records/organization';
+import { teamSchema } from '../../../lib/desk-api/records/team';
+import { ticketSchema } from '../../../lib/desk-api/records/ticket';
 import { DesksideError } from '../../../lib/problems/problem';
 
 const SCHEMAS = {

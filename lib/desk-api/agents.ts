@@ -1,0 +1,151 @@
+import { callForCount, callForList, callForRecord, callForRecordOrNone, listAt, reading } from './calls';
+import type { DeskClient } from './client';
+import * as PAGING from './page-sizes';
+import type { PagedList } from './paging';
+import { addressSegment, pathOf } from './path';
+import {
+  type Agent,
+  type DepartmentSkills,
+  type FullAgent,
+  agentSchema,
+  departmentSkillsSchema,
+  fullAgentSchema,
+} from './records/agent';
+
+/** What comes by name besides an agent's ids; `verifiedEmails` is in the OAS only. */
+export type AgentInclude =
+  'profile' | 'role' | 'associatedDepartments' | 'associatedChatDepartments' | 'verifiedEmails';
+
+/**
+ * One agent with role, as the panel shows it. Source: Desk API document, "Get agent"; zoho/zohodesk-oas Agent.json.
+ * Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getAgent(client: DeskClient, agentId: string): Promise<Agent> {
+  return await callForRecord(client, agentSchema, reading(pathOf`/agents/${agentId}`, { include: 'role' }));
+}
+
+/**
+ * One agent with everything documented. Source: Desk API document, "Get agent"; zoho/zohodesk-oas Agent.json. Scope:
+ * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getFullAgent(
+  client: DeskClient,
+  agentId: string,
+  query: { include?: AgentInclude[] } = {},
+): Promise<FullAgent> {
+  return await callForRecord(client, fullAgentSchema, reading(pathOf`/agents/${agentId}`, query));
+}
+
+/**
+ * The agent whose token this is, as the panel shows it. Source: Desk API document, "Get My Information";
+ * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function getMyInfo(client: DeskClient): Promise<Agent> {
+  return await callForRecord(client, agentSchema, { path: '/myinfo' });
+}
+
+/**
+ * The agent whose token this is, with everything documented. Source: Desk API document, "Get My Information";
+ * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function getMyFullInfo(
+  client: DeskClient,
+  query: { include?: Exclude<AgentInclude, 'verifiedEmails'>[] } = {},
+): Promise<FullAgent> {
+  return await callForRecord(client, fullAgentSchema, reading('/myinfo', query));
+}
+
+/**
+ * The agent with that email address, or null when there is none. Source: Desk API document, "Get agent by email ID";
+ * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
+ * others.
+ */
+export async function getAgentByEmail(client: DeskClient, email: string): Promise<FullAgent | null> {
+  return await callForRecordOrNone(client, fullAgentSchema, { path: `/agents/email/${addressSegment(email)}` });
+}
+
+/**
+ * The agent with that Zoho user id, or null when there is none. Source: zoho/zohodesk-oas Agent.json, "Get agent by
+ * ZUID". Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getAgentByZuid(client: DeskClient, zuid: string): Promise<FullAgent | null> {
+  return await callForRecordOrNone(client, fullAgentSchema, { path: pathOf`/agents/zuid/${zuid}` });
+}
+
+/** How agents can be found. `searchStr` is `text`, `text*` or `*text*`, looked for in names and email. */
+export interface AgentsQuery {
+  status?: 'ACTIVE' | 'DISABLED' | 'DELETED' | 'IMPORTED';
+  /** At most 50, as the other ids. */
+  departmentIds?: string[];
+  profileIds?: string[];
+  roleIds?: string[];
+  rolePermissionType?: RolePermissionType | '${NON_LIGHT}';
+  isConfirmed?: boolean;
+  isLightAgent?: boolean;
+  include?: ('profile' | 'role')[];
+  searchStr?: string;
+  fieldName?: 'firstName' | 'lastName' | 'name' | 'emailId';
+  sortOrder?: 'asc' | 'desc';
+  cfSearchStr?: string;
+  cfFieldName?: string;
+}
+
+/** From what an agent may see; `Custom` goes with a profile and a role of its own. */
+export type RolePermissionType = 'Admin' | 'AgentPublic' | 'AgentPersonal' | 'AgentTeamPersonal' | 'Light' | 'Custom';
+
+/**
+ * Agents of the organization. Source: Desk API document, "List agents"; zoho/zohodesk-oas Agent.json. Scope:
+ * Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`.
+ */
+export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<FullAgent> {
+  return listAt(client, { path: '/agents', paging: PAGING.agents, schema: fullAgentSchema, query });
+}
+
+/**
+ * How many agents there are. Source: Desk API document, "Get agents count"; zoho/zohodesk-oas Agent.json. Scope:
+ * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function getAgentsCount(
+  client: DeskClient,
+  query: { status?: 'ACTIVE' | 'DISABLED'; isConfirmed?: boolean; includeLightAgent?: boolean } = {},
+): Promise<number> {
+  return await callForCount(client, reading('/agents/count', query));
+}
+
+/**
+ * Several agents in one call, in their short form; one by one with `agentsByIds`. Source: Desk API document, "Get agent
+ * details by agentId"; zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 50 ids. Throws
+ * `DesksideError`.
+ */
+export async function getAgentsByIds(client: DeskClient, agentIds: string[]): Promise<FullAgent[]> {
+  return await callForList(client, fullAgentSchema, reading('/agentsByIds', { agentIds }));
+}
+
+/**
+ * What an agent can do, by department; at most 10 departments. Source: zoho/zohodesk-oas Skill.json, "Get skills of an
+ * agent". Scope: Desk.tickets.READ. Limit: 10 ids. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getAgentSkills(
+  client: DeskClient,
+  agentId: string,
+  departmentIds: string[],
+): Promise<DepartmentSkills[]> {
+  return await callForList(
+    client,
+    departmentSkillsSchema,
+    reading(pathOf`/agents/${agentId}/skills`, { departmentIds }),
+  );
+}
+
+/**
+ * The photo of an agent. The organization stands in the address, as in the `photoURL` of answers;
+ * `profile.userphoto.READ` is needed besides. Source: Desk API document, "Get agent photo"; zoho/zohodesk-oas
+ * Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getAgentPhoto(
+  client: DeskClient,
+  agentId: string,
+  query: { orgId: string; fileSize?: 'THUMBNAIL' | 'ACTUAL' },
+): Promise<Blob> {
+  return await client.bytes(reading(pathOf`/agents/${agentId}/photo`, query));
+}

@@ -1,0 +1,178 @@
+import { callForCount, callForList, callForNothing, callForRecord, listAt, reading } from './calls';
+import type { AgentsQuery } from './agents';
+import type { DeskClient } from './client';
+import * as PAGING from './page-sizes';
+import type { PagedList } from './paging';
+import { pathOf } from './path';
+import { type FullAgent, fullAgentSchema } from './records/agent';
+import { type Department, departmentExistsSchema, departmentSchema } from './records/department';
+import { type Named, namedSchema } from './records/person';
+
+/**
+ * One department by name, as the panel shows it. Source: Desk API document, "Get department"; zoho/zohodesk-oas
+ * Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ */
+export async function getDepartment(client: DeskClient, departmentId: string): Promise<Named> {
+  return await callForRecord(client, namedSchema, { path: pathOf`/departments/${departmentId}` });
+}
+
+/**
+ * One department with everything documented, its agents included. Source: Desk API document, "Get department";
+ * zoho/zohodesk-oas Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound`
+ * among others.
+ */
+export async function getFullDepartment(client: DeskClient, departmentId: string): Promise<Department> {
+  return await callForRecord(client, departmentSchema, { path: pathOf`/departments/${departmentId}` });
+}
+
+type ChatStatus = 'AVAILABLE' | 'DISABLED' | 'NOT_CREATED' | '${UNAVAILABLE}';
+
+/** How departments can be found. */
+export interface DepartmentsQuery {
+  isEnabled?: boolean;
+  searchStr?: string;
+  chatStatus?: ChatStatus;
+}
+
+/**
+ * Departments of the organization. Source: Desk API document, "List departments"; zoho/zohodesk-oas Department.json.
+ * Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`.
+ */
+export function listDepartments(client: DeskClient, query: DepartmentsQuery = {}): PagedList<Department> {
+  return listAt(client, { path: '/departments', paging: PAGING.departments, schema: departmentSchema, query });
+}
+
+/**
+ * The departments of the signed-in agent. Source: zoho/zohodesk-oas Department.json, "Get departments of the current
+ * user". Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function getMyDepartments(
+  client: DeskClient,
+  query: { isEnabled?: boolean; chatStatus?: ChatStatus } = {},
+): Promise<Department[]> {
+  return await callForList(client, departmentSchema, reading('/myDepartments', query));
+}
+
+/**
+ * Several departments in one call; one by one with `departmentsByIds`. Source: Desk API document, "Get department
+ * details by department IDs"; zoho/zohodesk-oas Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 50
+ * ids. Throws `DesksideError`.
+ */
+export async function getDepartmentsByIds(client: DeskClient, departmentIds: string[]): Promise<Department[]> {
+  return await callForList(client, departmentSchema, reading('/departmentsByIds', { departmentIds }));
+}
+
+/**
+ * How many departments there are. Source: Desk API document, "Get department count"; zoho/zohodesk-oas Department.json.
+ * Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function getDepartmentCount(client: DeskClient, query: { isEnabled?: boolean } = {}): Promise<number> {
+  return await callForCount(client, reading('/departments/count', query));
+}
+
+/**
+ * The agents of a department. Source: Desk API document, "List agents in department"; zoho/zohodesk-oas
+ * Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`, `notFound`
+ * among others.
+ */
+export function listAgentsInDepartment(
+  client: DeskClient,
+  departmentId: string,
+  query: Pick<AgentsQuery, 'status' | 'isLightAgent' | 'isConfirmed' | 'searchStr' | 'fieldName' | 'sortOrder'> = {},
+): PagedList<FullAgent> {
+  const path = pathOf`/departments/${departmentId}/agents`;
+  return listAt(client, { path, paging: PAGING.departments, schema: fullAgentSchema, query });
+}
+
+/**
+ * Whether there is a department of that name. Source: Desk API document, "Check for duplicate departments";
+ * zoho/zohodesk-oas Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
+ */
+export async function checkDepartmentExists(client: DeskClient, departmentName: string): Promise<boolean> {
+  const request = reading('/departments/checkExists', { departmentName });
+  return (await callForRecord(client, departmentExistsSchema, request)).isDepartmentNameExist;
+}
+
+/** What may be changed of a department; what is left out stays. */
+export interface DepartmentChanges {
+  name?: string;
+  nameInCustomerPortal?: string;
+  description?: string;
+  isVisibleInCustomerPortal?: boolean;
+  isAssignToTeamEnabled?: boolean;
+  associatedAgentIds?: string[];
+}
+
+/**
+ * Makes a department. Source: Desk API document, "Add department"; zoho/zohodesk-oas Department.json. Scope:
+ * Desk.settings.CREATE, Desk.basic.CREATE. Throws `DesksideError`, `invalidData` among others.
+ */
+export async function addDepartment(
+  client: DeskClient,
+  department: DepartmentChanges & { name: string; associatedAgentIds: string[] },
+): Promise<Department> {
+  return await callForRecord(client, departmentSchema, { method: 'POST', path: '/departments', body: department });
+}
+
+/**
+ * Changes a department and gives it as it is then. Source: Desk API document, "Update department"; zoho/zohodesk-oas
+ * Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData`
+ * among others.
+ */
+export async function updateDepartment(
+  client: DeskClient,
+  departmentId: string,
+  changes: DepartmentChanges,
+): Promise<Department> {
+  const path = pathOf`/departments/${departmentId}`;
+  return await callForRecord(client, departmentSchema, { method: 'PATCH', path, body: changes });
+}
+
+/**
+ * Closes a department; its agents and email go to others. Source: Desk API document, "Disable department";
+ * zoho/zohodesk-oas Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound`
+ * or `invalidData` among others.
+ */
+export async function disableDepartment(
+  client: DeskClient,
+  departmentId: string,
+  heirs: { agentNewDepartment: string; emailNewDepartment?: string },
+): Promise<void> {
+  await callForNothing(client, { method: 'POST', path: pathOf`/departments/${departmentId}/disable`, body: heirs });
+}
+
+/**
+ * Opens a department again. Source: Desk API document, "Enable department"; zoho/zohodesk-oas Department.json. Scope:
+ * Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` among others.
+ */
+export async function enableDepartment(client: DeskClient, departmentId: string): Promise<void> {
+  await callForNothing(client, { method: 'POST', path: pathOf`/departments/${departmentId}/enable` });
+}
+
+/**
+ * Adds agents to a department. Source: Desk API document, "Associate agents to department"; zoho/zohodesk-oas
+ * Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData`
+ * among others.
+ */
+export async function associateAgentsToDepartment(
+  client: DeskClient,
+  departmentId: string,
+  agentIds: string[],
+): Promise<void> {
+  const path = pathOf`/departments/${departmentId}/associateAgents`;
+  await callForNothing(client, { method: 'POST', path, body: { agentIds } });
+}
+
+/**
+ * Takes agents out of a department. Source: Desk API document, "Dissociate agents from department"; zoho/zohodesk-oas
+ * Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData`
+ * among others.
+ */
+export async function dissociateAgentsFromDepartment(
+  client: DeskClient,
+  departmentId: string,
+  agentIds: string[],
+): Promise<void> {
+  const path = pathOf`/departments/${departmentId}/dissociateAgents`;
+  await callForNothing(client, { method: 'POST', path, body: { agentIds } });
+}

@@ -1,0 +1,52 @@
+import type { Paging } from './paging';
+
+/**
+ * Where each list begins to count and how much one page may hold. The largest page is taken, as a page costs the same
+ * credits whatever its length. Use: `import * as PAGING from './page-sizes'`, which leaves unused rows out of the bundle.
+ *
+ * Source: Desk API document and zoho/zohodesk-oas v1.0; newer revision where the two revisions differ. Where no document
+ * says, the base is 0: a list that counts from 1 then repeats one record, which is removed, and none is lost.
+ */
+
+/** Desk API document, "List agents". */
+export const agents: Paging = { firstIndex: 0, pageSize: 200 };
+/** OAS AgentPresence.json; an older revision allows 6000 at once. */
+export const agentAvailability: Paging = { firstIndex: 0, pageSize: 50, lastIndex: 5999 };
+/** OAS Profile.json. */
+export const profiles: Paging = { firstIndex: 0, pageSize: 250 };
+/** Desk API document, "List roles". */
+export const roles: Paging = { firstIndex: 0, pageSize: 500 };
+/** OAS Team.json; without a limit Desk sends all. */
+export const teams: Paging = { firstIndex: 0, pageSize: 200 };
+/** Desk API document, "List departments"; the agents of a department are paged alike. */
+export const departments: Paging = { firstIndex: 0, pageSize: 200 };
+/** Desk API document, "List all tickets"; associated tickets and those of a contact alike. */
+export const tickets: Paging = { firstIndex: 0, pageSize: 100 };
+/** OAS Search.json. */
+export const search: Paging = { firstIndex: 0, pageSize: 100, lastIndex: 999 };
+/** OAS Ticket.json, resolutionHistory. */
+export const resolutionHistory: Paging = { firstIndex: 0, pageSize: 100 };
+/** OAS NewTicketHistory.json. */
+export const ticketHistory: Paging = { firstIndex: 0, pageSize: 50 };
+/** OAS Activity.json; base not documented. */
+export const activities: Paging = { firstIndex: 0, pageSize: 99 };
+/** OAS TicketComment.json. */
+export const comments: Paging = { firstIndex: 0, pageSize: 100 };
+/** OAS TicketTag.json, tags of a department; base not documented. */
+export const tags: Paging = { firstIndex: 0, pageSize: 100 };
+/** OAS Thread.json; base and largest page documented for conversations only. */
+export const threads: Paging = { firstIndex: 0, pageSize: 200 };
+/** OAS TicketTimeEntry.json; neither base nor largest page documented, so Desk's general 50. */
+export const timeEntries: Paging = { firstIndex: 0, pageSize: 50 };
+/** OAS Contact.json, also the history of a contact; an older revision allows 99 only. Base not documented. */
+export const contacts: Paging = { firstIndex: 0, pageSize: 99 };
+/** OAS Badge.json, catalogue and badges of a user; an older revision allows 100. */
+export const badges: Paging = { firstIndex: 1, pageSize: 50 };
+/** OAS Label.json and User.json; the prose of Label.json says 100. */
+export const labels: Paging = { firstIndex: 1, pageSize: 50 };
+/** OAS User.json, help-center users and their groups. */
+export const users: Paging = { firstIndex: 1, pageSize: 50 };
+/** OAS Helpcenter.json. */
+export const helpCenters: Paging = { firstIndex: 1, pageSize: 50 };
+/** OAS CommunityUser.json, followers and moderated users. */
+export const communityUsers: Paging = { firstIndex: 1, pageSize: 50 };

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { flag, id, optionalRecord, optionalText } from '../scalars';
+import { fullName } from './person';
+
+const accountSchema = v.pipe(
+  v.object({ id, accountName: optionalText, website: optionalText }),
+  v.transform((raw) => ({ id: raw.id, name: raw.accountName ?? '', website: raw.website })),
+);
+
+/** What both forms of a contact read. */
+export const contactFields = {
+  id,
+  firstName: optionalText,
+  lastName: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  mobile: optionalText,
+  title: optionalText,
+  type: optionalText,
+  photoURL: optionalText,
+  account: optionalRecord(accountSchema),
+  isSpam: flag,
+};
+
+/** A contact, from `/contacts/{id}` or inside a ticket (`include=contacts`), where most fields are missing. */
+export const contactSchema = v.pipe(
+  v.object(contactFields),
+  v.transform(({ firstName, lastName, photoURL, ...raw }) => ({
+    ...raw,
+    name: fullName({ firstName, lastName }),
+    photoUrl: photoURL,
+  })),
+);
+export type Contact = v.InferOutput<typeof contactSchema>;
+
+/** One help center in which a contact has a help-center user (`/contacts/{id}/helpCenters`). */
+export const contactHelpCenterSchema = v.pipe(
+  v.object({
+    helpCenter: v.object({ id, name: optionalText, url: optionalText, status: optionalText }),
+    userId: id,
+    userStatus: optionalText,
+  }),
+  v.transform((raw) => ({
+    userId: raw.userId,
+    isActive: raw.userStatus === null || raw.userStatus.toUpperCase() === 'ACTIVE',
+    helpCenterId: raw.helpCenter.id,
+    helpCenterName: raw.helpCenter.name ?? '',
+  })),
+);
+export type ContactHelpCenter = v.InferOutput<typeof contactHelpCenterSchema>;

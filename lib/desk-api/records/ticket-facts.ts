@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { count, id, optionalId, optionalList, optionalText, text, time } from '../scalars';
+import { fullName, optionalPerson } from './person';
+
+const FOLLOWED = {
+  ticket: 'ticket',
+  tickets: 'ticket',
+  contact: 'contact',
+  contacts: 'contact',
+  account: 'account',
+  accounts: 'account',
+} as const;
+
+/**
+ * An agent who follows a ticket, by itself or through its contact or account; the key of the latter is written in
+ * singular or plural. Source: zoho/zohodesk-oas TicketFollowers.json.
+ */
+export const followerSchema = v.pipe(
+  v.object({
+    id,
+    name: optionalText,
+    firstName: optionalText,
+    lastName: optionalText,
+    email: optionalText,
+    photoURL: optionalText,
+    following: optionalText,
+  }),
+  v.transform((raw) => ({
+    id: raw.id,
+    name: fullName(raw),
+    email: raw.email,
+    photoUrl: raw.photoURL,
+    follows: followed(raw.following),
+  })),
+);
+export type Follower = v.InferOutput<typeof followerSchema>;
+
+function followed(value: string | null) {
+  const key = value?.toLowerCase() ?? '';
+  return Object.hasOwn(FOLLOWED, key) ? FOLLOWED[key as keyof typeof FOLLOWED] : null;
+}
+
+/** A tag; `ticketCount` comes with the tags of a department. Source: zoho/zohodesk-oas TicketTag.json. */
+export const tagSchema = v.pipe(
+  v.object({ id, name: text, tagType: optionalText, ticketCount: count }),
+  v.transform(({ tagType, ...raw }) => ({ ...raw, isSystem: tagType === 'SYSTEM' })),
+);
+export type Tag = v.InferOutput<typeof tagSchema>;
+
+/** How a ticket was resolved. Source: zoho/zohodesk-oas Ticket.json. */
+export const resolutionSchema = v.pipe(
+  v.object({ content: text, modifiedTime: time, author: optionalPerson }),
+  v.transform(({ modifiedTime, ...raw }) => ({ ...raw, modifiedAt: modifiedTime })),
+);
+export type Resolution = v.InferOutput<typeof resolutionSchema>;
+
+const WRITTEN_DURATION = /^(\d{1,7}):([0-5]?\d)(?::([0-5]?\d))?(?:\s*hrs?)?$/;
+
+/** A stretch of time that Desk writes as text, `01:50 hrs`, in minutes; null for anything else. */
+const minutes = v.optional(
+  v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.regex(WRITTEN_DURATION),
+        v.transform((written) => {
+          const [, hours = '0', mins = '0'] = WRITTEN_DURATION.exec(written) ?? [];
+          return Number(hours) * 60 + Number(mins);
+        }),
+      ),
+    ),
+    null,
+  ),
+  null,
+);
+
+/** How long a ticket took, in minutes, and through whose hands it went. Source: zoho/zohodesk-oas Ticket.json. */
+export const ticketMetricsSchema = v.pipe(
+  v.object({
+    firstResponseTime: minutes,
+    totalResponseTime: minutes,
+    resolutionTime: minutes,
+    reassignCount: count,
+    reopenCount: count,
+    threadCount: count,
+    responseCount: count,
+    outgoingCount: count,
+    agentsHandled: optionalList(v.object({ agentId: optionalId, agentName: optionalText, handlingTime: minutes })),
+    stagingData: optionalList(v.object({ status: optionalText, handledTime: minutes })),
+  }),
+  v.transform((raw) => {
+    const { firstResponseTime, totalResponseTime, resolutionTime, agentsHandled, stagingData, ...counts } = raw;
+    return {
+      ...counts,
+      firstResponseMinutes: firstResponseTime,
+      totalResponseMinutes: totalResponseTime,
+      resolutionMinutes: resolutionTime,
+      agents: (agentsHandled ?? []).map((agent) => ({
+        id: agent.agentId,
+        name: agent.agentName ?? '',
+        minutes: agent.handlingTime,
+      })),
+      statuses: (stagingData ?? []).map(({ status, handledTime }) => ({ status, minutes: handledTime })),
+    };
+  }),
+);
+export type TicketMetrics = v.InferOutput<typeof ticketMetricsSchema>;
