@@ -4,7 +4,7 @@ import { certificateNames } from './hosts';
 import type { Credits } from './rest/credits';
 import { RestApi } from './rest/rest-api';
 import { createCertificate } from './server/certificate';
-import { Faults } from './server/faults';
+import { Faults, type FaultRule } from './server/faults';
 import { createDemoServer } from './server/https-server';
 import { countRequests, describeRequest, type RequestFilter, type RequestRecord } from './server/request-log';
 import { createSite } from './site';
@@ -14,12 +14,8 @@ import type { World } from './world/world';
 
 export { DEMO_CLIENT } from './accounts/client';
 export { DEMO_RECORDS } from './world/demo-records';
-export type { AccountsState } from './accounts/state';
-export type { FaultRule, Faults } from './server/faults';
-export type { RequestFilter, RequestRecord } from './server/request-log';
-export type { DemoSettings } from './settings';
-export type { World } from './world/world';
-export type { Credits } from './rest/credits';
+/** @public for tests that plan faults or look into the state */
+export type { AccountsState, Credits, DemoSettings, FaultRule, Faults, RequestFilter, RequestRecord, World };
 
 /** How a demo Desk is started. */
 export interface DemoDeskOptions {

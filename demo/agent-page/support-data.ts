@@ -76,7 +76,10 @@ export type AgentData = Named & {
   teams: string[];
 };
 
-/** Builds addresses of other views in the style of the current one. */
+/**
+ * Builds addresses of other views in the style of the current one.
+ * @public named in a comment of app.js
+ */
 export interface Links {
   ticket(id: string, department: string): string;
   contact(id: string): string;
@@ -86,7 +89,10 @@ export interface Links {
   page(page: number): string;
 }
 
-/** What an address shows. */
+/**
+ * What an address shows.
+ * @public named in a comment of app.js
+ */
 export interface Place {
   portal: string;
   department: string;

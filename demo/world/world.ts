@@ -1,4 +1,5 @@
 import { materializeConversation, type Conversation } from './conversation';
+import { Extras } from './extras';
 import { agentName } from './names';
 import type * as R from './records';
 
@@ -22,6 +23,7 @@ export class World {
   readonly badges = new Map<string, R.BadgeRecord>();
   readonly labels = new Map<string, R.LabelRecord>();
   readonly tickets = new Map<string, R.TicketRecord>();
+  readonly extras = new Extras();
   /** Ids of records whose ids are sent as bare JSON numbers instead of strings. */
   readonly bareIdRecords = new Set<string>();
   /** Ids of the tickets that lists of the agent page show first. */

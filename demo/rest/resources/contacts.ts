@@ -4,14 +4,13 @@ import type { ContactRecord, TicketRecord } from '../../world/records';
 import { contactName } from '../../world/names';
 import { anId, needed, textOf } from '../body';
 import { invalidData, notFound } from '../errors';
-import { flag, id, ids, required, someOf, sortBy, text, timeRange } from '../query';
+import { flag, id, someOf, sortBy } from '../query';
 import {
   CONTACTS_READ,
   data,
   dataOr204,
   getList,
   getOne,
-  iso,
   noContent,
   ok,
   picture,
@@ -21,11 +20,12 @@ import {
   type Call,
   type Route,
 } from '../route';
-import { accountRef, contactIncludes, contactItem, contactShape } from '../shapes/contact-shape';
-import { isOverdue, ticketItem } from '../shapes/ticket-shape';
+import { contactShape } from '../shapes/contact-shape';
+import { isOverdue, ticketItem, ticketUrl } from '../shapes/ticket-shape';
+import { personShape } from './ticket-comments';
 
 /** The contact named in the path. @throws DeskError 404 */
-export function contactOf(call: Call): ContactRecord {
+function contactOf(call: Call): ContactRecord {
   const contact = call.world.contacts.get(call.params['contactId'] ?? '');
   if (!contact) throw notFound();
   return contact;
@@ -81,107 +81,31 @@ function statistics(call: Call, contact: ContactRecord): JsonObject {
   };
 }
 
-/** A value matches when it contains one of the comma-separated words; `*` is ignored. */
-function matches(wanted: string | null, value: string | null): boolean {
-  if (wanted === null) return true;
-  const text = (value ?? '').toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(',')
-    .some((word) => text.includes(word.replaceAll('*', '').trim()));
+/** What happened on the contact's tickets, latest first. Source: zoho/zohodesk-oas Contact.json. */
+function historyOf(call: Call, contact: ContactRecord): JsonObject[] {
+  const tickets = ticketsOf(call, contact).sort((a, b) => b.modifiedTime - a.modifiedTime);
+  return tickets.map((ticket) => ({
+    ticketId: ticket.id,
+    ticketNumber: ticket.ticketNumber,
+    subject: ticket.subject,
+    status: ticket.status,
+    statusType: ticket.statusType,
+    priority: ticket.priority,
+    departmentId: ticket.departmentId,
+    dueDate: ticket.dueDate,
+    operation: 'Mail_Response_Forward',
+    eventTime: ticket.modifiedTime,
+    recipients: null,
+    author: personShape(call, ticket.assigneeId ?? ticket.contactId),
+    webUrl: ticketUrl(call, ticket),
+  }));
 }
 
-function searched(call: Call): ContactRecord[] {
-  const { query, world } = call;
-  const accountName = (contact: ContactRecord): string =>
-    contact.accountId === null ? '' : (world.accounts.get(contact.accountId)?.accountName ?? '');
-  return [...world.contacts.values()].filter(
-    (contact) =>
-      matches(query.get('email'), contact.email) &&
-      matches(query.get('phone'), contact.phone) &&
-      matches(query.get('mobile'), contact.mobile) &&
-      matches(query.get('fullName'), contactName(contact)) &&
-      matches(query.get('firstName'), contact.firstName) &&
-      matches(query.get('lastName'), contact.lastName) &&
-      matches(query.get('accountName'), accountName(contact)) &&
-      matches(query.get('_all'), `${contactName(contact)} ${contact.email ?? ''} ${contact.phone ?? ''}`) &&
-      (!query.has('id') || words(call, 'id').includes(contact.id)),
-  );
-}
-
-function itemWith(call: Call, contact: ContactRecord, includes: readonly string[]): JsonObject {
-  return { ...contactItem(call, contact), ...contactIncludes(call, contact, includes) };
-}
-
-/** A contact in the answer of a search: times as text, account always there, `isEndUser` as text. */
-function foundContact(call: Call, contact: ContactRecord): JsonObject {
-  return {
-    ...contactShape(call, contact),
-    isEndUser: String(call.world.usersOfContact(contact.id).length > 0),
-    createdTime: iso(contact.createdTime),
-    modifiedTime: iso(contact.modifiedTime),
-    account: accountRef(call, contact),
-  };
-}
-
-const CUSTOM_FIELDS = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`customField${index + 1}`, text()]));
 const INCLUDE = { include: someOf('accounts', 'owner') };
 const TICKET_INCLUDE = someOf('products', 'departments', 'team', 'isRead', 'assignee');
 
 /** Contacts. Source: zoho/zohodesk-oas Contact.json, Search.json. */
 export const contactRoutes: Route[] = [
-  getList(
-    '/contacts',
-    {
-      scopes: CONTACTS_READ,
-      page: { base: 0, standard: 10, max: 100 },
-      query: {
-        ...INCLUDE,
-        viewId: id(),
-        fields: text(),
-        sortBy: sortBy('firstName', 'lastName', 'phone', 'email', 'account', 'createdTime', 'modifiedTime'),
-      },
-    },
-    (call) => {
-      const list = slice([...call.world.contacts.values()], call.page);
-      const includes = words(call, 'include');
-      return data(list.map((contact) => itemWith(call, contact, includes)));
-    },
-  ),
-  getList('/contacts/contactsByIds', { scopes: CONTACTS_READ, query: { ids: required(ids(20)) } }, (call) =>
-    data(
-      words(call, 'ids')
-        .flatMap((one) => call.world.contacts.get(one) ?? [])
-        .map((one) => contactItem(call, one)),
-    ),
-  ),
-  getList(
-    '/contacts/search',
-    {
-      scopes: { all: ['Desk.contacts.READ', 'Desk.search.READ'] },
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
-      query: {
-        ...CUSTOM_FIELDS,
-        email: text(),
-        phone: text(),
-        mobile: text(),
-        fullName: text(),
-        firstName: text(),
-        lastName: text(),
-        accountName: text(),
-        _all: text(),
-        id: ids(30),
-        createdTimeRange: timeRange(),
-        modifiedTimeRange: timeRange(),
-        sortBy: sortBy('relevance', 'modifiedTime', 'createdTime', 'lastName', 'firstName'),
-      },
-    },
-    (call) => {
-      const found = searched(call);
-      const list = slice(found, call.page).map((contact) => foundContact(call, contact));
-      return dataOr204(list, { count: found.length });
-    },
-  ),
   getOne('/contacts/{contactId}', { scopes: CONTACTS_READ, query: INCLUDE }, (call) =>
     ok(contactShape(call, contactOf(call), words(call, 'include'))),
   ),
@@ -209,6 +133,15 @@ export const contactRoutes: Route[] = [
       const list = ticketsOf(call, contactOf(call)).sort((a, b) => direction * (a[key] - b[key]));
       return dataOr204(slice(list, call.page).map((ticket) => ticketItem(call, ticket, words(call, 'include'))));
     },
+  ),
+  getList(
+    '/contacts/{contactId}/history',
+    {
+      scopes: { all: ['Desk.contacts.READ', 'Desk.tickets.READ'] },
+      page: { base: 0, standard: 10, max: 100 },
+      query: { agentId: id(), departmentId: id() },
+    },
+    (call) => data(slice(historyOf(call, contactOf(call)), call.page)),
   ),
   post(
     '/contacts/{contactId}/inviteAsEndUser',

@@ -10,7 +10,7 @@ import { AGENT_FILTERS, filterAgents } from './agents';
 const CHAT_STATUS = oneOf('AVAILABLE', 'DISABLED', 'NOT_CREATED', '${UNAVAILABLE}');
 
 /** A Department in a list. Source: Desk API documentation, departments. */
-export function departmentItem(department: DepartmentRecord): JsonObject {
+function departmentItem(department: DepartmentRecord): JsonObject {
   return {
     id: department.id,
     name: department.name,

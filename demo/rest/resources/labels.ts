@@ -23,7 +23,8 @@ import { userOf } from './users';
 
 const PAGE: PageRule = { base: 1, standard: 50, max: 50 };
 
-function labelOf(call: Call): LabelRecord {
+/** The label named in the path. @throws DeskError 404 */
+export function labelOf(call: Call): LabelRecord {
   const label = call.world.labels.get(call.params['labelId'] ?? '');
   if (!label) throw notFound();
   return label;

@@ -1,22 +1,26 @@
 import type { JsonObject } from '../../server/json';
+import { badgePicture } from '../../pictures/badge-picture';
 import type { OrganizationRecord } from '../../world/records';
-import { aText } from '../body';
+import type { World } from '../../world/world';
+import { anId, aText, aWord, needed } from '../body';
 import { notFound } from '../errors';
-import { flag } from '../query';
+import { flag, oneOf, text } from '../query';
 import {
+  BASIC_DELETE,
   BASIC_READ,
   BASIC_UPDATE,
   data,
+  del,
   getList,
   getOne,
   noContent,
   ok,
   patch,
+  picture,
   post,
   type Call,
   type Route,
 } from '../route';
-import { anId, needed } from '../body';
 
 /** An Organization; `isDefault` is text, `isAdminInOrg` a boolean. Source: Desk API documentation, organizations. */
 function organizationShape(call: Call, organization: OrganizationRecord): JsonObject {
@@ -32,12 +36,15 @@ function organizationShape(call: Call, organization: OrganizationRecord): JsonOb
   };
 }
 
-function organizationOf(call: Call): OrganizationRecord {
+/** The world of the organization named in the path. @throws DeskError 404 */
+function worldOf(call: Call): World {
   const wanted = call.params['organizationId'];
   const world = call.worlds.find((candidate) => candidate.organization.id === wanted);
   if (!world) throw notFound();
-  return world.organization;
+  return world;
 }
+
+const organizationOf = (call: Call): OrganizationRecord => worldOf(call).organization;
 
 const WRITABLE = {
   companyName: aText(50),
@@ -56,6 +63,7 @@ const WRITABLE = {
   employeeCount: aText(19),
   currencyLocale: aText(100),
   portalName: aText(100),
+  edition: aWord('FREE', 'EXPRESS', 'STANDARD', 'PROFESSIONAL', 'ENTERPRISE'),
 };
 
 /** Organizations. `organizations` lists all of the user's, `accessibleOrganizations` only the token's. */
@@ -76,6 +84,27 @@ export const organizationRoutes: Route[] = [
     Object.assign(organization, call.body);
     return ok(organizationShape(call, organization));
   }),
+  getOne(
+    '/organizations/{organizationId}/favicon',
+    { scopes: { any: [] }, checksOrg: false, query: { 'no-cache': text(), fileSize: oneOf('THUMBNAIL', 'ACTUAL') } },
+    (call) => {
+      const own = worldOf(call).extras.favicon;
+      if (own === null) throw notFound();
+      return picture(own ?? badgePicture(`favicon ${call.params['organizationId'] ?? ''}`, 'favicon'));
+    },
+  ),
+  post('/organizations/{organizationId}/favicon', { scopes: BASIC_UPDATE, anyBody: true }, (call) => {
+    worldOf(call).extras.favicon = undefined;
+    return ok({ faviIconURL: organizationShape(call, organizationOf(call))['faviconURL'] ?? null });
+  }),
+  del(
+    '/organizations/{organizationId}/favicon',
+    { scopes: { any: [...BASIC_DELETE.any, ...BASIC_UPDATE.any] } },
+    (call) => {
+      worldOf(call).extras.favicon = null;
+      return noContent();
+    },
+  ),
   post('/organizations/markDefault', { scopes: BASIC_UPDATE, body: { id: needed(anId()) } }, (call) => {
     for (const world of call.worlds) world.organization.isDefault = world.organization.id === call.body['id'];
     return noContent();

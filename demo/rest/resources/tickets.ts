@@ -55,7 +55,7 @@ export const TICKET_BODY: BodyRules = {
 };
 
 /** The kind of a status by its name; portals may have statuses of their own, which count as open here. */
-export function statusTypeOf(status: string): StatusType {
+function statusTypeOf(status: string): StatusType {
   if (/closed/i.test(status)) return 'Closed';
   return /hold|waiting/i.test(status) ? 'On Hold' : 'Open';
 }

@@ -30,7 +30,7 @@ function filtered(call: Call): UserRecord[] {
 }
 
 /** A HelpCenter in a list. Source: zoho/zohodesk-oas Helpcenter.json. */
-export function helpCenterItem(helpCenter: HelpCenterRecord): JsonObject {
+function helpCenterItem(helpCenter: HelpCenterRecord): JsonObject {
   return {
     id: helpCenter.id,
     name: helpCenter.name,

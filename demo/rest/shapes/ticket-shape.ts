@@ -166,7 +166,7 @@ function includeObjects(context: ShapeContext, ticket: TicketRecord, includes: r
 }
 
 /** The requester as tickets carry it, account included. */
-export function contactRef(context: ShapeContext, ticket: TicketRecord): JsonObject | null {
+function contactRef(context: ShapeContext, ticket: TicketRecord): JsonObject | null {
   const contact = context.world.contacts.get(ticket.contactId);
   if (!contact) return null;
   return {

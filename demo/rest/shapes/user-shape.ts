@@ -23,7 +23,7 @@ export function badgeShape(context: ShapeContext, badge: BadgeRecord): JsonObjec
 }
 
 /** Label without the parts that differ by use: `LabelMeta`. Source: zoho/zohodesk-oas Label.json. */
-function labelMeta(label: LabelRecord): JsonObject {
+export function labelMeta(label: LabelRecord): JsonObject {
   return {
     id: label.id,
     name: label.name,

@@ -1,0 +1,138 @@
+import type { JsonObject } from '../../server/json';
+import type { ProfileRecord } from '../../world/records';
+import { anId, anObject, aText, needed, textOf } from '../body';
+import { invalidData, notFound } from '../errors';
+import { flag, someOf, text } from '../query';
+import {
+  BASIC_CREATE,
+  BASIC_DELETE,
+  BASIC_READ,
+  BASIC_UPDATE,
+  dataOr204,
+  getList,
+  getOne,
+  noContent,
+  ok,
+  patch,
+  post,
+  slice,
+  type Call,
+  type Route,
+} from '../route';
+import { agentSummary } from '../shapes/agent-shape';
+import { permissionsOf } from './permissions';
+
+/** A Profile. Source: Desk API documentation, profiles. */
+function profileShape(call: Call, profile: ProfileRecord): JsonObject {
+  const { isDefault, ...rest } = profile;
+  return { ...rest, default: isDefault, permissions: permissionsOf(profile, call.settings.canAward) };
+}
+
+function profileOf(call: Call): ProfileRecord {
+  const profile = call.world.profiles.get(call.params['profileId'] ?? '');
+  if (!profile) throw notFound();
+  return profile;
+}
+
+function myProfile(call: Call): ProfileRecord {
+  const profile = call.world.profiles.get(call.world.me.profileId);
+  if (!profile) throw notFound();
+  return profile;
+}
+
+function filtered(call: Call): ProfileRecord[] {
+  const visible = call.query.get('visible');
+  const standard = call.query.get('default');
+  const search = call.query.get('searchStr')?.toLowerCase().replaceAll('*', '') ?? '';
+  return [...call.world.profiles.values()].filter(
+    (profile) =>
+      (visible === null || visible === String(profile.isVisible)) &&
+      (standard === null || standard === String(profile.isDefault)) &&
+      profile.name.toLowerCase().includes(search),
+  );
+}
+
+const FLAGS = { visible: flag(), default: flag() };
+const FIELDS = someOf('type', 'isVisible', 'default', 'modifiedBy', 'modifiedTime', 'permissions', 'description');
+
+/** Profiles and what they may do; the agents of a profile come under the key `agents`. */
+export const profileRoutes: Route[] = [
+  getList(
+    '/profiles',
+    {
+      scopes: BASIC_READ,
+      page: { base: 0, standard: 250, max: 250 },
+      query: { ...FLAGS, searchStr: text(), fields: FIELDS },
+    },
+    (call) => dataOr204(slice(filtered(call), call.page).map((profile) => profileShape(call, profile))),
+  ),
+  getOne('/profiles/count', { scopes: BASIC_READ, cost: 'count', query: FLAGS }, (call) =>
+    ok({ count: filtered(call).length }),
+  ),
+  getOne('/myProfile', { scopes: BASIC_READ }, (call) => ok(profileShape(call, myProfile(call)))),
+  getOne('/myProfilePermissions', { scopes: BASIC_READ }, (call) =>
+    ok({ permissions: permissionsOf(myProfile(call), call.settings.canAward) }),
+  ),
+  getOne('/lightAgentProfile', { scopes: BASIC_READ }, (call) => {
+    const light = [...call.world.profiles.values()].find((profile) => profile.type === 'Light');
+    if (!light) throw notFound();
+    return ok(profileShape(call, light));
+  }),
+  getOne('/profiles/{profileId}', { scopes: BASIC_READ }, (call) => ok(profileShape(call, profileOf(call)))),
+  getList(
+    '/profiles/{profileId}/agents',
+    { scopes: BASIC_READ, query: { active: flag(), confirmed: flag() } },
+    (call) => {
+      const profile = profileOf(call);
+      const active = call.query.get('active');
+      const confirmed = call.query.get('confirmed');
+      const agents = [...call.world.agents.values()].filter(
+        (agent) =>
+          agent.profileId === profile.id &&
+          (active === null || active === String(agent.status === 'ACTIVE')) &&
+          (confirmed === null || confirmed === String(agent.isConfirmed)),
+      );
+      return agents.length === 0 ? noContent() : ok({ agents: agents.map((agent) => agentSummary(call, agent)) });
+    },
+  ),
+  post(
+    '/profiles/{profileId}/clone',
+    { scopes: BASIC_CREATE, body: { name: needed(aText(50)), description: aText(3200) } },
+    (call) => {
+      const copy: ProfileRecord = {
+        ...profileOf(call),
+        id: call.world.mintId(),
+        name: textOf(call.body['name']),
+        description: textOf(call.body['description']),
+        type: 'Custom',
+        isDefault: false,
+      };
+      call.world.profiles.set(copy.id, copy);
+      return ok(profileShape(call, copy));
+    },
+  ),
+  patch(
+    '/profiles/{profileId}',
+    { scopes: BASIC_UPDATE, body: { name: aText(50), description: aText(3200), permissions: anObject() } },
+    (call) => {
+      const profile = profileOf(call);
+      if (call.body['name'] !== undefined) profile.name = textOf(call.body['name']);
+      if (call.body['description'] !== undefined) profile.description = textOf(call.body['description']);
+      return ok(profileShape(call, profile));
+    },
+  ),
+  post(
+    '/profiles/{profileId}/delete',
+    { scopes: BASIC_DELETE, body: { transferToProfileId: needed(anId()) } },
+    (call) => {
+      const profile = profileOf(call);
+      const heir = textOf(call.body['transferToProfileId']);
+      if (!call.world.profiles.has(heir) || heir === profile.id) {
+        throw invalidData([{ fieldName: '/transferToProfileId', errorType: 'invalid' }]);
+      }
+      for (const agent of call.world.agents.values()) if (agent.profileId === profile.id) agent.profileId = heir;
+      call.world.profiles.delete(profile.id);
+      return noContent();
+    },
+  ),
+];

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_RECORDS, startDemoDesk, type DemoDesk } from '../../../demo/desk.ts';
+import { callApi, postApi } from './support.ts';
+
+const { agents, departments, labels, teams, tickets, users } = DEMO_RECORDS;
+const path = `/tickets/${tickets.second}`;
+let desk: DemoDesk;
+
+beforeEach(async () => {
+  desk = await startDemoDesk({ quiet: true });
+});
+afterEach(() => desk.stop());
+
+describe('changes and odd answers of the demo Desk', () => {
+  it('keeps, edits and deletes comments; deleting answers 200 without a body', async () => {
+    const made = await postApi(desk, `${path}/comments`, {
+      content: 'Hello',
+      isPublic: false,
+      contentType: 'plainText',
+    });
+    const id = (made.json as { id: string }).id;
+    expect(made.json).toMatchObject({ content: 'Hello', isPublic: false, modifiedTime: null, commenterId: agents.me });
+    expect((await postApi(desk, `${path}/comments/${id}`, { content: 'Hi' }, 'PATCH')).json).toMatchObject({
+      content: 'Hi',
+    });
+    expect(await callApi(desk, `${path}/comments/${id}`, { method: 'DELETE' })).toMatchObject({
+      status: 200,
+      text: '',
+    });
+    expect((await callApi(desk, `${path}/comments/${id}`)).status).toBe(404);
+  });
+
+  it('names tags, teams, members and results by keys of their own', async () => {
+    await postApi(desk, `${path}/associateTag`, { tags: ['odd'] });
+    const tags = (await callApi(desk, `${path}/tags`)).text;
+    expect(tags).toMatch(/^\{"tags":\[\{"id":\d+,"name":"odd"/);
+    expect(await postApi(desk, `${path}/dissociateTag`, { tags: ['odd'] })).toMatchObject({ status: 200, text: '' });
+    expect((await callApi(desk, '/teams')).json).toHaveProperty('teams.length', 20);
+    expect((await callApi(desk, `/teams/${teams.orderDesk}/members`)).json).toHaveProperty('members');
+    expect((await callApi(desk, `/teams/${teams.orderDesk}/associables`)).text).toMatch(/^\{"teams":\[\d+/);
+  });
+
+  it('follows with 204 and marks as read with 200, both without a body', async () => {
+    const followed = await postApi(desk, `${path}/addFollowers`, { followerIds: [agents.me] });
+    expect(followed).toMatchObject({ status: 204, text: '' });
+    expect((await callApi(desk, `${path}/followers`)).json).toMatchObject({
+      data: [{ id: agents.me, following: 'tickets' }],
+    });
+    expect(await callApi(desk, `${path}/markAsRead`, { method: 'POST' })).toMatchObject({ status: 200, text: '' });
+    expect((await callApi(desk, `${path}/markAsUnRead`, { method: 'POST' })).status).toBe(204);
+  });
+
+  it('pages agents and availability from 0, and says whether more follows', async () => {
+    const query = `/agentAvailability?departmentId=${departments.customerCare}&limit=10`;
+    const first = (await callApi(desk, query)).json as { data: { agentId: string }[]; hasMore: boolean };
+    expect(first.data).toHaveLength(10);
+    expect(first.hasMore).toBe(true);
+    expect((await callApi(desk, '/agents?from=0&limit=200')).json).toHaveProperty('data.length', 200);
+    expect(await callApi(desk, '/agents?from=200&limit=200')).toMatchObject({ status: 204, text: '' });
+  });
+
+  it('assigns and removes labels with a result per label', async () => {
+    const wanted = [
+      { id: labels.zylkerOne, isPrimary: 'true' },
+      { id: '240730000002958167', isPrimary: 'false' },
+    ];
+    const answer = await postApi(desk, `/users/${users.lucas}/labels/assign`, { labels: wanted });
+    expect(answer.json).toMatchObject({ results: [{ success: true }, { success: false, errors: { httpCode: 403 } }] });
+    expect(desk.world.labelsOf(users.lucas).find((label) => label.isPrimary)?.labelId).toBe(labels.zylkerOne);
+    await postApi(desk, `/users/${users.lucas}/labels/remove`, { labelIds: [labels.zylkerOne] });
+    expect(desk.world.labelsOf(users.lucas)).toHaveLength(2);
+  });
+
+  it('creates tickets with the next number and closes several at once', async () => {
+    const made = await postApi(desk, '/tickets', {
+      subject: 'New',
+      departmentId: departments.customerCare,
+      contact: { lastName: 'New', email: 'new@example.com' },
+    });
+    const { id, ticketNumber } = made.json as { id: string; ticketNumber: string };
+    expect(Number(ticketNumber)).toBeGreaterThan(5000);
+    expect(await postApi(desk, '/closeTickets', { ids: [id] })).toMatchObject({ status: 200, text: '' });
+    expect(desk.world.tickets.get(id)?.status).toBe('Closed');
+    const history = (await callApi(desk, `/tickets/${id}/History`)).json as { data: { eventName: string }[] };
+    expect(history.data.at(-1)?.eventName).toBe('TicketCreated');
+  });
+
+  it('serves photos with a token and badge pictures without', async () => {
+    const photo = await callApi(desk, `/agents/${agents.torrey}/photo?orgId=${DEMO_RECORDS.orgId}`);
+    expect(photo).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } });
+    expect((await callApi(desk, `/agents/${agents.steve}/photo?orgId=${DEMO_RECORDS.orgId}`)).status).toBe(404);
+  });
+});
