@@ -61,7 +61,11 @@ export interface Holder {
   helpCenterId: string;
 }
 
-/** `/users/{userId}/badges`, `associate`, `dissociate`. Scopes Desk.contacts and Desk.settings. Source: OAS Badge.json, User.json. */
+/**
+ * `/users/{userId}/badges`, `associate` and `dissociate`, `/users/{userId}/labels`. Source: zoho/zohodesk-oas Badge.json,
+ * User.json. Scope: Desk.contacts.READ, Desk.settings.READ to look, Desk.contacts.UPDATE, Desk.settings.UPDATE to change.
+ * Limit: 50 a page. Throws `DesksideError`, `notFound` among others.
+ */
 export const OAS_PATHS: BadgePaths = {
   list: (client, { userId }) => listUserBadges(client, userId).collect(AT_MOST),
   labels: (client, { userId }) => labelsAt(client, pathOf`/users/${userId}/labels`),
@@ -71,8 +75,9 @@ export const OAS_PATHS: BadgePaths = {
 };
 
 /**
- * `/helpcenter/{helpCenterId}/users/{userId}/badges` with GET, POST and DELETE. Source: a third-party how-to that
- * describes no body; `{badgeIds}` as in the other form is our assumption.
+ * `/helpcenter/{helpCenterId}/users/{userId}/badges` with GET, POST and DELETE, and `labels` with GET. Source: a third-party
+ * how-to that describes neither bodies nor limits; `{badgeIds}` and 50 a page as in the other form are our assumption.
+ * Scope: none named. Throws `DesksideError`, `notFound` among others.
  */
 export const HOWTO_PATHS: BadgePaths = {
   list: (client, holder) => badgesAt(client, howtoPath(holder)).collect(AT_MOST),

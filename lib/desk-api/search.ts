@@ -1,0 +1,98 @@
+import { listAt } from './calls';
+import type { DeskClient } from './client';
+import * as PAGING from './page-sizes';
+import type { PagedList } from './paging';
+import { type FullContact, fullContactSchema } from './records/full-contact';
+import { type FullTicket, fullTicketSchema } from './records/full-ticket';
+import { type SearchHit, searchHitSchema } from './records/search-hit';
+
+/**
+ * Searches lag behind writes, count from 0 and end at the thousandth hit; the number of all hits is in their pages
+ * (`total`). Several values of one field mean any of them. Stretches of time are written by `timeRange`.
+ */
+
+/** What tickets are searched by; the texts `tag` and `_all` need three characters. */
+export interface TicketSearch {
+  id?: string;
+  ticketNumber?: string;
+  subject?: string;
+  description?: string;
+  contactId?: string;
+  contactName?: string;
+  accountId?: string;
+  accountName?: string;
+  assigneeId?: string;
+  /** All that the agent may see when absent. */
+  departmentId?: string;
+  /** Names, or `${open}` for a kind of status. */
+  status?: string[];
+  priority?: string[];
+  channel?: string[];
+  category?: string;
+  tag?: string;
+  productId?: string;
+  productName?: string;
+  _all?: string;
+  createdTimeRange?: string;
+  modifiedTimeRange?: string;
+  dueDateRange?: string;
+  customerResponseTimeRange?: string;
+  sortBy?: 'relevance' | 'modifiedTime' | 'createdTime' | 'customerResponseTime';
+}
+
+/**
+ * Tickets with contact and assignee, by what is said of them. Source: zoho/zohodesk-oas Search.json, "Search tickets".
+ * Scope: Desk.tickets.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
+ */
+export function searchTickets(client: DeskClient, query: TicketSearch): PagedList<FullTicket> {
+  return listAt(client, { path: '/tickets/search', paging: PAGING.search, schema: fullTicketSchema, query });
+}
+
+type CustomField = `customField${'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10'}`;
+
+/** What contacts are searched by; `accountName` and `_all` need three characters, a custom field is `apiName:value`. */
+export interface ContactSearch extends Partial<Record<CustomField, string>> {
+  /** At most 30, as the other numbers; newer OAS revision only. */
+  email?: string[];
+  phone?: string[];
+  mobile?: string[];
+  fullName?: string;
+  firstName?: string;
+  lastName?: string;
+  accountName?: string;
+  _all?: string;
+  id?: string[];
+  createdTimeRange?: string;
+  modifiedTimeRange?: string;
+  sortBy?: 'relevance' | 'modifiedTime' | 'createdTime' | 'lastName' | 'firstName';
+}
+
+/**
+ * Contacts by what is said of them. Source: zoho/zohodesk-oas Search.json, "Search contacts". Scope:
+ * Desk.contacts.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
+ */
+export function searchContacts(client: DeskClient, query: ContactSearch): PagedList<FullContact> {
+  return listAt(client, { path: '/contacts/search', paging: PAGING.search, schema: fullContactSchema, query });
+}
+
+/** What is searched for in tickets, accounts, contacts and tasks, or in one of them. */
+export interface AnySearch {
+  searchStr?: string;
+  module?: 'tickets' | 'accounts' | 'contacts' | 'tasks';
+  departmentId?: string;
+  sortBy?: 'relevance' | 'modifiedTime';
+}
+
+/**
+ * Whatever holds that text. Source: zoho/zohodesk-oas Search.json, "Search across modules". Scope: Desk.contacts.READ,
+ * Desk.tickets.READ, Desk.tasks.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
+ */
+export function searchAll(client: DeskClient, query: AnySearch): PagedList<SearchHit> {
+  return listAt(client, {
+    path: '/search',
+    paging: PAGING.search,
+    schema: searchHitSchema,
+    keyOf: ({ kind, id }) => `${kind} ${id}`,
+    query,
+  });
+}
