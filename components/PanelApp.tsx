@@ -9,7 +9,7 @@ import { Header } from './shell/Header';
 import { Toasts } from './shell/Toasts';
 import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
-import { SignInCard } from './sign-in/SignInCard';
+import { SignIn } from './sign-in/SignIn';
 
 const AwardPicker = later(async () => (await import('./award/AwardPicker')).AwardPicker);
 
@@ -39,7 +39,7 @@ function Main() {
     return (
       <main class="panel-body">
         <OfflineBanner />
-        <SignInCard onBack={signedInTo ? () => setWantsSignIn(false) : undefined} />
+        <SignIn onBack={signedInTo ? () => setWantsSignIn(false) : undefined} />
       </main>
     );
   }
@@ -48,7 +48,7 @@ function Main() {
       <Header session={signedInTo} />
       <main class="panel-body">
         <OfflineBanner />
-        <ContextView dataCentre={signedInTo.dataCentre} />
+        <ContextView session={signedInTo} />
       </main>
     </SignInAgain.Provider>
   );

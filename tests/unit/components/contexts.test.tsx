@@ -24,9 +24,9 @@ describe('what is open decides what is shown', () => {
     expect(regionsOf(state)).toEqual(regions);
   });
 
-  it('asks for access when the browser has withdrawn it', () => {
-    const { getByRole, actions } = renderPanel({ hostAccess: false });
-    fireEvent.click(getByRole('button', { name: 'Allow access' }));
+  it('asks for access when the browser has withdrawn it', async () => {
+    const { findByRole, actions } = renderPanel({ hostAccess: false });
+    fireEvent.click(await findByRole('button', { name: 'Allow access' }));
     expect(actions.grantHostAccess).toHaveBeenCalled();
   });
 

@@ -5,8 +5,9 @@ import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
 
-function signedOutPanel() {
+async function signedOutPanel() {
   const panel = renderPanel({ session: { status: 'signedOut' } });
+  await panel.findByLabelText('Client ID');
   const field = (name: string) => panel.getByLabelText(name) as HTMLInputElement;
   const fill = () => {
     fireEvent.change(field('Data centre'), { target: { value: 'eu' } });
@@ -18,8 +19,8 @@ function signedOutPanel() {
 }
 
 describe('sign-in form', () => {
-  it('hands over what is typed, without the secret when there is none', () => {
-    const { fill, field, submit, actions } = signedOutPanel();
+  it('hands over what is typed, without the secret when there is none', async () => {
+    const { fill, field, submit, actions } = await signedOutPanel();
     fill();
     submit();
     expect(actions.signIn).toHaveBeenLastCalledWith({ dataCentre: 'eu', clientId: '1000.ABC', clientSecret: 's3cret' });
@@ -28,8 +29,8 @@ describe('sign-in form', () => {
     expect(actions.signIn).toHaveBeenLastCalledWith({ dataCentre: 'eu', clientId: '1000.ABC' });
   });
 
-  it('keeps everything typed while signing in and after a failure, and names cause and next step', () => {
-    const { fill, field, submit, store, getByText, getByRole, actions } = signedOutPanel();
+  it('keeps everything typed while signing in and after a failure, and names cause and next step', async () => {
+    const { fill, field, submit, store, getByText, getByRole, actions } = await signedOutPanel();
     fill();
     submit();
     act(() => store.setState({ session: { status: 'signingIn' } }));
@@ -45,16 +46,16 @@ describe('sign-in form', () => {
     expect(field('Client secret').value).toBe('s3cret');
   });
 
-  it('asks for a missing client ID without bothering Zoho', () => {
-    const { submit, actions, getByText, field } = signedOutPanel();
+  it('asks for a missing client ID without bothering Zoho', async () => {
+    const { submit, actions, getByText, field } = await signedOutPanel();
     submit();
     expect(actions.signIn).not.toHaveBeenCalled();
     expect(getByText('The client ID is missing')).toBeTruthy();
     expect(document.activeElement).toBe(field('Client ID'));
   });
 
-  it('takes over settings that arrive late, but not over what was typed', () => {
-    const { field, store } = signedOutPanel();
+  it('takes over settings that arrive late, but not over what was typed', async () => {
+    const { field, store } = await signedOutPanel();
     act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
     expect(field('Data centre').value).toBe('in');
     expect(field('Client ID').value).toBe('1000.LATE');
@@ -63,18 +64,18 @@ describe('sign-in form', () => {
     expect(field('Client ID').value).toBe('mine');
   });
 
-  it('shows the redirect URI to register, exactly', () => {
-    const { field } = signedOutPanel();
+  it('shows the redirect URI to register, exactly', async () => {
+    const { field } = await signedOutPanel();
     expect(field('Redirect URI').value).toBe(panelState().redirectUri);
     expect(field('Redirect URI').readOnly).toBe(true);
   });
 
-  it('can be reached while signed in, for another organization, and left again', () => {
-    const { getByRole, getByLabelText, queryByLabelText } = renderPanel({
+  it('can be reached while signed in, for another organization, and left again', async () => {
+    const { getByRole, findByRole, findByLabelText, queryByLabelText } = renderPanel({
       ticket: { loading: false, problem: { kind: 'wrongOrganization' } },
     });
-    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
-    expect(getByLabelText('Client ID')).toBeTruthy();
+    fireEvent.click(await findByRole('button', { name: 'Sign in again' }));
+    expect(await findByLabelText('Client ID')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Back' }));
     expect(queryByLabelText('Client ID')).toBeNull();
   });
