@@ -3,6 +3,7 @@ import { bytesAnswer, htmlAnswer, textAnswer, type Answer } from '../server/exch
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/agent-page/app.js': ['app.js', 'text/javascript;charset=UTF-8'],
+  '/agent-page/parts.js': ['parts.js', 'text/javascript;charset=UTF-8'],
   '/agent-page/views.js': ['views.js', 'text/javascript;charset=UTF-8'],
   '/agent-page/page.css': ['page.css', 'text/css;charset=UTF-8'],
 };

@@ -2,7 +2,8 @@
  * The agent page: reads the address, fetches what it names, shows it. Moves inside the page go through
  * `history.pushState`, or through the hash below the older `ShowHomePage.do` address.
  */
-import { accountView, agentView, contactView, element, emptyView, listView, ticketView } from './views.js';
+import { element } from './parts.js';
+import { accountView, agentView, contactView, emptyView, listView, ticketView } from './views.js';
 
 /**
  * @typedef {import('./support-data').Place} Place

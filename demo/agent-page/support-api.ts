@@ -1,6 +1,6 @@
 import { jsonAnswer, type Answer, type Incoming } from '../server/exchange';
 import type { Json } from '../server/json';
-import type { TicketRecord } from '../world/records';
+import type { TicketRecord } from '../world/ticket-records';
 import { agentName, contactName } from '../world/names';
 import type { World } from '../world/world';
 import type {

@@ -1,6 +1,7 @@
 import { agentName, contactName } from './names';
 import { randomFrom } from './random';
-import type { AgentRecord, CommentRecord, ContactRecord, HistoryRecord, ThreadRecord, TicketRecord } from './records';
+import type { AgentRecord, ContactRecord } from './records';
+import type { CommentRecord, HistoryRecord, ThreadRecord, TicketRecord } from './ticket-records';
 import { FIRST_TOPIC, TOPICS, type Topic } from './topics';
 
 /** What was said and done on a ticket. */

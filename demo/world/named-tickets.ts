@@ -1,5 +1,5 @@
 import { DEMO_RECORDS } from './demo-records';
-import type { TicketRecord } from './records';
+import type { TicketRecord } from './ticket-records';
 import { plainTicket } from './tickets';
 import { FIRST_TOPIC, TOPICS } from './topics';
 import type { World } from './world';

@@ -1,5 +1,6 @@
 import { randomFrom, type Random } from './random';
-import type { ContactRecord, StatusType, TicketRecord } from './records';
+import type { ContactRecord } from './records';
+import type { StatusType, TicketRecord } from './ticket-records';
 import { TOPICS } from './topics';
 import type { World } from './world';
 

@@ -2,6 +2,7 @@ import { materializeConversation, type Conversation } from './conversation';
 import { Extras } from './extras';
 import { agentName } from './names';
 import type * as R from './records';
+import type { HistoryRecord, TicketRecord } from './ticket-records';
 
 /** Badges beyond the catalogue that `giveManyBadges` makes up have ids from here on. */
 const EXTRA_BADGE_BASE = 240_730_000_900_000_000n;
@@ -22,7 +23,7 @@ export class World {
   readonly users = new Map<string, R.UserRecord>();
   readonly badges = new Map<string, R.BadgeRecord>();
   readonly labels = new Map<string, R.LabelRecord>();
-  readonly tickets = new Map<string, R.TicketRecord>();
+  readonly tickets = new Map<string, TicketRecord>();
   readonly extras = new Extras();
   /** Ids of records whose ids are sent as bare JSON numbers instead of strings. */
   readonly bareIdRecords = new Set<string>();
@@ -132,7 +133,7 @@ export class World {
   }
 
   /** Threads, comments and history of a ticket, made when first asked for and kept from then on. */
-  conversationOf(ticket: R.TicketRecord): Conversation {
+  conversationOf(ticket: TicketRecord): Conversation {
     const known = this.#conversations.get(ticket.id);
     if (known) return known;
     const made = materializeConversation(this, ticket);
@@ -141,7 +142,7 @@ export class World {
   }
 
   /** Notes a change in the ticket's history and moves its `modifiedTime`. */
-  noteChange(ticket: R.TicketRecord, eventName: string, properties: R.HistoryRecord['properties']): void {
+  noteChange(ticket: TicketRecord, eventName: string, properties: HistoryRecord['properties']): void {
     const me = this.me;
     const eventTime = this.now();
     this.conversationOf(ticket).history.push({

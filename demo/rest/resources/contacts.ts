@@ -1,6 +1,7 @@
 import { portrait } from '../../pictures/portrait';
 import type { JsonObject } from '../../server/json';
-import type { ContactRecord, TicketRecord } from '../../world/records';
+import type { ContactRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { contactName } from '../../world/names';
 import { anId, needed, textOf } from '../body';
 import { invalidData, notFound } from '../errors';

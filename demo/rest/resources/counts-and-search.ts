@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../server/json';
 import { contactName } from '../../world/names';
-import type { TicketRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { flag, id, oneOf, required, someOf, sortBy, text, timeRange } from '../query';
 import {
   dataOr204,

@@ -1,4 +1,4 @@
-import type { TicketRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { isObject } from '../../server/json';
 import { plainContact } from '../../world/customers';
 import { plainTicket } from '../../world/tickets';

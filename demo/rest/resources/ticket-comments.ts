@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../server/json';
 import { agentName, contactName } from '../../world/names';
-import type { CommentRecord, TicketRecord } from '../../world/records';
+import type { CommentRecord, TicketRecord } from '../../world/ticket-records';
 import { aFlag, aText, aWord, isTrue, needed, someIds, textOf, type BodyRules } from '../body';
 import { notFound } from '../errors';
 import { someOf, sortBy } from '../query';

@@ -1,6 +1,6 @@
 import { BareNumber, type JsonObject } from '../../server/json';
 import { agentName } from '../../world/names';
-import type { HistoryRecord, TicketRecord } from '../../world/records';
+import type { HistoryRecord, TicketRecord } from '../../world/ticket-records';
 import { aFlag, aText, needed, textOf } from '../body';
 import { id, oneOf, text } from '../query';
 import {

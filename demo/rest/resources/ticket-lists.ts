@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../server/json';
-import type { TicketRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { contactName } from '../../world/names';
 import { id, ids, oneOf, someOf, sortBy, text, timeRange } from '../query';
 import { dataOr204, getList, slice, TICKETS_READ, TICKETS_SEARCH, words, type Call, type Route } from '../route';

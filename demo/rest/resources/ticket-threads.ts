@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../server/json';
-import type { ThreadRecord, TicketRecord } from '../../world/records';
+import type { ThreadRecord, TicketRecord } from '../../world/ticket-records';
 import { notFound } from '../errors';
 import { flag, oneOf, someOf, sortBy } from '../query';
 import { data, getList, getOne, iso, noContent, ok, slice, TICKETS_READ, words, type Call, type Route } from '../route';

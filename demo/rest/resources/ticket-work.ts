@@ -2,7 +2,7 @@ import type { JsonObject } from '../../server/json';
 import type { TimeEntryRecord } from '../../world/extras';
 import { randomFrom } from '../../world/random';
 import { agentName } from '../../world/names';
-import type { TicketRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { aFlag, aNumber, anId, anObject, aText, aTimeOrNull, isTrue, needed, textOf, type BodyRules } from '../body';
 import { flag, oneOf, someOf, sortBy, timeRange } from '../query';
 import {

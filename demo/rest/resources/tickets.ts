@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../server/json';
-import type { StatusType, TicketRecord } from '../../world/records';
+import type { StatusType, TicketRecord } from '../../world/ticket-records';
 import { agentName } from '../../world/names';
 import {
   aText,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../server/json';
-import type { TicketRecord } from '../../world/records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { iso } from '../route';
 import { agentPhotoUrl, spelled, type ShapeContext } from './agent-shape';
 import { accountRef } from './contact-shape';
