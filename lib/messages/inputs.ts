@@ -8,6 +8,20 @@ const reading = { refresh: v.exactOptional(v.boolean()), view: v.exactOptional(v
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
 
+const personChange = {
+  userId: id,
+  helpCenterId: id,
+  actionId,
+  person: v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), contactId: v.nullable(id) }),
+  ticket: v.nullable(v.strictObject({ id, number: v.nullable(v.pipe(v.string(), v.maxLength(40))) })),
+  items: v.pipe(
+    v.array(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(300)) })),
+    v.minLength(1),
+    v.maxLength(50),
+  ),
+  runId: v.nullable(actionId),
+};
+
 /** What each message must look like. Nothing a page or another context sends is believed before it passed here. */
 export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TName>> } = {
   'session/get': nothing,
@@ -30,6 +44,19 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'badges/award': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
   'badges/revoke': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
   'badges/undo': v.strictObject({ actionId }),
+  'badges/change': v.strictObject({
+    ...personChange,
+    kind: v.picklist(['awardBadges', 'revokeBadges']),
+    reason: v.nullable(shortText),
+    writeComment: v.boolean(),
+  }),
+  'labels/change': v.strictObject({ ...personChange, kind: v.picklist(['addLabels', 'removeLabels']) }),
+  'action/undo': v.strictObject({ actionId }),
+  'action/comment': v.strictObject({ actionId }),
+  'labels/catalogue': v.strictObject({ helpCenterId: id, ...reading }),
+  'contact/facts': v.strictObject({ contactId: id, ...reading }),
+  'contact/invite': v.strictObject({ contactId: id, helpCenterId: id }),
+  'badge/earned': v.strictObject({ userId: id, helpCenterId: id, badgeId: id }),
   'picture/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
 };
 

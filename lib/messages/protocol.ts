@@ -2,6 +2,7 @@ import type { ActionRecord } from '../badges/action-record';
 import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { ActionProtocol } from './action-messages';
 import type { SessionState } from '../session/session-state';
 
 /** A help-center user as the badge paths need it: the how-to form wants the help center too. */
@@ -28,7 +29,7 @@ export interface Reading {
  * Everything an extension page may ask of the worker; the list is closed, there is no "fetch this URL" and nothing
  * answers with a token. Inputs are validated again by the worker (`inputs.ts`).
  */
-export interface Protocol {
+export interface Protocol extends ActionProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
   'session/signOut': { input: Record<string, never>; output: SessionState };

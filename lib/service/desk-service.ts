@@ -1,3 +1,4 @@
+import { problemError } from '../problems/problem';
 import { type BadgeDesk, createBadgeActions } from '../badges/badge-actions';
 import type { ActionJournal } from '../badges/action-journal';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths';
@@ -108,6 +109,14 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       return await act(action?.userId ?? actionId, (actions) => actions.undo(actionId));
     },
 
+    'badges/change': notYet,
+    'labels/change': notYet,
+    'action/undo': notYet,
+    'action/comment': notYet,
+    'labels/catalogue': notYet,
+    'contact/facts': notYet,
+    'contact/invite': notYet,
+    'badge/earned': notYet,
     'picture/get': async ({ url }) => {
       const state = await session.get();
       if (state.status !== 'signedIn') return { dataUrl: null };
@@ -119,4 +128,8 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       return { dataUrl: value };
     },
   };
+}
+
+async function notYet(): Promise<never> {
+  throw problemError('unknown');
 }

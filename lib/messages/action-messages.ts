@@ -1,0 +1,64 @@
+import type { Aged } from '../cache/aged';
+import type { LedgerEntry } from '../ledger/entry';
+import type { BadgeHolder, Reading } from './protocol';
+
+/** What all changes to a person say. */
+export interface PersonChange extends BadgeHolder {
+  /** Made by the panel; asking again with the same one after the worker was stopped never writes twice. */
+  actionId: string;
+  person: { name: string; contactId: string | null };
+  ticket: { id: string; number: string | null } | null;
+  /** The badges or labels, with their names for the ledger. */
+  items: { id: string; name: string }[];
+  runId: string | null;
+}
+
+export interface BadgesChange extends PersonChange {
+  kind: 'awardBadges' | 'revokeBadges';
+  /** One line, kept in the ledger. */
+  reason: string | null;
+  /** Whether the reason is also written to the ticket as a private comment. */
+  writeComment: boolean;
+}
+
+export interface LabelsChange extends PersonChange {
+  kind: 'addLabels' | 'removeLabels';
+}
+
+export interface LabelChoice {
+  id: string;
+  name: string;
+  isRounded: boolean;
+  backgroundColour: string | null;
+  textColour: string | null;
+}
+
+/** When a badge was earned, as far as it is known; epoch milliseconds, `null` for an open end. */
+export interface EarnedWindow {
+  from: number | null;
+  to: number | null;
+}
+
+/** What suggestions are made from. */
+export interface ContactFacts {
+  totalTickets: number | null;
+  closedTickets: number | null;
+  escalatedTickets: number | null;
+  /** Percent, 0 to 100. */
+  happinessGood: number | null;
+  happinessBad: number | null;
+}
+
+/** Messages about changes to a person, and what they need. */
+export interface ActionProtocol {
+  'badges/change': { input: BadgesChange; output: LedgerEntry };
+  'labels/change': { input: LabelsChange; output: LedgerEntry };
+  /** Takes back exactly what the action changed, its comment included. */
+  'action/undo': { input: { actionId: string }; output: LedgerEntry };
+  /** Tries again to write the comment of an action whose first try failed. */
+  'action/comment': { input: { actionId: string }; output: LedgerEntry };
+  'labels/catalogue': { input: Reading & { helpCenterId: string }; output: Aged<LabelChoice[]> };
+  'contact/facts': { input: Reading & { contactId: string }; output: Aged<ContactFacts> };
+  'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
+  'badge/earned': { input: BadgeHolder & { badgeId: string }; output: EarnedWindow };
+}
