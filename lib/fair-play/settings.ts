@@ -1,0 +1,58 @@
+import { type Guard, isCount, isListOf, isNullOr, isObject, isText } from '../storage/guards';
+
+/** What Deskside warns of before an award. Nothing is ever forbidden here: a warning is confirmed with a second Enter. */
+export interface FairPlaySettings {
+  /** Awarding to oneself. */
+  self: boolean;
+  /** Awarding to a support representative of the same organization. */
+  colleagues: boolean;
+  /** E-mail domains whose people count as colleagues too, for example "zylker.com". */
+  colleagueDomains: string[];
+  /** The same badge to the same person again within so many days; null for no limit. */
+  coolDownDays: number | null;
+  /** More badges than this from this browser in a day; null for no limit. */
+  dailyAllowance: number | null;
+}
+
+/** No warning at all, which is how Deskside starts. */
+export const FAIR_PLAY_OFF: FairPlaySettings = {
+  self: false,
+  colleagues: false,
+  colleagueDomains: [],
+  coolDownDays: null,
+  dailyAllowance: null,
+};
+
+const MOST_DOMAINS = 50;
+const DOMAIN =
+  /^(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
+
+const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+const isDomain: Guard<string> = (value): value is string => isText(value) && DOMAIN.test(value);
+const isShaped = isObject<FairPlaySettings>({
+  self: isFlag,
+  colleagues: isFlag,
+  colleagueDomains: isListOf(isDomain),
+  coolDownDays: isNullOr(isCount),
+  dailyAllowance: isNullOr(isCount),
+});
+
+/** Whether a stored value, or one that an administrator's policy sets, can be used as it is. */
+export const isFairPlaySettings: Guard<FairPlaySettings> = (value): value is FairPlaySettings =>
+  isShaped(value) && value.colleagueDomains.length <= MOST_DOMAINS;
+
+/** Whether any rule is on; with none, awarding waits for nothing. */
+export function hasFairPlay(settings: FairPlaySettings): boolean {
+  return settings.self || settings.colleagues || settings.coolDownDays !== null || settings.dailyAllowance !== null;
+}
+
+/** The domains in a text as people write them, separated by commas or blanks; what is no domain is told apart. */
+export function readDomains(text: string): { domains: string[]; wrong: string[] } {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/^@/, ''))
+    .filter((word) => word !== '');
+  const unique = [...new Set(words)];
+  return { domains: unique.filter(isDomain).slice(0, MOST_DOMAINS), wrong: unique.filter((word) => !isDomain(word)) };
+}

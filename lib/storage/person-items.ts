@@ -1,0 +1,24 @@
+import { FAIR_PLAY_OFF, type FairPlaySettings, isFairPlaySettings } from '../fair-play/settings';
+import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
+import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules';
+import { isListOf, isMapOf } from './guards';
+import { defineItem } from './item';
+
+/** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
+export const fairPlayItem = defineItem<FairPlaySettings>('local', 'fairPlay', isFairPlaySettings, FAIR_PLAY_OFF);
+
+/** When which badge is suggested; written by the user, so it stays after signing out. */
+export const suggestionsItem = defineItem<SuggestionSettings>(
+  'local',
+  'suggestions',
+  isSuggestionSettings,
+  DEFAULT_SUGGESTIONS,
+);
+
+/** Awards that wait for somebody's account, latest first, by organization id. */
+export const parkedAwardsItem = defineItem<Record<string, ParkedAward[]>>(
+  'local',
+  'parkedAwards',
+  isMapOf(isListOf(isParkedAward)),
+  {},
+);
