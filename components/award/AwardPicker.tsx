@@ -14,7 +14,7 @@ import { useAwardable } from './use-awardable';
 /** The dialog in which a badge is chosen, when it is open. */
 export function AwardPicker() {
   const holder = usePanel((state) => state.pickerFor);
-  return holder && <PickerDialog key={holder.userId} holder={holder} />;
+  return holder && holder !== 'choose' && <PickerDialog key={holder.userId} holder={holder} />;
 }
 
 /** A modal dialog from its first moment to its last; afterwards the focus is where it was before. */
@@ -45,7 +45,7 @@ function PickerDialog({ holder }: { holder: BadgeHolder }) {
   const take = (line: RankedBadge | undefined) => {
     if (!line || line.held) return;
     actions.closePicker();
-    void actions.award(holder, line.badge);
+    void actions.award(holder, [line.badge]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || ranked.length === 0) return;

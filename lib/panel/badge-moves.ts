@@ -1,166 +1,108 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Badge } from '../desk-api/records';
+import type { LedgerEntry } from '../ledger/entry';
+import type { BadgesChange } from '../messages/action-messages';
 import { ask } from '../messages/ask';
 import type { BadgeHolder } from '../messages/protocol';
-import { describeProblem } from '../problems/describe';
-import { type Problem, problemOf } from '../problems/problem';
+import { problemOf } from '../problems/problem';
 import { recentBadgesItem } from '../storage/items';
-import { displayText } from '../text/display-text';
 import { t } from '../text/t';
-import type { PanelState, Toast } from './panel-state';
+import { listOf, toastsOfChange } from './change-words';
+import { changeName, whoAndWhere } from './on-screen';
+import type { AwardNote, BadgeMove, PanelState } from './panel-state';
+import { type Toasts, failure } from './toasts';
 import { updateHolder } from './view';
 
 const KEPT_RECENT = 12;
-/** How long the offer to undo stays on screen, in milliseconds. */
-const UNDO_WINDOW_MS = 10_000;
-const NOTE_MS = 5_000;
 
-/** Award, revoke and undo as the user sees them: at once, and taken back with a reason when Desk refuses. */
-export function createBadgeMoves(store: StoreApi<PanelState>) {
-  const toasts = createToasts(store);
-
-  async function award(holder: BadgeHolder, badge: Badge): Promise<void> {
-    const { userId } = holder;
-    const pending = store.getState().holders[userId]?.pendingAwards ?? [];
-    if (pending.some(({ id }) => id === badge.id)) return; // A second Enter on the same badge.
+/** Award and revoke as the user sees them: at once, and taken back badge by badge, with a reason, when Desk refuses. */
+export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
+  /** Gives several badges in one go. What is typed goes along, and is in the toast when it fails. */
+  async function award(holder: BadgeHolder, badges: Badge[], note?: AwardNote): Promise<void> {
+    const pending = store.getState().holders[holder.userId]?.pendingAwards ?? [];
+    const wanted = badges.filter(({ id }) => !pending.some((badge) => badge.id === id)); // A second Enter.
     store.setState({ pickerFor: null });
-    updateHolder(store, userId, (parts) => ({ ...parts, pendingAwards: [badge, ...parts.pendingAwards] }));
-    try {
-      const action = await ask('badges/award', { ...holder, badgeId: badge.id, actionId: crypto.randomUUID() });
-      settle(userId, badge, true);
-      toasts.add(
-        action.changed
-          ? { tone: 'success', message: t('toastAwarded', displayText(badge.name)), undo: { action, running: false } }
-          : { tone: 'info', message: t('toastAlreadyHeld', displayText(badge.name)) },
-      );
-      await rememberRecent(badge.id);
-    } catch (thrown) {
-      settle(userId, badge, null);
-      toasts.add({
-        tone: 'problem',
-        message: failure(t('toastNotAwarded', displayText(badge.name)), problemOf(thrown)),
-      });
-    }
+    if (wanted.length > 0) await send(moveOf('awardBadges', holder, wanted, note));
   }
 
+  /** Takes a badge. */
   async function revoke(holder: BadgeHolder, badge: Badge): Promise<void> {
-    const { userId } = holder;
-    if (store.getState().holders[userId]?.pendingRevokes.includes(badge.id)) return;
-    updateHolder(store, userId, (parts) => ({ ...parts, pendingRevokes: [...parts.pendingRevokes, badge.id] }));
+    if (store.getState().holders[holder.userId]?.pendingRevokes.includes(badge.id)) return;
+    await send(moveOf('revokeBadges', holder, [badge]));
+  }
+
+  function moveOf(kind: BadgesChange['kind'], holder: BadgeHolder, badges: Badge[], note?: AwardNote): BadgeMove {
+    const { person, ticket } = whoAndWhere(store.getState());
+    const reason = note?.reason.trim() || null;
+    const change = {
+      ...{ userId: holder.userId, helpCenterId: holder.helpCenterId },
+      ...{ kind, person, ticket, reason, runId: null, actionId: crypto.randomUUID() },
+      items: badges.map(({ id, name }) => ({ id, name: changeName(name) })),
+      writeComment: note?.writeComment === true && reason !== null && ticket !== null,
+    };
+    return { change, badges };
+  }
+
+  /** Sends a change, new or once more. */
+  async function send(move: BadgeMove): Promise<void> {
+    const { change, badges } = move;
+    const { userId } = change;
+    const isAward = change.kind === 'awardBadges';
+    updateHolder(store, userId, (parts) =>
+      isAward
+        ? { ...parts, pendingAwards: [...badges, ...parts.pendingAwards] }
+        : { ...parts, pendingRevokes: [...badges.map(({ id }) => id), ...parts.pendingRevokes] },
+    );
     try {
-      const action = await ask('badges/revoke', { ...holder, badgeId: badge.id, actionId: crypto.randomUUID() });
-      settle(userId, badge, false);
-      toasts.add({
-        tone: 'success',
-        message: t('toastRevoked', displayText(badge.name)),
-        ...(action.changed ? { undo: { action, running: false } } : {}),
-      });
+      const entry = await ask('badges/change', change);
+      settle(userId, badges, (badge) => becameHeld(entry, badge));
+      toastsOfChange(entry).forEach((toast) => toasts.add(toast));
+      if (isAward) await rememberRecent(entry);
     } catch (thrown) {
-      settle(userId, badge, null);
-      toasts.add({
-        tone: 'problem',
-        message: failure(t('toastNotRevoked', displayText(badge.name)), problemOf(thrown)),
-      });
+      settle(userId, badges, () => null);
+      const words = isAward
+        ? t(badges.length > 1 ? 'toastNotAwardedSeveral' : 'toastNotAwarded', listOf(badges))
+        : t('toastNotRevoked', listOf(badges));
+      const kept = change.reason ? ` ${t('toastReasonKept', change.reason)}` : '';
+      const again = { kind: 'move', move, running: false } as const;
+      toasts.add({ tone: 'problem', message: failure(words, problemOf(thrown)) + kept, again });
     }
   }
 
-  /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
-  async function undo(toastId: string): Promise<void> {
-    const toast = store.getState().toasts.find(({ id }) => id === toastId);
-    if (!toast?.undo || toast.undo.running) return;
-    const { action } = toast.undo;
-    const { until: _stays, ...staying } = toast;
-    toasts.replace({ ...staying, undo: { action, running: true } });
-    try {
-      await ask('badges/undo', { actionId: action.id });
-      await applyFromCache(action.userId);
-      toasts.dismiss(toastId);
-      toasts.add({ tone: 'info', message: t('toastUndone') });
-    } catch (thrown) {
-      toasts.replace({
-        ...staying,
-        tone: 'problem',
-        message: failure(t('toastNotUndone'), problemOf(thrown)),
-        undo: { action, running: false },
-      });
-    }
-
-    // The worker has written the new list into the cache; this only covers a panel that has not heard of it yet.
-    async function applyFromCache(userId: string): Promise<void> {
-      const { badgeId, kind } = action;
-      if (kind === 'award') {
-        updateHolder(store, userId, (parts) => ({
-          ...parts,
-          badges: { ...parts.badges, value: parts.badges.value?.filter(({ id }) => id !== badgeId) ?? [] },
-        }));
-        return;
-      }
-      const { value, at } = await ask('user/badges', { userId, helpCenterId: action.helpCenterId });
-      updateHolder(store, userId, (parts) => ({ ...parts, badges: { value, at, loading: false } }));
-    }
-  }
-
-  /** Ends the waiting for one badge: it is held, it is not, or (`null`) nothing has changed. */
-  function settle(userId: string, badge: Badge, held: boolean | null): void {
+  /** Ends the waiting for badges: each is held, is not, or (`null`) has not changed. */
+  function settle(userId: string, badges: Badge[], isHeld: (badge: Badge) => boolean | null): void {
+    const ids = new Set(badges.map(({ id }) => id));
     updateHolder(store, userId, (parts) => {
-      const others = (parts.badges.value ?? []).filter(({ id }) => id !== badge.id);
-      const isListed = parts.badges.value?.some(({ id }) => id === badge.id) === true;
-      const value =
-        held === true
-          ? isListed
-            ? parts.badges.value
-            : [badge, ...others]
-          : held === false
-            ? others
-            : parts.badges.value;
+      const listed = parts.badges.value;
+      const known = new Set(listed?.map(({ id }) => id));
+      const gone = new Set(badges.filter((badge) => isHeld(badge) === false).map(({ id }) => id));
+      const added = badges.filter((badge) => isHeld(badge) === true && !known.has(badge.id));
+      const value = [...added, ...(listed ?? []).filter(({ id }) => !gone.has(id))];
       return {
         ...parts,
-        badges: { ...parts.badges, ...(value === undefined ? {} : { value }) },
-        pendingAwards: parts.pendingAwards.filter(({ id }) => id !== badge.id),
-        pendingRevokes: parts.pendingRevokes.filter((id) => id !== badge.id),
+        // A list that is not known yet does not become known by one badge.
+        badges: listed ? { ...parts.badges, value } : parts.badges,
+        pendingAwards: parts.pendingAwards.filter(({ id }) => !ids.has(id)),
+        pendingRevokes: parts.pendingRevokes.filter((id) => !ids.has(id)),
       };
     });
   }
 
-  async function rememberRecent(badgeId: string): Promise<void> {
+  async function rememberRecent({ items }: LedgerEntry): Promise<void> {
     const { session, recentBadgeIds } = store.getState();
-    if (session?.status !== 'signedIn') return;
-    const recent = [badgeId, ...recentBadgeIds.filter((id) => id !== badgeId)].slice(0, KEPT_RECENT);
+    const awarded = items.filter(({ outcome }) => outcome !== 'refused').map(({ id }) => id);
+    if (session?.status !== 'signedIn' || awarded.length === 0) return;
+    const recent = [...new Set([...awarded, ...recentBadgeIds])].slice(0, KEPT_RECENT);
     store.setState({ recentBadgeIds: recent });
     await recentBadgesItem.set({ ...(await recentBadgesItem.get()), [session.organization.id]: recent });
   }
 
-  return { award, revoke, undo, dismissToast: toasts.dismiss };
+  return { award, revoke, send };
 }
 
-function failure(what: string, problem: Problem): string {
-  const { why, next } = describeProblem(problem);
-  return [what, why, next].join(' ');
-}
-
-function createToasts(store: StoreApi<PanelState>) {
-  function add(toast: Omit<Toast, 'id' | 'until'>): void {
-    const id = crypto.randomUUID();
-    const lifetime = toast.tone === 'problem' ? null : toast.undo ? UNDO_WINDOW_MS : NOTE_MS;
-    const until = lifetime === null ? {} : { until: Date.now() + lifetime };
-    store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, ...until }] }));
-    if (lifetime !== null) setTimeout(() => expire(id), lifetime);
-  }
-
-  /** An undo under way keeps its toast: taking `until` away makes it stay. */
-  function expire(id: string): void {
-    store.setState(({ toasts }) => ({
-      toasts: toasts.filter((toast) => toast.id !== id || toast.until === undefined),
-    }));
-  }
-
-  function replace(changed: Toast): void {
-    store.setState(({ toasts }) => ({ toasts: toasts.map((toast) => (toast.id === changed.id ? changed : toast)) }));
-  }
-
-  function dismiss(id: string): void {
-    store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
-  }
-
-  return { add, replace, dismiss };
+/** Whether a badge is held after the action: yes, no, or nothing has changed. */
+function becameHeld(entry: LedgerEntry, badge: Badge): boolean | null {
+  const outcome = entry.items.find(({ id }) => id === badge.id)?.outcome;
+  if (outcome !== 'changed' && outcome !== 'already') return null;
+  return entry.kind === 'awardBadges';
 }

@@ -40,6 +40,10 @@ export function initialState(): PanelState {
     toasts: [],
     credits: null,
     creditCap: null,
+    pinnedBadges: [],
+    holderChoices: [],
+    writesComment: false,
+    keySettings: null,
     ...emptyView(),
   };
 }

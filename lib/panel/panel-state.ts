@@ -1,10 +1,13 @@
 import type { SignInSettings } from '../auth/types';
-import type { ActionRecord } from '../badges/action-record';
 import type { CreditState } from '../credits/credit-gate';
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
+import type { LedgerEntry } from '../ledger/entry';
+import type { BadgesChange } from '../messages/action-messages';
+import type { BadgeHolder } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
+import type { HolderChoice } from '../storage/award-items';
 
 /**
  * One part of the view. What is known (`value`), what is going on (`loading`) and what went wrong (`problem`) are three
@@ -39,10 +42,41 @@ export type Toast = {
   message: string;
   tone: 'info' | 'success' | 'problem';
   /** Present when the action can be undone. */
-  undo?: { action: ActionRecord; running: boolean };
+  undo?: { entry: LedgerEntry; running: boolean };
+  /** Present when something failed that can be tried again from here. */
+  again?: Again;
   /** Epoch milliseconds after which it leaves by itself; absent: stays until dismissed. */
   until?: number;
 };
+
+/** What a toast can try again: the comment of an action that is done, or a change that failed as a whole. */
+export type Again =
+  { kind: 'comment'; actionId: string; running: boolean } | { kind: 'move'; move: BadgeMove; running: boolean };
+
+/** A change of badges as it was asked for, with the badges to show meanwhile; enough to ask for it again. */
+export interface BadgeMove {
+  change: BadgesChange;
+  badges: Badge[];
+}
+
+/** What goes along with an award. */
+export interface AwardNote {
+  reason: string;
+  /** Whether the reason is also written to the ticket as a private comment. */
+  writeComment: boolean;
+}
+
+/** The browser's own key for awarding. */
+export interface KeySettings {
+  /** As the browser words it, for example "Alt+Shift+B"; null when it has none. */
+  award: string | null;
+  /** Whether `openKeySettings` leads there; else `address` has to be opened by hand. */
+  canOpen: boolean;
+  address: string;
+}
+
+/** The extension's other pages. */
+export type OwnPage = 'ledger' | 'bulk';
 
 export interface PanelState {
   /** `null` until the worker or the storage has told. */
@@ -72,8 +106,16 @@ export interface PanelState {
   credits: CreditState | null;
   /** The user's own daily limit, null for none. */
   creditCap: number | null;
-  /** The holder the award picker is open for, if it is open. */
-  pickerFor: { userId: string; helpCenterId: string } | null;
+  /** Whom the award picker is open for, if it is open; `choose` asks that first. */
+  pickerFor: BadgeHolder | 'choose' | null;
+  /** The badges that digits award, in their order. */
+  pinnedBadges: Badge[];
+  /** For contacts with several help-center users: who was chosen, latest first. */
+  holderChoices: HolderChoice[];
+  /** Whether a reason is also written to the ticket, as last answered. */
+  writesComment: boolean;
+  /** `null` until somebody wants to see it. */
+  keySettings: KeySettings | null;
 }
 
 export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'team' | 'department' | 'catalogue';
@@ -86,11 +128,23 @@ export interface PanelActions {
   retry(part: PartName | 'all'): void;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
   grantHostAccess(): Promise<void>;
-  openPicker(holder: { userId: string; helpCenterId: string }): void;
+  openPicker(holder: BadgeHolder | 'choose'): void;
   closePicker(): void;
-  award(holder: { userId: string; helpCenterId: string }, badge: Badge): Promise<void>;
-  revoke(holder: { userId: string; helpCenterId: string }, badge: Badge): Promise<void>;
+  /** Awards all of them in one go. */
+  award(holder: BadgeHolder, badges: Badge[], note?: AwardNote): Promise<void>;
+  revoke(holder: BadgeHolder, badge: Badge): Promise<void>;
   undo(toastId: string): Promise<void>;
+  /** Tries again what a toast offers to. */
+  tryAgain(toastId: string): Promise<void>;
+  /** Pins a badge or takes the pin away. */
+  togglePin(badge: Badge): void;
+  /** Remembers a help-center user as the one of the person on screen to award to. */
+  rememberHolder(userId: string): void;
+  setWritesComment(writes: boolean): void;
+  /** Finds out the browser's own key; from then on it is in the state. */
+  loadKeySettings(): Promise<void>;
+  openKeySettings(): void;
+  openPage(page: OwnPage): void;
   dismissToast(toastId: string): void;
   /** A picture as a data URL, or null when there is none to show; never rejects. */
   picture(url: string): Promise<string | null>;

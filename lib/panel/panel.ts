@@ -6,13 +6,17 @@ import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { ask } from '../messages/ask';
 import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
-import { creditCapItem, creditsItem, recentBadgesItem, sessionItem, signInDefaultsItem } from '../storage/items';
+import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
+import { createAwardChoices } from './award-choices';
 import { createBadgeMoves } from './badge-moves';
 import { followTab } from './follow-tab';
 import { emptyView, initialState } from './initial-state';
+import { openKeySettings, readKeySettings } from './key-settings';
 import type { PanelActions, PanelState } from './panel-state';
 import { createPartLoader } from './part-loader';
+import { createToasts } from './toasts';
+import { createUndoMoves } from './undo-moves';
 import { type View, openView } from './view';
 
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
@@ -22,6 +26,7 @@ export function createPanel() {
   let view: View | null = null;
   let tabUrl: string | undefined;
   let stopHint = (): void => undefined;
+  const choices = createAwardChoices(store);
 
   /** Begins anew for what is open now: the previous context's data is gone before the next is asked for. */
   function showContext(): void {
@@ -57,13 +62,9 @@ export function createPanel() {
     setState({ session });
     const isSame = JSON.stringify(before) === JSON.stringify(session);
     if (isSame) return;
-    if (session.status === 'signedIn') void loadRecent(session.organization.id);
+    if (session.status === 'signedIn') void choices.load();
     setState({ catalogue: { loading: false }, toasts: [] });
     showContext();
-  }
-
-  async function loadRecent(orgId: string): Promise<void> {
-    setState({ recentBadgeIds: (await recentBadgesItem.get())[orgId] ?? [] });
   }
 
   async function checkHostAccess(): Promise<void> {
@@ -98,7 +99,8 @@ export function createPanel() {
     }
   }
 
-  const moves = createBadgeMoves(store);
+  const toasts = createToasts(store);
+  const { send, ...moves } = createBadgeMoves(store, toasts);
   const pictures = new Map<string, Promise<string | null>>();
 
   const actions: PanelActions = {
@@ -126,6 +128,12 @@ export function createPanel() {
     },
     closePicker: () => setState({ pickerFor: null }),
     ...moves,
+    ...createUndoMoves(store, toasts, send),
+    ...choices.actions,
+    dismissToast: toasts.dismiss,
+    loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
+    openKeySettings,
+    openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
     picture: (url) => {
       const known = pictures.get(url) ?? loadPicture(url);
       pictures.set(url, known);
@@ -161,6 +169,7 @@ export function createPanel() {
     addEventListener('offline', setOnline);
     sessionItem.watch(applySession);
     creditsItem.watch((credits) => setState({ credits }));
+    choices.follow();
     creditCapItem.watch((creditCap) => setState({ creditCap }));
     browser.permissions.onAdded.addListener(() => void checkHostAccess());
     browser.permissions.onRemoved.addListener(() => void checkHostAccess());

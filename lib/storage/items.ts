@@ -2,6 +2,7 @@ import type { CreditState } from '../credits/credit-gate';
 import { type DataCentre, isDataCentre } from '../desk-page/data-centres';
 import { PROBLEM_KINDS, type Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
+import { AWARD_ITEMS_OF_ORGANIZATION } from './award-items';
 import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
 import { defineItem } from './item';
 
@@ -75,4 +76,10 @@ export const creditsItem = defineItem<CreditState | null>(
 export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null);
 
 /** Items that tell about an organization, and go when the user signs out. */
-export const CLEARED_ON_SIGN_OUT = [badgeFormsItem, recentBadgesItem, moduleKindsItem, creditsItem] as const;
+export const CLEARED_ON_SIGN_OUT = [
+  badgeFormsItem,
+  recentBadgesItem,
+  moduleKindsItem,
+  creditsItem,
+  ...AWARD_ITEMS_OF_ORGANIZATION,
+] as const;

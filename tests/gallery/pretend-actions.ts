@@ -14,11 +14,13 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
     grantHostAccess: async () => store.setState({ hostAccess: true }),
     openPicker: (pickerFor) => store.setState({ pickerFor }),
     closePicker: () => store.setState({ pickerFor: null }),
-    award: async ({ userId }, badge) => {
+    award: async ({ userId }, badges) => {
       store.setState(({ holders }) => {
         const holder = holders[userId];
         if (!holder) return {};
-        return { holders: { ...holders, [userId]: { ...holder, pendingAwards: [badge, ...holder.pendingAwards] } } };
+        return {
+          holders: { ...holders, [userId]: { ...holder, pendingAwards: [...badges, ...holder.pendingAwards] } },
+        };
       });
     },
     revoke: async ({ userId }, badge) => {
@@ -31,6 +33,18 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       });
     },
     undo: later,
+    tryAgain: later,
+    togglePin: (badge) =>
+      store.setState(({ pinnedBadges }) => ({
+        pinnedBadges: pinnedBadges.includes(badge)
+          ? pinnedBadges.filter((each) => each !== badge)
+          : [...pinnedBadges, badge],
+      })),
+    rememberHolder: nothing,
+    setWritesComment: (writesComment) => store.setState({ writesComment }),
+    loadKeySettings: later,
+    openKeySettings: nothing,
+    openPage: nothing,
     dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
     picture: async (url) => pictureOf(url),
     setCreditCap: (creditCap) => store.setState({ creditCap }),

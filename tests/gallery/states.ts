@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../lib/ledger/entry';
 import type { HolderParts, PanelState, Part } from '../../lib/panel/panel-state';
 import type { Problem } from '../../lib/problems/problem';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
@@ -73,6 +74,10 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
     creditCap: null,
     pickerFor: null,
+    pinnedBadges: [],
+    holderChoices: [],
+    writesComment: false,
+    keySettings: null,
     ...change,
   };
 }
@@ -95,17 +100,22 @@ const signedOut = (problem?: Problem): PanelState['session'] => ({
   ...(problem ? { problem } : {}),
 });
 /** An award that can be undone. */
-export const action = {
-  id: 'a1',
-  kind: 'award',
-  orgId: '3981311',
-  userId: FIRST_USER.userId,
-  helpCenterId: FIRST_USER.helpCenterId,
-  badgeId: badge(4).id,
+export const entry: LedgerEntry = {
+  version: 1,
+  id: '4f7c0c39-8e3f-4d0e-9a3e-0d8d9b3a5a11',
   at: 0,
-  changed: true,
+  orgId: '3981311',
+  by: null,
+  kind: 'awardBadges',
+  holder: pickerFor,
+  person: { name: 'Lucas Carol', contactId: null },
+  ticket: null,
+  items: [{ id: badge(4).id, name: badge(4).name, outcome: 'changed' }],
+  reason: null,
+  comment: { state: 'none' },
   phase: 'done',
-} as const;
+  runId: null,
+};
 
 /** Every state worth looking at; a name beginning with "options" is shown on the options page. */
 export const STATES: Record<string, () => PanelState> = {
@@ -281,7 +291,7 @@ export const STATES: Record<string, () => PanelState> = {
           id: '2',
           tone: 'success',
           message: 'Idea of the Month awarded to Lucas Carol',
-          undo: { action, running: false },
+          undo: { entry, running: false },
           until: Date.now() + 10_000,
         },
       ],

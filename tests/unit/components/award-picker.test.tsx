@@ -33,7 +33,7 @@ describe('award picker', () => {
     const { type, press, actions, queryByRole } = await openPicker();
     type('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, badge(10));
+    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)]);
     expect(queryByRole('combobox')).toBeNull();
   });
 
@@ -45,7 +45,7 @@ describe('award picker', () => {
     act(() => store.setState({ catalogue: ready(badges(60)) }));
     expect(search.value).toBe('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, badge(10));
+    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)]);
   });
 
   it('moves with the arrow keys, Home and End, around the ends', async () => {

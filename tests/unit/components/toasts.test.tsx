@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { Toast } from '../../../lib/panel/panel-state';
-import { action } from '../../gallery/states';
+import { entry } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -10,7 +10,7 @@ const AWARDED: Toast = {
   id: 't1',
   tone: 'success',
   message: '“Expert” awarded.',
-  undo: { action, running: false },
+  undo: { entry, running: false },
   until: Date.now() + 10_000,
 };
 
@@ -29,7 +29,7 @@ it('undoes by button and by key, once', () => {
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);
 
-  act(() => store.setState({ toasts: [{ ...AWARDED, undo: { action, running: true } }] }));
+  act(() => store.setState({ toasts: [{ ...AWARDED, undo: { entry, running: true } }] }));
   expect(getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);

@@ -1,0 +1,69 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Badge } from '../desk-api/records';
+import { holderChoicesItem, pinnedBadgesItem, writesCommentItem } from '../storage/award-items';
+import { recentBadgesItem } from '../storage/items';
+import { contactOnScreen } from './on-screen';
+import type { PanelState } from './panel-state';
+
+/** As many as there are digits. */
+export const MOST_PINNED = 9;
+const MOST_HOLDER_CHOICES = 500;
+
+/** What the user has chosen around awarding, remembered in this browser: pins, whom, and whether a comment is written. */
+export function createAwardChoices(store: StoreApi<PanelState>) {
+  const { setState, getState } = store;
+  const orgId = (): string | null => {
+    const { session } = getState();
+    return session?.status === 'signedIn' ? session.organization.id : null;
+  };
+  const showPins = (pins: Record<string, Badge[]>): void => {
+    setState({ pinnedBadges: pins[orgId() ?? '']?.slice(0, MOST_PINNED) ?? [] });
+  };
+
+  /** Follows what is stored, also when another window changes it. */
+  function follow(): void {
+    pinnedBadgesItem.watch(showPins);
+    holderChoicesItem.watch((holderChoices) => setState({ holderChoices }));
+    writesCommentItem.watch((writesComment) => setState({ writesComment }));
+  }
+
+  /** Reads what is remembered for the organization signed in to. */
+  async function load(): Promise<void> {
+    const [recent, pins, holderChoices, writesComment] = await Promise.all([
+      recentBadgesItem.get(),
+      pinnedBadgesItem.get(),
+      holderChoicesItem.get(),
+      writesCommentItem.get(),
+    ]);
+    setState({ recentBadgeIds: recent[orgId() ?? ''] ?? [], holderChoices, writesComment });
+    showPins(pins);
+  }
+
+  /** A tenth pin takes the place of none: nothing is pinned beyond the digits. */
+  function togglePin(badge: Badge): void {
+    const org = orgId();
+    if (org === null) return;
+    const before = getState().pinnedBadges;
+    const isPinned = before.some(({ id }) => id === badge.id);
+    if (!isPinned && before.length >= MOST_PINNED) return;
+    const pins = isPinned ? before.filter(({ id }) => id !== badge.id) : [...before, badge];
+    setState({ pinnedBadges: pins });
+    void pinnedBadgesItem.get().then((all) => pinnedBadgesItem.set({ ...all, [org]: pins }));
+  }
+
+  function rememberHolder(userId: string): void {
+    const contactId = contactOnScreen(getState());
+    if (contactId === null) return;
+    const others = getState().holderChoices.filter((choice) => choice.contactId !== contactId);
+    const holderChoices = [{ contactId, userId }, ...others].slice(0, MOST_HOLDER_CHOICES);
+    setState({ holderChoices });
+    void holderChoicesItem.set(holderChoices);
+  }
+
+  function setWritesComment(writesComment: boolean): void {
+    setState({ writesComment });
+    void writesCommentItem.set(writesComment);
+  }
+
+  return { follow, load, actions: { togglePin, rememberHolder, setWritesComment } };
+}

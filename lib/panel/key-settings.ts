@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type { KeySettings } from './panel-state';
+
+/** Name of the browser command that opens the award picker; the manifest has it too. */
+export const AWARD_COMMAND = 'award-badge';
+
+/** What Firefox has besides: a way to its own page for keys. Chrome lets no page link there. */
+interface FirefoxCommands {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+function firefoxCommands(): FirefoxCommands {
+  return browser.commands as FirefoxCommands;
+}
+
+/** The key the browser has for awarding now, and where it is changed. */
+export async function readKeySettings(): Promise<KeySettings> {
+  const commands = await browser.commands.getAll();
+  const award = commands.find(({ name }) => name === AWARD_COMMAND)?.shortcut;
+  return {
+    award: award ? award : null,
+    canOpen: firefoxCommands().openShortcutSettings !== undefined,
+    address: import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts',
+  };
+}
+
+/** Opens the browser's page where keys are changed, where the browser allows that. */
+export function openKeySettings(): void {
+  void firefoxCommands().openShortcutSettings?.();
+}

@@ -1,0 +1,51 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { describeProblem } from '../problems/describe';
+import type { Problem } from '../problems/problem';
+import type { PanelState, Toast } from './panel-state';
+
+/** How long the offer to undo stays on screen, in milliseconds. */
+const UNDO_WINDOW_MS = 10_000;
+const NOTE_MS = 5_000;
+
+/** A toast before it has a place and a time. */
+export type ToastDraft = Omit<Toast, 'id' | 'until'>;
+
+/** What did not work, with why and what to do next. */
+export function failure(what: string, problem: Problem): string {
+  const { why, next } = describeProblem(problem);
+  return [what, why, next].join(' ');
+}
+
+/** The toasts of a panel. Those about a problem stay until they are dismissed, the others leave by themselves. */
+export function createToasts(store: StoreApi<PanelState>) {
+  function add(toast: ToastDraft): void {
+    const id = crypto.randomUUID();
+    const lifetime = toast.tone === 'problem' ? null : toast.undo ? UNDO_WINDOW_MS : NOTE_MS;
+    const until = lifetime === null ? {} : { until: Date.now() + lifetime };
+    store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, ...until }] }));
+    if (lifetime !== null) setTimeout(() => expire(id), lifetime);
+  }
+
+  /** An undo under way keeps its toast: taking `until` away makes it stay. */
+  function expire(id: string): void {
+    store.setState(({ toasts }) => ({
+      toasts: toasts.filter((toast) => toast.id !== id || toast.until === undefined),
+    }));
+  }
+
+  function find(id: string): Toast | undefined {
+    return store.getState().toasts.find((toast) => toast.id === id);
+  }
+
+  function replace(changed: Toast): void {
+    store.setState(({ toasts }) => ({ toasts: toasts.map((toast) => (toast.id === changed.id ? changed : toast)) }));
+  }
+
+  function dismiss(id: string): void {
+    store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+  }
+
+  return { add, find, replace, dismiss };
+}
+
+export type Toasts = ReturnType<typeof createToasts>;

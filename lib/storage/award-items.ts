@@ -1,0 +1,40 @@
+import type { Badge } from '../desk-api/records';
+import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isText, isTextOrNull } from './guards';
+import { defineItem } from './item';
+
+const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+const isBadge = isObject<Badge>({
+  id: isText,
+  name: isText,
+  description: isTextOrNull,
+  iconUrl: isTextOrNull,
+  isCustom: isFlag,
+  awardedAt: isNullOr(isCount),
+});
+
+/**
+ * Badges the user has pinned, in the order of their digits, by organization id. Whole badges, so that the panel can show
+ * and award them without reading the catalogue.
+ */
+export const pinnedBadgesItem = defineItem('local', 'pinnedBadges', isMapOf(isListOf(isBadge)), {});
+
+/** Which of a contact's help-center users was chosen last. */
+export interface HolderChoice {
+  contactId: string;
+  userId: string;
+}
+
+/** For contacts with several help-center users: who was chosen, latest first. */
+export const holderChoicesItem = defineItem<HolderChoice[]>(
+  'local',
+  'holderChoices',
+  isListOf(isObject({ contactId: isText, userId: isText })),
+  [],
+);
+
+/** Whether a reason is also written to the ticket as a private comment; the user's last answer. */
+export const writesCommentItem = defineItem('local', 'writesComment', isFlag, false);
+
+/** Of this file, what tells about an organization. */
+export const AWARD_ITEMS_OF_ORGANIZATION = [pinnedBadgesItem, holderChoicesItem] as const;
