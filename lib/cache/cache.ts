@@ -21,6 +21,10 @@ export type Resource =
   | 'badges'
   | 'labels'
   | 'catalogue'
+  | 'labelCatalogue'
+  | 'facts'
+  | 'helpCenterChoices'
+  | 'userKind'
   | 'picture';
 
 /** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */

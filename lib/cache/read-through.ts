@@ -16,6 +16,10 @@ export const FRESH_MS = {
   badges: MINUTE,
   labels: 5 * MINUTE,
   catalogue: 6 * 60 * MINUTE,
+  labelCatalogue: 6 * 60 * MINUTE,
+  facts: 10 * MINUTE,
+  helpCenterChoices: 60 * MINUTE,
+  userKind: 60 * MINUTE,
   picture: 24 * 60 * MINUTE,
 } as const;
 

@@ -42,6 +42,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   invalidScope: 'signIn',
   awardRefused: 'none',
   revokeRefused: 'none',
+  labelRefused: 'none',
 };
 
 function when(retryAt: number | undefined): string {

@@ -52,6 +52,7 @@ export const PROBLEM_KINDS = [
   // Actions
   'awardRefused',
   'revokeRefused',
+  'labelRefused',
   'unknown',
 ] as const;
 

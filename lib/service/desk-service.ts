@@ -1,23 +1,23 @@
-import { problemError } from '../problems/problem';
 import { type BadgeDesk, createBadgeActions } from '../badges/badge-actions';
 import type { ActionJournal } from '../badges/action-journal';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths';
-import type { Aged } from '../cache/aged';
-import { type Cache, type Resource, cacheKey, isAged } from '../cache/cache';
-import { FRESH_MS, createReadThrough } from '../cache/read-through';
+import { type Cache, cacheKey, isAged } from '../cache/cache';
 import { getAgent } from '../desk-api/agents';
 import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
-import type { CallManner, DeskClient } from '../desk-api/client';
+import type { DeskClient } from '../desk-api/client';
 import { getContact, getContactHelpCenters } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
 import type { Badge } from '../desk-api/records';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
-import type { Reading } from '../messages/protocol';
 import type { Handlers } from '../messages/serve';
+import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
 import type { Session } from '../session/session';
+import { createActionHandlers } from './action-handlers';
+import { createPersonHandlers } from './person-handlers';
+import { createReader } from './reader';
 import { createSerializer } from './serialize';
 
 export interface DeskServiceParts {
@@ -25,30 +25,15 @@ export interface DeskServiceParts {
   session: Session;
   cache: Cache;
   journal: ActionJournal;
+  ledger: Ledger;
   badgeForms: BadgeFormMemory;
 }
 
 /** Every operation the panel may ask for, by its message name. */
-export function createDeskService({ client, session, cache, journal, badgeForms }: DeskServiceParts): Handlers {
-  const through = createReadThrough(cache);
+export function createDeskService({ client, session, cache, journal, ledger, badgeForms }: DeskServiceParts): Handlers {
+  const reader = createReader(cache, client, session.orgId);
+  const { read } = reader;
   const serialize = createSerializer();
-
-  async function read<T>(
-    resource: Resource,
-    id: string,
-    { refresh, view }: Reading,
-    load: (client: DeskClient) => Promise<T>,
-    manner: CallManner = {},
-  ): Promise<Aged<T>> {
-    const key = cacheKey(await session.orgId(), resource, id);
-    const options = {
-      freshMs: FRESH_MS[resource],
-      ...(refresh === undefined ? {} : { refresh }),
-      ...(view === undefined ? {} : { reader: view }),
-    };
-    const isExplicit = refresh === true;
-    return await through.read(key, options, (signal) => load(client.inManner({ signal, isExplicit, ...manner })));
-  }
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
@@ -63,7 +48,7 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       award: (holder, badgeIds) => badgeCall((paths) => paths.award(client, holder, badgeIds)),
       revoke: (holder, badgeIds) => badgeCall((paths) => paths.revoke(client, holder, badgeIds)),
       remember: async (holder, badges) => {
-        await through.write(cacheKey(orgId, 'badges', holder.userId), badges);
+        await reader.write('badges', holder.userId, badges);
       },
       badge: async (badgeId) => {
         const catalogue = await cache.get(catalogueKey);
@@ -83,7 +68,7 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
     'session/signOut': () => session.signOut(),
 
     'view/left': async ({ view }) => {
-      through.leave(view);
+      reader.leave(view);
       return {};
     },
     'ticket/get': ({ ticketId, ...how }) => read('ticket', ticketId, how, (desk) => getTicket(desk, ticketId)),
@@ -109,14 +94,9 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       return await act(action?.userId ?? actionId, (actions) => actions.undo(actionId));
     },
 
-    'badges/change': notYet,
-    'labels/change': notYet,
-    'action/undo': notYet,
-    'action/comment': notYet,
-    'labels/catalogue': notYet,
-    'contact/facts': notYet,
-    'contact/invite': notYet,
-    'badge/earned': notYet,
+    ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall }),
+    ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
+
     'picture/get': async ({ url }) => {
       const state = await session.get();
       if (state.status !== 'signedIn') return { dataUrl: null };
@@ -128,8 +108,4 @@ export function createDeskService({ client, session, cache, journal, badgeForms 
       return { dataUrl: value };
     },
   };
-}
-
-async function notYet(): Promise<never> {
-  throw problemError('unknown');
 }

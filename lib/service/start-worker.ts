@@ -6,6 +6,7 @@ import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { serveMessages } from '../messages/serve';
+import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
@@ -15,6 +16,7 @@ import { createDeskService } from './desk-service';
 export function startWorker(): void {
   const cache = createCache(browser.storage.session);
   const journal = createActionJournal(browser.storage.session);
+  const ledger = openLedger();
   const auth = createAuth({ onRevoked: () => void session.revoked() });
   const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
@@ -25,7 +27,7 @@ export function startWorker(): void {
       await badgeFormsItem.set({ ...(await badgeFormsItem.get()), [orgId]: form }),
   };
 
-  serveMessages(createDeskService({ client, session, cache, journal, badgeForms }), (tabId, report) => {
+  serveMessages(createDeskService({ client, session, cache, journal, ledger, badgeForms }), (tabId, report) => {
     const ticketId = ticketIdOf(readPageContext(report.url));
     if (ticketId) void pageHintItem(tabId).set({ ticketId, number: report.number, subject: report.subject });
   });

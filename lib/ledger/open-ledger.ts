@@ -1,0 +1,59 @@
+import { type UseStore, createStore, promisifyRequest } from 'idb-keyval';
+import { type Ledger, type LedgerTable, createLedger } from './ledger';
+import { ledgerChangedItem, ledgerDaysItem } from './ledger-settings';
+
+/**
+ * The ledger of this browser, in a database of its own that no page of Desk can reach. Worker and extension pages may each
+ * open it; only the worker writes entries.
+ */
+export function openLedger(): Ledger {
+  return createLedger({
+    table: databaseTable(),
+    days: ledgerDaysItem.get,
+    changed: async () => await ledgerChangedItem.set(Date.now()),
+  });
+}
+
+function databaseTable(): LedgerTable {
+  let opened: UseStore | undefined;
+  // Opened at the first use, and inside the promise: a database that cannot be opened must reject, not throw.
+  const use: UseStore = async (mode, work) => await (opened ??= createStore('deskside-ledger', 'entries'))(mode, work);
+
+  return {
+    get: async (key) => await use<unknown>('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
+    put: async (records) =>
+      await use('readwrite', (store) => {
+        for (const [key, value] of records) store.put(value, key);
+        return promisifyRequest(store.transaction);
+      }),
+    range: async (from, to, limit) =>
+      await use('readonly', (store) => walk(store, IDBKeyRange.bound(from, to, false, true), limit)),
+    delete: async (keys) =>
+      await use('readwrite', (store) => {
+        for (const key of keys) store.delete(key);
+        return promisifyRequest(store.transaction);
+      }),
+    clear: async () =>
+      await use('readwrite', (store) => {
+        store.clear();
+        return promisifyRequest(store.transaction);
+      }),
+  };
+}
+
+async function walk(store: IDBObjectStore, range: IDBKeyRange, limit: number): Promise<[string, unknown][]> {
+  return await new Promise((resolve, reject) => {
+    const found: [string, unknown][] = [];
+    const request = store.openCursor(range, 'prev');
+    request.addEventListener('error', () => reject(request.error ?? new Error('The ledger cannot be read')));
+    request.addEventListener('success', () => {
+      const cursor = request.result;
+      if (!cursor || found.length >= limit) {
+        resolve(found);
+        return;
+      }
+      found.push([String(cursor.key), cursor.value as unknown]);
+      cursor.continue();
+    });
+  });
+}
