@@ -39,6 +39,12 @@ export interface EarnedWindow {
   to: number | null;
 }
 
+/** A help center of the organization, to invite somebody into. */
+export interface HelpCenterChoice {
+  id: string;
+  name: string;
+}
+
 /** What suggestions are made from. */
 export interface ContactFacts {
   totalTickets: number | null;
@@ -59,6 +65,9 @@ export interface ActionProtocol {
   'action/comment': { input: { actionId: string }; output: LedgerEntry };
   'labels/catalogue': { input: Reading & { helpCenterId: string }; output: Aged<LabelChoice[]> };
   'contact/facts': { input: Reading & { contactId: string }; output: Aged<ContactFacts> };
+  'helpCenters/list': { input: Reading; output: Aged<HelpCenterChoice[]> };
+  /** Whether Desk calls a help-center user a support representative. */
+  'user/kind': { input: Reading & BadgeHolder; output: Aged<{ isAgent: boolean }> };
   'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
   'badge/earned': { input: BadgeHolder & { badgeId: string }; output: EarnedWindow };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
+import { BULK_INPUTS } from './bulk-inputs';
 import type { Input, MessageName } from './protocol';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
@@ -55,8 +56,11 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'action/comment': v.strictObject({ actionId }),
   'labels/catalogue': v.strictObject({ helpCenterId: id, ...reading }),
   'contact/facts': v.strictObject({ contactId: id, ...reading }),
+  'helpCenters/list': v.strictObject(reading),
+  'user/kind': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'contact/invite': v.strictObject({ contactId: id, helpCenterId: id }),
   'badge/earned': v.strictObject({ userId: id, helpCenterId: id, badgeId: id }),
+  ...BULK_INPUTS,
   'picture/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
 };
 

@@ -1,4 +1,7 @@
+import { FAIR_PLAY_OFF } from '../fair-play/settings';
+import { DEFAULT_SUGGESTIONS } from '../suggestions/rules';
 import type { HolderParts, PanelState, Part } from './panel-state';
+import { emptyPerson } from './person-state';
 
 /** A part nothing is known about and nobody is asking for. */
 export const IDLE: Part<never> = { loading: false };
@@ -6,7 +9,16 @@ export const IDLE: Part<never> = { loading: false };
 /** Everything that belongs to one context and goes when another one opens. */
 export function emptyView(): Pick<
   PanelState,
-  'hint' | 'ticket' | 'requester' | 'helpCenters' | 'holders' | 'assignee' | 'team' | 'department' | 'pickerFor'
+  | 'hint'
+  | 'ticket'
+  | 'requester'
+  | 'helpCenters'
+  | 'holders'
+  | 'assignee'
+  | 'team'
+  | 'department'
+  | 'pickerFor'
+  | 'person'
 > {
   return {
     hint: null,
@@ -18,12 +30,13 @@ export function emptyView(): Pick<
     team: IDLE,
     department: IDLE,
     pickerFor: null,
+    person: emptyPerson(),
   };
 }
 
 /** A help-center user whose badges and labels are not known yet. */
 export function emptyHolder(): HolderParts {
-  return { badges: IDLE, labels: IDLE, pendingAwards: [], pendingRevokes: [] };
+  return { badges: IDLE, labels: IDLE, pendingAwards: [], pendingRevokes: [], pendingLabels: [], pendingUnlabels: [] };
 }
 
 /** The panel before it knows anything. */
@@ -44,6 +57,18 @@ export function initialState(): PanelState {
     holderChoices: [],
     writesComment: false,
     keySettings: null,
+    extras: emptyExtras(),
     ...emptyView(),
+  };
+}
+
+/** What stays from person to person, before it is read. */
+export function emptyExtras(): PanelState['extras'] {
+  return {
+    labelCatalogues: {},
+    helpCenterChoices: IDLE,
+    parked: [],
+    fairPlay: FAIR_PLAY_OFF,
+    suggestions: DEFAULT_SUGGESTIONS,
   };
 }

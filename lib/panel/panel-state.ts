@@ -8,6 +8,7 @@ import type { BadgeHolder } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import type { HolderChoice } from '../storage/award-items';
+import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
 /**
  * One part of the view. What is known (`value`), what is going on (`loading`) and what went wrong (`problem`) are three
@@ -34,6 +35,9 @@ export interface HolderParts {
   /** Badges shown although the worker has not confirmed them yet, and badges hidden for the same reason. */
   pendingAwards: Badge[];
   pendingRevokes: string[];
+  /** The same for labels. */
+  pendingLabels: UserLabel[];
+  pendingUnlabels: string[];
 }
 
 export type Toast = {
@@ -78,6 +82,9 @@ export interface KeySettings {
 /** The extension's other pages. */
 export type OwnPage = 'ledger' | 'bulk';
 
+/** Whom the award picker is opened for, and the badge it begins with when one is proposed. */
+export type PickerTarget = BadgeHolder & { badgeId?: string };
+
 export interface PanelState {
   /** `null` until the worker or the storage has told. */
   session: SessionState | null;
@@ -107,7 +114,7 @@ export interface PanelState {
   /** The user's own daily limit, null for none. */
   creditCap: number | null;
   /** Whom the award picker is open for, if it is open; `choose` asks that first. */
-  pickerFor: BadgeHolder | 'choose' | null;
+  pickerFor: PickerTarget | 'choose' | null;
   /** The badges that digits award, in their order. */
   pinnedBadges: Badge[];
   /** For contacts with several help-center users: who was chosen, latest first. */
@@ -116,19 +123,23 @@ export interface PanelState {
   writesComment: boolean;
   /** `null` until somebody wants to see it. */
   keySettings: KeySettings | null;
+  /** What is asked about the person on screen only when wanted. */
+  person: PersonState;
+  /** What stays from person to person. */
+  extras: ExtrasState;
 }
 
 export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'team' | 'department' | 'catalogue';
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
-export interface PanelActions {
+export interface PanelActions extends PersonActions {
   signIn(settings: SignInSettings): Promise<void>;
   signOut(): Promise<void>;
   /** Asks Desk again for one part, or for the whole view. */
   retry(part: PartName | 'all'): void;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
   grantHostAccess(): Promise<void>;
-  openPicker(holder: BadgeHolder | 'choose'): void;
+  openPicker(holder: PickerTarget | 'choose'): void;
   closePicker(): void;
   /** Awards all of them in one go. */
   award(holder: BadgeHolder, badges: Badge[], note?: AwardNote): Promise<void>;

@@ -11,10 +11,13 @@ import { pageHintItem } from '../storage/page-hints';
 import { createAwardChoices } from './award-choices';
 import { createBadgeMoves } from './badge-moves';
 import { followTab } from './follow-tab';
-import { emptyView, initialState } from './initial-state';
+import { emptyExtras, emptyView, initialState } from './initial-state';
+import { createKeptChoices } from './kept-choices';
 import { openKeySettings, readKeySettings } from './key-settings';
+import { createLabelMoves } from './label-moves';
 import type { PanelActions, PanelState } from './panel-state';
 import { createPartLoader } from './part-loader';
+import { createPersonExtras } from './person-extras';
 import { createToasts } from './toasts';
 import { createUndoMoves } from './undo-moves';
 import { type View, openView } from './view';
@@ -63,7 +66,12 @@ export function createPanel() {
     const isSame = JSON.stringify(before) === JSON.stringify(session);
     if (isSame) return;
     if (session.status === 'signedIn') void choices.load();
-    setState({ catalogue: { loading: false }, toasts: [] });
+    setState(({ extras: { fairPlay, suggestions } }) => ({
+      catalogue: { loading: false },
+      toasts: [],
+      extras: { ...emptyExtras(), fairPlay, suggestions },
+    }));
+    void kept.showParked();
     showContext();
   }
 
@@ -101,6 +109,7 @@ export function createPanel() {
 
   const toasts = createToasts(store);
   const { send, ...moves } = createBadgeMoves(store, toasts);
+  const kept = createKeptChoices(store, toasts);
   const pictures = new Map<string, Promise<string | null>>();
 
   const actions: PanelActions = {
@@ -130,6 +139,10 @@ export function createPanel() {
     ...moves,
     ...createUndoMoves(store, toasts, send),
     ...choices.actions,
+    ...createLabelMoves(store, toasts),
+    ...createPersonExtras(store, () => view?.retry('helpCenters')),
+    ...kept.actions,
+    loadBadges: () => loadCatalogue(false),
     dismissToast: toasts.dismiss,
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,
@@ -170,6 +183,7 @@ export function createPanel() {
     sessionItem.watch(applySession);
     creditsItem.watch((credits) => setState({ credits }));
     choices.follow();
+    void kept.follow();
     creditCapItem.watch((creditCap) => setState({ creditCap }));
     browser.permissions.onAdded.addListener(() => void checkHostAccess());
     browser.permissions.onRemoved.addListener(() => void checkHostAccess());

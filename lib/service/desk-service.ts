@@ -16,6 +16,8 @@ import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
 import type { Session } from '../session/session';
 import { createActionHandlers } from './action-handlers';
+import { createExtraHandlers } from './extra-handlers';
+import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
 import { createReader } from './reader';
 import { createSerializer } from './serialize';
@@ -96,7 +98,9 @@ export function createDeskService({ client, session, cache, journal, ledger, bad
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall }),
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
+    ...createExtraHandlers(reader),
 
+    ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
       const state = await session.get();
       if (state.status !== 'signedIn') return { dataUrl: null };

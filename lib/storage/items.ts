@@ -5,6 +5,7 @@ import type { SessionState } from '../session/session-state';
 import { AWARD_ITEMS_OF_ORGANIZATION } from './award-items';
 import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
 import { defineItem } from './item';
+import { parkedAwardsItem } from './person-items';
 
 /*
  * Everything Deskside stores, apart from the sign-in itself (`lib/auth/vault.ts`), the cache of what Desk answered
@@ -82,4 +83,5 @@ export const CLEARED_ON_SIGN_OUT = [
   moduleKindsItem,
   creditsItem,
   ...AWARD_ITEMS_OF_ORGANIZATION,
+  parkedAwardsItem,
 ] as const;

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
 import { pictureOf } from './pictures';
+import { pretendPersonActions } from './pretend-person-actions';
 
 /** Actions that change only what is on screen, so that the gallery can be used with mouse and keyboard. */
 export function pretendActions(store: StoreApi<PanelState>): PanelActions {
@@ -49,5 +50,6 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
     picture: async (url) => pictureOf(url),
     setCreditCap: (creditCap) => store.setState({ creditCap }),
     openOptions: nothing,
+    ...pretendPersonActions(store),
   };
 }

@@ -1,5 +1,7 @@
 import type { LedgerEntry } from '../../lib/ledger/entry';
 import type { HolderParts, PanelState, Part } from '../../lib/panel/panel-state';
+import { emptyExtras } from '../../lib/panel/initial-state';
+import { emptyPerson } from '../../lib/panel/person-state';
 import type { Problem } from '../../lib/problems/problem';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
@@ -37,6 +39,8 @@ export function holder(change: Partial<HolderParts> = {}): HolderParts {
     ]),
     pendingAwards: [],
     pendingRevokes: [],
+    pendingLabels: [],
+    pendingUnlabels: [],
     ...change,
   };
 }
@@ -78,6 +82,8 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     holderChoices: [],
     writesComment: false,
     keySettings: null,
+    person: emptyPerson(),
+    extras: emptyExtras(),
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { PanelProvider } from '../../../components/panel-context';
 import { PanelApp } from '../../../components/PanelApp';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
+import type { PersonActions } from '../../../lib/panel/person-state';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
@@ -37,6 +38,7 @@ export function renderPanel(
     picture: vi.fn(async () => null),
     setCreditCap: vi.fn(),
     openOptions: vi.fn(),
+    ...personSpies(),
     ...actions,
   };
   const rendered = render(
@@ -45,4 +47,27 @@ export function renderPanel(
     </PanelProvider>,
   );
   return { ...rendered, store, actions: spies };
+}
+
+function personSpies() {
+  return {
+    openLabelPicker: vi.fn(),
+    closeLabelPicker: vi.fn(),
+    retryLabelCatalogue: vi.fn(),
+    addLabel: vi.fn(async () => undefined),
+    removeLabel: vi.fn(async () => undefined),
+    loadHelpCenters: vi.fn(),
+    invite: vi.fn(async () => undefined),
+    forgetInvitation: vi.fn(),
+    loadBadges: vi.fn(),
+    openParking: vi.fn(),
+    closeParking: vi.fn(),
+    park: vi.fn(async () => undefined),
+    unpark: vi.fn(async () => undefined),
+    loadFacts: vi.fn(),
+    askEarned: vi.fn(async () => undefined),
+    warningsFor: vi.fn(async () => []),
+    setFairPlay: vi.fn(),
+    setSuggestions: vi.fn(),
+  } satisfies PersonActions;
 }

@@ -1,0 +1,100 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { hasFairPlay } from '../fair-play/settings';
+import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
+import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
+import { displayText } from '../text/display-text';
+import { t } from '../text/t';
+import { whoAndWhere } from './on-screen';
+import type { PanelState } from './panel-state';
+import type { ExtrasState, PersonActions } from './person-state';
+import type { Toasts } from './toasts';
+
+type Own = Pick<
+  PersonActions,
+  'openParking' | 'closeParking' | 'park' | 'unpark' | 'warningsFor' | 'setFairPlay' | 'setSuggestions'
+>;
+
+/** What this browser keeps for the person's sake: parked awards, the rules of fair play and those of suggestions. */
+export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts) {
+  const { getState, setState } = store;
+
+  function setExtras(change: Partial<ExtrasState>): void {
+    setState(({ extras }) => ({ extras: { ...extras, ...change } }));
+  }
+
+  function orgId(): string | null {
+    const { session } = getState();
+    return session?.status === 'signedIn' ? session.organization.id : null;
+  }
+
+  function showParked(byOrganization: Record<string, ParkedAward[]>): void {
+    const id = orgId();
+    setExtras({ parked: id !== null && Object.hasOwn(byOrganization, id) ? (byOrganization[id] ?? []) : [] });
+  }
+
+  async function changeParked(change: (list: ParkedAward[]) => ParkedAward[]): Promise<boolean> {
+    const id = orgId();
+    if (id === null) return false;
+    try {
+      // Read again: another window may have parked something meanwhile.
+      const stored = await parkedAwardsItem.get();
+      const changed = { ...stored, [id]: change(stored[id] ?? []) };
+      await parkedAwardsItem.set(changed);
+      showParked(changed);
+      return true;
+    } catch {
+      return false; // The disk is full.
+    }
+  }
+
+  /** Shows what is stored, now and after every change, in whichever window it was made. */
+  async function follow(): Promise<void> {
+    parkedAwardsItem.watch(showParked);
+    fairPlayItem.watch((fairPlay) => setExtras({ fairPlay }));
+    suggestionsItem.watch((suggestions) => setExtras({ suggestions }));
+    const [fairPlay, suggestions] = await Promise.all([fairPlayItem.get(), suggestionsItem.get()]);
+    setExtras({ fairPlay, suggestions });
+  }
+
+  const actions: Own = {
+    openParking: () => setState(({ person }) => ({ person: { ...person, isParking: true } })),
+    closeParking: () => setState(({ person }) => ({ person: { ...person, isParking: false } })),
+
+    park: async (badge) => {
+      const { person } = whoAndWhere(getState());
+      const { contactId } = person;
+      if (contactId === null) return;
+      const award = {
+        id: crypto.randomUUID(),
+        contactId,
+        personName: person.name,
+        badge: { id: badge.id, name: displayText(badge.name) },
+        at: Date.now(),
+      };
+      const isKept = await changeParked((list) => withParked(list, award));
+      toasts.add(
+        isKept
+          ? { tone: 'success', message: t('toastParked', award.badge.name) }
+          : { tone: 'problem', message: t('toastNotParked', award.badge.name) },
+      );
+    },
+    unpark: async (id) => {
+      await changeParked((list) => withoutParked(list, id));
+    },
+
+    warningsFor: async (holder, badges) => {
+      if (!hasFairPlay(getState().extras.fairPlay)) return [];
+      return await (await import('./fair-play-check')).checkFairPlay(getState(), holder, badges);
+    },
+    setFairPlay: (fairPlay) => {
+      setExtras({ fairPlay });
+      void fairPlayItem.set(fairPlay);
+    },
+    setSuggestions: (suggestions) => {
+      setExtras({ suggestions });
+      void suggestionsItem.set(suggestions);
+    },
+  };
+
+  return { actions, follow, showParked: async () => showParked(await parkedAwardsItem.get()) };
+}

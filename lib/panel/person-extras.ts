@@ -1,0 +1,112 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
+import { ask } from '../messages/ask';
+import { problemOf } from '../problems/problem';
+import { contactOnScreen } from './on-screen';
+import type { PanelState, Part } from './panel-state';
+import { type PartSpec, createPartLoader } from './part-loader';
+import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
+
+type Own = Pick<
+  PersonActions,
+  | 'openLabelPicker'
+  | 'closeLabelPicker'
+  | 'retryLabelCatalogue'
+  | 'loadHelpCenters'
+  | 'invite'
+  | 'forgetInvitation'
+  | 'loadFacts'
+  | 'askEarned'
+>;
+
+/** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
+export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters: () => void): Own {
+  const { getState, setState } = store;
+
+  function setPerson(change: Partial<PersonState>): void {
+    setState(({ person }) => ({ person: { ...person, ...change } }));
+  }
+
+  function setExtras(change: Partial<ExtrasState>): void {
+    setState(({ extras }) => ({ extras: { ...extras, ...change } }));
+  }
+
+  /** Loads one thing, from the cache first. */
+  function load<T>(spec: PartSpec<T>, refresh: boolean): void {
+    const { session } = getState();
+    if (session?.status !== 'signedIn') return;
+    const loader = createPartLoader(session.organization.id);
+    void loader.load(spec, refresh).finally(loader.close);
+  }
+
+  function loadLabels(helpCenterId: string, refresh: boolean): void {
+    const update = (change: (part: Part<LabelChoice[]>) => Part<LabelChoice[]>): void => {
+      const { labelCatalogues } = getState().extras;
+      const changed = change(labelCatalogues[helpCenterId] ?? { loading: false });
+      setExtras({ labelCatalogues: { ...labelCatalogues, [helpCenterId]: changed } });
+    };
+    const askFor = (reading: { refresh: boolean; view: string }) =>
+      ask('labels/catalogue', { helpCenterId, ...reading });
+    load({ resource: 'labelCatalogue', id: helpCenterId, ask: askFor, update }, refresh);
+  }
+
+  return {
+    openLabelPicker: (holder) => {
+      setPerson({ labelPickerFor: { userId: holder.userId, helpCenterId: holder.helpCenterId } });
+      loadLabels(holder.helpCenterId, false);
+    },
+    closeLabelPicker: () => setPerson({ labelPickerFor: null }),
+    retryLabelCatalogue: (helpCenterId) => loadLabels(helpCenterId, true),
+
+    loadHelpCenters: (refresh) => {
+      const update = (change: (part: Part<HelpCenterChoice[]>) => Part<HelpCenterChoice[]>): void =>
+        setExtras({ helpCenterChoices: change(getState().extras.helpCenterChoices) });
+      load(
+        { resource: 'helpCenterChoices', id: 'all', ask: (reading) => ask('helpCenters/list', reading), update },
+        refresh,
+      );
+    },
+
+    invite: async (helpCenter) => {
+      const contactId = contactOnScreen(getState());
+      if (contactId === null || getState().person.invitation.state === 'sending') return;
+      const isStillHere = (): boolean => contactOnScreen(getState()) === contactId;
+      setPerson({ invitation: { state: 'sending', helpCenter } });
+      try {
+        await ask('contact/invite', { contactId, helpCenterId: helpCenter.id });
+        if (!isStillHere()) return;
+        setPerson({ invitation: { state: 'sent', helpCenter } });
+        // Some help centers let people in at once.
+        retryHelpCenters();
+      } catch (thrown) {
+        if (isStillHere()) setPerson({ invitation: { state: 'failed', helpCenter, problem: problemOf(thrown) } });
+      }
+    },
+    forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
+
+    loadFacts: (refresh) => {
+      const contactId = contactOnScreen(getState());
+      if (contactId === null) return;
+      const update = (change: (part: Part<ContactFacts>) => Part<ContactFacts>): void => {
+        // What arrives for a person who has been left is nobody's any more.
+        if (contactOnScreen(getState()) === contactId) setPerson({ facts: change(getState().person.facts) });
+      };
+      const askFor = (reading: { refresh: boolean; view: string }) => ask('contact/facts', { contactId, ...reading });
+      load({ resource: 'facts', id: contactId, ask: askFor, update }, refresh);
+    },
+
+    askEarned: async (holder, badge) => {
+      const key = earnedKey(holder, badge);
+      const show = (part: PersonState['earned'][string]): void =>
+        setPerson({ earned: { ...getState().person.earned, [key]: part } });
+      if (getState().person.earned[key]?.loading === true) return;
+      show({ loading: true });
+      try {
+        const { userId, helpCenterId } = holder;
+        show({ loading: false, value: await ask('badge/earned', { userId, helpCenterId, badgeId: badge.id }) });
+      } catch (thrown) {
+        show({ loading: false, problem: problemOf(thrown) });
+      }
+    },
+  };
+}

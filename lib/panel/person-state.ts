@@ -1,0 +1,85 @@
+import type { FairPlaySettings } from '../fair-play/settings';
+import type { FairPlayWarning } from '../fair-play/warnings';
+import type { Badge, UserLabel } from '../desk-api/records';
+import type { ContactFacts, EarnedWindow, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
+import type { BadgeHolder } from '../messages/protocol';
+import type { ParkedAward } from '../parked/parked-awards';
+import type { Problem } from '../problems/problem';
+import type { SuggestionSettings } from '../suggestions/rules';
+import type { Part } from './panel-state';
+
+/** An invitation to a help center, as far as it has come. */
+export type Invitation =
+  | { state: 'none' }
+  | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
+  | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };
+
+/** What is asked about the person on screen only when wanted; it goes when another one is opened. */
+export interface PersonState {
+  /** The help-center user whom the label picker is open for. */
+  labelPickerFor: BadgeHolder | null;
+  /** Whether a badge to park is being chosen. */
+  isParking: boolean;
+  invitation: Invitation;
+  facts: Part<ContactFacts>;
+  /** When badges were earned, by `userId badgeId`. */
+  earned: Record<string, Part<EarnedWindow>>;
+}
+
+/** What belongs to the organization or to this browser and stays from person to person. */
+export interface ExtrasState {
+  /** By help center. */
+  labelCatalogues: Record<string, Part<LabelChoice[]>>;
+  /** The organization's help centers, to invite into. */
+  helpCenterChoices: Part<HelpCenterChoice[]>;
+  /** Of this organization, latest first. */
+  parked: ParkedAward[];
+  fairPlay: FairPlaySettings;
+  suggestions: SuggestionSettings;
+}
+
+/** What can be asked for beside the view itself; none of these throws. */
+export interface PersonActions {
+  openLabelPicker(holder: BadgeHolder): void;
+  closeLabelPicker(): void;
+  /** Asks Desk again for the labels to choose from. */
+  retryLabelCatalogue(helpCenterId: string): void;
+  addLabel(holder: BadgeHolder, label: LabelChoice): Promise<void>;
+  removeLabel(holder: BadgeHolder, label: UserLabel): Promise<void>;
+  /** Loads the help centers one can invite into. */
+  loadHelpCenters(refresh: boolean): void;
+  /** Invites the person on screen; asks afterwards which help-center users there are now. */
+  invite(helpCenter: HelpCenterChoice): Promise<void>;
+  forgetInvitation(): void;
+  /** Loads the badges of the organization, unless they are known. */
+  loadBadges(): void;
+  openParking(): void;
+  closeParking(): void;
+  /** Keeps a badge for the person on screen until they have an account. */
+  park(badge: Badge): Promise<void>;
+  unpark(id: string): Promise<void>;
+  /** Loads what suggestions are made from. */
+  loadFacts(refresh: boolean): void;
+  /** Asks when a badge was earned. */
+  askEarned(holder: BadgeHolder, badge: Badge): Promise<void>;
+  /** What fair play says before these badges are awarded; empty as long as no rule is on. */
+  warningsFor(holder: BadgeHolder, badges: Badge[]): Promise<FairPlayWarning[]>;
+  setFairPlay(settings: FairPlaySettings): void;
+  setSuggestions(settings: SuggestionSettings): void;
+}
+
+/** Nothing asked yet about a person. */
+export function emptyPerson(): PersonState {
+  return {
+    labelPickerFor: null,
+    isParking: false,
+    invitation: { state: 'none' },
+    facts: { loading: false },
+    earned: {},
+  };
+}
+
+/** Key of a badge of a help-center user in `earned`. */
+export function earnedKey({ userId }: BadgeHolder, { id }: { id: string }): string {
+  return `${userId} ${id}`;
+}

@@ -1,0 +1,39 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { updateHolder } from '../../lib/panel/view';
+import type { PanelState } from '../../lib/panel/panel-state';
+import type { ExtrasState, PersonActions, PersonState } from '../../lib/panel/person-state';
+
+/** What can be asked about a person, answered at once and only on screen. */
+export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions {
+  const nothing = () => undefined;
+  const later = async () => undefined;
+  const setPerson = (change: Partial<PersonState>) =>
+    store.setState(({ person }) => ({ person: { ...person, ...change } }));
+  const setExtras = (change: Partial<ExtrasState>) =>
+    store.setState(({ extras }) => ({ extras: { ...extras, ...change } }));
+  return {
+    openLabelPicker: (labelPickerFor) => setPerson({ labelPickerFor }),
+    closeLabelPicker: () => setPerson({ labelPickerFor: null }),
+    retryLabelCatalogue: nothing,
+    addLabel: async ({ userId, helpCenterId }, label) =>
+      updateHolder(store, userId, (parts) => ({
+        ...parts,
+        pendingLabels: [...parts.pendingLabels, { ...label, helpCenterId, isPrimary: false }],
+      })),
+    removeLabel: async ({ userId }, { id }) =>
+      updateHolder(store, userId, (parts) => ({ ...parts, pendingUnlabels: [...parts.pendingUnlabels, id] })),
+    loadHelpCenters: nothing,
+    invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', helpCenter } }),
+    forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
+    loadBadges: nothing,
+    openParking: () => setPerson({ isParking: true }),
+    closeParking: () => setPerson({ isParking: false }),
+    park: later,
+    unpark: async (id) => setExtras({ parked: store.getState().extras.parked.filter((award) => award.id !== id) }),
+    loadFacts: nothing,
+    askEarned: later,
+    warningsFor: async () => [],
+    setFairPlay: (fairPlay) => setExtras({ fairPlay }),
+    setSuggestions: (suggestions) => setExtras({ suggestions }),
+  };
+}
