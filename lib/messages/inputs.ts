@@ -42,9 +42,6 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'user/badges': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'user/labels': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'badges/catalogue': v.strictObject(reading),
-  'badges/award': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
-  'badges/revoke': v.strictObject({ userId: id, helpCenterId: id, badgeId: id, actionId }),
-  'badges/undo': v.strictObject({ actionId }),
   'badges/change': v.strictObject({
     ...personChange,
     kind: v.picklist(['awardBadges', 'revokeBadges']),

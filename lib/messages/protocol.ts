@@ -1,20 +1,14 @@
-import type { ActionRecord } from '../badges/action-record';
 import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
 import type { ActionProtocol } from './action-messages';
+import type { BulkProtocol } from './bulk-messages';
 import type { SessionState } from '../session/session-state';
 
 /** A help-center user as the badge paths need it: the how-to form wants the help center too. */
 export interface BadgeHolder {
   userId: string;
   helpCenterId: string;
-}
-
-/** `actionId` is made by the panel: asking again with the same one after the worker was stopped never writes twice. */
-export interface BadgeChange extends BadgeHolder {
-  badgeId: string;
-  actionId: string;
 }
 
 /** How a record is read. */
@@ -29,7 +23,7 @@ export interface Reading {
  * Everything an extension page may ask of the worker; the list is closed, there is no "fetch this URL" and nothing
  * answers with a token. Inputs are validated again by the worker (`inputs.ts`).
  */
-export interface Protocol extends ActionProtocol {
+export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
   'session/signOut': { input: Record<string, never>; output: SessionState };
@@ -44,9 +38,6 @@ export interface Protocol extends ActionProtocol {
   'user/badges': { input: Reading & BadgeHolder; output: Aged<Badge[]> };
   'user/labels': { input: Reading & BadgeHolder; output: Aged<UserLabel[]> };
   'badges/catalogue': { input: Reading; output: Aged<Badge[]> };
-  'badges/award': { input: BadgeChange; output: ActionRecord };
-  'badges/revoke': { input: BadgeChange; output: ActionRecord };
-  'badges/undo': { input: { actionId: string }; output: ActionRecord };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };
 }
 

@@ -1,13 +1,10 @@
-import { type BadgeDesk, createBadgeActions } from '../badges/badge-actions';
-import type { ActionJournal } from '../badges/action-journal';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths';
-import { type Cache, cacheKey, isAged } from '../cache/cache';
+import type { Cache } from '../cache/cache';
 import { getAgent } from '../desk-api/agents';
 import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { getContact, getContactHelpCenters } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
-import type { Badge } from '../desk-api/records';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import type { Handlers } from '../messages/serve';
@@ -26,42 +23,18 @@ export interface DeskServiceParts {
   client: DeskClient;
   session: Session;
   cache: Cache;
-  journal: ActionJournal;
   ledger: Ledger;
   badgeForms: BadgeFormMemory;
 }
 
 /** Every operation the panel may ask for, by its message name. */
-export function createDeskService({ client, session, cache, journal, ledger, badgeForms }: DeskServiceParts): Handlers {
+export function createDeskService({ client, session, cache, ledger, badgeForms }: DeskServiceParts): Handlers {
   const reader = createReader(cache, client, session.orgId);
   const { read } = reader;
   const serialize = createSerializer();
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
-  }
-
-  async function badgeDesk(): Promise<BadgeDesk> {
-    const orgId = await session.orgId();
-    const catalogueKey = cacheKey(orgId, 'catalogue', 'all');
-    return {
-      orgId,
-      held: (holder) => badgeCall((paths) => paths.list(client.inManner({ isExplicit: true }), holder)),
-      award: (holder, badgeIds) => badgeCall((paths) => paths.award(client, holder, badgeIds)),
-      revoke: (holder, badgeIds) => badgeCall((paths) => paths.revoke(client, holder, badgeIds)),
-      remember: async (holder, badges) => {
-        await reader.write('badges', holder.userId, badges);
-      },
-      badge: async (badgeId) => {
-        const catalogue = await cache.get(catalogueKey);
-        const badges = isAged(catalogue) ? (catalogue.value as Badge[]) : [];
-        return badges.find(({ id }) => id === badgeId) ?? null;
-      },
-    };
-  }
-
-  async function act<T>(userKey: string, job: (actions: ReturnType<typeof createBadgeActions>) => Promise<T>) {
-    return await serialize(userKey, async () => await job(createBadgeActions(await badgeDesk(), journal)));
   }
 
   return {
@@ -88,13 +61,6 @@ export function createDeskService({ client, session, cache, journal, ledger, bad
       read('labels', userId, how, (desk) => badgeCall((paths) => paths.labels(desk, { userId, helpCenterId }))),
     // Asked for by opening the picker, so never held back by the daily cap.
     'badges/catalogue': (how) => read('catalogue', 'all', how, getBadgeCatalogue, { isExplicit: true }),
-
-    'badges/award': (request) => act(request.userId, (actions) => actions.award(request)),
-    'badges/revoke': (request) => act(request.userId, (actions) => actions.revoke(request)),
-    'badges/undo': async ({ actionId }) => {
-      const action = await journal.find(actionId);
-      return await act(action?.userId ?? actionId, (actions) => actions.undo(actionId));
-    },
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall }),
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),

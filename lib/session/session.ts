@@ -1,7 +1,6 @@
 import type { Auth } from '../auth';
 import type { SignInSettings } from '../auth/types';
 import type { Cache } from '../cache/cache';
-import type { ActionJournal } from '../badges/action-journal';
 import type { DeskClient } from '../desk-api/client';
 import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organizations';
 import { getMyInfo } from '../desk-api/agents';
@@ -14,11 +13,10 @@ export interface SessionParts {
   auth: Auth;
   client: DeskClient;
   cache: Cache;
-  journal: ActionJournal;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession({ auth, client, cache, journal }: SessionParts) {
+export function createSession({ auth, client, cache }: SessionParts) {
   let signingIn: Promise<SessionState> | null = null;
   /** Where discovery's own calls find the organization before the state is stored. */
   let discovered: Organization | null = null;
@@ -100,7 +98,7 @@ export function createSession({ auth, client, cache, journal }: SessionParts) {
   }
 
   async function forget(): Promise<void> {
-    await Promise.all([cache.clear(), journal.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
+    await Promise.all([cache.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
   }
 
   async function store(state: SessionState): Promise<SessionState> {

@@ -9,7 +9,7 @@ import { parkedAwardsItem } from './person-items';
 
 /*
  * Everything Deskside stores, apart from the sign-in itself (`lib/auth/vault.ts`), the cache of what Desk answered
- * (`lib/cache`) and the actions that can be undone (`lib/badges/action-journal.ts`). No token and no secret is here.
+ * (`lib/cache`) and the actions that can be undone (`lib/ledger`). No token and no secret is here.
  */
 
 const hasKind = isObject({ kind: isOneOf(PROBLEM_KINDS) });

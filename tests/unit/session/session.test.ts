@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Auth, GrantSummary } from '../../../lib/auth';
-import { createActionJournal } from '../../../lib/badges/action-journal';
 import { createCache } from '../../../lib/cache/cache';
 import type { DeskClient } from '../../../lib/desk-api/client';
 import { problemError } from '../../../lib/problems/problem';
@@ -42,7 +41,6 @@ function sessionWith(answers: Record<string, unknown>) {
     auth,
     client: { call } as unknown as DeskClient,
     cache,
-    journal: createActionJournal(area),
   });
   return { session, signIn, signOut, call, cache, items, drop: () => (grant = null), have: () => (grant = GRANT) };
 }
