@@ -1,7 +1,7 @@
 /**
- * What Deskside asks of Zoho, and why; nothing is asked for in advance. Searching (`Desk.search.READ`), changing tickets
- * (`Desk.tickets.UPDATE`) and tagging them (`Desk.tickets.CREATE`) join the list together with the feature that needs
- * them, and then every user has to consent again: a refresh token keeps the scopes it was granted with.
+ * What Deskside asks of Zoho, and why; nothing is asked for in advance. Tagging tickets (`Desk.tickets.CREATE`) joins the
+ * list together with the feature that needs it. A refresh token keeps the scopes it was granted with: whoever signed in
+ * before one was added gets `scopeMissing` from the calls that need it, which offers to sign in again.
  * Source: Desk API document, OAuth scopes and the scope line of each endpoint.
  */
 export const SCOPES = [
@@ -9,8 +9,13 @@ export const SCOPES = [
   { scope: 'Desk.settings.READ', reason: 'Read help centers, the badge catalogue and labels.' },
   { scope: 'Desk.tickets.READ', reason: 'Show the open ticket.' },
   { scope: 'Desk.contacts.READ', reason: 'Show the requester, their help-center users and the badges these hold.' },
-  { scope: 'Desk.contacts.UPDATE', reason: 'Award and revoke badges; Zoho lists it together with the next one.' },
-  { scope: 'Desk.settings.UPDATE', reason: 'Award and revoke badges.' },
+  { scope: 'Desk.search.READ', reason: 'Find people by e-mail address and the holders of a label for a bulk award.' },
+  {
+    scope: 'Desk.contacts.UPDATE',
+    reason: 'Award and revoke badges, add and remove labels (together with the next one), invite to a help center.',
+  },
+  { scope: 'Desk.settings.UPDATE', reason: 'Award and revoke badges, add and remove labels.' },
+  { scope: 'Desk.tickets.UPDATE', reason: 'Write the private comment with the reason of an award, and withdraw it.' },
   { scope: 'profile.userphoto.READ', reason: 'Show agent photos.' },
 ] as const;
 

@@ -1,0 +1,32 @@
+import { displayText } from '../text/display-text';
+import { toCsv } from '../text/csv';
+import { t } from '../text/t';
+import type { LedgerEntry } from './entry';
+import { actionWords, commentWords, outcomeWords, undoWords } from './ledger-words';
+
+/** The entries as CSV for a spreadsheet, one row for each badge or label; times in UTC (ISO 8601). */
+export function ledgerCsv(entries: LedgerEntry[]): string {
+  const head = [
+    ...[t('ledgerWhen'), t('ledgerWhat'), t('ledgerItem'), t('ledgerOutcome'), t('ledgerPerson'), t('ledgerUserId')],
+    ...[t('ledgerTicket'), t('ledgerBy'), t('ledgerReason'), t('ledgerComment'), t('ledgerUndo'), t('ledgerRun')],
+    t('ledgerOrganization'),
+  ];
+  const rows = entries.flatMap((entry) =>
+    entry.items.map((item) => [
+      new Date(entry.at).toISOString(),
+      actionWords(entry),
+      displayText(item.name),
+      outcomeWords(item) || t('ledgerItemDone'),
+      displayText(entry.person.name),
+      entry.holder.userId,
+      entry.ticket ? (entry.ticket.number ?? entry.ticket.id) : '',
+      displayText(entry.by?.name ?? ''),
+      displayText(entry.reason ?? ''),
+      commentWords(entry),
+      undoWords(entry),
+      entry.runId ?? '',
+      entry.orgId,
+    ]),
+  );
+  return toCsv([head, ...rows]);
+}
