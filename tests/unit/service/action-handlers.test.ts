@@ -1,0 +1,102 @@
+import '../support/catalogue';
+import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../../lib/problems/problem';
+import { aLabelChange, anAward } from '../actions/pretend-desk';
+import { pretendService } from './pretend-service';
+
+const badge = (id: string) => ({ id, name: `Badge ${id}`, isCustom: 'false' });
+const done = (...ids: string[]) => ({ results: ids.map((id) => ({ id, success: true, errors: null })) });
+
+describe('badges', () => {
+  it('one read, one write, one comment; the panels hear of it through the cache', async () => {
+    const desk = pretendService({
+      'GET /users/7/badges': { data: [badge('1')] },
+      'POST /users/7/badges/associate': done('2', '3'),
+      'POST /tickets/42/comments': { id: '900', content: 'x' },
+    });
+    const entry = await desk.service['badges/change'](anAward(['1', '2', '3'], { reason: 'Kind', writeComment: true }));
+    expect(desk.names()).toEqual([
+      'GET /users/7/badges',
+      'POST /users/7/badges/associate',
+      'POST /tickets/42/comments',
+    ]);
+    expect(desk.sent[1]?.body).toEqual({ badgeIds: ['2', '3'] });
+    expect(desk.sent[2]?.body).toEqual({
+      content: 'Badge awarded to Lucas Carol: Badge 2, Badge 3. Reason: Kind',
+      isPublic: false,
+      contentType: 'plainText',
+    });
+    expect(entry).toMatchObject({ by: { id: '5', name: 'Casey Morgan' }, comment: { state: 'written', id: '900' } });
+    expect(desk.cached('badges:7')).toMatchObject([{ id: '2', name: 'Badge 2' }, { id: '3' }, { id: '1' }]);
+  });
+
+  it('two quick awards to one person do not overtake each other', async () => {
+    const held = new Set<string>();
+    const desk = pretendService({
+      'GET /users/7/badges': () => ({ data: [...held].map(badge) }),
+      'POST /users/7/badges/associate': ({ body }: { body?: unknown }) => {
+        const { badgeIds } = body as { badgeIds: string[] };
+        badgeIds.forEach((id) => held.add(id));
+        return done(...badgeIds);
+      },
+    });
+    await Promise.all([
+      desk.service['badges/change'](anAward(['2'], { actionId: 'a1' })),
+      desk.service['badges/change'](anAward(['3'], { actionId: 'a2' })),
+    ]);
+    expect(desk.cached('badges:7')).toMatchObject([{ id: '3' }, { id: '2' }]);
+  });
+
+  it('one write undoes, and the comment goes', async () => {
+    let held = ['1'];
+    const desk = pretendService({
+      'GET /users/7/badges': () => ({ data: held.map(badge) }),
+      'POST /users/7/badges/associate': () => {
+        held = ['1', '2'];
+        return done('2');
+      },
+      'POST /users/7/badges/dissociate': done('2'),
+      'POST /tickets/42/comments': { id: '900', content: 'x' },
+      'DELETE /tickets/42/comments/900': null,
+    });
+    await desk.service['badges/change'](anAward(['2'], { reason: 'Kind', writeComment: true }));
+    desk.sent.length = 0;
+    expect(await desk.service['action/undo']({ actionId: 'a1' })).toMatchObject({ phase: 'undone' });
+    expect(desk.names()).toEqual([
+      'GET /users/7/badges',
+      'POST /users/7/badges/dissociate',
+      'DELETE /tickets/42/comments/900',
+    ]);
+    expect(desk.cached('badges:7')).toMatchObject([{ id: '1' }]);
+  });
+
+  it('an undo of what the ledger does not know', async () => {
+    const desk = pretendService({});
+    const thrown = await desk.service['action/undo']({ actionId: 'a1' }).catch((error: unknown) => error);
+    expect(problemOf(thrown).kind).toBe('notFound');
+    expect(desk.sent).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it('are added in one write as ordinary ones, with the look of the catalogue', async () => {
+    const desk = pretendService({
+      'GET /labels': { data: [{ id: '2', name: 'VIP', preferences: { shape: 'RECTANGLE', bgColor: '#112233' } }] },
+      'GET /users/7/labels': { data: [{ id: '1', name: 'Old', isPrimary: true }] },
+      'POST /users/7/labels/assign': done('2'),
+    });
+    await desk.service['labels/catalogue']({ helpCenterId: '1' });
+    await desk.service['labels/change'](aLabelChange('addLabels', ['2']));
+    expect(desk.sent.at(-1)).toMatchObject({
+      query: { helpCenterId: '1' },
+      body: { labels: [{ id: '2', isPrimary: false }] },
+    });
+    expect(desk.cached('labels:7')).toEqual([
+      {
+        ...{ id: '2', name: 'VIP', isPrimary: false, helpCenterId: null },
+        ...{ isRounded: false, backgroundColour: '#112233', textColour: null },
+      },
+      expect.objectContaining({ id: '1', isPrimary: true }),
+    ]);
+  });
+});
