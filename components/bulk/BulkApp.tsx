@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SessionState } from '../../lib/session/session-state';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { Skeleton } from '../basics/Skeleton';
+import { Words } from '../basics/Words';
+import { Icon } from '../icons';
+import { usePanel } from '../panel-context';
+import { Notice } from '../shell/Notice';
+import { SignInCard } from '../sign-in/SignInCard';
+import { SignInAgain } from '../sign-in/sign-in-again';
+import '../styles/notice.css';
+import '../styles/sign-in.css';
+import { BadgeStep } from './BadgeStep';
+import { useBulk } from './bulk-context';
+import './bulk.css';
+import { CheckStep } from './CheckStep';
+import { ReportStep } from './ReportStep';
+import { RunStep } from './RunStep';
+import { Steps } from './Steps';
+import { WhoStep } from './WhoStep';
+
+/** The page that awards one badge to many people. */
+export function BulkApp() {
+  const session = usePanel((state) => state.session);
+  const isElsewhere = useBulk((state) => state.isElsewhere);
+  const [wantsSignIn, setWantsSignIn] = useState(false);
+  const signInAgain = useCallback(() => setWantsSignIn(true), []);
+  const isSignedIn = session?.status === 'signedIn';
+  useEffect(() => setWantsSignIn(false), [isSignedIn]);
+
+  if (!session) return <FirstMoment />;
+  if (session.status !== 'signedIn' || wantsSignIn) {
+    return (
+      <main>
+        <SignInCard onBack={isSignedIn ? () => setWantsSignIn(false) : undefined} />
+      </main>
+    );
+  }
+  if (isElsewhere) {
+    return (
+      <main>
+        <h1 class="unseen">{t('bulk_title')}</h1>
+        <Notice icon="desk" title={t('bulk_elsewhereTitle')} text={t('bulk_elsewhereText')} />
+      </main>
+    );
+  }
+  return (
+    <SignInAgain.Provider value={signInAgain}>
+      <Page session={session} />
+    </SignInAgain.Provider>
+  );
+}
+
+function Page({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
+  const isReady = useBulk((state) => state.isReady);
+  const phase = useBulk((state) => state.run?.head.phase ?? null);
+  const step = useBulk((state) => state.step);
+  if (!isReady) return <FirstMoment />;
+  const isOver = phase === 'ended' || phase === 'undone';
+  const shown = phase === null ? step : isOver ? 'report' : 'run';
+  return (
+    <main class="bulk">
+      <OfflineBanner />
+      <header>
+        <h1>{t('bulk_title')}</h1>
+        <p class="quiet clip" title={displayText(session.organization.name)}>
+          <Words of={session.organization.name} />
+        </p>
+      </header>
+      <Steps current={shown} />
+      {shown === 'who' && <WhoStep />}
+      {shown === 'badge' && <BadgeStep />}
+      {shown === 'check' && <CheckStep />}
+      {shown === 'run' && <RunStep />}
+      {shown === 'report' && <ReportStep />}
+    </main>
+  );
+}
+
+function FirstMoment() {
+  return (
+    <main class="bulk" aria-busy="true">
+      <h1>{t('bulk_title')}</h1>
+      <Skeleton shape="title" />
+    </main>
+  );
+}
+
+function OfflineBanner() {
+  const online = usePanel((state) => state.online);
+  return (
+    <div aria-live="polite">
+      {!online && (
+        <p class="banner">
+          <Icon name="offline" />
+          {t('offlineBanner')}
+        </p>
+      )}
+    </div>
+  );
+}

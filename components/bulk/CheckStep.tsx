@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'preact/hooks';
+import { estimateRun } from '../../lib/bulk/cost';
+import { type Check, type Verdict, VERDICTS, countVerdicts, verdictsOf } from '../../lib/bulk/dry-run';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { ProblemCard } from '../basics/ProblemCard';
+import { Skeleton } from '../basics/Skeleton';
+import { useBulk, useBulkActions } from './bulk-context';
+import { CheckRows } from './CheckRows';
+import { ChooseHelpCenter } from './ChooseHelpCenter';
+import { Progress } from './Progress';
+import { StepFrame } from './StepFrame';
+
+/** Third step: what would happen. Nothing is written before the user has seen this. */
+export function CheckStep() {
+  const check = useBulk((state) => state.check);
+  const isChecking = useBulk((state) => state.isChecking);
+  const problem = useBulk((state) => state.checkProblem);
+  const actions = useBulkActions();
+  const verdicts = useMemo(() => (check ? verdictsOf(check) : []), [check]);
+  const counts = useMemo(() => countVerdicts(verdicts), [verdicts]);
+  const isComplete = check !== null && counts.checking === 0 && !isChecking;
+  return (
+    <StepFrame
+      title={t('bulk_step_check')}
+      onBack={() => actions.go('badge')}
+      foot={isComplete && check.rows.length > 0 && <StartButton count={counts.willReceive} />}
+    >
+      {problem && <ProblemCard problem={problem} onRetry={actions.startCheck} />}
+      {isChecking && <Checking check={check} open={counts.checking} />}
+      {!isChecking && !problem && counts.checking > 0 && (
+        <p class="bulk-note">
+          {t('bulk_checkStopped')}{' '}
+          <button type="button" class="text-button" onClick={actions.startCheck}>
+            {t('bulk_goOnChecking')}
+          </button>
+        </p>
+      )}
+      {check?.rows.length === 0 && <p class="quiet">{t('bulk_nobodyFound')}</p>}
+      {check && check.rows.length > 0 && <Result check={check} verdicts={verdicts} counts={counts} />}
+    </StepFrame>
+  );
+}
+
+function Checking({ check, open }: { check: Check | null; open: number }) {
+  const actions = useBulkActions();
+  if (!check) return <Skeleton shape="line" />;
+  const total = check.rows.length;
+  return (
+    <div class="bulk-running">
+      <Progress
+        label={t('bulk_checking')}
+        done={total - open}
+        total={total}
+        words={t('bulk_checkProgress', total - open, total)}
+      />
+      <button type="button" class="button" onClick={actions.stopCheck}>
+        {t('bulk_stopCheck')}
+      </button>
+    </div>
+  );
+}
+
+interface ResultProps {
+  check: Check;
+  verdicts: Verdict[];
+  counts: Record<Verdict, number>;
+}
+
+function Result({ check, verdicts, counts }: ResultProps) {
+  const [shown, setShown] = useState<Verdict | 'all'>('all');
+  const actions = useBulkActions();
+  const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  const filter = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
+  return (
+    <>
+      <div class="bulk-filter" role="group" aria-label={t('bulk_filter')}>
+        {(['all', ...present] as const).map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            class="bulk-chip"
+            data-verdict={verdict}
+            aria-pressed={filter === verdict}
+            onClick={() => setShown(verdict)}
+          >
+            {verdict === 'all' ? t('bulk_all') : t(`bulk_verdict_${verdict}`)}
+            <span class="count">{verdict === 'all' ? check.rows.length : counts[verdict]}</span>
+          </button>
+        ))}
+      </div>
+      {counts.several > 1 && <ChooseHelpCenter check={check} />}
+      {counts.failed > 0 && (
+        <p>
+          <button type="button" class="button" onClick={actions.retryFailed}>
+            {tCount('bulk_retryFailed', counts.failed)}
+          </button>
+        </p>
+      )}
+      <CheckRows key={filter} check={check} verdicts={verdicts} filter={filter} />
+      <Cost counts={counts} />
+    </>
+  );
+}
+
+/** What starting will do and cost, above the button that does it. */
+function Cost({ counts }: { counts: Record<Verdict, number> }) {
+  const badgeName = useBulk((state) => state.draft.badgeName);
+  const undecided = counts.several + counts.failed;
+  return (
+    <div class="quiet">
+      <p dir="auto">
+        {counts.willReceive > 0
+          ? t('bulk_runCost', displayText(badgeName), estimateRun(counts.willReceive).toLocaleString())
+          : counts.checking === 0 && t('bulk_nobodyToAward')}
+      </p>
+      {undecided > 0 && <p>{tCount('bulk_stillOpen', undecided)}</p>}
+    </div>
+  );
+}
+
+function StartButton({ count }: { count: number }) {
+  const actions = useBulkActions();
+  return (
+    <button
+      type="button"
+      class="button primary"
+      aria-disabled={count === 0}
+      onClick={() => count > 0 && actions.startRun()}
+    >
+      {tCount('bulk_startRun', count)}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ParsedInput } from '../../lib/bulk/person-key';
+import { t, tCount } from '../../lib/text/t';
+import { Words } from '../basics/Words';
+
+const MOST_LINES_SHOWN = 50;
+
+/** What a paste amounts to, while it is typed; lines that name nobody can be looked at. */
+export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' | 'tickets' }) {
+  const { rows, bad, duplicates, beyondLimit } = input;
+  const isEmpty = rows.length === 0 && bad.length === 0;
+  const parts = [
+    tCount(of === 'people' ? 'bulk_peopleFound' : 'bulk_ticketsFound', rows.length),
+    duplicates > 0 && tCount('bulk_duplicates', duplicates),
+    beyondLimit > 0 && tCount('bulk_beyondLimit', beyondLimit),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <div class="bulk-summary">
+      <p aria-live="polite">{isEmpty ? <span class="quiet">{t('bulk_nobodyYet')}</span> : parts.join(' · ')}</p>
+      {bad.length > 0 && (
+        <details>
+          <summary>{tCount(of === 'people' ? 'bulk_badLines' : 'bulk_badTickets', bad.length)}</summary>
+          <ul>
+            {bad.slice(0, MOST_LINES_SHOWN).map(({ line, text, why }, index) => (
+              <li key={index}>
+                {t('bulk_badLine', line, t(`bulk_bad_${why}`))}
+                <span class="quiet clip">
+                  <Words of={text} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

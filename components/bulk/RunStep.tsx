@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import { type Pause, countRows, progressOf } from '../../lib/bulk/run-machine';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { ProblemCard } from '../basics/ProblemCard';
+import { Icon } from '../icons';
+import { AskFirst } from './AskFirst';
+import { useBulk, useBulkActions } from './bulk-context';
+import { Outcomes } from './Outcomes';
+import { Progress } from './Progress';
+import { StepFrame } from './StepFrame';
+
+/** Fourth step: the run while it goes on, or waits. */
+export function RunStep() {
+  const run = useBulk((state) => state.run);
+  const actions = useBulkActions();
+  const counts = useMemo(() => countRows(run?.rows ?? []), [run]);
+  if (!run) return null;
+  const { head } = run;
+  const { done, total } = progressOf(run);
+  const isUndo = head.phase === 'undoing' || head.phase === 'undoPaused';
+  const isPaused = head.phase === 'paused' || head.phase === 'undoPaused';
+  const name = displayText(head.badge.name);
+  const title = t(isUndo ? 'bulk_undoing' : 'bulk_running', name);
+  return (
+    <StepFrame title={title}>
+      <Progress label={title} done={done} total={total} words={t('bulk_progress', done, total)} />
+      <div aria-live="polite">{isPaused && head.pause && <Paused pause={head.pause} onResume={actions.resume} />}</div>
+      <div class="bulk-foot">
+        {isPaused ? (
+          <button type="button" class="button primary" onClick={actions.resume}>
+            {t('bulk_resume')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={actions.pause}>
+            {t('bulk_pause')}
+          </button>
+        )}
+        {!isUndo && (
+          <AskFirst
+            label={t('bulk_cancel')}
+            question={tCount('bulk_cancelAsk', counts.pending)}
+            yes={t('bulk_cancelYes')}
+            no={t('bulk_cancelNo')}
+            onYes={actions.cancel}
+          />
+        )}
+      </div>
+      <p class="quiet">{t('bulk_mayLeave')}</p>
+      <Outcomes run={run} only={['refused', 'notUndone']} />
+    </StepFrame>
+  );
+}
+
+function Paused({ pause, onResume }: { pause: Pause; onResume: () => void }) {
+  if (pause.why === 'problem') return <ProblemCard problem={pause.problem ?? { kind: 'unknown' }} onRetry={onResume} />;
+  const until =
+    pause.until === undefined
+      ? null
+      : new Date(pause.until).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+  const words =
+    pause.why === 'credits' && until !== null ? t('bulk_paused_creditsUntil', until) : t(`bulk_paused_${pause.why}`);
+  return (
+    <p class="bulk-note">
+      <Icon name={pause.why === 'offline' ? 'offline' : 'clock'} />
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/text/t';
+
+interface StepFrameProps {
+  title: string;
+  children: ComponentChildren;
+  /** The buttons, the one that leads on last. */
+  foot?: ComponentChildren;
+  onBack?: (() => void) | undefined;
+}
+
+/** One step: its heading, which gets the focus when the step begins, its content, and the way on and back. */
+export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Not on the first paint of the page, when nobody has moved yet.
+    if (document.activeElement !== document.body || hasMoved) heading.current?.focus({ preventScroll: true });
+    hasMoved = true;
+    scrollTo({ top: 0 });
+  }, []);
+  return (
+    <section class="bulk-step" aria-labelledby="bulk-step-title">
+      <h2 id="bulk-step-title" tabIndex={-1} ref={heading}>
+        {title}
+      </h2>
+      {children}
+      {(foot || onBack) && (
+        <div class="bulk-foot">
+          {onBack && (
+            <button type="button" class="button" onClick={onBack}>
+              {t('back')}
+            </button>
+          )}
+          {foot}
+        </div>
+      )}
+    </section>
+  );
+}
+
+let hasMoved = false;

@@ -1,0 +1,124 @@
+import { useMemo } from 'preact/hooks';
+import type { Draft } from '../../lib/bulk/draft';
+import { parsePeople } from '../../lib/bulk/parse-input';
+import { parseTickets } from '../../lib/bulk/parse-tickets';
+import { t } from '../../lib/text/t';
+import { Field } from '../sign-in/Field';
+import { useBulk, useBulkActions } from './bulk-context';
+import { InputSummary } from './InputSummary';
+import { LabelSource } from './LabelSource';
+import { Segments } from './Segments';
+import { StepFrame } from './StepFrame';
+import { TicketFilterFields } from './TicketFilterFields';
+
+/** Whether a draft names anybody yet. */
+function isReady(draft: Draft, count: number): boolean {
+  if (draft.source === 'label') return draft.labelId !== null;
+  return count > 0 || (draft.source === 'tickets' && draft.ticketsBy === 'filter' && draft.atMost > 0);
+}
+
+/** First step: who. */
+export function WhoStep() {
+  const draft = useBulk((state) => state.draft);
+  const actions = useBulkActions();
+  const { source, text, ticketsBy, ticketText } = draft;
+  const people = useMemo(() => parsePeople(source === 'paste' ? text : ''), [source, text]);
+  const tickets = useMemo(() => parseTickets(ticketsBy === 'paste' ? ticketText : ''), [ticketsBy, ticketText]);
+  const count = source === 'paste' ? people.rows.length : ticketsBy === 'paste' ? tickets.rows.length : 0;
+  const canGoOn = isReady(draft, count);
+  return (
+    <StepFrame
+      title={t('bulk_step_who')}
+      foot={
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={!canGoOn}
+          onClick={() => canGoOn && actions.go('badge')}
+        >
+          {t('bulk_continue')}
+        </button>
+      }
+    >
+      <p class="quiet">{t('bulk_intro')}</p>
+      <Segments
+        name="source"
+        legend={t('bulk_source')}
+        value={source}
+        choices={[
+          ['paste', t('bulk_source_paste')],
+          ['label', t('bulk_source_label')],
+          ['tickets', t('bulk_source_tickets')],
+        ]}
+        onChoose={(choice) => actions.edit({ source: choice })}
+      />
+      {source === 'paste' && (
+        <>
+          <TextArea
+            id="bulk-people"
+            label={t('bulk_pasteLabel')}
+            hint={t('bulk_pasteHint')}
+            value={text}
+            onText={(typed) => actions.edit({ text: typed })}
+          />
+          <InputSummary input={people} of="people" />
+        </>
+      )}
+      {source === 'label' && <LabelSource />}
+      {source === 'tickets' && (
+        <>
+          <Segments
+            name="tickets-by"
+            legend={t('bulk_ticketsBy')}
+            value={ticketsBy}
+            choices={[
+              ['filter', t('bulk_ticketsBy_filter')],
+              ['paste', t('bulk_ticketsBy_paste')],
+            ]}
+            onChoose={(choice) => actions.edit({ ticketsBy: choice })}
+          />
+          {ticketsBy === 'filter' ? (
+            <TicketFilterFields />
+          ) : (
+            <>
+              <TextArea
+                id="bulk-tickets"
+                label={t('bulk_ticketTextLabel')}
+                hint={t('bulk_ticketTextHint')}
+                value={ticketText}
+                onText={(typed) => actions.edit({ ticketText: typed })}
+              />
+              <InputSummary input={tickets} of="tickets" />
+            </>
+          )}
+        </>
+      )}
+    </StepFrame>
+  );
+}
+
+interface TextAreaProps {
+  id: string;
+  label: string;
+  hint: string;
+  value: string;
+  onText: (text: string) => void;
+}
+
+function TextArea({ id, label, hint, value, onText }: TextAreaProps) {
+  return (
+    <Field id={id} label={label} hint={hint}>
+      {(field) => (
+        <textarea
+          {...field}
+          rows={9}
+          dir="auto"
+          spellcheck={false}
+          autocomplete="off"
+          value={value}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Badge } from '../desk-api/records';
+import type { BulkChoices } from '../messages/bulk-messages';
+import type { Part } from '../panel/panel-state';
+import type { Problem } from '../problems/problem';
+import type { Draft, Step } from './draft';
+import type { Check } from './dry-run';
+import type { Run } from './run-machine';
+
+/** What the page that awards to many shows. */
+export interface BulkState {
+  /** False until it is known what an earlier visit left. */
+  isReady: boolean;
+  /** Another tab has this page open; two would run the same run. */
+  isElsewhere: boolean;
+  step: Step;
+  draft: Draft;
+  choices: Part<BulkChoices>;
+  catalogue: Part<Badge[]>;
+  check: Check | null;
+  /** What the check was made for, see `peopleOf`. */
+  checkedFor: string;
+  isChecking: boolean;
+  checkProblem: Problem | null;
+  run: Run | null;
+  /** How copying the report went, for a moment. */
+  copied: 'copied' | 'copyFailed' | null;
+}
+
+/** Everything the views can ask for; none of these throws, failures end up in the state. */
+export interface BulkActions {
+  edit(change: Partial<Draft>): void;
+  go(step: Step): void;
+  /** Reads labels and departments, or the badges, unless they are there already. */
+  loadChoices(isAgain?: boolean): void;
+  loadCatalogue(isAgain?: boolean): void;
+  /** Looks everybody up who is not known yet, and shows the check. */
+  startCheck(): void;
+  stopCheck(): void;
+  /** Looks those up again whose look-up failed. */
+  retryFailed(): void;
+  choose(row: number, userId: string): void;
+  chooseHelpCenter(name: string): void;
+  leaveOut(row: number, isLeftOut: boolean): void;
+  startRun(): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+  undoRun(): void;
+  /** Forgets the run that has ended and begins anew. */
+  newRun(): void;
+  copyReport(): void;
+  saveReport(): void;
+}
+
+export const EMPTY_BULK = {
+  step: 'who',
+  check: null,
+  checkedFor: '',
+  isChecking: false,
+  checkProblem: null,
+  run: null,
+  copied: null,
+} as const satisfies Partial<BulkState>;

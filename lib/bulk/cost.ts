@@ -1,0 +1,33 @@
+import { estimateCredits } from '../credits/estimate';
+import type { PersonKey } from './person-key';
+
+/** How many people one message to the worker is about; also what one look-up of contacts takes. */
+export const CHUNK = 20;
+
+const PAGE = estimateCredits({ method: 'GET', path: '/contacts' });
+const RECORD = estimateCredits({ method: 'GET', path: '/contacts/1' });
+const WRITE = estimateCredits({ method: 'POST', path: '/users/1/badges/associate' });
+
+/** Credits for finding these people and seeing who holds the badge; the look-up itself decides the exact number. */
+export function estimateCheck(keys: readonly PersonKey[]): number {
+  let credits = 0;
+  const inChunks = new Map<string, number>();
+  for (const { kind } of keys) {
+    if (kind === 'email' || kind === 'id') inChunks.set(kind, (inChunks.get(kind) ?? 0) + 1);
+    if (kind === 'ticketNumber') credits += PAGE;
+    if (kind === 'ticketId') credits += RECORD;
+    credits += PAGE; // Help centers of the contact.
+  }
+  for (const count of inChunks.values()) credits += Math.ceil(count / CHUNK) * PAGE;
+  return credits + estimateHeld(keys.length);
+}
+
+/** Credits for seeing who of so many people holds the badge. */
+export function estimateHeld(people: number): number {
+  return people * PAGE;
+}
+
+/** Credits for awarding to so many: what each holds is read again right before, so that nothing is written twice. */
+export function estimateRun(people: number): number {
+  return people * (PAGE + WRITE);
+}

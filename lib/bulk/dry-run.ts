@@ -1,0 +1,117 @@
+import type { BadgeHolder } from '../messages/protocol';
+import type { Problem } from '../problems/problem';
+import type { Candidate, Found, InputRow } from './person-key';
+
+/** One person of the check: what was named, what Desk found, and what the user decided. */
+export interface CheckRow extends InputRow {
+  /** Null until Desk has been asked. */
+  found: Found | null;
+  /** The one chosen among several. */
+  chosenUserId: string | null;
+  /** The user took them off the list. */
+  isLeftOut: boolean;
+  /** Why looking up this one failed. */
+  problem?: Problem;
+}
+
+/** What will become of a person when the run starts. */
+export type Verdict =
+  | 'checking'
+  | 'willReceive'
+  | 'alreadyHas'
+  | 'several'
+  | 'noAccount'
+  | 'inactive'
+  | 'notFound'
+  | 'samePerson'
+  | 'failed'
+  | 'leftOut';
+
+/** In the order in which they are shown: what needs a decision first. */
+export const VERDICTS: readonly Verdict[] = [
+  'checking',
+  'several',
+  'failed',
+  'willReceive',
+  'alreadyHas',
+  'inactive',
+  'noAccount',
+  'notFound',
+  'samePerson',
+  'leftOut',
+];
+
+export interface Check {
+  rows: CheckRow[];
+  /** Whether a help-center user holds the badge, by user id. */
+  held: Record<string, boolean>;
+}
+
+/** A check of these people of whom nothing is known yet. */
+export function newCheck(rows: InputRow[]): Check {
+  return { rows: rows.map((row) => ({ ...row, found: null, chosenUserId: null, isLeftOut: false })), held: {} };
+}
+
+/** The help-center user a row stands for: the only candidate, or the chosen one. */
+export function recipientOf({ found, chosenUserId }: CheckRow): Candidate | null {
+  const candidates = found?.candidates ?? [];
+  if (candidates.length === 1) return candidates[0] ?? null;
+  return candidates.find(({ userId }) => userId === chosenUserId) ?? null;
+}
+
+/** The verdict of every row, in the rows' order. Of several rows with one person only the first counts. */
+export function verdictsOf({ rows, held }: Check): Verdict[] {
+  const taken = new Set<string>();
+  return rows.map((row) => verdictOf(row, held, taken));
+}
+
+function verdictOf(row: CheckRow, held: Record<string, boolean>, taken: Set<string>): Verdict {
+  if (row.isLeftOut) return 'leftOut';
+  if (row.problem) return 'failed';
+  if (!row.found) return 'checking';
+  const recipient = recipientOf(row);
+  if (!recipient) return row.found.candidates.length > 1 ? 'several' : row.found.contact ? 'noAccount' : 'notFound';
+  if (taken.has(recipient.userId)) return 'samePerson';
+  taken.add(recipient.userId);
+  if (!recipient.isActive) return 'inactive';
+  if (!Object.hasOwn(held, recipient.userId)) return 'checking';
+  return held[recipient.userId] ? 'alreadyHas' : 'willReceive';
+}
+
+/** How many rows have each verdict. */
+export function countVerdicts(verdicts: Verdict[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
+}
+
+/** Positions of the rows that have to be looked up, or looked up again. */
+export function rowsToFind({ rows }: Check): number[] {
+  return rows.flatMap((row, index) => (row.found === null && !row.isLeftOut ? [index] : []));
+}
+
+/** The people of whom it is not known yet whether they hold the badge, each once. */
+export function holdersToAsk(check: Check): BadgeHolder[] {
+  const holders = new Map<string, BadgeHolder>();
+  for (const row of check.rows) {
+    const recipient = recipientOf(row);
+    if (!recipient?.isActive || row.isLeftOut || row.problem || Object.hasOwn(check.held, recipient.userId)) continue;
+    holders.set(recipient.userId, { userId: recipient.userId, helpCenterId: recipient.helpCenterId });
+  }
+  return [...holders.values()];
+}
+
+/** Changes one row. */
+export function changeRow(check: Check, at: number, change: Partial<CheckRow>): Check {
+  return { ...check, rows: check.rows.map((row, index) => (index === at ? { ...row, ...change } : row)) };
+}
+
+/** Chooses, wherever it is open, the one candidate that is in this help center. */
+export function chooseByHelpCenter(check: Check, helpCenterName: string): Check {
+  const rows = check.rows.map((row) => {
+    if ((row.found?.candidates.length ?? 0) < 2 || row.chosenUserId !== null) return row;
+    const there = row.found?.candidates.filter(({ helpCenterNames }) => helpCenterNames.includes(helpCenterName)) ?? [];
+    return there.length === 1 ? { ...row, chosenUserId: there[0]?.userId ?? null } : row;
+  });
+  return { ...check, rows };
+}

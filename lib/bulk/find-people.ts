@@ -1,0 +1,171 @@
+import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
+import type { Finding } from '../messages/bulk-messages';
+import { type Candidate, type Found, type PersonKey, keyText } from './person-key';
+
+/** A contact as the look-up needs it. */
+export interface ContactHit {
+  id: string;
+  name: string;
+  email: string | null;
+  secondaryEmail: string | null;
+  /** False: belongs to no help center; null: Desk did not say. */
+  isEndUser: boolean | null;
+}
+
+/** A help-center user as a look-up by address or id gives them. */
+export interface UserHit {
+  id: string;
+  name: string;
+  email: string | null;
+  contactId: string | null;
+  isActive: boolean;
+}
+
+/** What the look-up needs of Desk; every call throws `DesksideError`, single records `notFound`. */
+export interface PeopleDesk {
+  contactsByEmail(emails: string[]): Promise<ContactHit[]>;
+  contactsByIds(ids: string[]): Promise<ContactHit[]>;
+  helpCentersOf(
+    contactId: string,
+  ): Promise<{ userId: string; helpCenterId: string; helpCenterName: string; isActive: boolean }[]>;
+  usersByEmail(email: string): Promise<UserHit[]>;
+  user(userId: string): Promise<UserHit>;
+  /** The requester of a ticket; null when nobody has that number or the ticket has no contact. */
+  requester(key: { kind: 'ticketNumber' | 'ticketId'; value: string }): Promise<ContactHit | null>;
+  /** For users of whom no contact tells the help center. */
+  mainHelpCenter(): Promise<{ id: string; name: string }>;
+}
+
+/** Problems of one record, which say nothing about the next. */
+const OF_ONE: ReadonlySet<ProblemKind> = new Set([
+  'forbidden',
+  'badRequest',
+  'badAnswer',
+  'invalidData',
+  'unprocessable',
+  'serverError',
+]);
+const NOBODY: Found = { as: null, contact: null, candidates: [] };
+
+/**
+ * Finds help-center users by what was pasted, with as few calls as the documents allow: contacts come many at a time, and
+ * only those who are end users are asked for their help centers. An address without a contact is looked for among the
+ * help-center users. Throws `DesksideError` for what would fail for everybody.
+ */
+export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<Finding[]> {
+  const valuesOf = (...kinds: PersonKey['kind'][]) =>
+    keys.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
+  const emails = valuesOf('email');
+  const ids = valuesOf('id', 'contact');
+  const [byEmail, byId] = await Promise.all([
+    emails.length > 0 ? desk.contactsByEmail(emails) : [],
+    ids.length > 0 ? contactsByIds(desk, ids) : [],
+  ]);
+  const once = new Map<string, Promise<Finding>>();
+  return await Promise.all(
+    keys.map(async (key) => {
+      const finding = once.get(keyText(key)) ?? find(key);
+      once.set(keyText(key), finding);
+      return await finding;
+    }),
+  );
+
+  async function find(key: PersonKey): Promise<Finding> {
+    try {
+      return { found: await foundFor(key) };
+    } catch (thrown) {
+      const problem: Problem = problemOf(thrown);
+      if (problem.kind === 'notFound') return { found: NOBODY };
+      if (!OF_ONE.has(problem.kind)) throw thrown;
+      return { problem };
+    }
+  }
+
+  async function foundFor({ kind, value }: PersonKey): Promise<Found> {
+    switch (kind) {
+      case 'email': {
+        const contacts = byEmail.filter((contact) => hasAddress(contact, value));
+        return contacts.length > 0 ? await usersOfContacts(desk, contacts) : await usersWithAddress(desk, value);
+      }
+      case 'contact':
+      case 'id': {
+        const contact = byId.find(({ id }) => id === value);
+        if (contact) return await usersOfContacts(desk, [contact]);
+        return kind === 'id' ? await userWithId(desk, value) : NOBODY;
+      }
+      case 'ticketNumber':
+      case 'ticketId': {
+        const contact = await desk.requester({ kind, value });
+        return contact ? await usersOfContacts(desk, [contact]) : NOBODY;
+      }
+    }
+  }
+}
+
+function hasAddress({ email, secondaryEmail }: ContactHit, address: string): boolean {
+  return email?.toLowerCase() === address || secondaryEmail?.toLowerCase() === address;
+}
+
+/** One unknown id among many may make Desk refuse them all; then each is asked for alone. */
+async function contactsByIds(desk: PeopleDesk, ids: string[]): Promise<ContactHit[]> {
+  try {
+    return await desk.contactsByIds(ids);
+  } catch (thrown) {
+    const { kind } = problemOf(thrown);
+    if (kind !== 'notFound' && kind !== 'invalidData' && kind !== 'unprocessable') throw thrown;
+    if (ids.length === 1) return [];
+    return (await Promise.all(ids.map((id) => contactsByIds(desk, [id])))).flat();
+  }
+}
+
+async function usersOfContacts(desk: PeopleDesk, contacts: ContactHit[]): Promise<Found> {
+  const users = new Map<string, Candidate>();
+  for (const contact of contacts) {
+    if (contact.isEndUser === false) continue;
+    for (const place of await desk.helpCentersOf(contact.id)) {
+      const known = users.get(place.userId);
+      const isBetter = !known || (!known.isActive && place.isActive);
+      users.set(place.userId, {
+        userId: place.userId,
+        helpCenterId: isBetter ? place.helpCenterId : known.helpCenterId,
+        helpCenterNames: [...(known?.helpCenterNames ?? []), place.helpCenterName],
+        name: contact.name,
+        email: contact.email,
+        contactId: contact.id,
+        isActive: place.isActive || (known?.isActive ?? false),
+      });
+    }
+  }
+  const [first] = contacts;
+  const contact = first ? { id: first.id, name: first.name, email: first.email } : null;
+  return { as: 'contact', contact, candidates: [...users.values()] };
+}
+
+async function usersWithAddress(desk: PeopleDesk, address: string): Promise<Found> {
+  const users = (await desk.usersByEmail(address)).filter(({ email }) => email?.toLowerCase() === address);
+  if (users.length === 0) return NOBODY;
+  return { as: 'user', contact: null, candidates: await Promise.all(users.map((user) => placed(desk, user))) };
+}
+
+async function userWithId(desk: PeopleDesk, userId: string): Promise<Found> {
+  const user = await desk.user(userId);
+  return { as: 'user', contact: null, candidates: [await placed(desk, user)] };
+}
+
+/** A help-center user with the help centers they are in, as far as their contact tells. */
+async function placed(desk: PeopleDesk, user: UserHit): Promise<Candidate> {
+  const { id, name, email, contactId, isActive } = user;
+  const places = contactId === null ? [] : await desk.helpCentersOf(contactId);
+  const own = places.filter((place) => place.userId === id);
+  const best = own.find((place) => place.isActive) ?? own[0];
+  const main = best ? null : await desk.mainHelpCenter();
+  return {
+    userId: id,
+    helpCenterId: best?.helpCenterId ?? main?.id ?? '',
+    helpCenterNames: main ? [main.name] : own.map(({ helpCenterName }) => helpCenterName),
+    name,
+    email,
+    contactId,
+    isActive,
+  };
+}

@@ -1,0 +1,80 @@
+import { describeProblem } from '../problems/describe';
+import { displayText } from '../text/display-text';
+import { t, tCount } from '../text/t';
+import { csvOf } from './csv';
+import { type Run, type RunRow, type RowState, countRows } from './run-machine';
+
+/** In the order of the report. */
+export const REPORTED_STATES = [
+  'given',
+  'undoing',
+  'undone',
+  'notUndone',
+  'already',
+  'refused',
+  'skipped',
+  'pending',
+  'sending',
+] as const satisfies readonly RowState[];
+
+/** What became of a person, in words. */
+export function stateWords(state: RowState): string {
+  return t(`bulk_state_${state}`);
+}
+
+/** Why, where there is something to say. */
+export function whyOf({ problem, verdict, state }: RunRow): string {
+  if (problem) {
+    const { title, why } = describeProblem(problem);
+    return [title, why, problem.detail].filter(Boolean).join(' ');
+  }
+  if (verdict !== null && verdict !== 'alreadyHas') return t(`bulk_verdict_${verdict}`);
+  return state === 'skipped' ? t('bulk_skippedByCancel') : '';
+}
+
+/** The report as text, for a message to colleagues. */
+export function reportText(run: Run): string {
+  const { head, rows } = run;
+  const counts = countRows(rows);
+  const lines = [
+    t('bulk_reportTitle', displayText(head.badge.name)),
+    new Date(head.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }),
+    ...(head.reason === null ? [] : [t('bulk_reportReason', displayText(head.reason))]),
+  ];
+  for (const state of REPORTED_STATES) {
+    if (counts[state] === 0) continue;
+    lines.push('', `${stateWords(state)}: ${tCount('bulk_people', counts[state])}`);
+    lines.push(...rows.filter((row) => row.state === state).map(personLine));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function personLine(row: RunRow): string {
+  const { name } = row.person;
+  const who = row.email === null || row.email === name ? name : `${name} <${row.email}>`;
+  const why = whyOf(row);
+  return `- ${displayText(who)}${why === '' ? '' : ` (${displayText(why)})`}`;
+}
+
+/** The report as a table for spreadsheets, one row a person. */
+export function reportCsv({ head, rows }: Run): string {
+  const heading = [
+    t('bulk_columnPerson'),
+    t('bulk_columnEmail'),
+    t('bulk_columnUser'),
+    t('bulk_columnBadge'),
+    t('bulk_columnOutcome'),
+    t('bulk_columnWhy'),
+  ];
+  return csvOf([
+    heading,
+    ...rows.map((row) => [
+      displayText(row.person.name),
+      displayText(row.email ?? ''),
+      row.target?.holder.userId ?? '',
+      displayText(head.badge.name),
+      stateWords(row.state),
+      displayText(whyOf(row)),
+    ]),
+  ]);
+}

@@ -1,0 +1,216 @@
+import type { LedgerEntry } from '../ledger/entry';
+import { type Problem, problemOf } from '../problems/problem';
+import { actionIdOf } from './action-id';
+import { reactionTo } from './reaction';
+import {
+  type Pause,
+  type RowState,
+  type Run,
+  type RunRow,
+  type RunTarget,
+  moveHead,
+  moveRow,
+  nextRow,
+} from './run-machine';
+import type { RunStore } from './run-store';
+
+export interface RunDriverParts {
+  store: RunStore;
+  /** Awards to one person; asking again with the same action id writes at most once. Throws `DesksideError`. */
+  award(run: Run, row: RunRow, target: RunTarget): Promise<LedgerEntry>;
+  /** Takes back exactly what that award changed. Throws `DesksideError`. */
+  undo(actionId: string): Promise<LedgerEntry>;
+  /** Waits that many milliseconds. */
+  wait(ms: number): Promise<void>;
+  isOnline(): boolean;
+  /** Called with the run after every change. */
+  changed(run: Run): void;
+}
+
+/** Persons under way at once. The worker's own queue is narrower when Desk says so; two hide the way there and back. */
+const WIDTH = 2;
+
+/**
+ * Carries out one run, person by person. Every step is stored before the call leaves, so whoever loads the run later
+ * (this page after a reload, another one after the browser was closed) knows what may have been written.
+ */
+export function createRunDriver(first: Run, { store, award, undo, wait, isOnline, changed }: RunDriverParts) {
+  let run = first;
+  const underWay = new Set<number>();
+  const tries = new Map<number, number>();
+  /** While this is open, nobody sends: Desk asked to slow down. */
+  let cooling: Promise<void> = Promise.resolve();
+  let width = WIDTH;
+  let working: Promise<void> | null = null;
+
+  async function putRow(row: RunRow): Promise<void> {
+    await store.saveRow(run.head.orgId, row);
+    run = { ...run, rows: run.rows.with(row.n, row) };
+    changed(run);
+  }
+
+  async function putHead(head: Run['head']): Promise<void> {
+    if (head === run.head) return;
+    run = { ...run, head };
+    changed(run);
+    await store.saveHead(head);
+  }
+
+  const isActive = (): boolean => run.head.phase === 'running' || run.head.phase === 'undoing';
+
+  /** Goes on until there is nothing left to do or the run is paused. */
+  async function work(): Promise<void> {
+    working ??= carryOn().finally(() => {
+      working = null;
+    });
+    await working;
+  }
+
+  async function carryOn(): Promise<void> {
+    while (isActive()) {
+      width = WIDTH;
+      await Promise.all(Array.from({ length: WIDTH }, async (_, index) => await lane(index)));
+      if (isActive() && !next()) await putHead(moveHead(run.head, run.head.phase === 'undoing' ? 'undone' : 'ended'));
+    }
+  }
+
+  /** Whose turn it is. What could not be taken back is not tried again until the user asks for it. */
+  function next(): RunRow | null {
+    const isTaken = (row: RunRow) => underWay.has(row.n) || (row.state === 'notUndone' && tries.has(row.n));
+    return nextRow(run, isTaken);
+  }
+
+  async function lane(index: number): Promise<void> {
+    while (isActive() && index < width) {
+      await cooling;
+      const row = next();
+      if (!row?.target || !isActive()) return;
+      underWay.add(row.n);
+      try {
+        await attempt(row, row.target);
+      } catch {
+        // What cannot be noted must not be sent: a full disk stops the run.
+        run = { ...run, head: moveHead(run.head, pausedPhase(), { why: 'problem', problem: { kind: 'unknown' } }) };
+        changed(run);
+      } finally {
+        underWay.delete(row.n);
+      }
+    }
+  }
+
+  const pausedPhase = () => (run.head.phase === 'undoing' ? 'undoPaused' : 'paused');
+
+  async function attempt(row: RunRow, target: RunTarget): Promise<void> {
+    const isUndo = run.head.phase === 'undoing';
+    const sent = moveRow(row, isUndo ? 'undoing' : 'sending');
+    await putRow(sent);
+    tries.set(row.n, (tries.get(row.n) ?? 0) + 1);
+    try {
+      const outcome = isUndo ? undoneAs(await undo(target.actionId)) : await awardTo(sent, target);
+      if (isTheirs(outcome)) await putRow(moveRow(current(sent), outcome.state, outcome.problem));
+      else await react(current(sent), outcome.problem ?? { kind: 'unknown' });
+    } catch (thrown) {
+      await react(current(sent), problemOf(thrown));
+    }
+  }
+
+  const current = (row: RunRow): RunRow => run.rows[row.n] ?? row;
+
+  /** An action that was refused for a reason that has passed stays refused; the next try is a new one. */
+  async function awardTo(row: RunRow, target: RunTarget): Promise<Outcome> {
+    const outcome = awardedAs(await award(run, row, target));
+    if (outcome.state !== 'refused' || isTheirs(outcome)) return outcome;
+    const attempt = target.attempt + 1;
+    const actionId = await actionIdOf(run.head.id, target.holder.userId, attempt);
+    const renewed = { ...target, attempt, actionId };
+    await putRow({ ...row, target: renewed });
+    return awardedAs(await award(run, row, renewed));
+  }
+
+  async function react(sent: RunRow, problem: Problem): Promise<void> {
+    const isUndo = sent.state === 'undoing';
+    const reaction = reactionTo(problem, tries.get(sent.n) ?? 1, isOnline());
+    if (reaction.do === 'refuse') {
+      await putRow(moveRow(sent, isUndo ? 'notUndone' : 'refused', problem));
+      return;
+    }
+    await putRow(moveRow(sent, isUndo ? 'given' : 'pending'));
+    if (reaction.do === 'pause') {
+      await pause(reaction.pause);
+      return;
+    }
+    if (reaction.isPatient) width = 1;
+    cooling = wait(reaction.afterMs);
+  }
+
+  /** Lets what is on its way finish and sends nothing more. */
+  async function pause(why: Pause): Promise<void> {
+    await putHead(moveHead(run.head, pausedPhase(), why));
+  }
+
+  async function resume(): Promise<void> {
+    tries.clear();
+    await putHead(moveHead(run.head, run.head.phase === 'undoPaused' ? 'undoing' : 'running'));
+    await work();
+  }
+
+  /** Ends the run; whoever has not had their turn is skipped. */
+  async function cancel(): Promise<void> {
+    if (run.head.phase !== 'running' && run.head.phase !== 'paused') return;
+    await putHead({ ...moveHead(run.head, 'ended'), wasCancelled: true });
+    await skipPending();
+    await working; // Who was on their way may come back as pending.
+    await skipPending();
+  }
+
+  async function skipPending(): Promise<void> {
+    const skipped = run.rows.filter(({ state }) => state === 'pending').map((row) => moveRow(row, 'skipped'));
+    if (skipped.length === 0) return;
+    await store.saveRows(run.head.orgId, skipped);
+    const rows = [...run.rows];
+    for (const row of skipped) rows[row.n] = row;
+    run = { ...run, rows };
+    changed(run);
+  }
+
+  /** Takes back everything this run gave, and nothing else. */
+  async function undoAll(): Promise<void> {
+    tries.clear();
+    await putHead(moveHead(run.head, 'undoing'));
+    await work();
+  }
+
+  return { work, pause, resume, cancel, undoAll, run: () => run };
+}
+
+export type RunDriver = ReturnType<typeof createRunDriver>;
+
+interface Outcome {
+  state: RowState;
+  problem?: Problem;
+}
+
+/** Whether it ends here for this person: done, or refused for a reason that trying again does not change. */
+function isTheirs({ problem }: Outcome): boolean {
+  return !problem || reactionTo(problem, Number.POSITIVE_INFINITY, true).do === 'refuse';
+}
+
+function awardedAs({ items }: LedgerEntry): Outcome {
+  const [item] = items;
+  switch (item?.outcome) {
+    case 'changed':
+      return { state: 'given' };
+    case 'already':
+      return { state: 'already' };
+    case 'refused':
+      return { state: 'refused', problem: item.problem ?? { kind: 'awardRefused' } };
+    case 'pending':
+    case undefined:
+      return { state: 'pending', problem: { kind: 'timeout' } };
+  }
+}
+
+function undoneAs({ phase, items }: LedgerEntry): Outcome {
+  if (phase === 'undone') return { state: 'undone' };
+  return { state: 'notUndone', problem: items[0]?.problem ?? { kind: 'revokeRefused' } };
+}

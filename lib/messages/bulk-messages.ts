@@ -1,0 +1,34 @@
+import type { Candidate, Found, PersonKey } from '../bulk/person-key';
+import type { Problem } from '../problems/problem';
+import type { BadgeHolder } from './protocol';
+
+/** What Desk says of one person: found (perhaps nobody), or why it could not be found out. */
+export type Finding = { found: Found } | { problem: Problem };
+
+/** What there is to choose people by. */
+export interface BulkChoices {
+  labels: { id: string; name: string; helpCenterId: string; helpCenterName: string | null; userCount: number | null }[];
+  departments: { id: string; name: string }[];
+}
+
+/** Which tickets' requesters are meant. */
+export interface TicketFilter {
+  departmentId: string | null;
+  /** A status by its name. */
+  status: string | null;
+  /** The latest so many tickets. */
+  atMost: number;
+}
+
+/** Messages of the page that awards to many. They only read; what it writes goes through `badges/change`. */
+export interface BulkProtocol {
+  'bulk/choices': { input: Record<string, never>; output: BulkChoices };
+  /** At most 20 keys; the answer has them in the same order. */
+  'bulk/find': { input: { keys: PersonKey[] }; output: Finding[] };
+  /** At most 20 people; whether each holds the badge, in the same order, `null` for whom that cannot be read. */
+  'bulk/held': { input: { badgeId: string; holders: BadgeHolder[] }; output: (boolean | null)[] };
+  /** All who have a label, at most as many as a run takes. */
+  'bulk/labelUsers': { input: { labelId: string; helpCenterId: string }; output: Candidate[] };
+  /** The contacts behind tickets, each once. */
+  'bulk/requesters': { input: TicketFilter; output: { contactId: string; name: string }[] };
+}

@@ -1,0 +1,146 @@
+import { type PeopleDesk, type ContactHit, findPeople } from '../bulk/find-people';
+import { MOST_PEOPLE } from '../bulk/person-key';
+import type { BadgePaths } from '../desk-api/badges';
+import type { DeskClient } from '../desk-api/client';
+import { getContactHelpCenters, getContactsByIds } from '../desk-api/contacts';
+import { listDepartments } from '../desk-api/departments';
+import { listHelpCenters } from '../desk-api/help-centers';
+import { listLabels, listUsersByLabel } from '../desk-api/labels';
+import { searchContacts, searchTickets } from '../desk-api/search';
+import { getFullTicket, listTickets } from '../desk-api/tickets';
+import { getUser, listUsers } from '../desk-api/users';
+import type { BulkProtocol } from '../messages/bulk-messages';
+import type { Handlers } from '../messages/serve';
+import { type ProblemKind, problemError, problemOf } from '../problems/problem';
+
+export interface BulkServiceParts {
+  client: DeskClient;
+  /** Runs a call in the form of badge paths that the organization answers to. */
+  badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
+}
+
+const MOST_CHOICES = 1_000;
+/** An address is in few contacts; more hits come from a search that found parts of words. */
+const MOST_HITS = 300;
+/** Problems of one person, which say nothing about the next. */
+const OF_ONE: ReadonlySet<ProblemKind> = new Set([
+  'notFound',
+  'forbidden',
+  'badAnswer',
+  'unprocessable',
+  'serverError',
+]);
+
+/** What the page that awards to many may read. It writes nothing. */
+export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick<Handlers, keyof BulkProtocol> {
+  // The user started the look-up and saw what it costs, so the daily cap does not hold it back.
+  const desk = client.inManner({ isExplicit: true });
+  const people = peopleDesk(desk);
+
+  return {
+    'bulk/choices': async () => {
+      const [labels, departments, helpCenters] = await Promise.all([
+        listLabels(desk).collect(MOST_CHOICES),
+        listDepartments(desk, { isEnabled: true }).collect(MOST_CHOICES),
+        listHelpCenters(desk).collect(MOST_CHOICES),
+      ]);
+      const main = helpCenters.find(({ isDefault }) => isDefault) ?? helpCenters[0];
+      return {
+        labels: labels.map(({ id, name, userCount, ...label }) => {
+          const helpCenterId = label.helpCenterId ?? main?.id ?? '';
+          const helpCenter = helpCenters.find((each) => each.id === helpCenterId);
+          return { id, name, userCount, helpCenterId, helpCenterName: helpCenter?.name ?? null };
+        }),
+        departments: departments.map(({ id, name }) => ({ id, name })),
+      };
+    },
+
+    'bulk/find': ({ keys }) => findPeople(people, keys),
+
+    'bulk/held': ({ badgeId, holders }) =>
+      Promise.all(
+        holders.map(async (holder) => {
+          try {
+            return (await badgeCall((paths) => paths.list(desk, holder))).some(({ id }) => id === badgeId);
+          } catch (thrown) {
+            if (!OF_ONE.has(problemOf(thrown).kind)) throw thrown;
+            return null;
+          }
+        }),
+      ),
+
+    'bulk/labelUsers': async ({ labelId, helpCenterId }) =>
+      (await listUsersByLabel(desk, labelId).collect(MOST_PEOPLE)).map(({ id, name, email, isActive }) => ({
+        userId: id,
+        helpCenterId,
+        helpCenterNames: [],
+        name,
+        email,
+        contactId: null,
+        isActive,
+      })),
+
+    'bulk/requesters': async ({ departmentId, status, atMost }) => {
+      const query = {
+        ...(departmentId === null ? {} : { departmentIds: [departmentId] }),
+        ...(status === null ? {} : { status: [status] }),
+        include: ['contacts' as const],
+        sortBy: '-createdTime',
+      };
+      const found = new Map<string, { contactId: string; name: string }>();
+      for (const { contact, contactId } of await listTickets(desk, query).collect(atMost)) {
+        if (contactId !== null && !found.has(contactId)) {
+          found.set(contactId, { contactId, name: contact?.name ?? contactId });
+        }
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+/** The look-up's calls. */
+function peopleDesk(desk: DeskClient): PeopleDesk {
+  let mainHelpCenter: Promise<{ id: string; name: string }> | null = null;
+
+  async function askMainHelpCenter(): Promise<{ id: string; name: string }> {
+    const helpCenters = await listHelpCenters(desk).collect(MOST_CHOICES);
+    const main = helpCenters.find(({ isDefault }) => isDefault) ?? helpCenters[0];
+    if (!main) throw problemError('notFound', { endpoint: '/helpCenters' });
+    return main;
+  }
+
+  return {
+    contactsByEmail: (emails) => searchContacts(desk, { email: emails }).collect(MOST_HITS),
+    contactsByIds: (ids) => getContactsByIds(desk, ids),
+    helpCentersOf: (contactId) => getContactHelpCenters(desk, contactId),
+    usersByEmail: (email) => listUsers(desk, { searchBy: email }).collect(50),
+    user: (userId) => getUser(desk, userId),
+    requester: async ({ kind, value }) => {
+      const tickets =
+        kind === 'ticketId'
+          ? [await getFullTicket(desk, value, { include: ['contacts'] })]
+          : await searchTickets(desk, { ticketNumber: value }).collect(50);
+      const ticket = tickets.find(({ number }) => kind === 'ticketId' || number === value);
+      return ticket ? requesterOf(ticket) : null;
+    },
+    mainHelpCenter: () => {
+      mainHelpCenter ??= askMainHelpCenter().catch((thrown: unknown) => {
+        mainHelpCenter = null;
+        throw thrown;
+      });
+      return mainHelpCenter;
+    },
+  };
+}
+
+function requesterOf({
+  contactId,
+  contact,
+}: {
+  contactId: string | null;
+  contact: { name: string; email: string | null } | null;
+}): ContactHit | null {
+  if (contactId === null) return null;
+  const { name, email } = contact ?? { name: contactId, email: null };
+  return { id: contactId, name, email, secondaryEmail: null, isEndUser: null };
+}
