@@ -2,6 +2,7 @@ import type { SessionState } from '../lib/session/session-state';
 import { t } from '../lib/text/t';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
+import { KeysSection } from './options/KeysSection';
 import { useActions, usePanel } from './panel-context';
 import { Toasts } from './shell/Toasts';
 import { Field } from './sign-in/Field';
@@ -27,7 +28,7 @@ export function OptionsApp() {
             <RegistrationSteps isOpen={false} />
           </>
         )}
-        {session && <Keys />}
+        {session && <KeysSection />}
       </main>
       <Toasts />
     </>
@@ -86,31 +87,6 @@ function Credits() {
           />
         )}
       </Field>
-    </section>
-  );
-}
-
-function Keys() {
-  const keys = [
-    [['awardKey', 'keySlash'], 'keyAward'],
-    [['undoKey'], 'keyUndo'],
-    [['keyEscape'], 'keyClose'],
-  ] as const;
-  return (
-    <section class="options-section" aria-labelledby="options-keys">
-      <h2 id="options-keys">{t('optionsKeys')}</h2>
-      <dl class="keys">
-        {keys.map(([names, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {names.map((name) => (
-                <kbd key={name}>{t(name)}</kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

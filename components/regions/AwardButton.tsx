@@ -1,4 +1,5 @@
 import type { BadgeHolder } from '../../lib/messages/protocol';
+import { awardTarget } from '../../lib/panel/on-screen';
 import { describeProblem } from '../../lib/problems/describe';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -11,22 +12,24 @@ const NOT_ALLOWED = new Set(['forbidden', 'editionLimit', 'scopeMissing', 'onlyL
 interface AwardButtonProps {
   holder: BadgeHolder;
   helpCenterName: string;
-  /** The key B presses the first one. */
-  isFirst: boolean;
 }
 
 /** Opens the award picker for one help-center user; where awarding is not allowed it is greyed and says why. */
-export function AwardButton({ holder, helpCenterName, isFirst }: AwardButtonProps) {
+export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
   const actions = useActions();
   const problem = usePanel((state) => state.holders[holder.userId]?.badges.problem);
   const hasBadges = usePanel((state) => state.holders[holder.userId]?.badges.value !== undefined);
+  const hasKey = usePanel((state) => {
+    const target = awardTarget(state);
+    return target !== null && target !== 'choose' && target.userId === holder.userId;
+  });
   const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? describeProblem(problem).title : null;
   return (
     <button
       type="button"
       class="button primary"
-      data-award
-      aria-keyshortcuts={isFirst ? 'B' : undefined}
+      data-award={holder.userId}
+      aria-keyshortcuts={hasKey ? 'B' : undefined}
       aria-description={refusal ?? displayText(helpCenterName)}
       title={refusal ?? undefined}
       disabled={refusal !== null}
@@ -34,7 +37,7 @@ export function AwardButton({ holder, helpCenterName, isFirst }: AwardButtonProp
     >
       <Icon name="award" />
       {t('awardBadge')}
-      {isFirst && <kbd aria-hidden="true">{t('awardKey')}</kbd>}
+      {hasKey && <kbd aria-hidden="true">{t('awardKey')}</kbd>}
     </button>
   );
 }

@@ -1,9 +1,15 @@
 import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
+import { later } from '../basics/later';
 import { usePanel } from '../panel-context';
 import { AwardButton } from './AwardButton';
 import { HolderBadges } from './HolderBadges';
 import { HoldersRegion } from './HoldersRegion';
+
+const NoAccount = later(async () => (await import('../no-account/NoAccount')).NoAccount);
+const ParkedOffer = later(async () => (await import('../no-account/ParkedOffer')).ParkedOffer);
+const Suggestions = later(async () => (await import('../suggestions/Suggestions')).Suggestions);
+const PinnedBadges = later(async () => (await import('../award/PinnedBadges')).PinnedBadges);
 
 /** The badges of the requester's help-center users, with the buttons that award more. */
 export function BadgesRegion() {
@@ -12,13 +18,18 @@ export function BadgesRegion() {
     <HoldersRegion
       name={t('region_badges')}
       shape="tiles"
-      nobody={t('noHelpCenterUser')}
+      nobody={<NoAccount />}
       count={count}
-      button={(helpCenter, isFirst) => (
-        <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} isFirst={isFirst} />
-      )}
+      button={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
     >
-      {(helpCenter) => <HolderBadges holder={helpCenter} />}
+      {(helpCenter) => (
+        <>
+          <ParkedOffer helpCenter={helpCenter} />
+          <PinnedBadges holder={helpCenter} />
+          <HolderBadges holder={helpCenter} />
+          <Suggestions holder={helpCenter} />
+        </>
+      )}
     </HoldersRegion>
   );
 }

@@ -41,6 +41,8 @@ function Menu() {
       </button>
       <div id="menu" class="menu" popover="auto">
         <CreditsLine />
+        <MenuItem label={t('menuBulk')} onClick={() => actions.openPage('bulk')} />
+        <MenuItem label={t('menuLedger')} onClick={() => actions.openPage('ledger')} />
         <MenuItem label={t('options')} onClick={() => actions.openOptions()} />
         <MenuItem label={t('signOut')} onClick={() => void actions.signOut()} />
       </div>

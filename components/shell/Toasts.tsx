@@ -24,9 +24,19 @@ function ToastCard({ toast }: { toast: Toast }) {
   // Taken once, or the line would start anew with every change.
   const left = useRef(toast.until === undefined ? null : Math.max(0, toast.until - Date.now()));
   return (
-    <div class="toast" data-tone={toast.tone}>
+    <div class="toast" data-tone={toast.tone} data-buttons={Number(Boolean(toast.again)) + Number(Boolean(toast.undo))}>
       <Icon name={TONE_ICON[toast.tone]} />
       <p dir="auto">{toast.message}</p>
+      {toast.again && (
+        <button
+          type="button"
+          class="button"
+          disabled={toast.again.running}
+          onClick={() => void actions.tryAgain(toast.id)}
+        >
+          {t('tryAgain')}
+        </button>
+      )}
       {toast.undo && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
+import { followAwardIntent } from '../../lib/panel/award-intent';
 import { createPanel } from '../../lib/panel/panel';
 
 const { store, actions, start } = createPanel();
@@ -14,5 +15,6 @@ void start().finally(() => {
       </PanelProvider>,
       root,
     );
+    void followAwardIntent(store, actions);
   }
 });

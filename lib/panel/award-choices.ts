@@ -1,12 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { MOST_PINNED } from '../badges/rank-badges';
 import type { Badge } from '../desk-api/records';
 import { holderChoicesItem, pinnedBadgesItem, writesCommentItem } from '../storage/award-items';
 import { recentBadgesItem } from '../storage/items';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
-/** As many as there are digits. */
-export const MOST_PINNED = 9;
 const MOST_HOLDER_CHOICES = 500;
 
 /** What the user has chosen around awarding, remembered in this browser: pins, whom, and whether a comment is written. */
@@ -39,7 +38,7 @@ export function createAwardChoices(store: StoreApi<PanelState>) {
     showPins(pins);
   }
 
-  /** A tenth pin takes the place of none: nothing is pinned beyond the digits. */
+  /** Nothing is pinned beyond the digits. */
   function togglePin(badge: Badge): void {
     const org = orgId();
     if (org === null) return;

@@ -28,9 +28,8 @@ export function whoAndWhere(state: PanelState): Pick<PersonChange, 'person' | 't
   };
 }
 
-/** The help-center users of the person on screen, each once: one user may stand in several help centers. */
-export function holdersOnScreen({ helpCenters }: PanelState): ContactHelpCenter[] {
-  const rows = helpCenters.value ?? [];
+/** Each help-center user once: one user may stand in several help centers. */
+export function uniqueHolders(rows: ContactHelpCenter[] = []): ContactHelpCenter[] {
   return rows.filter(({ userId }, index) => rows.findIndex((row) => row.userId === userId) === index);
 }
 
@@ -39,7 +38,7 @@ export function holdersOnScreen({ helpCenters }: PanelState): ContactHelpCenter[
  * (`choose`); null when nobody is known. Gives a row of the state itself, so that views can select it.
  */
 export function awardTarget(state: PanelState): ContactHelpCenter | 'choose' | null {
-  const rows = holdersOnScreen(state);
+  const rows = uniqueHolders(state.helpCenters.value);
   if (rows.length < 2) return rows[0] ?? null;
   const contactId = contactOnScreen(state);
   const chosen = state.holderChoices.find((choice) => choice.contactId === contactId);

@@ -19,7 +19,14 @@ const HEIGHT = 900;
 
 /** What is done in a state before the picture is taken. */
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
+  'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   picker: async (page) => page.keyboard.press('ArrowDown'),
+  'picker-marked': async (page) => {
+    await page.getByRole('combobox').waitFor();
+    for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space', 'ArrowDown']) await page.keyboard.press(key);
+    await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('Found the cause before we did');
+  },
   'picker-thousand': async (page) => page.keyboard.type('exp'),
 };
 

@@ -3,6 +3,7 @@ import type { HolderParts, PanelState, Part } from '../../lib/panel/panel-state'
 import { emptyExtras } from '../../lib/panel/initial-state';
 import { emptyPerson } from '../../lib/panel/person-state';
 import type { Problem } from '../../lib/problems/problem';
+import { personStates } from './person-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
 const DATA_CENTRE = 'us';
@@ -98,6 +99,15 @@ const nothingYet = {
   department: resting(),
 } satisfies Partial<PanelState>;
 
+/** A requester with a help-center user in each of two help centers. */
+export const twoHelpCenters = (): Partial<PanelState> => ({
+  helpCenters: ready([FIRST_USER, { ...SECOND_USER, isActive: false }]),
+  holders: {
+    [FIRST_USER.userId]: holder(),
+    [SECOND_USER.userId]: holder({ badges: ready([]), labels: ready([]) }),
+  },
+});
+
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3).slice(0, 200);
 const MARKUP = '<img src=x onerror=alert(1)>{{x}}\u202e gnirts\u0000';
 const pickerFor = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
@@ -137,14 +147,7 @@ export const STATES: Record<string, () => PanelState> = {
       assignee: loading(),
       team: loading(),
     }),
-  'several-help-centers': () =>
-    panelState({
-      helpCenters: ready([FIRST_USER, { ...SECOND_USER, isActive: false }]),
-      holders: {
-        [FIRST_USER.userId]: holder(),
-        [SECOND_USER.userId]: holder({ badges: ready([]), labels: ready([]) }),
-      },
-    }),
+  'several-help-centers': () => panelState(twoHelpCenters()),
   'no-help-center': () => panelState({ helpCenters: ready([]), holders: {} }),
   empty: () =>
     panelState({
@@ -284,6 +287,22 @@ export const STATES: Record<string, () => PanelState> = {
   'picker-error': () => panelState({ pickerFor, catalogue: failed('network') }),
   'picker-empty': () => panelState({ pickerFor, catalogue: ready([]) }),
   'picker-thousand': () => panelState({ pickerFor, catalogue: ready(badges(1000)), recentBadgeIds: [] }),
+  'picker-several': () => panelState({ ...twoHelpCenters(), pickerFor }),
+  'picker-choose': () => panelState({ ...twoHelpCenters(), pickerFor: 'choose' }),
+  'picker-marked': () => panelState({ pickerFor, writesComment: true, pinnedBadges: [badge(2), badge(3), badge(9)] }),
+  pinned: () => panelState({ pinnedBadges: [badge(2), badge(3), badge(11), badge(5), badge(8)] }),
+  'comment-failed': () =>
+    panelState({
+      toasts: [
+        {
+          id: '1',
+          tone: 'problem',
+          message: '3 badges awarded. The private comment was not written. Zoho Desk could not be reached.',
+          undo: { entry, running: false },
+          again: { kind: 'comment', actionId: entry.id, running: false },
+        },
+      ],
+    }),
   toasts: () =>
     panelState({
       toasts: [
@@ -302,6 +321,8 @@ export const STATES: Record<string, () => PanelState> = {
         },
       ],
     }),
-  options: () => panelState(),
+  ...personStates(panelState),
+  options: () =>
+    panelState({ keySettings: { award: 'Alt+Shift+B', canOpen: false, address: 'chrome://extensions/shortcuts' } }),
   'options-signed-out': () => panelState({ session: signedOut() }),
 };

@@ -3,8 +3,13 @@ import { rankBadges } from '../../../lib/badges/rank-badges';
 import { badge, badges } from '../../gallery/records';
 
 const named = (...names: string[]) => names.map((name, index) => badge(index, { id: name, name, description: null }));
-const order = (names: string[], query: string, recent: string[] = [], held: string[] = []) =>
-  rankBadges(named(...names), query, recent, new Set(held)).map((line) => line.badge.name);
+const known = (change: { pinned?: string[]; recent?: string[]; held?: string[] } = {}) => ({
+  pinnedIds: change.pinned ?? [],
+  recentIds: change.recent ?? [],
+  heldIds: new Set(change.held),
+});
+const order = (names: string[], query: string, recent: string[] = [], held: string[] = [], pinned: string[] = []) =>
+  rankBadges(named(...names), query, known({ recent, held, pinned })).map((line) => line.badge.name);
 
 describe('ranking badges', () => {
   it('puts name prefix before word prefix before substring before subsequence before description', () => {
@@ -16,7 +21,7 @@ describe('ranking badges', () => {
       badge(0, { id: '1', name: 'Expert', description: null }),
       badge(0, { id: '0', name: 'Mentor', description: 'Something else' }),
     ];
-    expect(rankBadges(catalogue, 'exp', [], new Set()).map((line) => line.badge.id)).toEqual(['1', '2', '3', '4', '5']);
+    expect(rankBadges(catalogue, 'exp', known()).map((line) => line.badge.id)).toEqual(['1', '2', '3', '4', '5']);
   });
 
   it('does not care for case, accents or compatibility forms', () => {
@@ -31,13 +36,39 @@ describe('ranking badges', () => {
   });
 
   it('shows recent ones first when nothing is typed, latest first, and the rest as it is', () => {
-    const ranked = rankBadges(named('A', 'B', 'C', 'D'), ' ', ['D', 'gone', 'B'], new Set(['A']));
+    const ranked = rankBadges(named('A', 'B', 'C', 'D'), ' ', known({ recent: ['D', 'gone', 'B'], held: ['A'] }));
     expect(ranked.map((line) => [line.badge.name, line.group, line.held])).toEqual([
       ['D', 'recent', false],
       ['B', 'recent', false],
       ['A', 'all', true],
       ['C', 'all', false],
     ]);
+  });
+
+  it('shows pinned ones before recent ones, in the order of their digits, each once', () => {
+    const ranked = rankBadges(named('A', 'B', 'C', 'D'), '', known({ pinned: ['C', 'A'], recent: ['A', 'B'] }));
+    expect(ranked.map((line) => [line.badge.name, line.group, line.digit])).toEqual([
+      ['C', 'pinned', 1],
+      ['A', 'pinned', 2],
+      ['B', 'recent', null],
+      ['D', 'all', null],
+    ]);
+  });
+
+  it('prefers the pinned among equals, and keeps its digit on screen', () => {
+    expect(order(['Star 1', 'Star 2', 'Star 3'], 'star', ['Star 2'], [], ['Star 3'])).toEqual([
+      'Star 3',
+      'Star 2',
+      'Star 1',
+    ]);
+  });
+
+  it('searches a thousand badges within a frame', () => {
+    const catalogue = badges(1000);
+    rankBadges(catalogue, 'a', known()); // The texts are folded at the first search.
+    const start = performance.now();
+    for (const query of ['e', 'ex', 'exp', 'mtr', 'answer']) rankBadges(catalogue, query, known());
+    expect((performance.now() - start) / 5).toBeLessThan(16);
   });
 
   it('prefers, among equals, what can be awarded, then what is recent, then the catalogue order', () => {
@@ -60,7 +91,7 @@ describe('ranking badges', () => {
   it('leaves the catalogue as it was', () => {
     const catalogue = badges(20);
     const before = [...catalogue];
-    rankBadges(catalogue, '', [badge(7).id], new Set());
+    rankBadges(catalogue, '', known({ recent: [badge(7).id] }));
     expect(catalogue).toEqual(before);
   });
 });

@@ -1,0 +1,62 @@
+import type { Badge } from '../../lib/desk-api/records';
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { awardTarget } from '../../lib/panel/on-screen';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+import { BadgeIcon } from '../regions/BadgeTile';
+import '../styles/pinned.css';
+import { useHeldIds } from './use-awardable';
+
+/** The pinned badges, each awarded by a click or by its digit; shown for the help-center user that digits award to. */
+export function PinnedBadges({ holder }: { holder: BadgeHolder }) {
+  const pinned = usePanel((state) => state.pinnedBadges);
+  const isTarget = usePanel((state) => {
+    const target = awardTarget(state);
+    return target !== null && target !== 'choose' && target.userId === holder.userId;
+  });
+  const heldIds = useHeldIds(holder.userId);
+  if (!isTarget || pinned.length === 0) return null;
+  return (
+    <ul class="pinned" aria-label={t('pinnedBadges')}>
+      {pinned.map((badge, index) => (
+        <li key={badge.id}>
+          <PinnedBadge badge={badge} digit={index + 1} holder={holder} isHeld={heldIds.has(badge.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PinnedBadgeProps {
+  badge: Badge;
+  digit: number;
+  holder: BadgeHolder;
+  isHeld: boolean;
+}
+
+function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
+  const actions = useActions();
+  const name = displayText(badge.name) || t('noName');
+  return (
+    <button
+      type="button"
+      class="pinned-badge"
+      data-digit={digit}
+      aria-keyshortcuts={String(digit)}
+      aria-label={t('awardPinned', name)}
+      title={isHeld ? `${name} · ${t('alreadyHeld')}` : t('awardPinned', name)}
+      disabled={isHeld}
+      onClick={() =>
+        void actions.awardUnlessWarned({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)
+      }
+    >
+      {isHeld ? <Icon name="check" /> : <kbd aria-hidden="true">{digit}</kbd>}
+      <BadgeIcon badge={badge} />
+      <span class="clip" dir="auto">
+        {name}
+      </span>
+    </button>
+  );
+}

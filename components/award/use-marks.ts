@@ -1,0 +1,19 @@
+import { useState } from 'preact/hooks';
+import type { RankedBadge } from '../../lib/badges/rank-badges';
+import type { Badge } from '../../lib/desk-api/records';
+
+/** As many as one change may carry. */
+const MOST_MARKED = 50;
+
+/** The badges marked for one award, in the order in which they were marked. */
+export function useMarks() {
+  const [marked, setMarked] = useState<Badge[]>([]);
+  const has = (id: string) => marked.some((badge) => badge.id === id);
+  const toggle = ({ badge, held }: RankedBadge) => {
+    if (has(badge.id)) setMarked(marked.filter(({ id }) => id !== badge.id));
+    else if (!held && marked.length < MOST_MARKED) setMarked([...marked, badge]);
+  };
+  return { marked, has, toggle };
+}
+
+export type Marks = ReturnType<typeof useMarks>;

@@ -1,0 +1,49 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { browser } from 'wxt/browser';
+import { INTENT_LIFE_MS, type Intent, intentItem } from '../storage/intents';
+import { awardTarget } from './on-screen';
+import type { PanelActions, PanelState } from './panel-state';
+
+/**
+ * Does what the browser's own key asked this window's panel for: opens the award picker as soon as somebody is known to
+ * award to. Picks up what was asked before the panel was there, waits while the view loads, and forgets it after a while.
+ */
+export async function followAwardIntent(
+  store: StoreApi<PanelState>,
+  { openPicker }: Pick<PanelActions, 'openPicker'>,
+  now: () => number = Date.now,
+): Promise<void> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  if (windowId === undefined) return;
+  const item = intentItem(windowId);
+  let stopWaiting = (): void => undefined;
+
+  function take(intent: Intent | null): void {
+    if (intent === null) return;
+    void item.remove();
+    stopWaiting();
+    const left = intent.at + INTENT_LIFE_MS - now();
+    if (left <= 0) return;
+    window.focus(); // The key was pressed in Desk's page; what is typed next is meant for the search field.
+    if (open()) return;
+    const stop = store.subscribe(() => open() && stopWaiting());
+    const timer = setTimeout(() => stopWaiting(), left);
+    stopWaiting = () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }
+
+  /** Whether there is nothing to wait for any longer. */
+  function open(): boolean {
+    const state = store.getState();
+    if (state.pickerFor !== null) return true;
+    const target = awardTarget(state);
+    if (target === null) return false;
+    openPicker(target === 'choose' ? target : { userId: target.userId, helpCenterId: target.helpCenterId });
+    return true;
+  }
+
+  item.watch(take);
+  take(await item.get());
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { AWARD_COMMAND } from '../panel/key-settings';
+import { intentItem } from '../storage/intents';
+import { openPanelIn } from './open-panel';
+
+/** The part of a tab that a command needs. */
+interface CommandTab {
+  windowId?: number | undefined;
+}
+
+/**
+ * What the browser's own key does: opens the panel of the window and leaves there what it is wanted for. A panel that is
+ * open already reads the same note.
+ */
+export function onCommand(command: string, tab: CommandTab | undefined): void {
+  if (command !== AWARD_COMMAND) return;
+  // Must stay the first call: both browsers forget the key press otherwise.
+  openPanelIn(tab?.windowId);
+  void leaveIntent(tab?.windowId);
+}
+
+/** Tells the panel of a window, by default the one used last, to open the award picker. */
+async function leaveIntent(windowId: number | undefined): Promise<void> {
+  const id = windowId ?? (await browser.windows.getLastFocused()).id;
+  if (id !== undefined) await intentItem(id).set({ what: 'award', at: Date.now() });
+}
+
+/** Listens for the browser's own keys. */
+export function listenForCommands(): void {
+  browser.commands.onCommand.addListener(onCommand);
+}
