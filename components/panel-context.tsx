@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { PanelActions, PanelState } from '../lib/panel/panel-state';
+import { useStore } from './basics/use-store';
 
 interface Panel {
   store: StoreApi<PanelState>;
@@ -29,19 +30,7 @@ function usePanelContext(): Panel {
  * selectors return what is in the state and never a new object.
  */
 export function usePanel<T>(select: (state: PanelState) => T): T {
-  const { store } = usePanelContext();
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
-  const selected = select(store.getState());
-  const shown = useRef({ select, selected });
-  shown.current = { select, selected };
-  useLayoutEffect(() => {
-    const check = () => {
-      if (!Object.is(shown.current.select(store.getState()), shown.current.selected)) renderAgain(0);
-    };
-    check();
-    return store.subscribe(check);
-  }, [store]);
-  return selected;
+  return useStore(usePanelContext().store, select);
 }
 
 /** Everything a view can ask for. */

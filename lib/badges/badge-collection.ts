@@ -22,7 +22,11 @@ export function badgeCollection({ client, inForm, remember, catalogue }: BadgeCo
     remember,
     recordOf: async ({ id, name }) =>
       (await catalogue()).find((badge) => badge.id === id) ?? {
-        ...{ id, name, description: null, iconUrl: null, isCustom: false },
+        id,
+        name,
+        description: null,
+        iconUrl: null,
+        isCustom: false,
         awardedAt: null,
       },
     refused: { give: 'awardRefused', take: 'revokeRefused' },

@@ -16,21 +16,20 @@ export type IsEarnedWithin = (from: number, to: number) => Promise<boolean | nul
  * nothing at all when the answers contradict each other, as they do when the server does not heed the times.
  */
 export async function findEarnedWindow(isEarnedWithin: IsEarnedWithin, now: number, calls = 8): Promise<EarnedWindow> {
-  let left = calls;
-  let sawItOutside = false;
+  const search = { left: calls, sawItOutside: false };
   const ask = async (from: number, to: number): Promise<boolean | null> => {
-    left -= 1;
+    search.left -= 1;
     const answer = await isEarnedWithin(from, to);
-    if (answer === false) sawItOutside = true;
+    if (answer === false) search.sawItOutside = true;
     return answer;
   };
 
   let from: number | null = null;
   let to = now;
   for (const start of [...STEPS_BACK_DAYS.map((days) => now - days * DAY_MS), BEGINNING]) {
-    if (left === 0) return { from: null, to };
+    if (search.left === 0) return { from: null, to };
     const isHere = await ask(start, to);
-    if (isHere === null) return sawItOutside ? { from: null, to } : UNKNOWN;
+    if (isHere === null) return search.sawItOutside ? { from: null, to } : UNKNOWN;
     if (isHere) {
       from = start;
       break;
@@ -40,18 +39,18 @@ export async function findEarnedWindow(isEarnedWithin: IsEarnedWithin, now: numb
   if (from === null) return UNKNOWN; // In none of them, although it is held.
 
   // A server that ignores the times says yes to everything: the last call is kept to make it say no once.
-  while (to - from > DAY_MS && left > (sawItOutside ? 0 : 1)) {
+  while (to - from > DAY_MS && search.left > (search.sawItOutside ? 0 : 1)) {
     const middle = middleOf(from, to);
     const isHere = await ask(middle, to);
     if (isHere === null) break;
     if (isHere) from = middle;
     else to = middle;
   }
-  if (!sawItOutside && (left === 0 || (await ask(BEGINNING, from - 1)) !== false)) return UNKNOWN;
+  if (!search.sawItOutside && (search.left === 0 || (await ask(BEGINNING, from - 1)) !== false)) return UNKNOWN;
   return { from, to };
 }
 
-/** The middle of two moments, on the hour, so that the same question tomorrow is not another one by milliseconds. */
+/** The middle of two moments, on the hour where that fits in between. */
 function middleOf(from: number, to: number): number {
   const hour = 60 * 60 * 1000;
   const middle = Math.round((from + to) / 2 / hour) * hour;

@@ -4,13 +4,25 @@ import { t } from '../text/t';
 import type { LedgerEntry } from './entry';
 import { actionWords, commentWords, outcomeWords, undoWords } from './ledger-words';
 
+const HEAD = [
+  'ledgerWhen',
+  'ledgerWhat',
+  'ledgerItem',
+  'ledgerOutcome',
+  'ledgerPerson',
+  'ledgerUserId',
+  'ledgerTicket',
+  'ledgerBy',
+  'ledgerReason',
+  'ledgerComment',
+  'ledgerUndo',
+  'ledgerRun',
+  'ledgerOrganization',
+] as const;
+
 /** The entries as CSV for a spreadsheet, one row for each badge or label; times in UTC (ISO 8601). */
 export function ledgerCsv(entries: LedgerEntry[]): string {
-  const head = [
-    ...[t('ledgerWhen'), t('ledgerWhat'), t('ledgerItem'), t('ledgerOutcome'), t('ledgerPerson'), t('ledgerUserId')],
-    ...[t('ledgerTicket'), t('ledgerBy'), t('ledgerReason'), t('ledgerComment'), t('ledgerUndo'), t('ledgerRun')],
-    t('ledgerOrganization'),
-  ];
+  const head = HEAD.map((key) => t(key));
   const rows = entries.flatMap((entry) =>
     entry.items.map((item) => [
       new Date(entry.at).toISOString(),

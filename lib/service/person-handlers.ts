@@ -90,8 +90,11 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
 async function labelChoices(client: DeskClient, helpCenterId: string): Promise<LabelChoice[]> {
   const labels = await listLabels(client, { helpCenterId }).collect(LABELS_AT_MOST);
   return labels.map(({ id, name, isRounded, backgroundColour, textColour }) => ({
-    ...{ id, name, isRounded },
-    ...{ backgroundColour, textColour },
+    id,
+    name,
+    isRounded,
+    backgroundColour,
+    textColour,
   }));
 }
 

@@ -93,8 +93,13 @@ describe('labels', () => {
     });
     expect(desk.cached('labels:7')).toEqual([
       {
-        ...{ id: '2', name: 'VIP', isPrimary: false, helpCenterId: null },
-        ...{ isRounded: false, backgroundColour: '#112233', textColour: null },
+        id: '2',
+        name: 'VIP',
+        isPrimary: false,
+        helpCenterId: null,
+        isRounded: false,
+        backgroundColour: '#112233',
+        textColour: null,
       },
       expect.objectContaining({ id: '1', isPrimary: true }),
     ]);

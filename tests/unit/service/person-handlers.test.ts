@@ -17,8 +17,11 @@ describe('facts about a contact', () => {
     });
     const { value } = await desk.service['contact/facts']({ contactId: '9' });
     expect(value).toEqual({
-      ...{ totalTickets: 12, closedTickets: 9, escalatedTickets: 1 },
-      ...{ happinessGood: 75, happinessBad: 25 },
+      totalTickets: 12,
+      closedTickets: 9,
+      escalatedTickets: 1,
+      happinessGood: 75,
+      happinessBad: 25,
     });
     await desk.service['contact/facts']({ contactId: '9' });
     expect(desk.sent).toHaveLength(1);

@@ -6,13 +6,11 @@ import { problemError } from '../../../lib/problems/problem';
 import { memoryArea } from '../support/memory-area';
 import { memoryLedger } from '../support/memory-ledger';
 
-type Answer = unknown | ((request: DeskRequest) => unknown);
-
 /**
  * The worker's service over a Desk that answers these calls, named `GET /path` without the query; a missing one is
  * `URL_NOT_FOUND`. Everything sent is in `sent`.
  */
-export function pretendService(answers: Record<string, Answer>) {
+export function pretendService(answers: Record<string, unknown>) {
   const sent: DeskRequest[] = [];
   const client: DeskClient = {
     call: async (request) => {

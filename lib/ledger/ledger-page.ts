@@ -1,0 +1,185 @@
+import { createStore } from 'zustand/vanilla';
+import type { DataCentre } from '../desk-page/data-centres';
+import { describeProblem } from '../problems/describe';
+import { problemOf } from '../problems/problem';
+import { t } from '../text/t';
+import type { LedgerEntry } from './entry';
+import type { Ledger } from './ledger';
+import { ledgerCsv } from './ledger-csv';
+import type { LedgerDays } from './ledger-settings';
+import { actionWords } from './ledger-words';
+
+/** Where the person at this browser is signed in. */
+export interface LedgerPlace {
+  orgId: string;
+  dataCentre: DataCentre;
+  portal: string | null;
+}
+
+export interface LedgerPageState {
+  /** Null until they were read for the first time. */
+  entries: LedgerEntry[] | null;
+  hasMore: boolean;
+  isUnreadable: boolean;
+  query: string;
+  place: LedgerPlace | null;
+  days: LedgerDays;
+  /** Ids of the actions that something is being done about. */
+  busy: string[];
+  /** What has just happened, for eyes and ears. */
+  notice: { tone: 'info' | 'problem'; text: string } | null;
+}
+
+/** Everything the page can ask for; none of these rejects, failures end up in the state. */
+export interface LedgerPageActions {
+  search(query: string): void;
+  showMore(): Promise<void>;
+  /** Reads anew what is shown. */
+  read(): Promise<void>;
+  undo(entry: LedgerEntry): Promise<void>;
+  writeComment(entry: LedgerEntry): Promise<void>;
+  exportCsv(): Promise<void>;
+  clear(): Promise<void>;
+  setDays(days: LedgerDays): Promise<void>;
+}
+
+export interface LedgerPageParts {
+  ledger: Ledger;
+  undo(actionId: string): Promise<LedgerEntry>;
+  writeComment(actionId: string): Promise<LedgerEntry>;
+  saveCsv(name: string, csv: string): void;
+  keepDays(days: LedgerDays): Promise<void>;
+  now?: () => number;
+}
+
+/** How many entries are shown before more are asked for. */
+const PART = 100;
+/** More than anyone has; an export must not fill the memory. */
+const EXPORTED_AT_MOST = 50_000;
+
+/** The ledger page: what it shows, and what one can do there. */
+export function createLedgerPage(parts: LedgerPageParts) {
+  const { ledger, now = Date.now } = parts;
+  const store = createStore<LedgerPageState>()(() => ({
+    entries: null,
+    hasMore: false,
+    isUnreadable: false,
+    query: '',
+    place: null,
+    days: 90,
+    busy: [],
+    notice: null,
+  }));
+  const { getState, setState } = store;
+  let isReading = false;
+  let isOutdated = false;
+
+  async function read(): Promise<void> {
+    // A bulk run changes the ledger faster than it can be read: one reading at a time, and one more at the end.
+    isOutdated = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isOutdated) {
+        isOutdated = false;
+        const { query, entries } = getState();
+        const limit = Math.max(PART, entries?.length ?? 0);
+        const found = await ledger.list({ query, limit: limit + 1 });
+        if (query !== getState().query) isOutdated = true;
+        else setState({ entries: found.slice(0, limit), hasMore: found.length > limit, isUnreadable: false });
+      }
+    } catch {
+      setState({ isUnreadable: true });
+    } finally {
+      isReading = false;
+    }
+  }
+
+  async function showMore(): Promise<void> {
+    const { entries, query } = getState();
+    const before = entries?.at(-1);
+    if (!entries || !before) return;
+    try {
+      const found = await ledger.list({ query, before, limit: PART + 1 });
+      if (getState().entries !== entries) return; // Something else is shown by now.
+      setState({ entries: [...entries, ...found.slice(0, PART)], hasMore: found.length > PART });
+    } catch {
+      setState({ isUnreadable: true });
+    }
+  }
+
+  async function act(entry: LedgerEntry, work: () => Promise<LedgerEntry>, words: ActWords): Promise<void> {
+    if (getState().busy.includes(entry.id)) return;
+    setState(({ busy }) => ({ busy: [...busy, entry.id], notice: null }));
+    try {
+      const changed = await work();
+      const text = changed.comment.problem ? problemText(words.failed, changed.comment.problem) : words.done;
+      setState({ notice: { tone: changed.comment.problem ? 'problem' : 'info', text } });
+    } catch (thrown) {
+      setState({ notice: { tone: 'problem', text: problemText(words.failed, problemOf(thrown)) } });
+    }
+    setState(({ busy }) => ({ busy: busy.filter((id) => id !== entry.id) }));
+    await read();
+  }
+
+  async function exportCsv(): Promise<void> {
+    try {
+      const entries = await ledger.list({ query: getState().query, limit: EXPORTED_AT_MOST });
+      parts.saveCsv(`deskside-ledger-${new Date(now()).toISOString().slice(0, 10)}.csv`, ledgerCsv(entries));
+    } catch {
+      setState({ notice: { tone: 'problem', text: t('ledgerExportFailed') } });
+    }
+  }
+
+  async function clear(): Promise<void> {
+    try {
+      await ledger.clear();
+      setState({ notice: { tone: 'info', text: t('ledgerCleared') }, query: '' });
+    } catch {
+      setState({ notice: { tone: 'problem', text: t('ledgerNotCleared') } });
+    }
+    await read();
+  }
+
+  async function setDays(days: LedgerDays): Promise<void> {
+    setState({ days });
+    await parts.keepDays(days);
+    await ledger.purge().catch(() => undefined);
+    await read();
+  }
+
+  const actions: LedgerPageActions = {
+    read,
+    showMore,
+    search: (query) => {
+      setState({ query, notice: null });
+      void read();
+    },
+    undo: (entry) =>
+      act(entry, () => parts.undo(entry.id), {
+        done: t('ledgerUndoDone', actionWords(entry), entry.person.name),
+        failed: t('ledgerNotUndone'),
+      }),
+    writeComment: (entry) =>
+      act(entry, () => parts.writeComment(entry.id), {
+        done: t('ledgerCommentDone'),
+        failed: t('ledgerCommentFailed'),
+      }),
+    exportCsv,
+    clear,
+    setDays,
+  };
+  return { store, actions };
+}
+
+export type LedgerPage = ReturnType<typeof createLedgerPage>;
+
+interface ActWords {
+  done: string;
+  failed: string;
+}
+
+function problemText(what: string, problem: Parameters<typeof describeProblem>[0]): string {
+  const { why, next } = describeProblem(problem);
+  return [what, why, next].join(' ');
+}

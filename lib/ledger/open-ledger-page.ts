@@ -1,0 +1,36 @@
+import { saveCsv } from '../files/save-csv';
+import { ask } from '../messages/ask';
+import type { SessionState } from '../session/session-state';
+import { sessionItem } from '../storage/items';
+import { type LedgerPage, type LedgerPlace, createLedgerPage } from './ledger-page';
+import { ledgerChangedItem, ledgerDaysItem } from './ledger-settings';
+import { openLedger } from './open-ledger';
+
+/** The ledger page in the browser; `start` fills its store and keeps it true. */
+export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {
+  const page = createLedgerPage({
+    ledger: openLedger(),
+    undo: async (actionId) => await ask('action/undo', { actionId }),
+    writeComment: async (actionId) => await ask('action/comment', { actionId }),
+    saveCsv,
+    keepDays: ledgerDaysItem.set,
+  });
+  const { setState } = page.store;
+
+  async function start(): Promise<void> {
+    ledgerChangedItem.watch(() => void page.actions.read());
+    sessionItem.watch((session) => setState({ place: placeOf(session) }));
+    ledgerDaysItem.watch((days) => setState({ days }));
+    const [session, days] = await Promise.all([sessionItem.get(), ledgerDaysItem.get()]);
+    setState({ place: placeOf(session), days });
+    await page.actions.read();
+  }
+
+  return { ...page, start };
+}
+
+function placeOf(session: SessionState): LedgerPlace | null {
+  if (session.status !== 'signedIn') return null;
+  const { dataCentre, organization } = session;
+  return { orgId: organization.id, dataCentre, portal: organization.portal };
+}
