@@ -1,0 +1,41 @@
+import { type Ledger, type LedgerTable, createLedger } from '../../../lib/ledger/ledger';
+
+/** A table in memory that stores JSON; `breaks` makes every call reject, as a full or broken disk would. */
+export function memoryTable() {
+  const records = new Map<string, string>();
+  let isBroken = false;
+  const use = async <T>(work: () => T): Promise<T> => {
+    if (isBroken) throw new DOMException('full', 'QuotaExceededError');
+    return work();
+  };
+  const table: LedgerTable = {
+    get: (key) => use(() => parse(records.get(key))),
+    put: (added) => use(() => added.forEach(([key, value]) => records.set(key, JSON.stringify(value)))),
+    range: (from, to, limit) =>
+      use(() =>
+        [...records.keys()]
+          .filter((key) => key >= from && key < to)
+          .sort()
+          .reverse()
+          .slice(0, limit)
+          .map((key): [string, unknown] => [key, parse(records.get(key))]),
+      ),
+    delete: (keys) => use(() => keys.forEach((key) => records.delete(key))),
+    clear: () => use(() => records.clear()),
+  };
+  return { table, records, breaks: (broken: boolean) => (isBroken = broken) };
+}
+
+function parse(json: string | undefined): unknown {
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+/** A ledger over a table in memory. */
+export function memoryLedger(options: { days?: number; now?: () => number } = {}) {
+  const { days = 90, now = () => 1_000 } = options;
+  const memory = memoryTable();
+  let changes = 0;
+  const open = (): Ledger =>
+    createLedger({ table: memory.table, days: async () => days, changed: async () => void (changes += 1), now });
+  return { ledger: open(), open, ...memory, changes: () => changes };
+}
