@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RankedBadge } from '../../lib/badges/rank-badges';
 import type { Badge } from '../../lib/desk-api/records';
 import type { PickerTarget } from '../../lib/panel/panel-state';
@@ -61,8 +61,8 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
     pin: () => ranked[active] && actions.togglePin(ranked[active].badge),
   });
 
-  // In the dialog's first moment it is not shown yet, and opens with the focus here; later steps bring it along.
-  useLayoutEffect(() => search.current?.focus(), []);
+  // Where the dialog was there before, asking whom it is for; else it opens with the focus here by itself.
+  useEffect(() => search.current?.focus(), []);
   return (
     <>
       <div class="picker-search">

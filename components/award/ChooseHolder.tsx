@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { uniqueHolders } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -13,7 +13,6 @@ export function ChooseHolder() {
   const list = useRef<HTMLUListElement>(null);
   const person = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name);
   const rows = uniqueHolders(usePanel((state) => state.helpCenters.value));
-  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];

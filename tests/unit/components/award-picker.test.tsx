@@ -9,6 +9,8 @@ afterEach(cleanup);
 
 const HOLDER = { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId };
 
+const NOTHING_SAID = { reason: '', writeComment: false };
+
 async function openPicker(change: Partial<PanelState> = {}) {
   const panel = renderPanel(change);
   fireEvent.keyDown(document.body, { key: 'b' });
@@ -17,7 +19,7 @@ async function openPicker(change: Partial<PanelState> = {}) {
     ...panel,
     search,
     type: (text: string) => fireEvent.input(search, { target: { value: text } }),
-    press: (key: string) => fireEvent.keyDown(search, { key }),
+    press: (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(search, { key, ...more }),
     active: () => document.getElementById(search.getAttribute('aria-activedescendant') ?? '')?.textContent,
   };
 }
@@ -33,7 +35,7 @@ describe('award picker', () => {
     const { type, press, actions, queryByRole } = await openPicker();
     type('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)]);
+    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)], NOTHING_SAID);
     expect(queryByRole('combobox')).toBeNull();
   });
 
@@ -45,7 +47,7 @@ describe('award picker', () => {
     act(() => store.setState({ catalogue: ready(badges(60)) }));
     expect(search.value).toBe('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)]);
+    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)], NOTHING_SAID);
   });
 
   it('moves with the arrow keys, Home and End, around the ends', async () => {

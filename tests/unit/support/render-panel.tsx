@@ -9,6 +9,9 @@ import type { PersonActions } from '../../../lib/panel/person-state';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
+// What the panel fetches after its first paint is there from the start: no test waits for it, and none ends before it came.
+import.meta.glob('../../../components/**/*.tsx', { eager: true });
+
 /** Renders the panel (or another view) in a state; every action is a spy that does nothing but what the test gives it. */
 export function renderPanel(
   change: Partial<PanelState> = {},
@@ -58,6 +61,7 @@ function personSpies() {
     removeLabel: vi.fn(async () => undefined),
     loadHelpCenters: vi.fn(),
     invite: vi.fn(async () => undefined),
+    beginInvitation: vi.fn(),
     forgetInvitation: vi.fn(),
     loadBadges: vi.fn(),
     openParking: vi.fn(),
@@ -66,6 +70,7 @@ function personSpies() {
     unpark: vi.fn(async () => undefined),
     loadFacts: vi.fn(),
     askEarned: vi.fn(async () => undefined),
+    awardUnlessWarned: vi.fn(async () => undefined),
     warningsFor: vi.fn(async () => []),
     setFairPlay: vi.fn(),
     setSuggestions: vi.fn(),
