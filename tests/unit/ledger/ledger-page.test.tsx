@@ -135,8 +135,8 @@ describe('the ledger page', () => {
 
   it('keeps entries for as long as is chosen', async () => {
     const view = await pageOf(anEntry());
-    const select = view.getByLabelText<HTMLSelectElement>('Keep entries for');
-    expect([...select.options].map(({ text }) => text)).toEqual(['7 days', '30 days', '90 days', '365 days']);
+    const select = view.getByLabelText('Keep entries for');
+    expect([...select.children].map(({ textContent }) => textContent)).toEqual(['7 days', '30 days', '90 days', '365 days']);
     fireEvent.change(select, { target: { value: '30' } });
     expect(view.keepDays).toHaveBeenCalledExactlyOnceWith(30);
   });
