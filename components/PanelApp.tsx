@@ -11,6 +11,7 @@ import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignIn } from './sign-in/SignIn';
 
+const PersonDialogs = later(async () => (await import('./PersonDialogs')).PersonDialogs);
 const AwardPicker = later(async () => (await import('./award/AwardPicker')).AwardPicker);
 
 /** The side panel. */
@@ -20,6 +21,7 @@ export function PanelApp() {
     <>
       <Main />
       <AwardPicker />
+      <PersonDialogs />
       <Toasts />
     </>
   );

@@ -22,10 +22,13 @@ interface BadgeTileProps {
   badge: Badge;
   holder: BadgeHolder;
   isPending: boolean;
+  /** Whether it is shown when the badge was earned. */
+  isEarnedShown: boolean;
+  onEarned: () => void;
 }
 
-/** A badge somebody holds, with the button that takes it back. */
-export function BadgeTile({ badge, holder, isPending }: BadgeTileProps) {
+/** A badge somebody holds, with the buttons that tell when it was earned and take it back. */
+export function BadgeTile({ badge, holder, isPending, isEarnedShown, onEarned }: BadgeTileProps) {
   const actions = useActions();
   const name = displayText(badge.name) || t('noName');
   const about = [
@@ -42,12 +45,23 @@ export function BadgeTile({ badge, holder, isPending }: BadgeTileProps) {
       </span>
       <span class="unseen">{isPending ? t('beingAwarded') : about}</span>
       {!isPending && (
-        <IconButton
-          icon="close"
-          class="revoke"
-          label={t('revokeBadge', name)}
-          onClick={() => void actions.revoke({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)}
-        />
+        <span class="badge-buttons">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('whenEarned', name)}
+            aria-expanded={isEarnedShown}
+            title={t('whenEarned', name)}
+            onClick={onEarned}
+          >
+            <Icon name="clock" />
+          </button>
+          <IconButton
+            icon="close"
+            label={t('revokeBadge', name)}
+            onClick={() => void actions.revoke({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)}
+          />
+        </span>
       )}
     </li>
   );

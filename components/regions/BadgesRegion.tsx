@@ -18,7 +18,12 @@ export function BadgesRegion() {
     <HoldersRegion
       name={t('region_badges')}
       shape="tiles"
-      nobody={<NoAccount />}
+      nobody={
+        <>
+          <p class="quiet resting">{t('noHelpCenterUser')}</p>
+          <NoAccount />
+        </>
+      }
       count={count}
       button={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
     >

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Badge } from '../../lib/desk-api/records';
 import type { BadgeHolder } from '../../lib/messages/protocol';
@@ -6,7 +7,10 @@ import { t } from '../../lib/text/t';
 import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
+import { later } from '../basics/later';
 import { BadgeTile } from './BadgeTile';
+
+const EarnedNote = later(async () => (await import('./EarnedNote')).EarnedNote);
 
 const SHOWN_FIRST = 12;
 
@@ -25,6 +29,7 @@ export function HolderBadges({ holder }: { holder: BadgeHolder }) {
 
 function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderParts; holder: BadgeHolder }) {
   const [showsAll, setShowsAll] = useState(false);
+  const [earnedId, setEarnedId] = useState<string | null>(null);
   const { pendingAwards, pendingRevokes } = parts;
   const held = useMemo(() => {
     const confirmed = badges.filter((badge) => !pendingRevokes.includes(badge.id));
@@ -40,7 +45,16 @@ function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderPa
     <>
       <ul class="badges">
         {(showsAll ? held : held.slice(0, SHOWN_FIRST)).map(({ badge, isPending }) => (
-          <BadgeTile key={badge.id} badge={badge} holder={holder} isPending={isPending} />
+          <Fragment key={badge.id}>
+            <BadgeTile
+              badge={badge}
+              holder={holder}
+              isPending={isPending}
+              isEarnedShown={earnedId === badge.id}
+              onEarned={() => setEarnedId(earnedId === badge.id ? null : badge.id)}
+            />
+            {earnedId === badge.id && <EarnedNote badge={badge} holder={holder} onClose={() => setEarnedId(null)} />}
+          </Fragment>
         ))}
       </ul>
       {held.length > SHOWN_FIRST && (

@@ -12,7 +12,7 @@ interface HoldersRegionProps {
   name: string;
   shape: SkeletonShape;
   /** Said when the requester has no help-center user. */
-  nobody: string;
+  nobody: ComponentChildren;
   count?: number | undefined;
   /** Where the help centers could not be read: one region says so, with Retry; two would be noise. */
   isQuiet?: boolean;
@@ -49,7 +49,7 @@ export function HoldersRegion({ name, shape, nobody, count, isQuiet, button, chi
         >
           {(helpCenters: ContactHelpCenter[]) => (
             <>
-              {helpCenters.length === 0 && <p class="quiet resting">{nobody}</p>}
+              {helpCenters.length === 0 && nobody}
               {helpCenters.map((helpCenter, index) => (
                 <div key={helpCenter.userId} class="holder">
                   {!only && (
@@ -60,7 +60,7 @@ export function HoldersRegion({ name, shape, nobody, count, isQuiet, button, chi
                       {button?.(helpCenter, index === 0)}
                     </div>
                   )}
-                  {button && !helpCenter.isActive && <p class="quiet resting">{t('helpCenterUserInactive')}</p>}
+                  {!isQuiet && !helpCenter.isActive && <p class="quiet resting">{t('helpCenterUserInactive')}</p>}
                   {children(helpCenter)}
                 </div>
               ))}

@@ -143,6 +143,11 @@ export function createPanel() {
     ...createPersonExtras(store, () => view?.retry('helpCenters')),
     ...kept.actions,
     loadBadges: () => loadCatalogue(false),
+    awardUnlessWarned: async (holder, badge) => {
+      const warnings = await actions.warningsFor(holder, [badge]);
+      if (warnings.length === 0) await actions.award(holder, [badge]);
+      else actions.openPicker({ ...holder, badgeId: badge.id });
+    },
     dismissToast: toasts.dismiss,
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,

@@ -14,6 +14,7 @@ type Own = Pick<
   | 'retryLabelCatalogue'
   | 'loadHelpCenters'
   | 'invite'
+  | 'beginInvitation'
   | 'forgetInvitation'
   | 'loadFacts'
   | 'askEarned'
@@ -82,6 +83,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
         if (isStillHere()) setPerson({ invitation: { state: 'failed', helpCenter, problem: problemOf(thrown) } });
       }
     },
+    beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),
     forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
 
     loadFacts: (refresh) => {

@@ -10,7 +10,7 @@ import type { Part } from './panel-state';
 
 /** An invitation to a help center, as far as it has come. */
 export type Invitation =
-  | { state: 'none' }
+  | { state: 'none' | 'choosing' }
   | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
   | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };
 
@@ -50,6 +50,7 @@ export interface PersonActions {
   loadHelpCenters(refresh: boolean): void;
   /** Invites the person on screen; asks afterwards which help-center users there are now. */
   invite(helpCenter: HelpCenterChoice): Promise<void>;
+  beginInvitation(): void;
   forgetInvitation(): void;
   /** Loads the badges of the organization, unless they are known. */
   loadBadges(): void;
@@ -62,6 +63,8 @@ export interface PersonActions {
   loadFacts(refresh: boolean): void;
   /** Asks when a badge was earned. */
   askEarned(holder: BadgeHolder, badge: Badge): Promise<void>;
+  /** Awards a badge at once, or opens the picker on it when fair play has something to say first. */
+  awardUnlessWarned(holder: BadgeHolder, badge: Badge): Promise<void>;
   /** What fair play says before these badges are awarded; empty as long as no rule is on. */
   warningsFor(holder: BadgeHolder, badges: Badge[]): Promise<FairPlayWarning[]>;
   setFairPlay(settings: FairPlaySettings): void;

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { preact } from '@preact/preset-vite';
 import { build, preview } from 'vite';
+import { BULK_STATES } from './bulk-states';
 import { chromiumPath } from './chromium-path';
 import { STATES } from './states';
 
@@ -89,7 +90,7 @@ const browser = await chromium.launch({ executablePath: chromiumPath() });
 let faultCount = 0;
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const state of chosen.length > 0 ? chosen : Object.keys(STATES)) {
+  for (const state of chosen.length > 0 ? chosen : Object.keys({ ...STATES, ...BULK_STATES })) {
     for (const width of widths) {
       for (const scheme of ['light', 'dark'] as const) {
         const faults = await lookAt(browser, address, state, width, scheme);

@@ -1,0 +1,18 @@
+import type { FairPlayWarning } from '../../lib/fair-play/warnings';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { relativeTime } from '../words/relative-time';
+
+/** A warning in one sentence. */
+export function warningWords(warning: FairPlayWarning, now: number): string {
+  switch (warning.kind) {
+    case 'self':
+      return t('fairPlaySelf');
+    case 'colleague':
+      return t(warning.because === 'desk' ? 'fairPlayColleague' : 'fairPlayColleagueDomain');
+    case 'again':
+      return t('fairPlayAgain', displayText(warning.badge.name, 80) || t('noName'), relativeTime(warning.at, now));
+    case 'allowance':
+      return tCount('fairPlayAllowance', warning.given, warning.allowance);
+  }
+}

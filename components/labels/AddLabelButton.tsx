@@ -1,0 +1,12 @@
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { useActions, usePanel } from '../panel-context';
+
+/** Opens the label picker for one help-center user, once their labels are known: held ones are not offered again. */
+export function AddLabelButton({ holder }: { holder: BadgeHolder }) {
+  const actions = useActions();
+  const isKnown = usePanel((state) => state.holders[holder.userId]?.labels.value !== undefined);
+  if (!isKnown) return null;
+  return <IconButton icon="plus" label={t('addLabel')} onClick={() => actions.openLabelPicker(holder)} />;
+}

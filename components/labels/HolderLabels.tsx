@@ -1,0 +1,50 @@
+import type { UserLabel } from '../../lib/desk-api/records';
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { HolderParts } from '../../lib/panel/panel-state';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { PartBody } from '../basics/PartBody';
+import { Skeleton } from '../basics/Skeleton';
+import { useActions, usePanel } from '../panel-context';
+import { LabelChip } from './LabelChip';
+
+/** The labels of one help-center user, with those on their way in and without those on their way out. */
+export function HolderLabels({ holder }: { holder: BadgeHolder }) {
+  const parts = usePanel((state) => state.holders[holder.userId]);
+  const actions = useActions();
+  const skeleton = <Skeleton shape="chips" />;
+  if (!parts) return skeleton;
+  return (
+    <PartBody part={parts.labels} onRetry={() => actions.retryHolder(holder.userId, 'labels')} skeleton={skeleton}>
+      {(labels: UserLabel[]) => <LabelList labels={labels} parts={parts} holder={holder} />}
+    </PartBody>
+  );
+}
+
+function LabelList({ labels, parts, holder }: { labels: UserLabel[]; parts: HolderParts; holder: BadgeHolder }) {
+  const actions = useActions();
+  const { pendingLabels, pendingUnlabels } = parts;
+  const shown = labels
+    .filter(({ id }) => !pendingUnlabels.includes(id))
+    .toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  const coming = pendingLabels.filter(({ id }) => !shown.some((label) => label.id === id));
+  if (shown.length + coming.length === 0) return <p class="quiet resting">{t('noLabels')}</p>;
+  return (
+    <ul class="labels">
+      {shown.map((label) => (
+        <LabelChip key={label.id} label={label} isPending={false}>
+          <IconButton
+            icon="close"
+            class="label-remove"
+            label={t('removeLabel', displayText(label.name) || t('noName'))}
+            onClick={() => void actions.removeLabel(holder, label)}
+          />
+        </LabelChip>
+      ))}
+      {coming.map((label) => (
+        <LabelChip key={label.id} label={label} isPending />
+      ))}
+    </ul>
+  );
+}

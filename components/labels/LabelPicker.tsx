@@ -1,0 +1,60 @@
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { ChooseDialog } from '../choose/ChooseDialog';
+import { useActions, usePanel } from '../panel-context';
+import { LabelMark } from './LabelChip';
+
+/** The dialog in which a label is chosen, when it is open. */
+export function LabelPicker() {
+  const holder = usePanel((state) => state.person.labelPickerFor);
+  return holder && <LabelDialog key={holder.userId} holder={holder} />;
+}
+
+function LabelDialog({ holder }: { holder: BadgeHolder }) {
+  const actions = useActions();
+  const catalogue = usePanel((state) => state.extras.labelCatalogues[holder.helpCenterId]);
+  const parts = usePanel((state) => state.holders[holder.userId]);
+  const person = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name);
+  const helpCenter = usePanel(
+    (state) => state.helpCenters.value?.find((each) => each.userId === holder.userId)?.helpCenterName,
+  );
+  const held = new Set([...(parts?.labels.value ?? []), ...(parts?.pendingLabels ?? [])].map(({ id }) => id));
+  for (const id of parts?.pendingUnlabels ?? []) held.delete(id);
+  const labels = catalogue?.value;
+  return (
+    <ChooseDialog
+      title={t('addLabel')}
+      subtitle={
+        person && helpCenter ? t('pickerTo', displayText(person), displayText(helpCenter)) : t('pickerToUnknown')
+      }
+      searchLabel={t('searchLabels')}
+      listLabel={t('labelList')}
+      verb={t('pickerHintAdd')}
+      choices={labels?.map((label) => ({
+        id: label.id,
+        name: displayText(label.name),
+        isTaken: held.has(label.id),
+        content: (
+          <span class="option-lines">
+            <LabelMark label={label} />
+          </span>
+        ),
+      }))}
+      problem={catalogue?.problem}
+      words={{
+        taken: t('alreadyHeld'),
+        loading: t('loadingLabels'),
+        none: t('noLabelsInCatalogue'),
+        noMatch: (query) => t('noLabelMatches', query),
+        count: (found) => tCount('labelsFound', found),
+      }}
+      onRetry={() => actions.retryLabelCatalogue(holder.helpCenterId)}
+      onTake={(id) => {
+        const label = labels?.find((each) => each.id === id);
+        if (label) void actions.addLabel(holder, label);
+      }}
+      onClose={() => actions.closeLabelPicker()}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { HelpCenterChoice } from '../../lib/messages/action-messages';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { ProblemCard } from '../basics/ProblemCard';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+import { usePersonName } from './use-parked';
+
+/** The invitation to a help center: to which one, a last look before it is sent, and what became of it. */
+export function Invite() {
+  const actions = useActions();
+  const invitation = usePanel((state) => state.person.invitation);
+  switch (invitation.state) {
+    case 'none':
+      return null;
+    case 'choosing':
+      return <InviteForm />;
+    case 'sending':
+      return (
+        <p class="quiet" role="status">
+          {t('inviteSending')}
+        </p>
+      );
+    case 'sent':
+      return (
+        <p class="invited" role="status">
+          <Icon name="check" />
+          <span>{t('inviteSent', displayText(invitation.helpCenter.name))}</span>
+        </p>
+      );
+    case 'failed':
+      return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
+  }
+}
+
+function InviteForm() {
+  const actions = useActions();
+  const choices = usePanel((state) => state.extras.helpCenterChoices);
+  const email = usePanel((state) => state.requester.value?.email ?? state.ticket.value?.contact?.email);
+  const isKnown = usePanel((state) => (state.requester.value ?? state.ticket.value?.contact) !== undefined);
+  if (choices.value === undefined) {
+    if (choices.problem) return <ProblemCard problem={choices.problem} onRetry={() => actions.loadHelpCenters(true)} />;
+    return <p class="quiet">{t('loadingHelpCenters')}</p>;
+  }
+  const obstacle = choices.value.length === 0 ? t('inviteNowhere') : isKnown && !email ? t('inviteNoEmail') : null;
+  if (obstacle !== null) {
+    return (
+      <div class="invite">
+        <p>{obstacle}</p>
+        <Cancel />
+      </div>
+    );
+  }
+  return <Confirm helpCenters={choices.value} />;
+}
+
+function Confirm({ helpCenters }: { helpCenters: HelpCenterChoice[] }) {
+  const actions = useActions();
+  const person = usePersonName();
+  const [chosenId, setChosenId] = useState(helpCenters[0]?.id);
+  const chosen = helpCenters.find(({ id }) => id === chosenId) ?? helpCenters[0];
+  if (!chosen) return null;
+  return (
+    <form
+      class="invite"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void actions.invite(chosen);
+      }}
+    >
+      {helpCenters.length > 1 && (
+        <label class="invite-where">
+          {t('inviteWhere')}
+          <select class="input" value={chosen.id} onChange={({ currentTarget }) => setChosenId(currentTarget.value)}>
+            {helpCenters.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {displayText(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p dir="auto">{t('inviteConfirm', person, displayText(chosen.name))}</p>
+      <div class="no-account-buttons">
+        <button type="submit" class="button primary" autofocus>
+          {t('inviteSend')}
+        </button>
+        <Cancel />
+      </div>
+    </form>
+  );
+}
+
+function Cancel() {
+  const actions = useActions();
+  return (
+    <button type="button" class="button" onClick={() => actions.forgetInvitation()}>
+      {t('cancel')}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import type { Badge } from '../../lib/desk-api/records';
+import type { BadgeHolder } from '../../lib/messages/protocol';
+import { earnedKey } from '../../lib/panel/person-state';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { ProblemCard } from '../basics/ProblemCard';
+import { useActions, usePanel } from '../panel-context';
+import '../styles/earned.css';
+import { earnedWords } from '../words/earned-words';
+import { useNow } from '../words/use-now';
+
+interface EarnedNoteProps {
+  badge: Badge;
+  holder: BadgeHolder;
+  onClose: () => void;
+}
+
+/** Under a badge: when it was earned. Asked of Desk only where the badge itself carries no date. */
+export function EarnedNote({ badge, holder, onClose }: EarnedNoteProps) {
+  const actions = useActions();
+  const now = useNow();
+  const part = usePanel((state) => state.person.earned[earnedKey(holder, badge)]);
+  const isKnown = badge.awardedAt !== null || part?.value !== undefined;
+  useEffect(() => {
+    if (!isKnown) void actions.askEarned(holder, badge);
+    // Asked once for each opening; a failure is tried again by its button.
+  }, []);
+  const name = displayText(badge.name) || t('noName');
+  const known = badge.awardedAt === null ? part?.value : { from: badge.awardedAt, to: badge.awardedAt };
+  return (
+    <li class="earned" aria-label={t('earnedNoteTitle', name)}>
+      <div role="status" aria-live="polite">
+        {known ? (
+          <p dir="auto">{earnedWords(name, known, now)}</p>
+        ) : part?.problem ? (
+          <ProblemCard problem={part.problem} onRetry={() => void actions.askEarned(holder, badge)} />
+        ) : (
+          <p class="quiet" dir="auto">
+            {t('earnedLooking', name)}
+          </p>
+        )}
+      </div>
+      <IconButton icon="close" label={t('close')} onClick={onClose} />
+    </li>
+  );
+}
