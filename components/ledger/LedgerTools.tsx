@@ -17,7 +17,7 @@ export function LedgerTools({ state: { query, days, entries }, actions, onClear 
         type="search"
         class="input"
         aria-label={t('ledgerSearch')}
-        placeholder={t('ledgerSearch')}
+        placeholder={t('ledgerSearchShort')}
         maxLength={200}
         value={query}
         onInput={({ currentTarget }) => actions.search(currentTarget.value)}
