@@ -2,7 +2,9 @@ import type { SessionState } from '../lib/session/session-state';
 import { t } from '../lib/text/t';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
+import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
+import { SuggestionsSection } from './options/SuggestionsSection';
 import { useActions, usePanel } from './panel-context';
 import { Toasts } from './shell/Toasts';
 import { Field } from './sign-in/Field';
@@ -25,6 +27,8 @@ export function OptionsApp() {
             <h1>{t('optionsTitle')}</h1>
             <Account session={session} />
             <Credits />
+            <FairPlaySection />
+            <SuggestionsSection />
             <RegistrationSteps isOpen={false} />
           </>
         )}
