@@ -88,15 +88,14 @@ function RowButtons({ entry, place, isBusy, actions, onGone }: RowButtonsProps) 
   const orgId = place?.orgId ?? null;
   const canUndo = isUndoable(entry, orgId);
   const canComment = canWriteComment(entry, orgId);
-  const wasUsed = useRef(false);
+  const wasBusy = useRef(false);
   useEffect(() => {
     // Otherwise the focus would fall back to the top of the page.
-    if (wasUsed.current && !isBusy && document.activeElement === document.body) onGone();
-    if (!isBusy) wasUsed.current = false;
-  }, [isBusy]);
+    if (wasBusy.current && !isBusy && document.activeElement === document.body) onGone();
+    wasBusy.current = isBusy;
+  }, [isBusy, onGone]);
   if (!canUndo && !canComment) return null;
   const use = (work: (entry: LedgerEntry) => Promise<void>) => () => {
-    wasUsed.current = true;
     if (!isBusy) void work(entry);
   };
   return (

@@ -12,6 +12,8 @@ export interface LedgerItem {
   problem?: Problem;
   /** Set once undo has dealt with it: taken back by us, or found already gone. */
   undone?: boolean;
+  /** Undo found that somebody else had taken it back already, and did nothing about it. */
+  undoneByOthers?: boolean;
   /** A removed label that was the person's primary one: giving it back exactly means making it that again. */
   wasPrimary?: boolean;
 }

@@ -18,6 +18,7 @@ const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'bo
 const isProblem: Guard<Problem> = (value): value is Problem => hasProblem(value);
 const mayHaveProblem = isAbsentOr('problem', isProblem);
 const mayBeUndone = isAbsentOr('undone', isFlag);
+const mayBeByOthers = isAbsentOr('undoneByOthers', isFlag);
 const mayBePrimary = isAbsentOr('wasPrimary', isFlag);
 const mayHaveId = isAbsentOr('id', isText);
 
@@ -27,7 +28,7 @@ const hasItemFields = isObject({
   outcome: isOneOf(['pending', 'changed', 'already', 'refused']),
 });
 const isItem: Guard<LedgerItem> = (value): value is LedgerItem =>
-  hasItemFields(value) && mayHaveProblem(value) && mayBeUndone(value) && mayBePrimary(value);
+  hasItemFields(value) && mayHaveProblem(value) && mayBeUndone(value) && mayBeByOthers(value) && mayBePrimary(value);
 
 const hasState = isObject({ state: isOneOf(['none', 'sending', 'written', 'failed', 'withdrawn']) });
 const isComment: Guard<LedgerComment> = (value): value is LedgerComment =>

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataCentre } from '../desk-page/data-centres';
 import { describeProblem } from '../problems/describe';
-import { problemOf } from '../problems/problem';
+import { type Problem, problemOf } from '../problems/problem';
 import { t } from '../text/t';
 import type { LedgerEntry } from './entry';
 import type { Ledger } from './ledger';
@@ -113,13 +113,18 @@ export function createLedgerPage(parts: LedgerPageParts) {
     setState(({ busy }) => ({ busy: [...busy, entry.id], notice: null }));
     try {
       const changed = await work();
-      const text = changed.comment.problem ? problemText(words.failed, changed.comment.problem) : words.done;
-      setState({ notice: { tone: changed.comment.problem ? 'problem' : 'info', text } });
+      const { problem } = words.failedIn?.(changed) ?? {};
+      setState(({ entries }) => ({
+        entries: entries?.map((each) => (each.id === changed.id ? changed : each)) ?? null,
+        notice: problem
+          ? { tone: 'problem', text: problemText(words.failed, problem) }
+          : { tone: 'info', text: words.done },
+      }));
     } catch (thrown) {
       setState({ notice: { tone: 'problem', text: problemText(words.failed, problemOf(thrown)) } });
+      await read();
     }
     setState(({ busy }) => ({ busy: busy.filter((id) => id !== entry.id) }));
-    await read();
   }
 
   async function exportCsv(): Promise<void> {
@@ -164,6 +169,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
       act(entry, () => parts.writeComment(entry.id), {
         done: t('ledgerCommentDone'),
         failed: t('ledgerCommentFailed'),
+        failedIn: ({ comment }) => comment,
       }),
     exportCsv,
     clear,
@@ -177,9 +183,11 @@ export type LedgerPage = ReturnType<typeof createLedgerPage>;
 interface ActWords {
   done: string;
   failed: string;
+  /** Where an entry says that it failed all the same; absent where failing is thrown. */
+  failedIn?: (entry: LedgerEntry) => { problem?: Problem };
 }
 
-function problemText(what: string, problem: Parameters<typeof describeProblem>[0]): string {
+function problemText(what: string, problem: Problem): string {
   const { why, next } = describeProblem(problem);
   return [what, why, next].join(' ');
 }

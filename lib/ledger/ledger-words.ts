@@ -14,19 +14,18 @@ export function actionWords({ kind }: Pick<LedgerEntry, 'kind'>): string {
   return t(DONE[kind]);
 }
 
+const BECAME = {
+  pending: 'ledgerItemPending',
+  already: 'ledgerItemAlready',
+  refused: 'ledgerItemRefusedPlain',
+} as const;
+
 /** What became of one item, in words; empty when it is simply done, which the action already says. */
-export function outcomeWords(item: LedgerItem): string {
-  if (item.undone) return t('ledgerItemUndone');
-  switch (item.outcome) {
-    case 'changed':
-      return '';
-    case 'pending':
-      return t('ledgerItemPending');
-    case 'already':
-      return t('ledgerItemAlready');
-    case 'refused':
-      return item.problem ? t('ledgerItemRefused', describeProblem(item.problem).why) : t('ledgerItemRefusedPlain');
-  }
+export function outcomeWords({ outcome, problem, undone }: LedgerItem): string {
+  if (undone) return t('ledgerItemUndone');
+  if (outcome === 'changed') return '';
+  const isExplained = outcome === 'refused' && problem !== undefined;
+  return isExplained ? t('ledgerItemRefused', describeProblem(problem).why) : t(BECAME[outcome]);
 }
 
 /** How far the undo of an entry is, in words; empty when nobody has begun one. */
@@ -36,18 +35,15 @@ export function undoWords({ phase, items }: LedgerEntry): string {
   return '';
 }
 
-/** What became of the private comment, in words; empty without one. */
-export function commentWords({ comment, phase }: LedgerEntry): string {
-  switch (comment.state) {
-    case 'none':
-      return '';
-    case 'sending':
-      return t('ledgerCommentSending');
-    case 'written':
-      return t('ledgerCommentWritten');
-    case 'failed':
-      return phase === 'undone' ? '' : t('ledgerCommentFailed');
-    case 'withdrawn':
-      return t('ledgerCommentWithdrawn');
-  }
+const COMMENT = {
+  sending: 'ledgerCommentSending',
+  written: 'ledgerCommentWritten',
+  failed: 'ledgerCommentFailed',
+  withdrawn: 'ledgerCommentWithdrawn',
+} as const;
+
+/** What became of the private comment, in words; empty without one, or when nobody misses it any more. */
+export function commentWords({ comment: { state }, phase }: LedgerEntry): string {
+  if (state === 'none' || (state === 'failed' && phase === 'undone')) return '';
+  return t(COMMENT[state]);
 }

@@ -52,7 +52,7 @@ async function walk(store: IDBObjectStore, range: IDBKeyRange, limit: number): P
         resolve(found);
         return;
       }
-      found.push([String(cursor.key), cursor.value as unknown]);
+      if (typeof cursor.key === 'string') found.push([cursor.key, cursor.value as unknown]);
       cursor.continue();
     });
   });

@@ -33,7 +33,7 @@ export function createReader(cache: Cache, client: DeskClient, orgId: () => Prom
   }
 
   /** Stores what a write has made true. */
-  async function write<T>(resource: Resource, id: string, value: T): Promise<void> {
+  async function write(resource: Resource, id: string, value: unknown): Promise<void> {
     await through.write(cacheKey(await orgId(), resource, id), value);
   }
 

@@ -89,7 +89,7 @@ describe('the ledger page', () => {
     await view.page.actions.read();
     (await view.findByRole('button', { name: /^Undo/ })).click();
     await view.findByText(/^Not undone\. /);
-    expect(view.button(/^Undo: /).getAttribute('aria-disabled')).not.toBe('true');
+    await vi.waitFor(() => expect(view.button(/^Undo: /).getAttribute('aria-disabled')).not.toBe('true'));
   });
 
   it('offers no undo for another organization, and says where it would be', async () => {
@@ -136,7 +136,12 @@ describe('the ledger page', () => {
   it('keeps entries for as long as is chosen', async () => {
     const view = await pageOf(anEntry());
     const select = view.getByLabelText('Keep entries for');
-    expect([...select.children].map(({ textContent }) => textContent)).toEqual(['7 days', '30 days', '90 days', '365 days']);
+    expect([...select.children].map(({ textContent }) => textContent)).toEqual([
+      '7 days',
+      '30 days',
+      '90 days',
+      '365 days',
+    ]);
     fireEvent.change(select, { target: { value: '30' } });
     expect(view.keepDays).toHaveBeenCalledExactlyOnceWith(30);
   });
