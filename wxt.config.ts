@@ -30,8 +30,9 @@ export default defineConfig({
     // Hand-written, because WXT's content-script wrapper alone is larger than the page script may be.
     content_scripts: [{ matches: deskHosts, js: ['desk-page.js'], run_at: 'document_start' }],
     action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    // Chrome gives no key that it has itself: Alt+Shift+B is its bookmarks bar, Alt+Shift+W its tab groups.
     commands: {
-      'award-badge': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandAward__' },
+      'award-badge': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandAward__' },
     },
     content_security_policy: {
       extension_pages:

@@ -122,7 +122,10 @@ export function createPersonChanges(parts: ChangesParts) {
 
     const left = items.filter(({ outcome, undone }) => outcome === 'changed' && undone !== true);
     const own = left.filter((item) => isAmong(before, item) === isGiven);
-    let entry = await ledger.save({ ...known, items: undone(items, not(left, own)), phase: 'undoing' });
+    // Of an undo that was stopped halfway nobody can tell whether it was us.
+    const isSure = known.phase !== 'undoing';
+    const gone = undone(items, not(left, own), isSure ? { undoneByOthers: true } : {});
+    let entry = await ledger.save({ ...known, items: gone, phase: 'undoing' });
     if (own.length === 0) await collection.remember(entry.holder, before);
     else {
       const way = isGiven ? 'take' : 'give';
@@ -165,6 +168,6 @@ function not(items: LedgerItem[], others: LedgerItem[]): LedgerItem[] {
   return items.filter((item) => !isAmong(others, item));
 }
 
-function undone(items: LedgerItem[], those: LedgerItem[]): LedgerItem[] {
-  return items.map((item) => (isAmong(those, item) ? { ...item, undone: true } : item));
+function undone(items: LedgerItem[], those: LedgerItem[], more: Partial<LedgerItem> = {}): LedgerItem[] {
+  return items.map((item) => (isAmong(those, item) ? { ...item, ...more, undone: true } : item));
 }

@@ -43,8 +43,8 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
     return { change, badges };
   }
 
-  /** Sends a change, new or once more. */
-  async function send(move: BadgeMove): Promise<void> {
+  /** Sends a change. */
+  async function send(move: BadgeMove, ask: (change: BadgesChange) => Promise<LedgerEntry> = askFor): Promise<void> {
     const { change, badges } = move;
     const { userId } = change;
     const isAward = change.kind === 'awardBadges';
@@ -54,7 +54,7 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
         : { ...parts, pendingRevokes: [...badges.map(({ id }) => id), ...parts.pendingRevokes] },
     );
     try {
-      const entry = await ask('badges/change', change);
+      const entry = await ask(change);
       settle(userId, badges, (badge) => becameHeld(entry, badge));
       toastsOfChange(entry).forEach((toast) => toasts.add(toast));
       if (isAward) await rememberRecent(entry);
@@ -67,6 +67,11 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
       const again = { kind: 'move', move, running: false } as const;
       toasts.add({ tone: 'problem', message: failure(words, problemOf(thrown)) + kept, again });
     }
+  }
+
+  /** Sends a change once more whose outcome may be unknown. */
+  async function sendAgain(move: BadgeMove): Promise<void> {
+    await send(move, askAgain);
   }
 
   /** Ends the waiting for badges: each is held, is not, or (`null`) has not changed. */
@@ -97,7 +102,18 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
     await recentBadgesItem.set({ ...(await recentBadgesItem.get()), [session.organization.id]: recent });
   }
 
-  return { award, revoke, send };
+  return { award, revoke, sendAgain };
+}
+
+async function askFor(change: BadgesChange): Promise<LedgerEntry> {
+  return await ask('badges/change', change);
+}
+
+/** By the same id, in case it was carried out after all; what is known to be refused is a new action. */
+async function askAgain(change: BadgesChange): Promise<LedgerEntry> {
+  const entry = await askFor(change);
+  const isOver = entry.items.every(({ outcome }) => outcome === 'refused');
+  return isOver ? await askFor({ ...change, actionId: crypto.randomUUID() }) : entry;
 }
 
 /** Whether a badge is held after the action: yes, no, or nothing has changed. */

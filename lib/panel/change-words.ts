@@ -21,19 +21,22 @@ export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
   return toasts;
 }
 
-/** What undoing a change came to; `before` is the entry as it was when the undo was asked for. */
-export function toastOfUndo(before: LedgerEntry, after: LedgerEntry): ToastDraft {
-  const left = after.items.filter(({ outcome, undone }) => outcome === 'changed' && !undone);
-  if (left.length > 0) {
-    const problem: Problem = left[0]?.problem ?? { kind: isAward(after) ? 'revokeRefused' : 'awardRefused' };
-    const message = failure(t('toastNotUndoneFor', listOf(left)), problem);
-    return { tone: 'problem', message, undo: { entry: after, running: false } };
-  }
-  if (before.comment.state !== 'written') return { tone: 'info', message: t('toastUndone') };
-  if (after.comment.state === 'withdrawn') return { tone: 'info', message: t('toastUndoneWithComment') };
-  const stays = t('toastUndoneCommentStays');
-  const { problem } = after.comment;
-  return { tone: 'problem', message: problem ? failure(stays, problem) : stays };
+/** What an undo came to that is done. */
+export function toastOfUndo({ kind, items, comment }: LedgerEntry): ToastDraft {
+  const words = [t(comment.state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone')];
+  const byOthers = items.filter(({ undoneByOthers }) => undoneByOthers);
+  const isGiven = kind === 'awardBadges' || kind === 'addLabels';
+  if (byOthers.length > 0) words.push(t(isGiven ? 'toastWasGone' : 'toastWasBack', listOf(byOthers)));
+  return { tone: 'info', message: words.join(' ') };
+}
+
+/** How far an undo got that failed: nowhere, for some, or only the comment is left. */
+export function failedUndoWords({ items, comment }: LedgerEntry, problem: Problem): string {
+  const changed = items.filter(({ outcome }) => outcome === 'changed');
+  const left = changed.filter(({ undone }) => !undone);
+  if (left.length === 0 && comment.state === 'written') return failure(t('toastUndoneCommentStays'), problem);
+  const isPart = left.length > 0 && left.length < changed.length;
+  return failure(isPart ? t('toastNotUndoneFor', listOf(left)) : t('toastNotUndone'), problem);
 }
 
 function successToast(entry: LedgerEntry, changed: LedgerItem[], already: LedgerItem[]): ToastDraft {

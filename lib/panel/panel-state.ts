@@ -72,7 +72,7 @@ export interface AwardNote {
 
 /** The browser's own key for awarding. */
 export interface KeySettings {
-  /** As the browser words it, for example "Alt+Shift+B"; null when it has none. */
+  /** As the browser words it, for example "Alt+Shift+D"; null when it has none. */
   award: string | null;
   /** Whether `openKeySettings` leads there; else `address` has to be opened by hand. */
   canOpen: boolean;

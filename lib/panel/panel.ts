@@ -108,7 +108,7 @@ export function createPanel() {
   }
 
   const toasts = createToasts(store);
-  const { send, ...moves } = createBadgeMoves(store, toasts);
+  const { sendAgain, ...moves } = createBadgeMoves(store, toasts);
   const kept = createKeptChoices(store, toasts);
   const pictures = new Map<string, Promise<string | null>>();
 
@@ -137,7 +137,7 @@ export function createPanel() {
     },
     closePicker: () => setState({ pickerFor: null }),
     ...moves,
-    ...createUndoMoves(store, toasts, send),
+    ...createUndoMoves(store, toasts, sendAgain),
     ...choices.actions,
     ...createLabelMoves(store, toasts),
     ...createPersonExtras(store, () => view?.retry('helpCenters')),

@@ -3,13 +3,17 @@ import type { LedgerEntry } from '../ledger/entry';
 import { ask } from '../messages/ask';
 import { problemOf } from '../problems/problem';
 import { t } from '../text/t';
-import { toastOfUndo } from './change-words';
+import { failedUndoWords, toastOfUndo } from './change-words';
 import type { Again, BadgeMove, PanelState, Toast } from './panel-state';
 import { type Toasts, failure } from './toasts';
 import { updateHolder } from './view';
 
 /** What toasts offer: to undo an action of any kind, and to try again what failed. */
-export function createUndoMoves(store: StoreApi<PanelState>, toasts: Toasts, send: (move: BadgeMove) => Promise<void>) {
+export function createUndoMoves(
+  store: StoreApi<PanelState>,
+  toasts: Toasts,
+  sendAgain: (move: BadgeMove) => Promise<void>,
+) {
   /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
   async function undo(toastId: string): Promise<void> {
     const toast = toasts.find(toastId);
@@ -21,10 +25,12 @@ export function createUndoMoves(store: StoreApi<PanelState>, toasts: Toasts, sen
       const after = await ask('action/undo', { actionId: entry.id });
       await showUndone(after);
       toasts.dismiss(toastId);
-      toasts.add(toastOfUndo(entry, after));
+      toasts.add(toastOfUndo(after));
     } catch (thrown) {
-      const message = failure(t('toastNotUndone'), problemOf(thrown));
-      toasts.replace({ ...staying, tone: 'problem', message, undo: { entry, running: false } });
+      const known = await currentEntry(entry);
+      await showUndone(known);
+      const message = failedUndoWords(known, problemOf(thrown));
+      toasts.replace({ ...staying, tone: 'problem', message, undo: { entry: known, running: false } });
     }
   }
 
@@ -58,7 +64,7 @@ export function createUndoMoves(store: StoreApi<PanelState>, toasts: Toasts, sen
     if (!toast?.again || toast.again.running) return;
     if (toast.again.kind === 'move') {
       toasts.dismiss(toastId);
-      await send(toast.again.move);
+      await sendAgain(toast.again.move);
       return;
     }
     await writeComment(toast, toast.again);
@@ -79,6 +85,16 @@ export function createUndoMoves(store: StoreApi<PanelState>, toasts: Toasts, sen
   }
 
   return { undo, tryAgain };
+}
+
+/** The entry as the ledger has it now: an undo that failed may have got halfway. */
+async function currentEntry(entry: LedgerEntry): Promise<LedgerEntry> {
+  try {
+    const { openLedger } = await import('../ledger/open-ledger');
+    return (await openLedger().find(entry.id)) ?? entry;
+  } catch {
+    return entry;
+  }
 }
 
 function withoutEnd({ until: _stays, ...toast }: Toast): Toast {

@@ -323,6 +323,6 @@ export const STATES: Record<string, () => PanelState> = {
     }),
   ...personStates(panelState),
   options: () =>
-    panelState({ keySettings: { award: 'Alt+Shift+B', canOpen: false, address: 'chrome://extensions/shortcuts' } }),
+    panelState({ keySettings: { award: 'Alt+Shift+D', canOpen: false, address: 'chrome://extensions/shortcuts' } }),
   'options-signed-out': () => panelState({ session: signedOut() }),
 };
