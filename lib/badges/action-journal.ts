@@ -5,8 +5,11 @@ import { type ActionRecord, actionRecordSchema } from './action-record';
 const KEY = 'actions';
 const KEPT = 50;
 
-/** The latest actions of this browser session, in memory-only storage: an undo outlives the worker. */
-export function createActionJournal(area: CacheArea) {
+/**
+ * The latest actions of this browser session, in memory-only storage: an undo outlives the worker. `makeRoom` frees some
+ * of a full area: what was read from Desk can be read again, an action that is not noted cannot be undone.
+ */
+export function createActionJournal(area: CacheArea, makeRoom: () => Promise<void> = async () => undefined) {
   async function all(): Promise<ActionRecord[]> {
     const parsed = v.safeParse(v.array(actionRecordSchema), (await area.get(KEY))[KEY]);
     return parsed.success ? parsed.output : [];
@@ -18,7 +21,8 @@ export function createActionJournal(area: CacheArea) {
 
   async function save(action: ActionRecord): Promise<ActionRecord> {
     const others = (await all()).filter(({ id }) => id !== action.id);
-    await area.set({ [KEY]: [action, ...others].slice(0, KEPT) });
+    const store = (): Promise<void> => area.set({ [KEY]: [action, ...others].slice(0, KEPT) });
+    await store().catch(async () => await makeRoom().then(store));
     return action;
   }
 

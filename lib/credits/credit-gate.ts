@@ -33,6 +33,9 @@ export interface Account {
 const WEIGHT_HEADER = 'X-Rate-Limit-Request-Weight-v3';
 const REMAINING_HEADER = 'X-Rate-Limit-Remaining-v3';
 
+/** Credits come back daily: a pause with longer to go, in milliseconds, was noted by a clock that was ahead. */
+const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
+
 /** Lets calls through while there are credits for them, and counts what they cost. */
 export function createCreditGate(store: CreditStore, now: () => number = Date.now) {
   // Answers arrive side by side: each change waits for the one before, or counts would be lost.
@@ -59,7 +62,9 @@ export function createCreditGate(store: CreditStore, now: () => number = Date.no
    */
   async function pass(account: Account, call: { path: string; isExplicit: boolean }): Promise<void> {
     const { pausedUntil, spent } = await current(account);
-    if (now() < pausedUntil) throw problemError('creditsUsedUp', { endpoint: call.path, retryAt: pausedUntil });
+    const left = pausedUntil - now();
+    if (left > 0 && left <= LONGEST_PAUSE)
+      throw problemError('creditsUsedUp', { endpoint: call.path, retryAt: pausedUntil });
     if (call.isExplicit) return;
     const cap = await store.cap();
     if (cap !== null && spent >= cap) throw problemError('capReached', { endpoint: call.path });

@@ -14,7 +14,7 @@ import { createDeskService } from './desk-service';
 /** Puts the worker together and starts listening. Everything it knows is in storage: it may be stopped at any moment. */
 export function startWorker(): void {
   const cache = createCache(browser.storage.session);
-  const journal = createActionJournal(browser.storage.session);
+  const journal = createActionJournal(browser.storage.session, cache.makeRoom);
   const auth = createAuth({ onRevoked: () => void session.revoked() });
   const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });

@@ -100,7 +100,8 @@ export function createSession({ auth, client, cache, journal }: SessionParts) {
   }
 
   async function forget(): Promise<void> {
-    await Promise.all([cache.clear(), journal.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
+    // A store that refuses keeps neither the others from being cleared nor the panels from hearing of the end.
+    await Promise.allSettled([cache.clear(), journal.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
   }
 
   async function store(state: SessionState): Promise<SessionState> {
