@@ -159,7 +159,7 @@ describe('R11: an answer that is not what was asked for', () => {
     desk.faults.add({ path: /\/photo/, truncate: true });
     await profile.signIn(PHOTO_SCOPES);
     const { client } = profile.start();
-    expect((await problemIn(client.bytes({ path: photo }))).kind).toBe('network');
+    expect((await problemIn(client.bytes({ path: photo, query: { orgId: DEMO_RECORDS.orgId } }))).kind).toBe('network');
   });
 
   it('204 for a list is an empty list', async () => {
