@@ -32,11 +32,13 @@ export function usePanel<T>(select: (state: PanelState) => T): T {
   const { store } = usePanelContext();
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const selected = select(store.getState());
-  const shown = useRef({ select, selected });
-  shown.current = { select, selected };
+  const shownRef = useRef({ select, selected });
+  useLayoutEffect(() => {
+    shownRef.current = { select, selected };
+  });
   useLayoutEffect(() => {
     const check = () => {
-      if (!Object.is(shown.current.select(store.getState()), shown.current.selected)) renderAgain(0);
+      if (!Object.is(shownRef.current.select(store.getState()), shownRef.current.selected)) renderAgain(0);
     };
     check();
     return store.subscribe(check);

@@ -48,6 +48,7 @@ export function BadgeList({ ranked, active, onPoint, onTake }: BadgeListProps) {
   return (
     <div
       class="picker-list"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> can hold no pictures and no second line
       role="listbox"
       id="badge-list"
       aria-label={t('badgeList')}
@@ -68,6 +69,7 @@ export function BadgeList({ ranked, active, onPoint, onTake }: BadgeListProps) {
 
 function OptionGroup({ name, children }: { name: string; children: ComponentChildren }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options of a listbox, no form fields
     <div role="group" aria-label={name}>
       <div class="picker-group" aria-hidden="true">
         {name}
@@ -87,8 +89,10 @@ interface BadgeOptionProps {
 
 function BadgeOption({ line: { badge, held }, index, isActive, onPoint, onTake }: BadgeOptionProps) {
   return (
-    // Keys are handled by the search field, which keeps the focus.
+    // Keys are handled by the search field, which keeps the focus and names the option as its active descendant.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       id={optionId(index)}
       class="option"

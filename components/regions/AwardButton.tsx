@@ -27,8 +27,7 @@ export function AwardButton({ holder, helpCenterName, isFirst }: AwardButtonProp
       class="button primary"
       data-award
       aria-keyshortcuts={isFirst ? 'B' : undefined}
-      aria-description={refusal ?? displayText(helpCenterName)}
-      title={refusal ?? undefined}
+      title={refusal ?? displayText(helpCenterName)}
       disabled={refusal !== null}
       onClick={() => actions.openPicker({ userId: holder.userId, helpCenterId: holder.helpCenterId })}
     >

@@ -14,7 +14,7 @@ export function BadgesRegion() {
       shape="tiles"
       nobody={t('noHelpCenterUser')}
       count={count}
-      button={(helpCenter, isFirst) => (
+      renderButton={(helpCenter, isFirst) => (
         <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} isFirst={isFirst} />
       )}
     >

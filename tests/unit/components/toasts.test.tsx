@@ -18,7 +18,7 @@ it('tells what happened in a live region that is there from the start', () => {
   const { getByRole, store } = renderPanel();
   const status = getByRole('status');
   expect(status.textContent).toBe('');
-  act(() => store.setState({ toasts: [AWARDED] }));
+  void act(() => store.setState({ toasts: [AWARDED] }));
   expect(status.textContent).toContain('“Expert” awarded.');
 });
 
@@ -29,7 +29,7 @@ it('undoes by button and by key, once', () => {
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);
 
-  act(() => store.setState({ toasts: [{ ...AWARDED, undo: { action, running: true } }] }));
+  void act(() => store.setState({ toasts: [{ ...AWARDED, undo: { action, running: true } }] }));
   expect(getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);
