@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/text/t';
 import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
-import { Icon } from './icons';
 import { usePanel } from './panel-context';
+import { Banners } from './shell/Banners';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
 import { Toasts } from './shell/Toasts';
@@ -38,7 +38,7 @@ function Main() {
   if (!signedInTo || wantsSignIn) {
     return (
       <main class="panel-body">
-        <OfflineBanner />
+        <Banners />
         <SignIn onBack={signedInTo ? () => setWantsSignIn(false) : undefined} />
       </main>
     );
@@ -47,7 +47,7 @@ function Main() {
     <SignInAgain.Provider value={signInAgain}>
       <Header session={signedInTo} />
       <main class="panel-body">
-        <OfflineBanner />
+        <Banners />
         <ContextView session={signedInTo} />
       </main>
     </SignInAgain.Provider>
@@ -67,19 +67,5 @@ function FirstMoment() {
         <Skeleton shape="person" />
       </div>
     </main>
-  );
-}
-
-function OfflineBanner() {
-  const online = usePanel((state) => state.online);
-  return (
-    <div aria-live="polite">
-      {!online && (
-        <p class="banner">
-          <Icon name="offline" />
-          {t('offlineBanner')}
-        </p>
-      )}
-    </div>
   );
 }

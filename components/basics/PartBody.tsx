@@ -39,8 +39,8 @@ function StaleNote({ part, problem, onRetry }: { part: Part<unknown>; problem: P
   const isOnline = usePanel((state) => state.online);
   const { title, why, next, action } = describeProblem(problem);
   const age = part.at === undefined ? null : ageInWords(part.at, now);
-  // Being offline is said once, at the top, and cured by nothing a button here could do.
-  const isSaidAlready = !isOnline && age !== null;
+  // What holds for the whole panel is said once, at its top, and cured by nothing a button here could do.
+  const isSaidAlready = age !== null && (!isOnline || problem.kind === 'creditsUsedUp');
   const text = age === null ? t('notRefreshed', title) : t('asOf', age);
   return (
     <div class="stale" title={`${why} ${next}`}>
