@@ -8,6 +8,7 @@ import { organizationOperations } from './organizations';
 import { profileAndRoleOperations } from './profiles-roles';
 import { teamOperations } from './teams';
 import { ticketChangingOperations } from './ticket-changes';
+import { ticketCourseOperations } from './ticket-course';
 import { ticketDetailOperations } from './ticket-details';
 import { ticketReadingOperations } from './tickets';
 
@@ -21,6 +22,7 @@ export const OPERATIONS: Record<string, Operation[]> = {
   tickets: ticketReadingOperations,
   'ticket-changes': ticketChangingOperations,
   'ticket-details': ticketDetailOperations,
+  'ticket-course': ticketCourseOperations,
   contacts: contactOperations,
   'help-centers': peopleInHelpCenterOperations,
   'badges-labels': badgeAndLabelOperations,
