@@ -6,12 +6,11 @@ import { usePanel } from './panel-context';
 import { Banners } from './shell/Banners';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
-import { Toasts } from './shell/Toasts';
 import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignIn } from './sign-in/SignIn';
 
-const AwardPicker = later(async () => (await import('./award/AwardPicker')).AwardPicker);
+const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterPaint);
 
 /** The side panel. */
 export function PanelApp() {
@@ -19,8 +18,7 @@ export function PanelApp() {
   return (
     <>
       <Main />
-      <AwardPicker />
-      <Toasts />
+      <AfterPaint />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { DataCentre } from '../desk-page/data-centres';
 import { problemError } from '../problems/problem';
 import { creditDay } from './credit-day';
 import { type CallShape, estimateCredits } from './estimate';
+import { isPauseInForce } from './pause';
 
 /** What Deskside spent of an organization's credits, for the panel to show and across worker stops. */
 export interface CreditState {
@@ -33,9 +34,6 @@ export interface Account {
 const WEIGHT_HEADER = 'X-Rate-Limit-Request-Weight-v3';
 const REMAINING_HEADER = 'X-Rate-Limit-Remaining-v3';
 
-/** Credits come back daily: a pause with longer to go, in milliseconds, was noted by a clock that was ahead. */
-const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
-
 /** Lets calls through while there are credits for them, and counts what they cost. */
 export function createCreditGate(store: CreditStore, now: () => number = Date.now) {
   // Answers arrive side by side: each change waits for the one before, or counts would be lost.
@@ -62,8 +60,7 @@ export function createCreditGate(store: CreditStore, now: () => number = Date.no
    */
   async function pass(account: Account, call: { path: string; isExplicit: boolean }): Promise<void> {
     const { pausedUntil, spent } = await current(account);
-    const left = pausedUntil - now();
-    if (left > 0 && left <= LONGEST_PAUSE)
+    if (isPauseInForce(pausedUntil, now()))
       throw problemError('creditsUsedUp', { endpoint: call.path, retryAt: pausedUntil });
     if (call.isExplicit) return;
     const cap = await store.cap();
