@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: './e2e',
+  testDir: '.',
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   fullyParallel: true,
   forbidOnly: true,
@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { actionTimeout: 15_000, navigationTimeout: 30_000, screenshot: 'only-on-failure' },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: '*.firefox.spec.ts' },
-    { name: 'firefox', testMatch: '*.firefox.spec.ts' },
+    { name: 'chromium', testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'], testIgnore: '*.firefox.spec.ts' },
+    { name: 'firefox', testMatch: 'e2e/*.firefox.spec.ts' },
   ],
 });
