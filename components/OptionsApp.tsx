@@ -3,7 +3,6 @@ import { t } from '../lib/text/t';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
 import { useActions, usePanel } from './panel-context';
-import { Toasts } from './shell/Toasts';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
@@ -15,22 +14,19 @@ import { dataCentreName } from './words/data-centre-name';
 export function OptionsApp() {
   const session = usePanel((state) => state.session);
   return (
-    <>
-      <main class="options">
-        {!session && <Skeleton shape="person" />}
-        {session && session.status !== 'signedIn' && <SignInCard />}
-        {session?.status === 'signedIn' && (
-          <>
-            <h1>{t('optionsTitle')}</h1>
-            <Account session={session} />
-            <Credits />
-            <RegistrationSteps isOpen={false} />
-          </>
-        )}
-        {session && <Keys />}
-      </main>
-      <Toasts />
-    </>
+    <main class="options">
+      {!session && <Skeleton shape="person" />}
+      {session && session.status !== 'signedIn' && <SignInCard />}
+      {session?.status === 'signedIn' && (
+        <>
+          <h1>{t('optionsTitle')}</h1>
+          <Account session={session} />
+          <Credits />
+          <RegistrationSteps isOpen={false} />
+        </>
+      )}
+      {session && <Keys />}
+    </main>
   );
 }
 

@@ -4,6 +4,7 @@ import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
+import '../styles/toasts.css';
 
 const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as const;
 

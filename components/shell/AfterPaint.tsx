@@ -1,0 +1,12 @@
+import { AwardPicker } from '../award/AwardPicker';
+import { Toasts } from './Toasts';
+
+/** What only answers to the user's doing, and therefore comes with the second chunk. */
+export function AfterPaint() {
+  return (
+    <>
+      <AwardPicker />
+      <Toasts />
+    </>
+  );
+}
