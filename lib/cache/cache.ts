@@ -9,7 +9,7 @@ export interface CacheArea {
 
 /** Raised when the shape of a stored record changes: records of an older version are dropped, not trusted. */
 const VERSION = 1;
-export const CACHE_PREFIX = `cache:v${VERSION}:`;
+const CACHE_PREFIX = `cache:v${VERSION}:`;
 
 export type Resource =
   | 'ticket'

@@ -27,7 +27,10 @@ function deskOf(...badgeIds: string[]) {
     async (_holder: unknown, [id = '']: string[]) => {
       writes.push(`${kind} ${id}`);
       const results = answer(id);
-      if (results.every(({ success }) => success)) kind === 'award' ? held.add(id) : held.delete(id);
+      if (results.every(({ success }) => success)) {
+        if (kind === 'award') held.add(id);
+        else held.delete(id);
+      }
       beforeAnswer();
       return results;
     };
@@ -85,7 +88,13 @@ describe('awarding', () => {
   it('stopped after it was sent: the next worker finds it done, and it can be undone', async () => {
     const world = deskOf('2');
     await journal.save({
-      ...{ id: 'a1', kind: 'award', orgId: '3981311', userId: '7', helpCenterId: '1', badgeId: '2', at: 1 },
+      id: 'a1',
+      kind: 'award',
+      orgId: '3981311',
+      userId: '7',
+      helpCenterId: '1',
+      badgeId: '2',
+      at: 1,
       changed: true,
       phase: 'sending',
     });
@@ -99,7 +108,13 @@ describe('awarding', () => {
   it('stopped before it was sent: the next worker sends it', async () => {
     const world = deskOf();
     await journal.save({
-      ...{ id: 'a1', kind: 'award', orgId: '3981311', userId: '7', helpCenterId: '1', badgeId: '2', at: 1 },
+      id: 'a1',
+      kind: 'award',
+      orgId: '3981311',
+      userId: '7',
+      helpCenterId: '1',
+      badgeId: '2',
+      at: 1,
       changed: true,
       phase: 'sending',
     });
