@@ -115,7 +115,7 @@ test('anything else on Desk is a calm "open a ticket"', async ({ extension }) =>
   await extension.openDesk('/agent/zylker/all/tickets/list/all-cases');
   const panel = await extension.openPanelTab();
   await panel.signIn();
-  await expect(panel.screen.getByText('No ticket open')).toBeVisible();
+  await expect(panel.screen.getByText('Open a ticket')).toBeVisible();
   for (const name of regionNames) await expect(panel.region(name)).toHaveCount(0);
 });
 
