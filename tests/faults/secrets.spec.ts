@@ -47,7 +47,7 @@ test('O7: neither the Desk page nor our script on it can read a token, or make t
   const requests = desk.requests.length;
   for (const message of messages) {
     const answer = await inContentScript(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
-    expect(answer === null || String(answer).startsWith('threw'), JSON.stringify(message)).toBe(true);
+    expect(answer === null || (answer as string).startsWith('threw'), JSON.stringify(message)).toBe(true);
     expect(found(JSON.stringify(answer), secrets)).toEqual([]);
   }
   const canSend = await tab.evaluate(() => {
