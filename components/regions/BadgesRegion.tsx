@@ -11,6 +11,7 @@ export function BadgesRegion() {
   return (
     <HoldersRegion
       name={t('region_badges')}
+      what="badges"
       shape="tiles"
       nobody={t('noHelpCenterUser')}
       count={count}

@@ -10,6 +10,8 @@ import { useActions, usePanel } from '../panel-context';
 
 interface HoldersRegionProps {
   name: string;
+  /** What is shown of each help-center user. */
+  what: 'badges' | 'labels';
   shape: SkeletonShape;
   /** Said when the requester has no help-center user. */
   nobody: string;
@@ -22,8 +24,18 @@ interface HoldersRegionProps {
 }
 
 /** A region about the requester's help-center users, by help center where there are several. */
-export function HoldersRegion({ name, shape, nobody, count, isQuiet, renderButton, children }: HoldersRegionProps) {
+export function HoldersRegion({
+  name,
+  what,
+  shape,
+  nobody,
+  count,
+  isQuiet,
+  renderButton,
+  children,
+}: HoldersRegionProps) {
   const part = usePanel((state) => state.helpCenters);
+  const isHolderBusy = usePanel((state) => Object.values(state.holders).some((parts) => parts[what].loading));
   const isWaiting = usePanel((state) => !(state.requester.problem ?? state.ticket.problem));
   const hasNoRequester = usePanel((state) => state.ticket.value?.contactId === null);
   const actions = useActions();
@@ -33,7 +45,7 @@ export function HoldersRegion({ name, shape, nobody, count, isQuiet, renderButto
   return (
     <Region
       name={name}
-      isBusy={part.loading}
+      isBusy={part.loading || isHolderBusy}
       count={count}
       hasButtons={renderButton !== undefined}
       aside={only && renderButton?.(only, true)}

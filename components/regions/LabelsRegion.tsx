@@ -12,7 +12,7 @@ import { HoldersRegion } from './HoldersRegion';
 /** The labels of the requester's help-center users. */
 export function LabelsRegion() {
   return (
-    <HoldersRegion name={t('region_labels')} shape="chips" nobody={t('noHelpCenterUserLabels')} isQuiet>
+    <HoldersRegion name={t('region_labels')} what="labels" shape="chips" nobody={t('noHelpCenterUserLabels')} isQuiet>
       {({ userId }) => <HolderLabels userId={userId} />}
     </HoldersRegion>
   );

@@ -102,6 +102,14 @@ describe('badges', () => {
     expect(actions.openPicker).toHaveBeenCalledWith({ userId: '7', helpCenterId: '8' });
   });
 
+  it('is busy until the badges themselves are there, not only the help centers they hang on', () => {
+    const { getByRole } = renderPanel({
+      holders: { [helpCenter().userId]: holder({ badges: { loading: true } }) },
+    });
+    expect(getByRole('region', { name: 'Badges' }).getAttribute('aria-busy')).toBe('true');
+    expect(getByRole('region', { name: 'Labels' }).getAttribute('aria-busy')).toBe('false');
+  });
+
   it('says so when there is no help-center user, and when there are no badges', () => {
     const none = renderPanel({ helpCenters: ready([]), holders: {} });
     expect(none.getByText(/has no help-center user/)).toBeTruthy();
