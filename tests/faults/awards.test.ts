@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, type FaultRule, startDemoDesk } from '../../demo/desk.ts';
 import { OAS_PATHS } from '../../lib/desk-api/badges';
-import { problemIn, times } from './support/outcome';
+import { eventually, problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 
 const { users, badges, helpCenters } = DEMO_RECORDS;
@@ -94,7 +94,7 @@ describe('R17: a worker stopped around a write', () => {
       .start()
       .service['badges/award'](wanted)
       .catch(() => undefined);
-    await vi.waitFor(() => expect(held()).toContain(badges.bugHunter));
+    await eventually(() => expect(held()).toContain(badges.bugHunter));
 
     const next = profile.start();
     expect(await next.service['badges/award'](wanted)).toMatchObject({ changed: true, phase: 'done' });
@@ -111,7 +111,7 @@ describe('R17: a worker stopped around a write', () => {
       .start()
       .service['badges/undo']({ actionId: wanted.actionId })
       .catch(() => undefined);
-    await vi.waitFor(() => expect(held()).not.toContain(badges.bugHunter));
+    await eventually(() => expect(held()).not.toContain(badges.bugHunter));
 
     expect(await profile.start().service['badges/undo']({ actionId: wanted.actionId })).toMatchObject({
       phase: 'undone',

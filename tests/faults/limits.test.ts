@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, type FaultRule, startDemoDesk } from '../../demo/desk.ts';
+import { creditDay } from '../../lib/credits/credit-day';
 import { listUserBadges } from '../../lib/desk-api/badges';
+import { agentsByIds } from '../../lib/desk-api/lookups';
 import { creditCapItem, creditsItem } from '../../lib/storage/items';
 import { DAY, MINUTE, SECOND, pass, stopClock } from './support/clock';
-import { problemIn, times } from './support/outcome';
+import { eventually, problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 
 const { users, ticket101 } = DEMO_RECORDS;
@@ -111,12 +113,11 @@ describe('R8: too many calls at the same moment', () => {
   });
 
   it('the queue is narrow for a while and then widens again', async () => {
-    desk.settings.latencyMs = 15;
     const { client } = profile.start();
     const peakOf = async (calls: number): Promise<number> => {
-      desk.credits.peak = 0;
+      profile.peak = 0;
       await times(calls, async () => await client.call(TICKET));
-      return desk.credits.peak;
+      return profile.peak;
     };
     expect(await peakOf(9)).toBe(3);
     desk.faults.add({ ...CONCURRENT, times: 3 });
@@ -129,7 +130,8 @@ describe('R8: too many calls at the same moment', () => {
   it('an organization busy with other integrations: every call completes in the end', async () => {
     desk.world.organization.edition = 'FREE';
     desk.credits.inFlight = 4; // of the five that a free edition allows
-    desk.settings.latencyMs = 5;
+    desk.settings.latencyMs = 60;
+    profile.backOff = async () => await eventually(() => expect(desk.credits.inFlight).toBe(4));
     const { client } = profile.start();
     const answers = await times(12, async () => await client.call(TICKET));
     for (const answer of answers) expect(answer).toMatchObject({ id: ticket101 });
@@ -143,6 +145,23 @@ describe('credits', () => {
     const badges = await listUserBadges(profile.start().client, users.noBadges).collect(200);
     expect(new Set(badges.map(({ id }) => id)).size).toBe(200);
     expect(apiCalls()).toBe(4);
+  });
+
+  it('60 agents looked up one by one within a tick: two calls', async () => {
+    const ids = [...desk.world.agents.keys()].slice(0, 60);
+    expect(ids).toHaveLength(60);
+    const lookUp = agentsByIds(profile.start().client);
+    const agents = await Promise.all(ids.map(lookUp));
+    expect(agents.map(({ id }) => id)).toEqual(ids);
+    expect(apiCalls()).toBe(2);
+  });
+
+  it('R19: the day of credits is the data centre’s, also when it has 23 hours or 25', () => {
+    const losAngeles = (moment: string): string => creditDay(Date.parse(moment), 'us');
+    expect(losAngeles('2026-03-08T07:59:59Z')).toBe('2026-03-07');
+    expect(losAngeles('2026-03-08T08:00:00Z')).toBe('2026-03-08');
+    expect(losAngeles('2026-03-09T07:00:00Z'), '23 hours later').toBe('2026-03-09');
+    expect(losAngeles('2026-11-02T07:59:59Z'), 'within 25 hours').toBe('2026-11-01');
   });
 
   it('what was spent and what is left is kept over workers and follows Desk’s own numbers', async () => {

@@ -3,7 +3,7 @@ import { DEMO_RECORDS, type DemoDesk, type FaultRule, startDemoDesk } from '../.
 import type { DeskRequest } from '../../lib/desk-api/client';
 import { withoutWaiting } from './support/clock';
 import { deskFetch } from './support/desk-fetch';
-import { problemIn } from './support/outcome';
+import { eventually, problemIn } from './support/outcome';
 import { Profile } from './support/profile';
 
 const { ticket101, users } = DEMO_RECORDS;
@@ -97,7 +97,7 @@ describe('R10: an answer that does not come', () => {
     const set = limits();
     desk.faults.add(fault);
     const work = problemIn(profile.start().client.call(TICKET));
-    await vi.waitFor(() => expect(asked()).toBe(1));
+    await eventually(() => expect(asked()).toBe(1));
     expect(set.map(({ ms }) => ms)).toEqual([25_000]);
     for (const { runOut } of set) runOut();
     expect(await work).toEqual({ kind: 'timeout', endpoint: TICKET.path });
@@ -108,7 +108,7 @@ describe('R10: an answer that does not come', () => {
     const set = limits();
     desk.faults.add({ method: 'POST', path: /associate$/, hang: true });
     const work = problemIn(profile.start().client.call(WRITE));
-    await vi.waitFor(() => expect(asked(/associate$/)).toBe(1));
+    await eventually(() => expect(asked(/associate$/)).toBe(1));
     for (const { runOut } of set) runOut();
     expect((await work).kind).toBe('timeout');
     expect(asked(/associate$/)).toBe(1);
@@ -127,10 +127,10 @@ describe('R10: an answer that does not come', () => {
     const { service } = profile.start();
     const view = crypto.randomUUID();
     const work = problemIn(service['ticket/get']({ ticketId: ticket101, view }));
-    await vi.waitFor(() => expect(asked()).toBe(1));
+    await eventually(() => expect(asked()).toBe(1));
     await service['view/left']({ view });
     expect((await work).kind).toBe('cancelled');
-    await vi.waitFor(() => expect(desk.requests.find(({ path }) => path === TICKET_URL)?.ms).toBeGreaterThan(0));
+    await eventually(() => expect(desk.requests.find(({ path }) => path === TICKET_URL)?.ms).toBeGreaterThan(0));
     desk.faults.clear();
     expect((await service['ticket/get']({ ticketId: ticket101 })).value.id).toBe(ticket101);
   });

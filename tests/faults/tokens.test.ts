@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { ageInWords } from '../../components/words/relative-time';
 import { cacheKey } from '../../lib/cache/cache';
+import { describeProblem } from '../../lib/problems/describe';
 import { sessionItem } from '../../lib/storage/items';
 import { DAY, HOUR, MINUTE, pass, stopClock } from './support/clock';
+import { speakEnglish } from './support/english';
 import { problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 
@@ -17,6 +19,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await desk.stop();
 });
 
@@ -97,7 +100,10 @@ describe('R5: a second 401 right after a good refresh', () => {
     await profile.signIn();
     desk.faults.add({ path: TICKET_URL, status: 401, body: { errorCode: 'INVALID_OAUTH', message: 'Expired' } });
     const worker = profile.start();
-    expect(await problemIn(worker.client.call(TICKET))).toMatchObject({ kind: 'unauthorized', status: 401 });
+    const problem = await problemIn(worker.client.call(TICKET));
+    expect(problem).toMatchObject({ kind: 'unauthorized', status: 401 });
+    speakEnglish();
+    expect(describeProblem(problem).why).toContain('signed in to another organization');
     expect(desk.count({ path: TICKET_URL })).toBe(2);
     expect(refreshes()).toBe(1);
     expect(await worker.vault.grant(), 'the sign-in is kept').not.toBeNull();

@@ -187,6 +187,12 @@ export const PROMISES: readonly FaultCase[] = [
     proofs: provenIn(LIMITS, '200 badges of one user: four calls, 200 different badges'),
   },
   {
+    id: '7.4',
+    title: '60 agents looked up one by one within a tick',
+    expected: 'Two calls',
+    proofs: provenIn(LIMITS, '60 agents looked up one by one within a tick: two calls'),
+  },
+  {
     id: '8.1',
     title: 'Stopped before a write',
     expected: 'The next worker sends it, once',

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
 import { DEMO_CLIENT, DEMO_RECORDS, type DemoDesk } from '../../../demo/desk.ts';
@@ -22,6 +23,9 @@ import { deskFetch } from './desk-fetch';
 
 const HOUR = 3_600_000;
 
+// Each test starts a demo Desk of its own and shakes hands for every call, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 /** What the extension asks for on the consent page, in short. */
 const SCOPES = ['Desk.tickets.ALL', 'Desk.contacts.ALL', 'Desk.settings.ALL', 'Desk.basic.ALL'];
 
@@ -31,8 +35,12 @@ const SCOPES = ['Desk.tickets.ALL', 'Desk.contacts.ALL', 'Desk.settings.ALL', 'D
  */
 export class Profile {
   online = true;
-  /** Every wait a worker asked for, in milliseconds; none of them is really waited. */
+  /** The most requests that were under way at once since the last look. */
+  peak = 0;
+  #underWay = 0;
+  /** Every wait a worker asked for, in milliseconds; what really happens meanwhile is `backOff`. */
   readonly waits: number[] = [];
+  backOff: () => Promise<void> = async () => undefined;
   readonly secrets = new MemoryStore();
   readonly session = new MemoryStore();
   /** Where cache and actions are kept. */
@@ -67,12 +75,24 @@ export class Profile {
     return issued;
   }
 
+  #counted(send: typeof fetch): typeof fetch {
+    return async (input, init) => {
+      this.#underWay += 1;
+      this.peak = Math.max(this.peak, this.#underWay);
+      try {
+        return await send(input, init);
+      } finally {
+        this.#underWay -= 1;
+      }
+    };
+  }
+
   /** Starts a worker: it shares stores, locks and clock (`Date`) with the others of this profile, but no memory. */
   start() {
     const deps = {
       secrets: steadfastStore(this.secrets),
       session: steadfastStore(this.session),
-      fetch: deskFetch(this.#desk),
+      fetch: this.#counted(deskFetch(this.#desk)),
       now: () => Date.now(),
       isOnline: () => this.online,
       withLock: this.#withLock,
@@ -102,7 +122,10 @@ export class Profile {
       credits,
       fetch: deps.fetch,
       isOnline: deps.isOnline,
-      wait: async (ms) => void this.waits.push(ms),
+      wait: async (ms) => {
+        this.waits.push(ms);
+        await this.backOff();
+      },
     });
     const session = createSession({ auth, client, cache, journal });
     const badgeForms = {
