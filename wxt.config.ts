@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { DATA_CENTRES, accountsOrigin, deskOrigin } from './lib/desk-page/data-centres';
 
@@ -15,7 +15,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     // Only needed where browsers do not know modulepreload.
-    build: { modulePreload: { polyfill: false } },
+    // The oldest browsers of the manifest, so that light-dark() stays as it is written.
+    build: { modulePreload: { polyfill: false }, target: ['chrome123', 'firefox140'] },
     // Lets a company hand out a build with its own client: DESKSIDE_CLIENT_ID and DESKSIDE_DATA_CENTRE at build time.
     envPrefix: ['WXT_', 'VITE_', 'DESKSIDE_'],
   }),

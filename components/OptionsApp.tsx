@@ -6,7 +6,6 @@ import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
 import { useActions, usePanel } from './panel-context';
-import { Toasts } from './shell/Toasts';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
@@ -18,24 +17,21 @@ import { dataCentreName } from './words/data-centre-name';
 export function OptionsApp() {
   const session = usePanel((state) => state.session);
   return (
-    <>
-      <main class="options">
-        {!session && <Skeleton shape="person" />}
-        {session && session.status !== 'signedIn' && <SignInCard />}
-        {session?.status === 'signedIn' && (
-          <>
-            <h1>{t('optionsTitle')}</h1>
-            <Account session={session} />
-            <Credits />
-            <FairPlaySection />
-            <SuggestionsSection />
-            <RegistrationSteps isOpen={false} />
-          </>
-        )}
-        {session && <KeysSection />}
-      </main>
-      <Toasts />
-    </>
+    <main class="options">
+      {!session && <Skeleton shape="person" />}
+      {session && session.status !== 'signedIn' && <SignInCard />}
+      {session?.status === 'signedIn' && (
+        <>
+          <h1>{t('optionsTitle')}</h1>
+          <Account session={session} />
+          <Credits />
+          <FairPlaySection />
+          <SuggestionsSection />
+          <RegistrationSteps isOpen={false} />
+        </>
+      )}
+      {session && <KeysSection />}
+    </main>
   );
 }
 

@@ -2,17 +2,15 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/text/t';
 import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
-import { Icon } from './icons';
 import { usePanel } from './panel-context';
+import { Banners } from './shell/Banners';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
-import { Toasts } from './shell/Toasts';
 import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignIn } from './sign-in/SignIn';
 
-const PersonDialogs = later(async () => (await import('./PersonDialogs')).PersonDialogs);
-const AwardPicker = later(async () => (await import('./award/AwardPicker')).AwardPicker);
+const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterPaint);
 
 /** The side panel. */
 export function PanelApp() {
@@ -20,9 +18,7 @@ export function PanelApp() {
   return (
     <>
       <Main />
-      <AwardPicker />
-      <PersonDialogs />
-      <Toasts />
+      <AfterPaint />
     </>
   );
 }
@@ -40,7 +36,7 @@ function Main() {
   if (!signedInTo || wantsSignIn) {
     return (
       <main class="panel-body">
-        <OfflineBanner />
+        <Banners />
         <SignIn onBack={signedInTo ? () => setWantsSignIn(false) : undefined} />
       </main>
     );
@@ -49,7 +45,7 @@ function Main() {
     <SignInAgain.Provider value={signInAgain}>
       <Header session={signedInTo} />
       <main class="panel-body">
-        <OfflineBanner />
+        <Banners />
         <ContextView session={signedInTo} />
       </main>
     </SignInAgain.Provider>
@@ -69,19 +65,5 @@ function FirstMoment() {
         <Skeleton shape="person" />
       </div>
     </main>
-  );
-}
-
-function OfflineBanner() {
-  const online = usePanel((state) => state.online);
-  return (
-    <div aria-live="polite">
-      {!online && (
-        <p class="banner">
-          <Icon name="offline" />
-          {t('offlineBanner')}
-        </p>
-      )}
-    </div>
   );
 }

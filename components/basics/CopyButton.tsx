@@ -10,7 +10,7 @@ const LONGEST_COPY = 4000;
 export function CopyButton({ text, label, icon = 'copy' }: { text: string; label: string; icon?: IconName }) {
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   useEffect(() => {
-    if (!outcome) return;
+    if (!outcome) return undefined;
     const timer = setTimeout(() => setOutcome(null), CONFIRMED_FOR_MS);
     return () => clearTimeout(timer);
   }, [outcome]);

@@ -5,7 +5,7 @@ import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
-import { relativeTime } from '../words/relative-time';
+import { ageInWords } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 import { ProblemCard } from './ProblemCard';
 
@@ -38,9 +38,9 @@ function StaleNote({ part, problem, onRetry }: { part: Part<unknown>; problem: P
   const now = useNow();
   const isOnline = usePanel((state) => state.online);
   const { title, why, next, action } = describeProblem(problem);
-  const age = part.at === undefined ? null : relativeTime(part.at, now);
-  // Being offline is said once, at the top, and cured by nothing a button here could do.
-  const isSaidAlready = !isOnline && age !== null;
+  const age = part.at === undefined ? null : ageInWords(part.at, now);
+  // What holds for the whole panel is said once, at its top, and cured by nothing a button here could do.
+  const isSaidAlready = age !== null && (!isOnline || problem.kind === 'creditsUsedUp');
   const text = age === null ? t('notRefreshed', title) : t('asOf', age);
   return (
     <div class="stale" title={`${why} ${next}`}>

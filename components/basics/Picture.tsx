@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelActions } from '../../lib/panel/panel-state';
 import { useActions } from '../panel-context';
 
@@ -7,13 +7,18 @@ const MOST_REMEMBERED = 400;
 // What is known already is painted at once when a view comes back; per set of actions, so that tests do not share it.
 const known = new WeakMap<PanelActions, Map<string, string | null>>();
 
-function usePicture(url: string | null): string | null {
-  const actions = useActions();
+function memoryOf(actions: PanelActions): Map<string, string | null> {
   const memory = known.get(actions) ?? new Map<string, string | null>();
   known.set(actions, memory);
+  return memory;
+}
+
+function usePicture(url: string | null): string | null {
+  const actions = useActions();
+  const memory = useMemo(() => memoryOf(actions), [actions]);
   const [, setArrived] = useState('');
   useEffect(() => {
-    if (!url || memory.has(url)) return;
+    if (!url || memory.has(url)) return undefined;
     let isWanted = true;
     void actions.picture(url).then((dataUrl) => {
       if (memory.size >= MOST_REMEMBERED) memory.clear();

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { describeProblem } from '../../lib/problems/describe';
 import type { Problem } from '../../lib/problems/problem';
 import { displayText } from '../../lib/text/display-text';
@@ -33,28 +32,23 @@ export function ProblemCard({ problem, onRetry }: ProblemCardProps) {
   );
 }
 
-function ProblemButton({ problem, onRetry }: Required<ProblemCardProps>): VNode | null {
+function ProblemButton({ problem, onRetry }: Required<ProblemCardProps>) {
   const actions = useActions();
   const signInAgain = useSignInAgain();
-  switch (describeProblem(problem).action) {
-    case 'retry':
-      return <Button label={t('retry')} onClick={onRetry} />;
-    case 'signIn':
-      return <Button label={t('signInAgain')} onClick={signInAgain} />;
-    case 'options':
-      return <Button label={t('openOptions')} onClick={() => actions.openOptions()} />;
-    case 'allowAccess':
-      return <Button label={t('allowAccess')} onClick={() => void actions.grantHostAccess()} />;
-    case 'none':
-      return null;
-  }
-}
-
-function Button({ label, onClick }: { label: string; onClick: () => void }) {
+  const ways = {
+    retry: ['retry', onRetry],
+    signIn: ['signInAgain', signInAgain],
+    options: ['openOptions', () => actions.openOptions()],
+    allowAccess: ['allowAccess', () => void actions.grantHostAccess()],
+    none: null,
+  } as const;
+  const way = ways[describeProblem(problem).action];
   return (
-    <button type="button" class="button" onClick={onClick}>
-      {label}
-    </button>
+    way && (
+      <button type="button" class="button" onClick={way[1]}>
+        {t(way[0])}
+      </button>
+    )
   );
 }
 

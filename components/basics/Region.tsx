@@ -17,14 +17,7 @@ interface RegionProps {
 /** One named part of the panel: a small heading and what it shows. */
 export function Region({ name, isBusy, count, aside, layout, hasButtons = false, children }: RegionProps) {
   return (
-    <section
-      class="region"
-      role="region"
-      aria-label={name}
-      aria-busy={isBusy}
-      data-layout={layout}
-      data-buttons={hasButtons}
-    >
+    <section class="region" aria-label={name} aria-busy={isBusy} data-layout={layout} data-buttons={hasButtons}>
       <div class="region-head">
         <h2>{name}</h2>
         {count !== undefined && count > 0 && <span class="count">{count}</span>}

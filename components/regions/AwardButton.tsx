@@ -30,8 +30,7 @@ export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
       class="button primary"
       data-award={holder.userId}
       aria-keyshortcuts={hasKey ? 'B' : undefined}
-      aria-description={refusal ?? displayText(helpCenterName)}
-      title={refusal ?? undefined}
+      title={refusal ?? displayText(helpCenterName)}
       disabled={refusal !== null}
       onClick={() => actions.openPicker({ userId: holder.userId, helpCenterId: holder.helpCenterId })}
     >

@@ -17,6 +17,7 @@ export function BadgesRegion() {
   return (
     <HoldersRegion
       name={t('region_badges')}
+      what="badges"
       shape="tiles"
       nobody={
         <>
@@ -25,7 +26,7 @@ export function BadgesRegion() {
         </>
       }
       count={count}
-      button={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
+      renderButton={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
     >
       {(helpCenter) => (
         <>

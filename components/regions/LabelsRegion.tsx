@@ -8,10 +8,11 @@ export function LabelsRegion() {
   return (
     <HoldersRegion
       name={t('region_labels')}
+      what="labels"
       shape="chips"
       nobody={<p class="quiet resting">{t('noHelpCenterUserLabels')}</p>}
       isQuiet
-      button={(helpCenter) => <AddLabelButton holder={helpCenter} />}
+      renderButton={(helpCenter) => <AddLabelButton holder={helpCenter} />}
     >
       {(helpCenter) => <HolderLabels holder={helpCenter} />}
     </HoldersRegion>

@@ -16,23 +16,17 @@ export function OtherStates({ session }: { session: SignedIn }) {
   const kind = usePanel((state) => state.context.kind);
   const hostAccess = usePanel((state) => state.hostAccess);
   if (!hostAccess) return <HostAccess />;
-  switch (kind) {
-    case 'encryptedTicket':
-      return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
-    case 'desk':
-      return <Notice icon="desk" title={t('deskOpenTitle')} text={t('deskOpenText')} />;
-    case 'elsewhere':
-      return (
-        <Notice icon="desk" title={t('nothingOpenTitle')} text={t('nothingOpenText')}>
-          <a class="button" href={deskOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
-            {t('openDesk')}
-            <Icon name="external" />
-          </a>
-        </Notice>
-      );
-    default:
-      return <WrongOrganization signedInTo={session.organization.name} />;
-  }
+  if (kind === 'encryptedTicket') return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
+  if (kind === 'desk') return <Notice icon="desk" title={t('deskOpenTitle')} text={t('deskOpenText')} />;
+  if (kind !== 'elsewhere') return <WrongOrganization signedInTo={session.organization.name} />;
+  return (
+    <Notice icon="desk" title={t('nothingOpenTitle')} text={t('nothingOpenText')}>
+      <a class="button" href={deskOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
+        {t('openDesk')}
+        <Icon name="external" />
+      </a>
+    </Notice>
+  );
 }
 
 function HostAccess() {

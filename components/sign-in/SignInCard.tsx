@@ -2,12 +2,16 @@ import { type TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SignInSettings } from '../../lib/auth/types';
 import { isDataCentre } from '../../lib/desk-page/data-centres';
+import type { ProblemKind } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
 import { useActions, usePanel } from '../panel-context';
 import { DataCentreSelect } from './DataCentreSelect';
 import { Field } from './Field';
 import { RegistrationSteps } from './RegistrationSteps';
+
+/** Problems whose next step points at the redirect URI below the form. */
+const NAMES_THE_STEPS = new Set<ProblemKind>(['redirectNotRegistered', 'signInWindowClosed']);
 
 /** The sign-in form. What is typed stays here, whatever becomes of the attempt; the secret is nowhere else. */
 export function SignInCard({ onBack }: { onBack?: (() => void) | undefined }) {
@@ -93,7 +97,9 @@ export function SignInCard({ onBack }: { onBack?: (() => void) | undefined }) {
       <p class="quiet" aria-live="polite">
         {isSigningIn && t('windowOpenHint')}
       </p>
-      <RegistrationSteps isOpen={defaults.clientId === ''} />
+      <RegistrationSteps
+        isOpen={defaults.clientId === '' || (failure !== undefined && NAMES_THE_STEPS.has(failure.kind))}
+      />
     </form>
   );
 }

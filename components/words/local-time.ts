@@ -1,5 +1,5 @@
 /** Whether somebody is likely at work: Monday to Friday, 9 to 18, by their own clock. */
-export type WorkingDay = 'working' | 'outside' | 'weekend';
+type WorkingDay = 'working' | 'outside' | 'weekend';
 
 export interface LocalTime {
   /** Weekday and time, for example "Tue 14:05". */

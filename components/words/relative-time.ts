@@ -18,6 +18,11 @@ export function relativeTime(moment: number, now: number): string {
   return format.format(0, 'minute');
 }
 
+/** How old something is, in words; what a wrong clock puts into the future is from now. */
+export function ageInWords(moment: number, now: number): string {
+  return relativeTime(Math.min(moment, now), now);
+}
+
 /** Date and time in full, for tooltips. */
 export function fullTime(moment: number): string {
   return new Date(moment).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Ends the process with a clear message when this Node is older than package.json's `engines` asks for.
  */
-export function requireNode() {
+function requireNode() {
   const wanted = String(readJson('package.json').engines.node).match(/\d+(\.\d+)*/)?.[0] ?? '0';
   if (isAtLeast(process.versions.node, wanted)) return;
   console.error(`Deskside needs Node ${wanted} or newer; this is Node ${process.versions.node} (${process.execPath}).`);

@@ -28,7 +28,7 @@ export async function walkMainJob(browser: ExtensionBrowser, shots: string): Pro
       const done = await step();
       steps += 1;
       const shot = join(shots, `${steps}-${name}.png`);
-      await (name === 'desk' ? desk : side.page).screenshot({ path: shot });
+      await (name === 'desk' ? desk : side.page).screenshot({ path: shot, animations: 'disabled' });
       console.log(`${steps}. ${done}  (${relative(root, shot)})`);
     }
     await side.disconnect();

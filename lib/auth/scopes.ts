@@ -4,7 +4,7 @@
  * before one was added gets `scopeMissing` from the calls that need it, which offers to sign in again.
  * Source: Desk API document, OAuth scopes and the scope line of each endpoint.
  */
-export const SCOPES = [
+const SCOPES = [
   { scope: 'Desk.basic.READ', reason: 'Find the organization; show agents, teams and departments.' },
   { scope: 'Desk.settings.READ', reason: 'Read help centers, the badge catalogue and labels.' },
   { scope: 'Desk.tickets.READ', reason: 'Show the open ticket.' },

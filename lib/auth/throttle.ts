@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 export const FIRST_WAIT = MINUTE;
 
 /** Zoho blocks for the rest of a ten-minute window; people report up to fifteen. Source: Zoho's forum, "Tokens". */
-export const LONGEST_WAIT = 15 * MINUTE;
+const LONGEST_WAIT = 15 * MINUTE;
 
 /** Milliseconds to wait after so many refusals in a row (1 or more). */
 export function waitAfter(strikes: number): number {

@@ -29,7 +29,8 @@ export async function withBadgePaths<T>(
     const value = await call(PATHS[second]).catch((second: unknown) => {
       throw problemOf(second).kind === 'notFound' ? thrown : second;
     });
-    await memory.set(orgId, second);
+    // Not remembered, it costs one more call the next time; a call that went well must not fail for that.
+    await memory.set(orgId, second).catch(() => undefined);
     return value;
   }
 }

@@ -9,7 +9,7 @@ export interface CacheArea {
 
 /** Raised when the shape of a stored record changes: records of an older version are dropped, not trusted. */
 const VERSION = 1;
-export const CACHE_PREFIX = `cache:v${VERSION}:`;
+const CACHE_PREFIX = `cache:v${VERSION}:`;
 
 export type Resource =
   | 'ticket'
@@ -44,26 +44,30 @@ export function isAged(value: unknown): value is Aged<unknown> {
 
 /**
  * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
- * from it without asking. A full area loses its oldest half; a cache that cannot write is only slower.
+ * from it without asking. A full area loses its oldest half; a cache that cannot be read or written is only slower.
  */
 export function createCache(area: CacheArea, now: () => number = Date.now) {
   async function get(key: string): Promise<Aged<unknown> | null> {
-    const stored = (await area.get(key))[key];
-    return isAged(stored) ? stored : null;
+    const stored: Record<string, unknown> = await area.get(key).catch(() => ({}));
+    const record = stored[key];
+    return isAged(record) ? record : null;
   }
 
   async function put<T>(key: string, value: T): Promise<Aged<T>> {
     const record: Aged<T> = { value, at: now() };
+    const store = (): Promise<void> => area.set({ [key]: record });
     try {
-      await area.set({ [key]: record });
+      await store();
     } catch {
-      await dropOldestHalf();
-      await area.set({ [key]: record }).catch(() => undefined);
+      await makeRoom()
+        .then(store)
+        .catch(() => undefined);
     }
     return record;
   }
 
-  async function dropOldestHalf(): Promise<void> {
+  /** Drops the older half of what is remembered, for whatever else has to fit into the area. */
+  async function makeRoom(): Promise<void> {
     const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith('cache:'));
     const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
     await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));

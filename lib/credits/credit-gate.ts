@@ -2,6 +2,7 @@ import type { DataCentre } from '../desk-page/data-centres';
 import { problemError } from '../problems/problem';
 import { creditDay } from './credit-day';
 import { type CallShape, estimateCredits } from './estimate';
+import { isPauseInForce } from './pause';
 
 /** What Deskside spent of an organization's credits, for the panel to show and across worker stops. */
 export interface CreditState {
@@ -59,7 +60,8 @@ export function createCreditGate(store: CreditStore, now: () => number = Date.no
    */
   async function pass(account: Account, call: { path: string; isExplicit: boolean }): Promise<void> {
     const { pausedUntil, spent } = await current(account);
-    if (now() < pausedUntil) throw problemError('creditsUsedUp', { endpoint: call.path, retryAt: pausedUntil });
+    if (isPauseInForce(pausedUntil, now()))
+      throw problemError('creditsUsedUp', { endpoint: call.path, retryAt: pausedUntil });
     if (call.isExplicit) return;
     const cap = await store.cap();
     if (cap !== null && spent >= cap) throw problemError('capReached', { endpoint: call.path });

@@ -79,6 +79,15 @@ export async function reinviteAgents(client: DeskClient, agentIds: string[]): Pr
 }
 
 /**
+ * Takes invitations back that were not confirmed. Source: Desk API document, "Delete unconfirmed agents";
+ * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `invalidData`
+ * among others.
+ */
+export async function deleteUnconfirmedAgents(client: DeskClient, agentIds: string[]): Promise<void> {
+  await callForNothing(client, { method: 'POST', path: '/agents/deleteUnconfirmed', body: { agentIds } });
+}
+
+/**
  * Deletes an agent, by the path of the Desk API document; the newer OAS has `DELETE /agents/{agentId}` in its place.
  * Source: Desk API document, "Delete confirmed agent". Scope: Desk.settings.DELETE, Desk.basic.DELETE. Throws
  * `DesksideError`, `notFound` or `invalidData` among others.

@@ -79,11 +79,7 @@ export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: Fai
       ? 'badAnswer'
       : (KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer')));
   const retryAt = kind === 'creditsUsedUp' || kind === 'tooManyRequests' ? retryMoment(retryAfter, now) : null;
-  const fields = (error?.errors ?? []).map(({ fieldName, errorType, errorMessage }) => ({
-    field: fieldName ?? '',
-    type: errorType ?? 'invalid',
-    ...(errorMessage ? { message: errorMessage.slice(0, LONGEST_DETAIL) } : {}),
-  }));
+  const fields = (error?.errors ?? []).map(fieldProblem);
   return {
     kind,
     endpoint,
@@ -94,6 +90,14 @@ export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: Fai
     ...(error?.editionType ? { edition: error.editionType } : {}),
     ...(retryAt === null ? {} : { retryAt }),
   };
+}
+
+type FieldProblem = NonNullable<Problem['fields']>[number];
+
+function fieldProblem(raw: v.InferOutput<typeof errorBody>['errors'][number]): FieldProblem {
+  const field: FieldProblem = { field: raw.fieldName ?? '', type: raw.errorType ?? 'invalid' };
+  if (raw.errorMessage) field.message = raw.errorMessage.slice(0, LONGEST_DETAIL);
+  return field;
 }
 
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;

@@ -107,7 +107,9 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       now: now(),
     });
     if (problem.kind === 'creditsUsedUp' && account) {
-      problem.retryAt ??= now() + 60_000;
+      // No time, or one that is over by our clock, which may be wrong: a minute is no nuisance to either side.
+      const named = problem.retryAt ?? 0;
+      problem.retryAt = named > now() ? named : now() + 60_000;
       await credits.pause(account, problem.retryAt);
     }
     throw new DesksideError(problem);
@@ -157,7 +159,7 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       },
       bytes: async (given) => {
         const request = { ...manner, ...given };
-        return await queue.run(async () => await (await settled(request)).blob(), request.priority);
+        return await queue.run(async () => await blobOf(await settled(request), request, isOnline()), request.priority);
       },
       inManner: (more) => clientIn({ ...manner, ...more }),
     };
@@ -189,6 +191,14 @@ async function jsonOf(response: Response, request: DeskRequest, online: boolean)
     return parseLossless(body);
   } catch (thrown) {
     throw problemError('badAnswer', { endpoint, status: response.status }, thrown);
+  }
+}
+
+async function blobOf(response: Response, request: DeskRequest, online: boolean): Promise<Blob> {
+  try {
+    return await response.blob();
+  } catch (thrown) {
+    throw transportProblem(thrown, request, online);
   }
 }
 

@@ -38,7 +38,8 @@ export const optionalText = v.optional(
 /** Text that is shown even when empty. */
 export const text = v.optional(v.fallback(v.string(), ''), '');
 
-const booleanOrText = v.union([
+/** A boolean that some answers print as `"true"` or `"false"`, where nothing can be said without it. */
+export const yesOrNo = v.union([
   v.boolean(),
   v.pipe(
     v.picklist(['true', 'false']),
@@ -46,11 +47,11 @@ const booleanOrText = v.union([
   ),
 ]);
 
-/** A boolean that some answers print as `"true"` or `"false"`; false when missing. */
-export const flag = v.optional(v.fallback(booleanOrText, false), false);
+/** As `yesOrNo`; false when missing or anything else. */
+export const flag = v.optional(v.fallback(yesOrNo, false), false);
 
-/** As `flag`, but null when missing: for what an answer tells only when it is asked to. */
-export const optionalFlag = v.optional(v.fallback(v.nullable(booleanOrText), null), null);
+/** As `yesOrNo`; null when missing: for what an answer tells only when it is asked to. */
+export const optionalFlag = v.optional(v.fallback(v.nullable(yesOrNo), null), null);
 
 /** A count written as a number or as text; null when missing. */
 export const count = v.optional(

@@ -57,5 +57,7 @@ export async function followTab(changed: (tab: { id: number | null; url: string 
   browser.tabs.onAttached.addListener(lookAgain);
   browser.tabs.onDetached.addListener(lookAgain);
   browser.tabs.onReplaced.addListener(lookAgain);
+  // Without access to Desk the browser hides the address; given again, nothing else tells that it can be read.
+  browser.permissions.onAdded.addListener(lookAgain);
   await look();
 }

@@ -81,6 +81,7 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
 export type PartLoader = ReturnType<typeof createPartLoader>;
 
 async function peek(key: string): Promise<Aged<unknown> | null> {
-  const stored = (await browser.storage.session.get(key))[key];
-  return isAged(stored) ? stored : null;
+  const stored: Record<string, unknown> = await browser.storage.session.get(key).catch(() => ({}));
+  const record = stored[key];
+  return isAged(record) ? record : null;
 }

@@ -2,7 +2,7 @@ import { t } from '../text/t';
 import type { Problem, ProblemKind } from './problem';
 
 /** What the user can do about a problem with one click. */
-export type ProblemAction = 'retry' | 'signIn' | 'options' | 'allowAccess' | 'none';
+type ProblemAction = 'retry' | 'signIn' | 'options' | 'allowAccess' | 'none';
 
 export interface ProblemDescription {
   title: string;

@@ -98,7 +98,8 @@ export function createSession({ auth, client, cache }: SessionParts) {
   }
 
   async function forget(): Promise<void> {
-    await Promise.all([cache.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
+    // A store that refuses keeps neither the others from being cleared nor the panels from hearing of the end.
+    await Promise.allSettled([cache.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
   }
 
   async function store(state: SessionState): Promise<SessionState> {

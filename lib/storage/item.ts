@@ -3,7 +3,7 @@ import type { Guard } from './guards';
 
 type AreaName = 'local' | 'session';
 
-/** One stored value: read with its shape checked, so that a corrupted or older record counts as absent. */
+/** One stored value: what cannot be read, is corrupted or has an older shape counts as absent; reading never rejects. */
 export interface Item<T> {
   readonly key: string;
   readonly area: AreaName;
@@ -20,7 +20,10 @@ export function defineItem<T>(area: AreaName, key: string, isTrusted: Guard<T>, 
   return {
     key,
     area,
-    get: async () => trusted((await browser.storage[area].get(key))[key]),
+    get: async () => {
+      const stored: Record<string, unknown> = await browser.storage[area].get(key).catch(() => ({}));
+      return trusted(stored[key]);
+    },
     set: async (value) => await browser.storage[area].set({ [key]: value }),
     remove: async () => await browser.storage[area].remove(key),
     watch: (changed) => {

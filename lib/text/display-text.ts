@@ -1,5 +1,5 @@
 // Controls (C0, DEL, C1) and the marks that turn the direction of what follows (embeddings, overrides, isolates).
-const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
+const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
 const MAX_LENGTH = 500;
 
 /**
@@ -13,6 +13,6 @@ export function displayText(text: string, maxLength = MAX_LENGTH): string {
     .replace(HARMFUL, ' ')
     .toWellFormed()
     .trim();
-  const characters = clean.length > maxLength ? [...clean] : null;
+  const characters = clean.length > maxLength ? Array.from(clean) : null;
   return characters && characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
 }

@@ -3,7 +3,7 @@ const COLOURS = ['#e8590c', '#2f9e44', '#1971c2', '#9c36b5', '#f08c00', '#0c8599
 /** A picture for an address, always the same: a medal for a badge, a landscape-like photo for a person. */
 export function pictureOf(url: string): string | null {
   if (url.includes('missing')) return null;
-  const number = [...url].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
+  const number = Array.from(url).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
   const colour = COLOURS[number % COLOURS.length] ?? '#888';
   const other = COLOURS[(number >> 5) % COLOURS.length] ?? '#444';
   const drawing = url.includes('photo')

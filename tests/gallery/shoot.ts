@@ -54,7 +54,7 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${address}?state=${state}`);
-  await page.waitForTimeout(80);
+  await page.waitForTimeout(200);
   await STEPS[state]?.(page);
   await page.waitForTimeout(120);
   await page.screenshot({ path: `${PICTURES}/${state}-${width}-${scheme}.png`, animations: 'disabled' });

@@ -46,7 +46,6 @@ export const labelMetaSchema = v.pipe(
   v.object({ id, name: text, logoUrl: optionalText, preferences: optionalPreferences }),
   v.transform(({ preferences, ...raw }) => ({ ...raw, ...lookOf(preferences) })),
 );
-export type LabelMeta = v.InferOutput<typeof labelMetaSchema>;
 
 /** A label as help centers define it; `userCount` is how many users have it. Source: zoho/zohodesk-oas Label.json. */
 export const labelSchema = v.pipe(

@@ -15,7 +15,7 @@ export const optionalNamed = optionalRecord(namedSchema);
  * Whoever wrote, owns or changed something. The key of the picture is `photoURL` or `photoUrl`, that of the address
  * `email` or `emailId`; the id may be missing.
  */
-export const personSchema = v.pipe(
+const personSchema = v.pipe(
   v.object({
     id: optionalId,
     name: optionalText,
@@ -38,5 +38,4 @@ export const personSchema = v.pipe(
     roleName: raw.roleName,
   })),
 );
-export type Person = v.InferOutput<typeof personSchema>;
 export const optionalPerson = optionalRecord(personSchema);

@@ -115,6 +115,8 @@ export const test = base.extend<ChromiumFixtures>({
 
 function isExpectedHost(address: string, extensionId: string): boolean {
   const { protocol, hostname } = new URL(address);
+  // The browser's own pages, such as its list of extensions.
+  if (protocol === 'chrome:') return true;
   if (protocol === 'data:' || protocol === 'blob:' || protocol === 'about:') return true;
   if (hostname === extensionId || hostname === `${extensionId}.chromiumapp.org`) return true;
   return protocol === 'https:' && /^(desk|accounts)\.(zoho\.[a-z.]+|zohocloud\.ca)$/.test(hostname);

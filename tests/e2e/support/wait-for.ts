@@ -1,5 +1,5 @@
 /** How long tests wait for a state before they give up, in milliseconds; generous, because machines differ. */
-export const patience = 15_000;
+export const patience = 20_000;
 
 /**
  * Asks again and again until the answer is neither undefined nor false.

@@ -74,7 +74,8 @@ describe('regions', () => {
     for (const name of ['Ticket', 'Requester', 'Badges', 'Labels']) {
       const { textContent } = getByRole('region', { name });
       expect(textContent).toContain('<img src=x onerror=alert(1)>');
-      expect(textContent).not.toMatch(/[\u202e\u0000]/);
+      expect(textContent).not.toContain('\u202e');
+      expect(textContent).not.toContain('\u0000');
     }
   });
 
@@ -99,6 +100,14 @@ describe('badges', () => {
     expect(buttons).toHaveLength(2);
     fireEvent.click(buttons[1] as HTMLElement);
     expect(actions.openPicker).toHaveBeenCalledWith({ userId: '7', helpCenterId: '8' });
+  });
+
+  it('is busy until the badges themselves are there, not only the help centers they hang on', () => {
+    const { getByRole } = renderPanel({
+      holders: { [helpCenter().userId]: holder({ badges: { loading: true } }) },
+    });
+    expect(getByRole('region', { name: 'Badges' }).getAttribute('aria-busy')).toBe('true');
+    expect(getByRole('region', { name: 'Labels' }).getAttribute('aria-busy')).toBe('false');
   });
 
   it('says so when there is no help-center user, and when there are no badges', () => {

@@ -33,12 +33,12 @@ describe('sign-in form', () => {
     const { fill, field, submit, store, getByText, getByRole, actions } = await signedOutPanel();
     fill();
     submit();
-    act(() => store.setState({ session: { status: 'signingIn' } }));
+    void act(() => store.setState({ session: { status: 'signingIn' } }));
     expect(getByRole('button', { name: 'Waiting for Zoho…' }).getAttribute('aria-disabled')).toBe('true');
     submit();
     expect(actions.signIn).toHaveBeenCalledTimes(1);
 
-    act(() => store.setState({ session: { status: 'signedOut', problem: { kind: 'clientSecretNeeded' } } }));
+    void act(() => store.setState({ session: { status: 'signedOut', problem: { kind: 'clientSecretNeeded' } } }));
     expect(getByText('Zoho asks for the client secret')).toBeTruthy();
     expect(getByText(/enter the client secret from the API console/)).toBeTruthy();
     expect(field('Data centre').value).toBe('eu');
@@ -56,11 +56,11 @@ describe('sign-in form', () => {
 
   it('takes over settings that arrive late, but not over what was typed', async () => {
     const { field, store } = await signedOutPanel();
-    act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
+    void act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
     expect(field('Data centre').value).toBe('in');
     expect(field('Client ID').value).toBe('1000.LATE');
     fireEvent.input(field('Client ID'), { target: { value: 'mine' } });
-    act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATER' } }));
+    void act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATER' } }));
     expect(field('Client ID').value).toBe('mine');
   });
 

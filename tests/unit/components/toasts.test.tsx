@@ -14,30 +14,32 @@ const AWARDED: Toast = {
   until: Date.now() + 10_000,
 };
 
-it('tells what happened in a live region that is there from the start', () => {
-  const { getByRole, store } = renderPanel();
-  const status = getByRole('status');
+it('tells what happened in a live region that is there from the start', async () => {
+  const { findByRole, store } = renderPanel();
+  const status = await findByRole('status');
   expect(status.textContent).toBe('');
-  act(() => store.setState({ toasts: [AWARDED] }));
+  void act(() => store.setState({ toasts: [AWARDED] }));
   expect(status.textContent).toContain('“Expert” awarded.');
 });
 
-it('undoes by button and by key, once', () => {
-  const { getByRole, store, actions } = renderPanel({ toasts: [AWARDED] });
+it('undoes by button and by key, once', async () => {
+  const { getByRole, findByRole, store, actions } = renderPanel({ toasts: [AWARDED] });
+  await findByRole('status');
   fireEvent.click(getByRole('button', { name: 'Undo' }));
   expect(actions.undo).toHaveBeenCalledWith('t1');
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);
 
-  act(() => store.setState({ toasts: [{ ...AWARDED, undo: { entry, running: true } }] }));
+  void act(() => store.setState({ toasts: [{ ...AWARDED, undo: { entry, running: true } }] }));
   expect(getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
   fireEvent.keyDown(document.body, { key: 'u' });
   expect(actions.undo).toHaveBeenCalledTimes(2);
 });
 
-it('dismisses the toast whose button was pressed', () => {
+it('dismisses the toast whose button was pressed', async () => {
   const problem: Toast = { id: 't2', tone: 'problem', message: 'Refused.' };
-  const { getByRole, actions } = renderPanel({ toasts: [AWARDED, problem] });
+  const { getByRole, findByRole, actions } = renderPanel({ toasts: [AWARDED, problem] });
+  await findByRole('status');
   const second = getByRole('status').children[1] as HTMLElement;
   fireEvent.click(within(second).getByRole('button', { name: 'Dismiss' }));
   expect(actions.dismissToast).toHaveBeenCalledWith('t2');

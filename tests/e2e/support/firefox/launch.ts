@@ -45,9 +45,9 @@ export async function launchFirefox(build: ExtensionBuild, proxyPort: number): P
     extensionUrl: (page) => `moz-extension://${uuid}/${page}`,
     close: async () => {
       const exited = firefox.exitCode === null ? once(firefox, 'exit') : Promise.resolve();
-      // The connection may end before the answer comes; that is as good as an answer.
-      await client.send('browser.close').catch(() => undefined);
       const impatience = setTimeout(() => firefox.kill('SIGKILL'), 10_000);
+      // The connection may end before the answer comes; that is as good as an answer.
+      client.send('browser.close').catch(() => undefined);
       await exited;
       clearTimeout(impatience);
       client.close();
@@ -61,6 +61,7 @@ async function listeningAddress(firefox: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const deadline = setTimeout(() => reject(new Error(`Firefox did not start within 30 s. ${printed}`)), 30_000);
+    // After the promise is settled, rejecting it again has no effect, so these may stay.
     firefox.once('error', reject);
     firefox.once('exit', (code) => reject(new Error(`Firefox ended with code ${code} at start. ${printed}`)));
     firefox.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -68,7 +69,6 @@ async function listeningAddress(firefox: ChildProcess): Promise<string> {
       const address = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(printed)?.[1];
       if (address === undefined) return;
       clearTimeout(deadline);
-      firefox.removeAllListeners('exit');
       resolve(address);
     });
   });

@@ -1,0 +1,14 @@
+import { AwardPicker } from '../award/AwardPicker';
+import { PersonDialogs } from '../PersonDialogs';
+import { Toasts } from './Toasts';
+
+/** What only answers to the user's doing, and therefore comes with the second chunk. */
+export function AfterPaint() {
+  return (
+    <>
+      <AwardPicker />
+      <PersonDialogs />
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { isPauseInForce } from '../../lib/credits/pause';
+import { describeProblem } from '../../lib/problems/describe';
+import { t } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { usePanel } from '../panel-context';
+import { useNow } from '../words/use-now';
+
+/** What holds for everything in the panel, said once at its top: no network, no credits. */
+export function Banners() {
+  const online = usePanel((state) => state.online);
+  const until = usePanel((state) => state.credits?.pausedUntil ?? 0);
+  const { title, next } = describeProblem({ kind: 'creditsUsedUp', retryAt: until });
+  const now = useNow();
+  return (
+    <div aria-live="polite">
+      {!online && (
+        <p class="banner">
+          <Icon name="offline" />
+          {t('offlineBanner')}
+        </p>
+      )}
+      {isPauseInForce(until, now) && (
+        <p class="banner">
+          <Icon name="clock" />
+          <span>
+            <strong>{title}.</strong> {next}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

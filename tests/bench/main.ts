@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../../demo/starter/extension-build.ts';
+import { measureAward } from './numbers/award.ts';
+import { measureColdTicket } from './numbers/cold-ticket.ts';
+import { measureFirstPaint } from './numbers/first-paint.ts';
+import { measureIdle } from './numbers/idle.ts';
+import { measureNavigation } from './numbers/navigation.ts';
+import { measurePageScript } from './numbers/page-script.ts';
+import { measureSizes } from './numbers/sizes.ts';
+import { refreshes } from './numbers/refreshes.ts';
+import { type Finding, document, loadNow, plainLine } from './support/report.ts';
+import { type Stage, openStage } from './support/stage.ts';
+
+/** What can be measured, by the word that asks for it: `npm run bench -- award idle`. */
+const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>> = {
+  sizes: measureSizes,
+  script: measurePageScript,
+  paint: measureFirstPaint,
+  moves: measureNavigation,
+  cold: measureColdTicket,
+  award: measureAward,
+  idle: measureIdle,
+  refreshes,
+};
+
+const wanted = process.argv.slice(2);
+const start = performance.now();
+const loadBefore = loadNow();
+const findings: Finding[] = [];
+const stage = await openStage();
+try {
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const finding = await measure(stage);
+    findings.push(finding);
+    console.log(`\n${finding.title}\n${finding.rows.map(plainLine).join('\n')}`);
+  }
+  // A part of the numbers is for working on them; the page is only ever written whole.
+  if (wanted.length === 0) {
+    const text = document(findings, {
+      chromium: `Chromium ${stage.browser.context.browser()?.version() ?? ''}`,
+      load: [loadBefore, loadNow()],
+      seconds: (performance.now() - start) / 1000,
+    });
+    const path = join(root, 'docs', 'speed.md');
+    writeFileSync(path, text);
+    console.log(`\n${relative(root, path)} is written anew.`);
+  }
+} finally {
+  await stage.close();
+}

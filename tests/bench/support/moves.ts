@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { DEMO_RECORDS } from '../../../demo/desk.ts';
+import { ticketList } from '../../../demo/starter/places.ts';
+import { ticketPath } from '../../e2e/support/desk.ts';
+import type { Stage } from './stage.ts';
+
+/** The requests that cost the organization credits. */
+export const apiCalls = { path: /^\/api\/v1\// } as const;
+
+/** Moves the Desk page as Desk does, without loading it. Returns the moment of the move by the page's precise clock. */
+export async function move(tab: Page, path: string): Promise<number> {
+  return await tab.evaluate((to) => {
+    const at = performance.timeOrigin + performance.now();
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return at;
+  }, path);
+}
+
+export async function moveToTicket(tab: Page, ticketId: string): Promise<number> {
+  return await move(tab, ticketPath(ticketId));
+}
+
+/** Leaves the ticket for the list and waits until the panel has followed. */
+export async function moveToList({ tab, panel }: Stage): Promise<void> {
+  await move(tab, new URL(ticketList).pathname);
+  await panel.screen.getByText('Open a ticket').waitFor();
+}
+
+/** What the panel shows as a ticket's number. */
+export function shownNumber({ desk }: Stage, ticketId: string): string {
+  return `#${desk.world.tickets.get(ticketId)?.ticketNumber}`;
+}
+
+/** Ordinary tickets of different requesters, each with an assignee, ticket #101 not among them. */
+export function ordinaryTickets({ desk }: Stage, count: number): string[] {
+  const requesters = new Set<string>();
+  const found: string[] = [];
+  for (const ticket of desk.world.tickets.values()) {
+    const isOrdinary = ticket.assigneeId !== null && !ticket.isTrashed && ticket.id !== DEMO_RECORDS.ticket101;
+    if (!isOrdinary || desk.world.usersOfContact(ticket.contactId).length !== 1) continue;
+    if (requesters.has(ticket.contactId)) continue;
+    requesters.add(ticket.contactId);
+    found.push(ticket.id);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+interface Chrome {
+  storage: {
+    session: { get(keys: null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void> };
+  };
+}
+
+/** Forgets everything that was read from Desk, as a start of the browser does. @param blank a page of the extension */
+export async function emptyCache(blank: Page): Promise<void> {
+  await blank.evaluate(async () => {
+    const { session } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
+    const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith('cache:'));
+    await session.remove(keys);
+  });
+}

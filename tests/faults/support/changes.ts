@@ -1,0 +1,33 @@
+import type { LedgerEntry } from '../../../lib/ledger/entry';
+import type { Handlers } from '../../../lib/messages/serve';
+import { DesksideError } from '../../../lib/problems/problem';
+
+/** One badge for one person, as the tests say it. */
+export interface BadgeWish {
+  userId: string;
+  helpCenterId: string;
+  badgeId: string;
+  actionId: string;
+}
+
+/** Awards one badge; a badge refused inside an answer of the worker is thrown as its problem. */
+export async function award(service: Handlers, { badgeId, ...wish }: BadgeWish) {
+  const entry = await service['badges/change']({
+    ...wish,
+    kind: 'awardBadges',
+    person: { name: 'Lucas Carol', contactId: null },
+    ticket: null,
+    items: [{ id: badgeId, name: 'Badge' }],
+    reason: null,
+    writeComment: false,
+    runId: null,
+  });
+  const [item] = entry.items;
+  if (item?.problem) throw new DesksideError(item.problem);
+  return { phase: entry.phase, changed: item?.outcome === 'changed' };
+}
+
+/** Takes back what an action changed. */
+export async function undo(service: Handlers, { actionId }: { actionId: string }): Promise<LedgerEntry> {
+  return await service['action/undo']({ actionId });
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { SECTIONS } from '../cases/all';
+import type { FaultCase, Proof } from './case';
+
+/** The file that is generated. */
+export const DOCS_FILE = 'docs/faults.md';
+
+const RUN_BY_NPM_TEST = [/^tests\/(?:unit|faults)\/.+\.test\.tsx?$/, /^tests\/(?:e2e|faults)\/[^/]+\.spec\.ts$/];
+const LEFT_OUT = /\b(?:it|test|describe)\.(?:skip|todo|fixme|only|skipIf|runIf)\b/;
+
+/** Why a proof proves nothing, or null when its test exists and `npm test` runs it. */
+export function flawOf({ file, test }: Proof): string | null {
+  if (!RUN_BY_NPM_TEST.some((pattern) => pattern.test(file))) return `npm test does not run ${file}`;
+  if (!existsSync(file)) return `there is no ${file}`;
+  const source = readFileSync(file, 'utf8');
+  if (LEFT_OUT.test(source)) return `${file} leaves tests out`;
+  const title = test.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  // A title is the first argument of a call: `it(…`, `test(…`, or what `it.each(…)` gave.
+  return new RegExp(String.raw`\(\s*(['"\x60])${title}\1`).test(source) ? null : `${file} has no test “${test}”`;
+}
+
+/** The whole page, from the table of cases and from the tests that are really there. */
+export function renderDocs(): string {
+  const sections = SECTIONS.map(({ title, cases }) => [`## ${title}`, '', ...tableOf(cases)].join('\n'));
+  return [
+    '# Faults and what becomes of them',
+    '',
+    'Every fault is brought about by the demo Desk or by the browser, and tested by `npm test`: `*.test.ts` runs the',
+    'worker’s parts in Node against the demo Desk over TLS, `*.spec.ts` the built extension in Chromium. “passes” stands',
+    'only where the tests named exist and are run; what comes with a later piece of work is named as such.',
+    '',
+    'This page is made from `tests/faults/cases/`: `npx tsx tests/faults/write-docs.ts`.',
+    '',
+    sections.join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+function tableOf(cases: readonly FaultCase[]): string[] {
+  return [
+    '<!-- prettier-ignore -->',
+    '| id | case | what happens | proven by | result |',
+    '| --- | --- | --- | --- | --- |',
+    ...cases.map(
+      (row) => `| ${[row.id, row.title, row.expected, provenBy(row), resultOf(row)].map(cell).join(' | ')} |`,
+    ),
+  ];
+}
+
+function provenBy({ proofs }: FaultCase): string {
+  return proofs.map(({ file, test }) => `[${basename(file)}](../${file}): ${test}`).join('<br>');
+}
+
+function resultOf({ proofs, later }: FaultCase): string {
+  const isProven = proofs.length > 0 && proofs.every((proof) => flawOf(proof) === null);
+  return [isProven ? 'passes' : 'not proven', ...(later ? [`Later: ${later}`] : [])].join('<br>');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', String.raw`\|`);
+}

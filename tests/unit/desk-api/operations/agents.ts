@@ -1,0 +1,182 @@
+import * as changes from '../../../../lib/desk-api/agent-changes';
+import * as agents from '../../../../lib/desk-api/agents';
+import * as settings from '../../../../lib/desk-api/my-settings';
+import { operation, silent } from './operation';
+
+const CASE = {
+  id: '1892000000056096',
+  name: 'case',
+  email: 'case@zylker.com',
+  isActive: true,
+  timeZone: 'Pacific/Majuro',
+  photoUrl: null,
+};
+const CASE_IN_FULL = {
+  ...CASE,
+  role: 'CEO',
+  profile: 'Administrator',
+  firstName: null,
+  zuid: '10687231',
+  isConfirmed: true,
+  rolePermissionType: 'Admin',
+  departmentIds: ['1892000000006907', '1892000000082069'],
+  departments: [
+    { id: '1892000000006907', name: 'Developement' },
+    { id: '1892000000082069', name: 'R & D' },
+  ],
+  chatDepartmentIds: ['1892000000006907'],
+  mobile: null,
+  extension: '3298',
+  languageCode: 'fr_FR',
+  verifiedEmails: null,
+  customFields: null,
+};
+const SHORT = [
+  { id: '1892000000056007', name: 'case', zuid: '437793', photoUrl: null, departmentIds: null },
+  { id: '1892000000042001', name: 'jade', email: 'jade@zylker.com', roleId: '7000000012324' },
+  { id: '1892000000888059', name: 'Steve Waugh', isConfirmed: null, status: null },
+];
+const photo = new File(['x'], 'me.png', { type: 'image/png' });
+
+const reading = [
+  operation(agents.getAgent, ['1892000000056096'], {
+    sends: 'GET /agents/1892000000056096?include=role',
+    example: 'agent.json',
+    gives: { ...CASE, role: 'CEO', profile: 'Administrator' },
+  }),
+  operation(agents.getFullAgent, ['1892000000056096', { include: ['profile', 'role', 'verifiedEmails'] }], {
+    sends: 'GET /agents/1892000000056096?include=profile,role,verifiedEmails',
+    example: 'agent.json',
+    gives: CASE_IN_FULL,
+  }),
+  operation(agents.getMyInfo, [], {
+    sends: 'GET /myinfo',
+    example: 'myinfo.json',
+    gives: { name: 'Torrey Emard', role: 'CEO' },
+  }),
+  operation(agents.getMyFullInfo, [{ include: ['associatedDepartments'] }], {
+    sends: 'GET /myinfo?include=associatedDepartments',
+    example: 'myinfo.json',
+    gives: {
+      name: 'Torrey Emard',
+      email: 'emardtorrey@zylker.com',
+      zuid: '10687231',
+      departments: [{ name: 'Developement' }, { id: '1892000000082069', name: 'R & D' }],
+    },
+  }),
+  operation(agents.listAgents, [{ status: 'ACTIVE', departmentIds: ['1', '2'], isLightAgent: false }], {
+    sends: 'GET /agents?status=ACTIVE&departmentIds=1,2&isLightAgent=false&from=0&limit=200',
+    example: 'agents.json',
+    gives: [
+      { id: '1892000000056007', name: 'zyl case', rolePermissionType: 'Admin', chatDepartmentIds: [] },
+      { id: '1892000000042001', name: 'jade', rolePermissionType: 'Light', phone: null },
+      { name: 'john', phone: '68779989', isActive: false, status: 'DISABLED' },
+      { id: '1892000000888059', name: 'Steve Waugh', rolePermissionType: 'Custom' },
+    ],
+  }),
+  operation(agents.getAgentsCount, [{ includeLightAgent: true }], {
+    sends: 'GET /agents/count?includeLightAgent=true',
+    example: 'agentsCount.json',
+    gives: 5,
+  }),
+  operation(agents.getAgentsByIds, [['1892000000056007', '1892000000042001']], {
+    sends: 'GET /agentsByIds?agentIds=1892000000056007,1892000000042001',
+    example: 'agentsByIds.json',
+    gives: SHORT,
+  }),
+  operation(agents.getAgentByEmail, ['case+1@zylker.com'], {
+    sends: 'GET /agents/email/case%2B1%40zylker.com',
+    example: 'agentByEmail.json',
+    gives: { id: '1892000000056007', email: 'case@zylker.com', departments: null },
+  }),
+  operation(agents.getAgentByEmail, ['nobody@zylker.com'], {
+    sends: 'GET /agents/email/nobody%40zylker.com',
+    gives: null,
+  }),
+  operation(agents.getAgentByZuid, ['10687231'], { sends: 'GET /agents/zuid/10687231', gives: null }),
+  operation(agents.getAgentSkills, ['7', ['10000000030987', '10000000038722']], {
+    sends: 'GET /agents/7/skills?departmentIds=10000000030987,10000000038722',
+    example: 'agentSkills.json',
+    gives: [
+      { departmentId: '10000000030987', skills: [{ name: 'French' }, { name: 'Blueprint' }, { name: 'Reports' }] },
+      {
+        departmentId: '10000000038722',
+        skills: [
+          { id: '1000000005432', name: 'Workflow', typeId: '1000000019089' },
+          { id: '10000000036323', name: 'English', typeId: '100000001342' },
+        ],
+      },
+    ],
+  }),
+  operation(agents.getAgentPhoto, ['7', { orgId: '3981311', fileSize: 'THUMBNAIL' }], {
+    sends: 'GET /agents/7/photo?orgId=3981311&fileSize=THUMBNAIL',
+    answer: photo,
+    gives: photo,
+  }),
+];
+
+const NEW = {
+  emailId: 'marisol51@zylker.com',
+  lastName: 'Walsh',
+  associatedDepartmentIds: ['1892000000006907'],
+  rolePermissionType: 'Admin',
+} as const;
+
+const changing = [
+  operation(changes.addAgent, [{ ...NEW, associatedDepartmentIds: ['1892000000006907'] }], {
+    sends: 'POST /agents',
+    body: NEW,
+    example: 'agent.json',
+    gives: CASE_IN_FULL,
+  }),
+  operation(changes.updateAgent, ['7', { firstName: 'K', rolePermissionType: 'Light' }], {
+    sends: 'PATCH /agents/7',
+    body: { firstName: 'K', rolePermissionType: 'Light' },
+    example: 'agent.json',
+    gives: CASE_IN_FULL,
+  }),
+  silent(changes.activateAgents, [['7', '8']], 'POST /agents/activate', { agentIds: ['7', '8'] }),
+  silent(changes.deactivateAgent, ['7'], 'POST /agents/7/deactivate'),
+  silent(changes.reinviteAgents, [['7']], 'POST /agents/reinvite', { agentIds: ['7'] }),
+  silent(changes.deleteUnconfirmedAgents, [['7']], 'POST /agents/deleteUnconfirmed', { agentIds: ['7'] }),
+  silent(changes.deleteAgent, ['7', { isAnonymize: true, anonymizedName: 'Former' }], 'POST /agents/7/delete', {
+    isAnonymize: true,
+    anonymizedName: 'Former',
+  }),
+  silent(changes.anonymizeDeletedAgent, ['7', { anonymizedName: 'Former' }], 'POST /deletedAgents/7/anonymize', {
+    anonymizedName: 'Former',
+  }),
+  silent(
+    changes.scheduleAgentReassignment,
+    ['7', [{ departmentId: '1', ticketNewOwner: '8', taskNewOwner: '9' }]],
+    'POST /agents/7/reassignment',
+    { agentReassignment: [{ departmentId: '1', ticketNewOwner: '8', taskNewOwner: '9' }] },
+  ),
+];
+
+const mine = [
+  operation(settings.getMyPreferences, [], {
+    sends: 'GET /myPreferences',
+    example: 'myPreferences.json',
+    gives: {
+      namePattern: ['FIRST_NAME', 'LAST_NAME'],
+      currentDepartmentId: null,
+      keyboardShortcuts: true,
+      collapseSidePanel: false,
+      ticketsView: 'DUEDATE_QUEUE',
+      timeFormat: '12-hour',
+    },
+  }),
+  silent(settings.updateMyPreferences, [{ keyBoardShortcuts: 'DISABLED' }], 'PATCH /myPreferences', {
+    keyBoardShortcuts: 'DISABLED',
+  }),
+  operation(settings.uploadMyPhoto, [photo], {
+    sends: 'POST /uploadMyPhoto',
+    parts: ['userPhoto'],
+    answer: { photoURL: 'https://desk.zoho.com/api/v1/agents/7/photo?orgId=3981311' },
+    gives: { photoUrl: 'https://desk.zoho.com/api/v1/agents/7/photo?orgId=3981311' },
+  }),
+  silent(settings.deleteMyPhoto, [], 'POST /deleteMyPhoto'),
+];
+
+export const agentOperations = [...reading, ...changing, ...mine];

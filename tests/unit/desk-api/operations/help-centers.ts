@@ -1,0 +1,145 @@
+import * as community from '../../../../lib/desk-api/community-users';
+import * as helpCenters from '../../../../lib/desk-api/help-centers';
+import * as presence from '../../../../lib/desk-api/presence';
+import * as users from '../../../../lib/desk-api/users';
+import { operation, silent } from './operation';
+
+const CARES = {
+  id: '24073000002579275',
+  name: 'Zoho Cares',
+  isActive: true,
+  primaryLocale: 'en',
+  locales: ['en'],
+  localeDetails: [{ locale: 'en', isDefault: true, isAccessible: true }],
+};
+const LOCK_LABEL = { id: '24073000002823026', name: 'Lock Label', isRounded: false, backgroundColour: '#39B54A' };
+const DEVELOPER = {
+  id: '310975130121',
+  name: 'Developer',
+  photoUrl: 'https://desk.zoho.com/portal/api/portalUser/17883000000094001/photo',
+  isAgent: false,
+  isActive: true,
+  label: LOCK_LABEL,
+  lastAccessedAt: Date.UTC(2021, 5, 11, 6, 21, 32),
+};
+const DEVELOPER_IN_FULL = {
+  ...DEVELOPER,
+  email: 'zylcare@zylker.com',
+  addresses: [{ address: 'zylcare@zylker.com', isPrimary: true, isVerified: false }],
+  contactId: '3313135931139',
+};
+
+const helpCenterRows = [
+  operation(helpCenters.listHelpCenters, [{ include: ['translateSettings'] }], {
+    sends: 'GET /helpCenters?include=translateSettings&from=1&limit=50',
+    example: 'helpCenters.json',
+    gives: [{ ...CARES, isDefault: true, departmentIds: ['24073000000102043'], domains: null }],
+  }),
+  operation(helpCenters.getHelpCenter, ['24073000002579275'], {
+    sends: 'GET /helpCenters/24073000002579275',
+    example: 'helpCenter.json',
+    gives: {
+      ...CARES,
+      isDefault: false,
+      domains: [{ name: 'partners.zoho.com', type: 'PRIMARY' }],
+      faviconUrl: 'https://desk.zoho.com/api/v1/helpCenter/24073000002579275/favIcon/2407300000257912?orgId=2389290',
+      siteMapUpdatedAt: 1577350089000,
+    },
+  }),
+];
+
+const userRows = [
+  operation(users.listUsers, [{ searchBy: 'carol@zylker.com', status: 'ALL', include: ['count'] }], {
+    sends: 'GET /users?searchBy=carol@zylker.com&status=ALL&include=count&from=1&limit=50',
+    example: 'users.json',
+    gives: [{ ...DEVELOPER, email: 'carol@zylker.com', contactId: null, addresses: null }],
+  }),
+  operation(users.getUser, ['310975130121', { include: ['contact'], helpCenterId: '8' }], {
+    sends: 'GET /users/310975130121?include=contact&helpCenterId=8',
+    example: 'user.json',
+    gives: DEVELOPER_IN_FULL,
+  }),
+  operation(users.updateUser, ['7', { status: 'DISABLED' }, { helpCenterId: '8' }], {
+    sends: 'PATCH /users/7?helpCenterId=8',
+    body: { status: 'DISABLED' },
+    example: 'user.json',
+    gives: DEVELOPER_IN_FULL,
+  }),
+  operation(users.listUserGroups, ['7', { sortBy: '-addedTime' }], {
+    sends: 'GET /users/7/groups?sortBy=-addedTime&from=1&limit=50',
+    example: 'userGroups.json',
+    gives: [
+      { id: '24073000002957057', name: 'Zoho CRM Partners', addedAt: Date.UTC(2020, 3, 6, 4, 50, 50) },
+      { name: 'Zoho Desk Partners', helpCenterId: '24073000002733221' },
+      { name: 'Zoho One Prime Customers', logoUrl: null },
+    ],
+  }),
+];
+
+const communityRows = [
+  operation(community.getCommunityUser, ['7000000015971', { include: ['stats'] }], {
+    sends: 'GET /communityUsers/7000000015971?include=stats',
+    example: 'communityUser.json',
+    gives: {
+      id: '7000000015971',
+      isAgent: true,
+      isModerated: true,
+      stats: {
+        posts: 35,
+        comments: 24,
+        followers: 1,
+        isFollowing: null,
+        topicsByType: { QUESTION: 20, DISCUSSION: 0 },
+      },
+    },
+  }),
+  silent(community.updateCommunityUser, ['7', { isModerated: true }], 'PATCH /communityUsers/7', { isModerated: true }),
+  operation(community.listCommunityUserFollowers, ['7'], {
+    sends: 'GET /communityUsers/7/followers?from=1&limit=50',
+    example: 'communityUserFollowers.json',
+    gives: [
+      { id: '7000000015971', label: { name: 'Admin', textColour: '#2CA123' }, isActive: true },
+      { id: '7000000015972', isActive: false },
+    ],
+  }),
+  silent(community.followCommunityUser, ['7'], 'POST /communityUsers/7/follow'),
+  silent(community.unfollowCommunityUser, ['7'], 'POST /communityUsers/7/unfollow'),
+  operation(community.listModeratedUsers, [], {
+    sends: 'GET /communityModeratedUsers?from=1&limit=50',
+    answer: { data: [{ id: '7', name: 'Ann', type: 'END_USER', moderatedOn: 1485266818193 }] },
+    gives: [{ id: '7', isAgent: false, moderatedAt: 1485266818193 }],
+  }),
+  operation(community.unmoderateUsers, [['7', '8']], {
+    sends: 'POST /communityUsers/unmoderate',
+    body: { userIds: ['7', '8'] },
+    example: 'massActionResults.json',
+    gives: [{ success: true }, { success: false, errorCode: 'UNPROCESSABLE_ENTITY' }],
+  }),
+];
+
+const THERE = { agentId: '892000000008734', isOnline: true, mailStatus: 'OFFLINE', phoneMode: 'WEB' };
+
+const presenceRows = [
+  operation(presence.listAgentAvailability, [{ departmentId: '-1', include: ['chatStatus', 'mailStatus'] }], {
+    sends: 'GET /agentAvailability?departmentId=-1&include=chatStatus,mailStatus&from=0&limit=50',
+    example: 'agentAvailability.json',
+    gives: [THERE, { agentId: '8920000000056010' }],
+  }),
+  operation(presence.getOnlineAgents, [{ departmentId: '7', limit: 100 }], {
+    sends: 'GET /onlineAgents?departmentId=7&limit=100',
+    example: 'agentAvailability.json',
+    gives: [THERE, { agentId: '8920000000056010' }],
+  }),
+  operation(presence.getOfflineAgents, [{ departmentId: '7' }], {
+    sends: 'GET /offlineAgents?departmentId=7',
+    answer: { data: [{ agentId: '7', status: 'OFFLINE' }], totalAgentsCount: '1', hasMore: false },
+    gives: [{ agentId: '7', isOnline: false, chatStatus: null }],
+  }),
+  operation(presence.getAgentAvailabilityConfig, [], {
+    sends: 'GET /agentAvailabilityConfig',
+    answer: { agentIdleTime: '30', treatIdleAgentsAsOffline: 'true' },
+    gives: { idleMinutes: 30, treatsIdleAsOffline: true },
+  }),
+];
+
+export const peopleInHelpCenterOperations = [...helpCenterRows, ...userRows, ...communityRows, ...presenceRows];
