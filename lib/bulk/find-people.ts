@@ -13,7 +13,7 @@ export interface ContactHit {
 }
 
 /** A help-center user as a look-up by address or id gives them. */
-export interface UserHit {
+interface UserHit {
   id: string;
   name: string;
   email: string | null;
