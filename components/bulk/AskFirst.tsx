@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface AskFirstProps {
   label: string;
@@ -10,31 +10,20 @@ interface AskFirstProps {
 
 /** A button for what cannot be taken back with one click: it asks first, in its own place. */
 export function AskFirst({ label, question, yes, no, onYes }: AskFirstProps) {
-  const [isAsking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const answer = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (isAsking) answer.current?.focus();
-    else if (wasAsking.current) opener.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const [isAsking, setAsking] = useState<boolean>();
   if (!isAsking) {
     return (
-      <button type="button" class="button" ref={opener} onClick={() => setAsking(true)}>
+      // Undefined until it was asked once: only then does the focus come back here.
+      <button type="button" class="button" ref={focusIf(isAsking === false)} onClick={() => setAsking(true)}>
         {label}
       </button>
     );
   }
   return (
-    <div
-      class="bulk-ask"
-      role="group"
-      aria-label={question}
-      onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
-    >
+    <fieldset class="bulk-ask">
+      <legend class="unseen">{label}</legend>
       <p>{question}</p>
-      <button type="button" class="button" ref={answer} onClick={() => setAsking(false)}>
+      <button type="button" class="button" ref={focusIf(true)} onClick={() => setAsking(false)}>
         {no}
       </button>
       <button
@@ -47,6 +36,10 @@ export function AskFirst({ label, question, yes, no, onYes }: AskFirstProps) {
       >
         {yes}
       </button>
-    </div>
+    </fieldset>
   );
 }
+
+/** Gives the focus to a button as it appears. */
+const focus = (button: HTMLButtonElement | null): void => button?.focus();
+const focusIf = (isWanted: boolean) => (isWanted ? focus : null);

@@ -12,6 +12,7 @@ import { BadgeIcon } from '../regions/BadgeTile';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
 import { StepFrame } from './StepFrame';
+import './bulk-who.css';
 
 const SHOWN = 60;
 const LONGEST_REASON = 300;

@@ -7,10 +7,9 @@ import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
 import { Notice } from '../shell/Notice';
-import { SignInCard } from '../sign-in/SignInCard';
+import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
-import '../styles/sign-in.css';
 import { BadgeStep } from './BadgeStep';
 import { useBulk } from './bulk-context';
 import './bulk.css';
@@ -33,7 +32,7 @@ export function BulkApp() {
   if (session.status !== 'signedIn' || wantsSignIn) {
     return (
       <main>
-        <SignInCard onBack={isSignedIn ? () => setWantsSignIn(false) : undefined} />
+        <SignIn onBack={isSignedIn ? () => setWantsSignIn(false) : undefined} />
       </main>
     );
   }

@@ -66,7 +66,7 @@ function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: V
         <span class="clip" title={displayText(name)}>
           <Words of={name} />
         </span>
-        <span class="quiet clip">{aboutRow(row)}</span>
+        <span class="quiet clip">{aboutRow(row, name)}</span>
         {verdict === 'several' || row.chosenUserId !== null ? <ChooseOne row={row} index={index} name={name} /> : null}
         {row.problem && <span class="quiet">{describeProblem(row.problem).why}</span>}
       </div>
@@ -76,13 +76,14 @@ function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: V
 }
 
 /** Address, what an id turned out to be, and where it was pasted. */
-function aboutRow(row: CheckRow): string {
+function aboutRow(row: CheckRow, name: string): string {
   const { found, key, line } = row;
   const email = recipientOf(row)?.email ?? found?.contact?.email ?? (key.kind === 'email' ? key.value : null);
   const id = key.kind === 'id' && found?.as ? t(`bulk_as_${found.as}`, key.value) : null;
   const ticket = key.kind === 'ticketNumber' || key.kind === 'ticketId' ? row.text : null;
   return [email, id, ticket, line > 0 && t('bulk_asPasted', line)]
     .filter((part) => typeof part === 'string')
+    .filter((part) => part !== name)
     .map((part) => displayText(part))
     .join(' · ');
 }

@@ -10,6 +10,7 @@ import { CheckRows } from './CheckRows';
 import { ChooseHelpCenter } from './ChooseHelpCenter';
 import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
+import './bulk-check.css';
 
 /** Third step: what would happen. Nothing is written before the user has seen this. */
 export function CheckStep() {
@@ -24,7 +25,15 @@ export function CheckStep() {
     <StepFrame
       title={t('bulk_step_check')}
       onBack={() => actions.go('badge')}
-      foot={isComplete && check.rows.length > 0 && <StartButton count={counts.willReceive} />}
+      foot={
+        isComplete &&
+        check.rows.length > 0 && (
+          <>
+            <StartButton count={counts.willReceive} />
+            <Cost counts={counts} />
+          </>
+        )
+      }
     >
       {problem && <ProblemCard problem={problem} onRetry={actions.startCheck} />}
       {isChecking && <Checking check={check} open={counts.checking} />}
@@ -74,7 +83,8 @@ function Result({ check, verdicts, counts }: ResultProps) {
   const filter = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
   return (
     <>
-      <div class="bulk-filter" role="group" aria-label={t('bulk_filter')}>
+      <fieldset class="bulk-filter">
+        <legend class="unseen">{t('bulk_filter')}</legend>
         {(['all', ...present] as const).map((verdict) => (
           <button
             key={verdict}
@@ -88,7 +98,7 @@ function Result({ check, verdicts, counts }: ResultProps) {
             <span class="count">{verdict === 'all' ? check.rows.length : counts[verdict]}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       {counts.several > 1 && <ChooseHelpCenter check={check} />}
       {counts.failed > 0 && (
         <p>
@@ -98,17 +108,16 @@ function Result({ check, verdicts, counts }: ResultProps) {
         </p>
       )}
       <CheckRows key={filter} check={check} verdicts={verdicts} filter={filter} />
-      <Cost counts={counts} />
     </>
   );
 }
 
-/** What starting will do and cost, above the button that does it. */
+/** What starting will do and cost, beside the button that does it. */
 function Cost({ counts }: { counts: Record<Verdict, number> }) {
   const badgeName = useBulk((state) => state.draft.badgeName);
   const undecided = counts.several + counts.failed;
   return (
-    <div class="quiet">
+    <div class="bulk-foot-note quiet">
       <p dir="auto">
         {counts.willReceive > 0
           ? t('bulk_runCost', displayText(badgeName), estimateRun(counts.willReceive).toLocaleString())

@@ -20,8 +20,8 @@ export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' |
         <details>
           <summary>{tCount(of === 'people' ? 'bulk_badLines' : 'bulk_badTickets', bad.length)}</summary>
           <ul>
-            {bad.slice(0, MOST_LINES_SHOWN).map(({ line, text, why }, index) => (
-              <li key={index}>
+            {bad.slice(0, MOST_LINES_SHOWN).map(({ line, text, why }) => (
+              <li key={`${line} ${text}`}>
                 {t('bulk_badLine', line, t(`bulk_bad_${why}`))}
                 <span class="quiet clip">
                   <Words of={text} />

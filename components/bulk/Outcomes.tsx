@@ -4,6 +4,7 @@ import type { RowState, Run, RunRow } from '../../lib/bulk/run-machine';
 import { displayText } from '../../lib/text/display-text';
 import { tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
+import './bulk-run.css';
 
 const PAGE = 100;
 

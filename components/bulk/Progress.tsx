@@ -1,3 +1,5 @@
+import './bulk-run.css';
+
 interface ProgressProps {
   label: string;
   done: number;

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/text/t';
 
+/** Whether a step has been shown before: only then has the focus a place to come from. */
+let hasMoved = false;
+
 interface StepFrameProps {
   title: string;
   children: ComponentChildren;
@@ -14,8 +17,7 @@ interface StepFrameProps {
 export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not on the first paint of the page, when nobody has moved yet.
-    if (document.activeElement !== document.body || hasMoved) heading.current?.focus({ preventScroll: true });
+    if (hasMoved) heading.current?.focus({ preventScroll: true });
     hasMoved = true;
     scrollTo({ top: 0 });
   }, []);
@@ -26,7 +28,7 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
       </h2>
       {children}
       {(foot || onBack) && (
-        <div class="bulk-foot">
+        <div class="bulk-foot bulk-sticky">
           {onBack && (
             <button type="button" class="button" onClick={onBack}>
               {t('back')}
@@ -38,5 +40,3 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
     </section>
   );
 }
-
-let hasMoved = false;

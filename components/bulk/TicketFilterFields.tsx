@@ -48,7 +48,9 @@ export function TicketFilterFields() {
             />
             <datalist id="bulk-statuses">
               {STATUSES.map((name) => (
-                <option key={name} value={name} />
+                <option key={name} value={name}>
+                  {name}
+                </option>
               ))}
             </datalist>
           </>

@@ -10,6 +10,7 @@ import { LabelSource } from './LabelSource';
 import { Segments } from './Segments';
 import { StepFrame } from './StepFrame';
 import { TicketFilterFields } from './TicketFilterFields';
+import './bulk-who.css';
 
 /** Whether a draft names anybody yet. */
 function isReady(draft: Draft, count: number): boolean {

@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BulkActions, BulkState } from '../../lib/bulk/bulk-state';
+import { useStore } from '../basics/use-store';
 
 interface Bulk {
   store: StoreApi<BulkState>;
@@ -25,19 +26,7 @@ function useBulkContext(): Bulk {
 
 /** A piece of the page's state; as `usePanel`, selectors return what is in the state and never a new object. */
 export function useBulk<T>(select: (state: BulkState) => T): T {
-  const { store } = useBulkContext();
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
-  const selected = select(store.getState());
-  const shown = useRef({ select, selected });
-  shown.current = { select, selected };
-  useLayoutEffect(() => {
-    const check = () => {
-      if (!Object.is(shown.current.select(store.getState()), shown.current.selected)) renderAgain(0);
-    };
-    check();
-    return store.subscribe(check);
-  }, [store]);
-  return selected;
+  return useStore(useBulkContext().store, select);
 }
 
 /** Everything a view can ask for. */

@@ -153,5 +153,5 @@ export function createBulkPage(parts: BulkPageParts) {
     void open();
   }
 
-  return { store, actions, start, keep, reopen: open, cameOnline: runs.cameOnline };
+  return { store, actions, start, keep, cameOnline: runs.cameOnline };
 }

@@ -3,7 +3,7 @@ import { problemOf } from '../problems/problem';
 import type { BulkActions, BulkState } from './bulk-state';
 import { type Ask, completeCheck, gatherPeople } from './checker';
 import { peopleOf } from './draft';
-import { type Check, changeRow, chooseByHelpCenter } from './dry-run';
+import { type Check, changeRow, chooseByHelpCenter, withKnown } from './dry-run';
 
 type CheckMoves = Pick<
   BulkActions,
@@ -24,9 +24,11 @@ export function createCheckMoves({ setState, getState }: StoreApi<BulkState>, as
     setState({ isChecking: true, checkProblem: null, step: 'check' });
     try {
       const checkedFor = `${peopleOf(draft)} ${draft.badgeId}`;
-      const known = knownCheck(checkedFor);
-      const check = known ?? (await gatherPeople(draft, choices.value ?? null, ask));
+      const known = knownCheck(draft.badgeId);
+      const isSame = known !== null && peopleIn(getState().checkedFor) === peopleOf(draft);
+      const gathered = isSame ? known : await gatherPeople(draft, choices.value ?? null, ask);
       if (isStopped()) return;
+      const check = known && !isSame ? withKnown(gathered, known) : gathered;
       setState({ check, checkedFor });
       await completeCheck({
         ask,
@@ -42,13 +44,13 @@ export function createCheckMoves({ setState, getState }: StoreApi<BulkState>, as
     }
   }
 
-  /** What an earlier check has found out and still holds; with another badge, only who holds it is open again. */
-  function knownCheck(checkedFor: string): Check | null {
-    const { check, checkedFor: before } = getState();
-    if (!check || before === checkedFor) return check;
-    const people = (text: string) => text.slice(0, text.lastIndexOf(' '));
-    return people(before) === people(checkedFor) ? { ...check, held: {} } : null;
+  /** What an earlier check has found out; with another badge, who holds it is open again. */
+  function knownCheck(badgeId: string): Check | null {
+    const { check, checkedFor } = getState();
+    return check && (checkedFor.endsWith(` ${badgeId}`) ? check : { ...check, held: {} });
   }
+
+  const peopleIn = (checkedFor: string): string => checkedFor.slice(0, checkedFor.lastIndexOf(' '));
 
   function decide(change: (check: Check) => Check): void {
     const { check, isChecking } = getState();

@@ -23,7 +23,7 @@ export function estimateCheck(keys: readonly PersonKey[]): number {
 }
 
 /** Credits for seeing who of so many people holds the badge. */
-export function estimateHeld(people: number): number {
+function estimateHeld(people: number): number {
   return people * PAGE;
 }
 

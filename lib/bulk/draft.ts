@@ -2,7 +2,7 @@ import { isCount, isObject, isOneOf, isText, isTextOrNull, type Guard, isNullOr 
 import { defineItem } from '../storage/item';
 import type { Check } from './dry-run';
 
-export type Source = 'paste' | 'label' | 'tickets';
+type Source = 'paste' | 'label' | 'tickets';
 
 /** What the user has entered so far. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { BadgeHolder } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
-import type { Candidate, Found, InputRow } from './person-key';
+import { type Candidate, type Found, type InputRow, keyText } from './person-key';
 
 /** One person of the check: what was named, what Desk found, and what the user decided. */
 export interface CheckRow extends InputRow {
@@ -29,7 +29,6 @@ export type Verdict =
 
 /** In the order in which they are shown: what needs a decision first. */
 export const VERDICTS: readonly Verdict[] = [
-  'checking',
   'several',
   'failed',
   'willReceive',
@@ -39,6 +38,7 @@ export const VERDICTS: readonly Verdict[] = [
   'notFound',
   'samePerson',
   'leftOut',
+  'checking',
 ];
 
 export interface Check {
@@ -50,6 +50,16 @@ export interface Check {
 /** A check of these people of whom nothing is known yet. */
 export function newCheck(rows: InputRow[]): Check {
   return { rows: rows.map((row) => ({ ...row, found: null, chosenUserId: null, isLeftOut: false })), held: {} };
+}
+
+/** A check with what an earlier one has found out about the same people: what is known costs no credits again. */
+export function withKnown(check: Check, { rows, held }: Check): Check {
+  const known = new Map(rows.filter(({ found, problem }) => found && !problem).map((row) => [keyText(row.key), row]));
+  const merged = check.rows.map((row) => {
+    const before = row.found ? undefined : known.get(keyText(row.key));
+    return before ? { ...row, found: before.found, chosenUserId: before.chosenUserId } : row;
+  });
+  return { rows: merged, held: { ...held, ...check.held } };
 }
 
 /** The help-center user a row stands for: the only candidate, or the chosen one. */

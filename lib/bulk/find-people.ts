@@ -13,7 +13,7 @@ export interface ContactHit {
 }
 
 /** A help-center user as a look-up by address or id gives them. */
-export interface UserHit {
+interface UserHit {
   id: string;
   name: string;
   email: string | null;
@@ -82,23 +82,14 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   }
 
   async function foundFor({ kind, value }: PersonKey): Promise<Found> {
-    switch (kind) {
-      case 'email': {
-        const contacts = byEmail.filter((contact) => hasAddress(contact, value));
-        return contacts.length > 0 ? await usersOfContacts(desk, contacts) : await usersWithAddress(desk, value);
-      }
-      case 'contact':
-      case 'id': {
-        const contact = byId.find(({ id }) => id === value);
-        if (contact) return await usersOfContacts(desk, [contact]);
-        return kind === 'id' ? await userWithId(desk, value) : NOBODY;
-      }
-      case 'ticketNumber':
-      case 'ticketId': {
-        const contact = await desk.requester({ kind, value });
-        return contact ? await usersOfContacts(desk, [contact]) : NOBODY;
-      }
+    if (kind === 'email') {
+      const contacts = byEmail.filter((contact) => hasAddress(contact, value));
+      return contacts.length > 0 ? await usersOfContacts(desk, contacts) : await usersWithAddress(desk, value);
     }
+    const isTicket = kind === 'ticketNumber' || kind === 'ticketId';
+    const contact = isTicket ? await desk.requester({ kind, value }) : byId.find(({ id }) => id === value);
+    if (contact) return await usersOfContacts(desk, [contact]);
+    return kind === 'id' ? await userWithId(desk, value) : NOBODY;
   }
 }
 

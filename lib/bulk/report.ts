@@ -1,7 +1,7 @@
 import { describeProblem } from '../problems/describe';
 import { displayText } from '../text/display-text';
+import { toCsv } from '../text/csv';
 import { t, tCount } from '../text/t';
-import { csvOf } from './csv';
 import { type Run, type RunRow, type RowState, countRows } from './run-machine';
 
 /** In the order of the report. */
@@ -25,8 +25,7 @@ export function stateWords(state: RowState): string {
 /** Why, where there is something to say. */
 export function whyOf({ problem, verdict, state }: RunRow): string {
   if (problem) {
-    const { title, why } = describeProblem(problem);
-    return [title, why, problem.detail].filter(Boolean).join(' ');
+    return [describeProblem(problem).why, problem.detail].filter(Boolean).join(' ');
   }
   if (verdict !== null && verdict !== 'alreadyHas') return t(`bulk_verdict_${verdict}`);
   return state === 'skipped' ? t('bulk_skippedByCancel') : '';
@@ -66,7 +65,7 @@ export function reportCsv({ head, rows }: Run): string {
     t('bulk_columnOutcome'),
     t('bulk_columnWhy'),
   ];
-  return csvOf([
+  return toCsv([
     heading,
     ...rows.map((row) => [
       displayText(row.person.name),

@@ -1,17 +1,9 @@
 import type { LedgerEntry } from '../ledger/entry';
 import { type Problem, problemOf } from '../problems/problem';
 import { actionIdOf } from './action-id';
+import { type Outcome, awardedAs, isTheirs, undoneAs } from './outcome';
 import { reactionTo } from './reaction';
-import {
-  type Pause,
-  type RowState,
-  type Run,
-  type RunRow,
-  type RunTarget,
-  moveHead,
-  moveRow,
-  nextRow,
-} from './run-machine';
+import { type Pause, type Run, type RunRow, type RunTarget, moveHead, moveRow, nextRow } from './run-machine';
 import type { RunStore } from './run-store';
 
 export interface RunDriverParts {
@@ -81,10 +73,10 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
   }
 
   async function lane(index: number): Promise<void> {
-    while (isActive() && index < width) {
+    for (;;) {
       await cooling;
-      const row = next();
-      if (!row?.target || !isActive()) return;
+      const row = isActive() && index < width ? next() : null;
+      if (!row?.target) return;
       underWay.add(row.n);
       try {
         await attempt(row, row.target);
@@ -184,33 +176,3 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
 }
 
 export type RunDriver = ReturnType<typeof createRunDriver>;
-
-interface Outcome {
-  state: RowState;
-  problem?: Problem;
-}
-
-/** Whether it ends here for this person: done, or refused for a reason that trying again does not change. */
-function isTheirs({ problem }: Outcome): boolean {
-  return !problem || reactionTo(problem, Number.POSITIVE_INFINITY, true).do === 'refuse';
-}
-
-function awardedAs({ items }: LedgerEntry): Outcome {
-  const [item] = items;
-  switch (item?.outcome) {
-    case 'changed':
-      return { state: 'given' };
-    case 'already':
-      return { state: 'already' };
-    case 'refused':
-      return { state: 'refused', problem: item.problem ?? { kind: 'awardRefused' } };
-    case 'pending':
-    case undefined:
-      return { state: 'pending', problem: { kind: 'timeout' } };
-  }
-}
-
-function undoneAs({ phase, items }: LedgerEntry): Outcome {
-  if (phase === 'undone') return { state: 'undone' };
-  return { state: 'notUndone', problem: items[0]?.problem ?? { kind: 'revokeRefused' } };
-}

@@ -19,6 +19,9 @@ export interface RunMovesParts {
 
 type RunMoves = Pick<BulkActions, 'startRun' | 'pause' | 'resume' | 'cancel' | 'undoRun'>;
 
+/** A run is a list of people: as the ledger's entries, it does not stay for ever. */
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
 /** What the page does about a run. */
 export function createRunMoves({ setState, getState }: StoreApi<BulkState>, parts: RunMovesParts) {
   let driver: RunDriver | null = null;
@@ -90,7 +93,9 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
   async function takeUp(orgId: string): Promise<void> {
     driver = null;
     const left = await parts.store.load(orgId);
-    if (!left) {
+    const isOld = left !== null && parts.now() - left.head.at > KEPT_MS;
+    if (isOld) await parts.store.remove(orgId);
+    if (!left || isOld) {
       setState({ run: null });
       return;
     }

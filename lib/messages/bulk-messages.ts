@@ -12,7 +12,7 @@ export interface BulkChoices {
 }
 
 /** Which tickets' requesters are meant. */
-export interface TicketFilter {
+interface TicketFilter {
   departmentId: string | null;
   /** A status by its name. */
   status: string | null;

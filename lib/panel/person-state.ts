@@ -9,7 +9,7 @@ import type { SuggestionSettings } from '../suggestions/rules';
 import type { Part } from './panel-state';
 
 /** An invitation to a help center, as far as it has come. */
-export type Invitation =
+type Invitation =
   | { state: 'none' | 'choosing' }
   | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
   | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };

@@ -13,7 +13,7 @@ export const FACTS = [
 export type FactName = (typeof FACTS)[number];
 
 export const COMPARISONS = ['atLeast', 'atMost'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+type Comparison = (typeof COMPARISONS)[number];
 
 /** When a fact is so, suggest a badge, and say why. */
 export interface SuggestionRule {

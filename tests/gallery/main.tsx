@@ -5,10 +5,12 @@ import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { pretendActions } from './pretend-actions';
-import { STATES } from './states';
+import { showBulk } from './show-bulk';
+import { panelState, STATES } from './states';
 
 const name = new URLSearchParams(location.search).get('state') ?? 'ticket';
-const make = STATES[name];
+const isBulk = name.startsWith('bulk');
+const make = isBulk ? panelState : STATES[name];
 const root = document.getElementById('root');
 if (!make || !root) throw new Error(`No gallery state "${name}"; there are: ${Object.keys(STATES).join(', ')}`);
 
@@ -16,7 +18,7 @@ const store = createStore<PanelState>()(() => make());
 const App = name.startsWith('options') ? OptionsApp : PanelApp;
 render(
   <PanelProvider store={store} actions={pretendActions(store)}>
-    <App />
+    {isBulk ? showBulk(name) : <App />}
   </PanelProvider>,
   root,
 );

@@ -1,0 +1,199 @@
+import { EMPTY_BULK, type BulkActions, type BulkState } from '../../lib/bulk/bulk-state';
+import { EMPTY_DRAFT } from '../../lib/bulk/draft';
+import type { Check, CheckRow } from '../../lib/bulk/dry-run';
+import type { Candidate, Found } from '../../lib/bulk/person-key';
+import type { Run, RunHead, RunRow } from '../../lib/bulk/run-machine';
+import { badge, badges } from './records';
+
+const NAMES = ['Lucas Carol', 'Priya Nair', 'Tessa Zweig', 'Nils Tom', 'Adaeze Okafor', 'Mei Lin', 'Jonathan Casie'];
+const BADGE = badge(4);
+
+function candidate(n: number, change: Partial<Candidate> = {}): Candidate {
+  const name = NAMES[n % NAMES.length] ?? '';
+  return {
+    userId: String(4_000_000_000 + n),
+    helpCenterId: '1892000000012001',
+    helpCenterNames: ['Zylker Help Center'],
+    name,
+    email: `${name.toLowerCase().replace(' ', '.')}${n}@zylker.com`,
+    contactId: String(1_892_000_000 + n),
+    isActive: true,
+    ...change,
+  };
+}
+
+function found(n: number, candidates: Candidate[] = [candidate(n)]): Found {
+  const { name, email, contactId } = candidate(n);
+  return { as: 'contact', contact: { id: contactId ?? '', name, email }, candidates };
+}
+
+/** One row of a check whose only candidate is known. */
+export function checkRow(n: number, change: Partial<CheckRow> = {}): CheckRow {
+  const email = candidate(n).email ?? '';
+  const row = { line: n + 2, text: email, key: { kind: 'email' as const, value: email } };
+  return { ...row, found: found(n), chosenUserId: null, isLeftOut: false, ...change };
+}
+
+/** A check in which every verdict occurs. */
+export function fullCheck(receivers = 12): Check {
+  const partners = candidate(1, {
+    userId: '4000000999',
+    helpCenterId: '1892000000012999',
+    helpCenterNames: ['Zylker Partners'],
+    isActive: false,
+  });
+  const rows = [
+    checkRow(1, { found: found(1, [candidate(1), partners]) }),
+    checkRow(2, { problem: { kind: 'serverError', status: 500 } }),
+    ...Array.from({ length: receivers }, (_, n) => checkRow(n + 10)),
+    checkRow(3),
+    checkRow(4, { found: found(4, [candidate(4, { isActive: false })]) }),
+    checkRow(5, { found: found(5, []) }),
+    checkRow(6, { found: { as: null, contact: null, candidates: [] } }),
+    checkRow(10),
+    checkRow(40, { isLeftOut: true }),
+  ];
+  const held: Check['held'] = { [candidate(3).userId]: true };
+  for (let n = 0; n < receivers; n += 1) held[candidate(n + 10).userId] = false;
+  return { rows, held };
+}
+
+/** A row of a run. */
+export function runRow(n: number, change: Partial<RunRow> = {}): RunRow {
+  const { name, email, contactId, userId, helpCenterId } = candidate(n);
+  return {
+    n,
+    target: { holder: { userId, helpCenterId }, actionId: crypto.randomUUID(), attempt: 1 },
+    person: { name, contactId },
+    email,
+    state: 'pending',
+    verdict: null,
+    ...change,
+  };
+}
+
+/** A run of these rows. */
+export function runOf(rows: RunRow[], change: Partial<RunHead> = {}): Run {
+  const head: RunHead = {
+    version: 1,
+    id: '5b2c1e0a-4b5e-4c3e-9f2a-000000000001',
+    orgId: '3981311',
+    badge: { id: BADGE.id, name: BADGE.name },
+    reason: 'Answered in the spring community week',
+    at: Date.parse('2026-11-20T10:15:00Z'),
+    total: rows.length,
+    phase: 'running',
+    pause: null,
+    wasCancelled: false,
+    ...change,
+  };
+  return { head, rows };
+}
+
+function halfRun(change: Partial<RunHead> = {}): Run {
+  const rows = Array.from({ length: 200 }, (_, n) => runRow(n, { state: n < 81 ? 'given' : 'pending' }));
+  rows[3] = runRow(3, { state: 'refused', problem: { kind: 'forbidden', detail: 'Restricted' } });
+  return runOf(rows, change);
+}
+
+const doneRows = (state: RunRow['state']) => [
+  ...Array.from({ length: 24 }, (_, n) => runRow(n, { state })),
+  runRow(24, { state: 'already', target: null, verdict: 'alreadyHas' }),
+  runRow(25, { state: 'refused', problem: { kind: 'awardRefused', detail: 'Restricted' } }),
+  runRow(26, { state: 'skipped', target: null, verdict: 'noAccount' }),
+];
+
+/** The page as it begins; the states below change what they are about. */
+export function bulkState(change: Partial<BulkState> = {}): BulkState {
+  return {
+    ...EMPTY_BULK,
+    isReady: true,
+    isElsewhere: false,
+    draft: EMPTY_DRAFT,
+    choices: {
+      loading: false,
+      value: {
+        labels: [
+          { id: '1', name: 'Champion', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: 214 },
+          { id: '2', name: 'VIP', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: null },
+        ],
+        departments: [{ id: '7', name: 'Internal IT' }],
+      },
+    },
+    catalogue: { loading: false, value: badges(80) },
+    ...change,
+  };
+}
+
+const pasted = {
+  ...EMPTY_DRAFT,
+  text: 'Name;E-mail\nLucas Carol;carol@zylker.com\nPriya Nair;priya@zylker.com\nLucas;carol@zylker.com\nnobody;at all',
+  badgeId: BADGE.id,
+  badgeName: BADGE.name,
+};
+const checked = { step: 'check', draft: pasted, checkedFor: 'x' } as const;
+
+/** Every state of the page that awards to many worth looking at. */
+export const BULK_STATES: Record<string, () => BulkState> = {
+  'bulk-who': () => bulkState(),
+  'bulk-who-typed': () => bulkState({ draft: pasted }),
+  'bulk-who-label': () => bulkState({ draft: { ...pasted, source: 'label' } }),
+  'bulk-who-tickets': () => bulkState({ draft: { ...pasted, source: 'tickets' } }),
+  'bulk-who-error': () =>
+    bulkState({
+      draft: { ...pasted, source: 'label' },
+      choices: { loading: false, problem: { kind: 'forbidden', status: 403, endpoint: '/labels' } },
+    }),
+  'bulk-badge': () => bulkState({ step: 'badge', draft: pasted }),
+  'bulk-badge-loading': () => bulkState({ step: 'badge', draft: pasted, catalogue: { loading: true } }),
+  'bulk-checking': () => {
+    const check = fullCheck(30);
+    const rows = check.rows.map((row, index) => (index < 14 ? row : { ...row, found: null }));
+    return bulkState({ ...checked, isChecking: true, check: { ...check, rows } });
+  },
+  'bulk-check': () => bulkState({ ...checked, check: fullCheck() }),
+  'bulk-check-error': () =>
+    bulkState({ ...checked, check: { ...fullCheck(), held: {} }, checkProblem: { kind: 'network' } }),
+  'bulk-check-nobody': () => bulkState({ ...checked, check: { rows: [], held: {} } }),
+  'bulk-run': () => bulkState({ run: halfRun() }),
+  'bulk-run-credits': () =>
+    bulkState({
+      run: halfRun({
+        phase: 'paused',
+        pause: { why: 'credits', until: Date.parse('2026-11-21T00:00:00Z'), problem: { kind: 'creditsUsedUp' } },
+      }),
+    }),
+  'bulk-run-problem': () =>
+    bulkState({
+      run: halfRun({ phase: 'paused', pause: { why: 'problem', problem: { kind: 'scopeMissing', status: 403 } } }),
+    }),
+  'bulk-report': () => bulkState({ run: runOf(doneRows('given'), { phase: 'ended' }) }),
+  'bulk-undone': () => bulkState({ run: runOf(doneRows('undone'), { phase: 'undone' }) }),
+  'bulk-elsewhere': () => bulkState({ isElsewhere: true }),
+};
+
+/** Actions that do nothing but what is given, for the gallery and for tests. */
+export function pretendBulkActions(given: Partial<BulkActions> = {}): BulkActions {
+  const nothing = () => undefined;
+  return {
+    edit: nothing,
+    go: nothing,
+    loadChoices: nothing,
+    loadCatalogue: nothing,
+    startCheck: nothing,
+    stopCheck: nothing,
+    retryFailed: nothing,
+    choose: nothing,
+    chooseHelpCenter: nothing,
+    leaveOut: nothing,
+    startRun: nothing,
+    pause: nothing,
+    resume: nothing,
+    cancel: nothing,
+    undoRun: nothing,
+    newRun: nothing,
+    copyReport: nothing,
+    saveReport: nothing,
+    ...given,
+  };
+}

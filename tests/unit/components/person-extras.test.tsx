@@ -1,0 +1,232 @@
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { earnedWords } from '../../../components/words/earned-words';
+import { SuggestionsSection } from '../../../components/options/SuggestionsSection';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/settings';
+import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
+import { emptyExtras } from '../../../lib/panel/initial-state';
+import { earnedKey, emptyPerson } from '../../../lib/panel/person-state';
+import { RULES, parked } from '../../gallery/person-states';
+import { badge, badges, helpCenter } from '../../gallery/records';
+import { holder, ready } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const { userId, helpCenterId } = helpCenter();
+const HOLDER = { userId, helpCenterId };
+const NOBODY: Partial<PanelState> = { helpCenters: ready([]), holders: {} };
+const FACTS = { totalTickets: 27, closedTickets: 24, escalatedTickets: 2, happinessGood: 91, happinessBad: 3 };
+
+describe('nobody to award to', () => {
+  it('offers to invite; asks where, and once more before anything is sent', async () => {
+    const { findByRole, getByRole, getByText, store, actions } = renderPanel(NOBODY);
+    fireEvent.click(await findByRole('button', { name: 'Invite to the help center' }));
+    expect(actions.loadHelpCenters).toHaveBeenCalledWith(false);
+    expect(actions.invite).not.toHaveBeenCalled();
+    const choices = [
+      { id: '1', name: 'Customers' },
+      { id: '2', name: 'Partners' },
+    ];
+    act(() =>
+      store.setState({
+        person: { ...emptyPerson(), invitation: { state: 'choosing' } },
+        extras: { ...emptyExtras(), helpCenterChoices: ready(choices) },
+      }),
+    );
+    fireEvent.change(getByRole('combobox', { name: 'Help center' }), { target: { value: '2' } });
+    expect(getByText('Zoho sends Lucas Carol an invitation to “Partners” by e-mail.')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Send invitation' }));
+    expect(actions.invite).toHaveBeenCalledWith(choices[1]);
+  });
+
+  it('says that it was sent, or why not, with Retry', async () => {
+    const target = { id: '1', name: 'Customers' };
+    const { findByText, getByRole, store, actions } = renderPanel({
+      ...NOBODY,
+      person: { ...emptyPerson(), invitation: { state: 'failed', helpCenter: target, problem: { kind: 'timeout' } } },
+    });
+    expect(await findByText('Zoho takes too long')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Retry' }));
+    expect(actions.invite).toHaveBeenCalledWith(target);
+    act(() => store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', helpCenter: target } } }));
+    expect(await findByText(/Invited to “Customers”/)).toBeTruthy();
+  });
+
+  it('parks a badge by keyboard and lists what is parked for this person alone', async () => {
+    const { findByRole, getByRole, queryByText, actions } = renderPanel({
+      ...NOBODY,
+      person: { ...emptyPerson(), isParking: true },
+      extras: { ...emptyExtras(), parked: [parked(4), { ...parked(3), contactId: '7' }] },
+    });
+    const search = await findByRole('searchbox', { name: 'Search badges' });
+    fireEvent.input(search, { target: { value: 'men' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(actions.park).toHaveBeenCalledWith(badge(10));
+    fireEvent.click(getByRole('button', { name: 'No longer park Idea of the Month' }));
+    expect(actions.unpark).toHaveBeenCalledWith('parked-4');
+    expect(queryByText('No longer park Bug Hunter')).toBeNull();
+  });
+});
+
+describe('a parked award', () => {
+  const extras = { ...emptyExtras(), parked: [parked(4)] };
+
+  it('is offered once the account is active, and opens the picker on its badge', async () => {
+    const { findByText, getByRole, actions } = renderPanel({ extras });
+    expect(await findByText('Lucas Carol now has an account: award “Idea of the Month”?')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Award “Idea of the Month”…' }));
+    expect(actions.openPicker).toHaveBeenCalledWith({ ...HOLDER, badgeId: badge(4).id });
+    expect(actions.award).not.toHaveBeenCalled();
+  });
+
+  it('can be dismissed, waits for an inactive account, and goes once the badge is held', async () => {
+    const shown = renderPanel({ extras });
+    fireEvent.click(await shown.findByRole('button', { name: 'Do not award “Idea of the Month”' }));
+    expect(shown.actions.unpark).toHaveBeenCalledWith('parked-4');
+    cleanup();
+    const inactive = renderPanel({ extras, helpCenters: ready([helpCenter({ isActive: false })]) });
+    expect(inactive.queryByText(/now has an account/)).toBeNull();
+    cleanup();
+    const held = renderPanel({ extras, holders: { [userId]: holder({ badges: ready([badge(4)]) }) } });
+    await waitFor(() => expect(held.actions.unpark).toHaveBeenCalledWith('parked-4'));
+    expect(held.queryByText(/now has an account/)).toBeNull();
+  });
+});
+
+describe('when a badge was earned', () => {
+  const NOW = Date.parse('2026-06-01T12:00Z');
+  const at = (day: string) => Date.parse(`${day}T12:00Z`);
+
+  it.each([
+    [{ from: at('2026-03-03'), to: at('2026-03-09') }, '“X” was earned between March 3 and 9.'],
+    [{ from: at('2026-03-03'), to: at('2026-03-03') }, '“X” was earned on March 3.'],
+    [{ from: at('2025-12-30'), to: at('2026-01-02') }, '“X” was earned between December 30, 2025 and January 2, 2026.'],
+    [{ from: null, to: at('2024-05-01') }, '“X” was earned on May 1, 2024 or earlier.'],
+    [{ from: at('2026-05-01'), to: null }, '“X” was earned on May 1 or later.'],
+    [{ from: null, to: null }, 'When “X” was earned cannot be told: Zoho Desk gives no date here.'],
+  ])('is said as precisely as it is known: %o', (window, words) => {
+    // Some languages, and some versions of their data, put thin spaces where others put plain ones.
+    expect(earnedWords('X', window, NOW).replace(/\s/g, ' ')).toBe(words);
+  });
+
+  it('asks nothing where the badge carries its date', async () => {
+    const { getByRole, findByText, actions } = renderPanel();
+    fireEvent.click(getByRole('button', { name: 'When was Community Star earned?' }));
+    expect(await findByText(/“Community Star” was earned on March 4/)).toBeTruthy();
+    expect(actions.askEarned).not.toHaveBeenCalled();
+  });
+
+  it('asks once, shows the window, and says why when it fails', async () => {
+    const { getByRole, findByText, store, actions } = renderPanel();
+    const button = getByRole('button', { name: 'When was Bug Hunter earned?' });
+    fireEvent.click(button);
+    expect(await findByText('Looking for when “Bug Hunter” was earned…')).toBeTruthy();
+    expect(actions.askEarned).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(HOLDER), badge(3));
+    const show = (part: PanelState['person']['earned'][string]) =>
+      act(() => store.setState({ person: { ...emptyPerson(), earned: { [earnedKey(HOLDER, badge(3))]: part } } }));
+    show({ loading: false, problem: { kind: 'timeout' } });
+    fireEvent.click(getByRole('button', { name: 'Retry' }));
+    expect(actions.askEarned).toHaveBeenCalledTimes(2);
+    show(ready({ from: at('2024-03-03'), to: at('2024-03-09') }));
+    expect(await findByText(/“Bug Hunter” was earned between March 3 and 9, 2024/)).toBeTruthy();
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('suggestions', () => {
+  const suggestions = { automatic: false, rules: [...RULES] };
+
+  it('cost nothing until they are asked for, come with a reason, and open the picker', async () => {
+    const { findByRole, getByRole, getByText, store, actions } = renderPanel({
+      extras: { ...emptyExtras(), suggestions },
+    });
+    const ask = await findByRole('button', { name: 'Suggest a badge' });
+    expect(actions.loadFacts).not.toHaveBeenCalled();
+    fireEvent.click(ask);
+    expect(actions.loadFacts).toHaveBeenCalledWith(false);
+    act(() => store.setState({ person: { ...emptyPerson(), facts: ready(FACTS) } }));
+    expect(getByText('Tickets so far: 27')).toBeTruthy();
+    expect(getByText(/Happy with 91 of 100 answers/)).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Award Mentor…' }));
+    expect(actions.openPicker).toHaveBeenCalledWith({ ...HOLDER, badgeId: badge(10).id });
+    expect(actions.award).not.toHaveBeenCalled();
+  });
+
+  it('come by themselves when that is switched on, and say so when there is none', async () => {
+    const extras = { ...emptyExtras(), suggestions: { automatic: true, rules: [RULES[2]] } };
+    const { findByText, actions } = renderPanel({ extras, person: { ...emptyPerson(), facts: ready(FACTS) } });
+    expect(await findByText('No rule suggests a badge for this person.')).toBeTruthy();
+    expect(actions.loadFacts).toHaveBeenCalledWith(false);
+  });
+
+  it('are edited in the options: validated, and previewed for the person on screen', () => {
+    const { getByRole, getByText, getByLabelText, actions } = renderPanel(
+      { extras: { ...emptyExtras(), suggestions }, person: { ...emptyPerson(), facts: ready(FACTS) } },
+      {},
+      <SuggestionsSection />,
+    );
+    expect(getByText('Suggests Mentor: Tickets so far: 27')).toBeTruthy();
+    expect(getByText('Says nothing: the number is 2.')).toBeTruthy();
+    expect(getByText('Says nothing: there is no badge of this name.')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Edit the rule for Explorer' }));
+    const field = getByLabelText('Suggest the badge (name or id)');
+    fireEvent.input(field, { target: { value: ' ' } });
+    fireEvent.click(getByRole('button', { name: 'Keep rule' }));
+    expect(getByText('Enter the name of a badge.')).toBeTruthy();
+    expect(actions.setSuggestions).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'Translator' } });
+    fireEvent.click(getByRole('button', { name: 'Keep rule' }));
+    const kept = { ...RULES[2], badge: 'Translator' };
+    expect(actions.setSuggestions).toHaveBeenCalledWith({
+      automatic: false,
+      rules: [RULES[0], RULES[1], kept, RULES[3]],
+    });
+  });
+});
+
+describe('fair play', () => {
+  async function pick(warnings: Awaited<ReturnType<PanelActions['warningsFor']>>, isOn = true) {
+    const panel = renderPanel(
+      { catalogue: ready(badges(12)), extras: { ...emptyExtras(), fairPlay: { ...FAIR_PLAY_OFF, self: isOn } } },
+      { warningsFor: vi.fn(async () => warnings) },
+    );
+    fireEvent.keyDown(document.body, { key: 'b' });
+    const search = await panel.findByRole('combobox', { name: 'Search badges' });
+    const type = (value: string) => fireEvent.input(search, { target: { value } });
+    type('mentor');
+    return { ...panel, type, enter: () => fireEvent.keyDown(search, { key: 'Enter' }) };
+  }
+
+  it('warns with the first Enter and awards with the second', async () => {
+    const { enter, findByText, actions } = await pick([{ kind: 'self' }]);
+    enter();
+    expect(await findByText(/This is you/)).toBeTruthy();
+    expect(actions.award).not.toHaveBeenCalled();
+    enter();
+    expect(actions.award).toHaveBeenCalledOnce();
+  });
+
+  it('warns anew for another badge', async () => {
+    const { enter, findByText, queryByText, type, actions } = await pick([{ kind: 'self' }]);
+    enter();
+    await findByText(/This is you/);
+    type('translator');
+    expect(queryByText(/This is you/)).toBeNull();
+    enter();
+    await findByText(/This is you/);
+    expect(actions.award).not.toHaveBeenCalled();
+  });
+
+  it('is out of the way when it has nothing to say, and not even asked while it is off', async () => {
+    const quiet = await pick([]);
+    quiet.enter();
+    await waitFor(() => expect(quiet.actions.award).toHaveBeenCalledOnce());
+    cleanup();
+    const off = await pick([{ kind: 'self' }], false);
+    off.enter();
+    expect(off.actions.award).toHaveBeenCalledOnce();
+    expect(off.actions.warningsFor).not.toHaveBeenCalled();
+  });
+});
