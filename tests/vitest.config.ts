@@ -15,7 +15,6 @@ export default defineConfig({
   root,
   test: {
     allowOnly: false,
-    passWithNoTests: true,
     projects: [
       // Plain logic and network code: Node's own fetch, no page around it.
       { ...shared(), test: { name: 'node', environment: 'node', include: ['tests/{unit,faults}/**/*.test.ts'] } },

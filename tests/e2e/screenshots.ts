@@ -5,6 +5,7 @@ import { DEMO_RECORDS, startDemoDesk } from '../../demo/desk.ts';
 import { type ExtensionBrowser, launchChromium } from '../../demo/starter/chromium.ts';
 import { readBuild, root } from '../../demo/starter/extension-build.ts';
 import { ticketAddress } from '../../demo/starter/places.ts';
+import { consentWindow } from './support/consent.ts';
 import { Panel } from './support/panel.ts';
 
 const images = join(root, 'docs', 'images');
@@ -31,8 +32,7 @@ async function takePictures({ context, extensionId }: ExtensionBrowser): Promise
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   await page.setViewportSize(panelSize);
   await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  const consent = () => context.waitForEvent('page');
-  const panel = new Panel(page, consent);
+  const panel = new Panel(page, () => consentWindow(context));
 
   await panel.button('Sign in').waitFor();
   await save(page, 'sign-in');
@@ -46,12 +46,9 @@ async function takePictures({ context, extensionId }: ExtensionBrowser): Promise
   await page.emulateMedia({ colorScheme: 'light' });
 
   await panel.button('Award badge').click();
-  await panel.typeInPicker('be');
-  await picturesIn(page, '[role=option]:nth-child(-n+4)', 4);
+  await panel.typeInPicker('cust');
+  await picturesIn(page, '[role=option]:nth-child(-n+3)', 3);
   await save(page, 'picker');
-  await page.keyboard.press('Enter');
-  await panel.button('Undo').waitFor();
-  await save(page, 'awarded');
 
   await compose(await context.newPage(), 'side-by-side', [await shoot(deskPage), lightPanel]);
 }

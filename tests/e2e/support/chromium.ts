@@ -4,6 +4,7 @@ import { type BrowserContext, type Page, test as base, expect } from '@playwrigh
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
 import { readBuild, root } from '../../../demo/starter/extension-build.ts';
 import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
+import { consentWindow } from './consent.ts';
 import { type DeskFixtures, deskFixtures } from './desk.ts';
 import { Panel } from './panel.ts';
 
@@ -56,11 +57,8 @@ export class ChromiumExtension {
   }
 
   /** Waits for the window in which Zoho asks for the user's consent. */
-  async consent(): Promise<Page> {
-    const isConsent = (page: Page) => new URL(page.url()).hostname.startsWith('accounts.');
-    const page = this.context.pages().find(isConsent) ?? (await this.context.waitForEvent('page', isConsent));
-    await page.locator('#accept').waitFor();
-    return page;
+  consent(): Promise<Page> {
+    return consentWindow(this.context);
   }
 
   /** Stops the service worker, as the browser does with an idle one; the next message starts it again. */
