@@ -6,8 +6,9 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   fullyParallel: true,
   forbidOnly: true,
-  // A test that needs a second try hides a race: in the product or in itself.
-  retries: 0,
+  // A test that needs a second try hides a race, so there is none at the desk. A shared machine may stall for seconds;
+  // what passed only the second time is named in the tally.
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   // Generous, because machines differ; a test that passes never waits for them.
   timeout: 120_000,

@@ -63,19 +63,20 @@ export class ChromiumExtension {
 
   /** Stops the service worker, as the browser does with an idle one; the next message starts it again. */
   async killWorker(): Promise<void> {
-    const session = await this.context.browser()?.newBrowserCDPSession();
-    if (session === undefined) throw new Error('Playwright does not name the browser of this context.');
-    const workers = async () => {
-      const { targetInfos } = await session.send('Target.getTargets');
-      const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.id));
-      return ours.map(({ targetId }) => targetId);
-    };
-    // Something may start the next one at once, so it is these that have to go, not all.
-    for (const targetId of await workers()) {
-      await session.send('Target.closeTarget', { targetId });
-      await expect.poll(workers, 'workers after the stop').not.toContain(targetId);
-    }
+    const page = this.context.pages().find((one) => one.url().startsWith(`chrome-extension://${this.id}/`));
+    if (page === undefined) throw new Error('Stopping the worker needs a page of the extension to ask from.');
+    await this.worker.evaluate(() => void Object.assign(globalThis, { isOld: true }));
+    // Closing its target would wait for the calls it is in the middle of.
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
+    // The next one may start at once, and under the same target: what tells them apart is what they remember.
+    const isOldOne = async (): Promise<boolean> => {
+      await page.evaluate(wakeWorker);
+      return await this.worker.evaluate(() => 'isOld' in globalThis);
+    };
+    await expect.poll(isOldOne, 'the old worker still runs').toBe(false);
   }
 
   async close(): Promise<void> {
@@ -118,4 +119,12 @@ function isExpectedHost(address: string, extensionId: string): boolean {
   if (protocol === 'data:' || protocol === 'blob:' || protocol === 'about:') return true;
   if (hostname === extensionId || hostname === `${extensionId}.chromiumapp.org`) return true;
   return protocol === 'https:' && /^(desk|accounts)\.(zoho\.[a-z.]+|zohocloud\.ca)$/.test(hostname);
+}
+
+/** Runs in a page of the extension: a worker that rests answers nothing, and any message wakes it. */
+async function wakeWorker(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  await chrome.runtime.sendMessage({ ask: 'session/get', input: {} }).catch(() => undefined);
 }
