@@ -28,7 +28,7 @@ describe('the address of the consent page', () => {
       redirect_uri: REDIRECT_URI,
       scope:
         'Desk.basic.READ,Desk.settings.READ,Desk.tickets.READ,Desk.contacts.READ,' +
-        'Desk.contacts.UPDATE,Desk.settings.UPDATE,profile.userphoto.READ',
+        'Desk.search.READ,Desk.contacts.UPDATE,Desk.settings.UPDATE,Desk.tickets.UPDATE,profile.userphoto.READ',
       state: 'the state',
       code_challenge: CHALLENGE,
       code_challenge_method: 'S256',
