@@ -5,6 +5,7 @@ import { useActions, usePanel } from '../panel-context';
 import '../styles/picker.css';
 import { BadgePicker } from './BadgePicker';
 import { ChooseHolder } from './ChooseHolder';
+import { FocusNote } from './FocusNote';
 import { PickerRecipient } from './PickerRecipient';
 
 /** The dialog in which badges are chosen, when it is open. */
@@ -32,6 +33,7 @@ function PickerDialog() {
         </div>
         <IconButton icon="close" label={t('close')} onClick={() => actions.closePicker()} />
       </div>
+      <FocusNote />
       {holder === 'choose' ? <ChooseHolder /> : holder && <BadgePicker holder={holder} />}
     </dialog>
   );

@@ -73,13 +73,7 @@ export function ChooseDialog(props: ChooseDialogProps) {
     event.preventDefault();
   };
   return (
-    <dialog
-      ref={dialog}
-      class="picker"
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-    >
+    <dialog ref={dialog} class="picker" aria-label={title} onClose={onClose} closedby="any">
       <div class="picker-head">
         <div class="picker-title">
           <h2>{title}</h2>
@@ -149,6 +143,7 @@ function ChoiceList({ label, taken, shown, active, onPoint, onTake, onKeyDown }:
   return (
     <div
       class="picker-list"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> can hold no pictures and no colours
       role="listbox"
       id="choices"
       tabIndex={0}
@@ -157,9 +152,11 @@ function ChoiceList({ label, taken, shown, active, onPoint, onTake, onKeyDown }:
       onKeyDown={onKeyDown}
     >
       {shown.map((choice, index) => (
-        // Keys are handled by the search field, which keeps the focus.
+        // Keys are handled by the search field, which keeps the focus and names the option as its active descendant.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={choice.id}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options of a listbox, no form fields
           role="option"
           id={choiceId(index)}
           class="option"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Badge } from '../../lib/desk-api/records';
 import { hasFairPlay } from '../../lib/fair-play/settings';
 import type { FairPlayWarning } from '../../lib/fair-play/warnings';
@@ -15,29 +15,28 @@ const keyOf = (holder: BadgeHolder, badges: Badge[]): string =>
 export function useFairPlay(holder: BadgeHolder) {
   const actions = useActions();
   const isOn = usePanel((state) => hasFairPlay(state.extras.fairPlay));
-  const [shown, setShown] = useState<{ key: string; warnings: FairPlayWarning[] } | null>(null);
-  const asking = useRef<string | null>(null);
+  /** The badges last asked about; without warnings while the answer is on its way. */
+  const [asked, setAsked] = useState<{ key: string; warnings: FairPlayWarning[] | null } | null>(null);
 
   function consider(badges: Badge[], award: () => void): void {
     const key = keyOf(holder, badges);
-    if (!isOn || shown?.key === key) {
+    const known = asked?.key === key ? asked.warnings : undefined;
+    if (known === null) return; // A second Enter before there was anything to read.
+    if (!isOn || known !== undefined) {
       award();
       return;
     }
-    if (asking.current === key) return;
-    asking.current = key;
+    setAsked({ key, warnings: null });
     void actions.warningsFor(holder, badges).then((warnings) => {
-      // Meanwhile the highlight may have moved on and another Enter asked for something else.
-      if (asking.current !== key) return;
-      asking.current = null;
+      // Meanwhile Enter may have asked about other badges; then these are no longer what is confirmed.
+      setAsked((current) => (current?.key === key ? (warnings.length > 0 ? { key, warnings } : null) : current));
       if (warnings.length === 0) award();
-      else setShown({ key, warnings });
     });
   }
 
   /** What to show for the badges that Enter would award now; nothing once others are chosen. */
   const warningsAbout = (badges: Badge[]): FairPlayWarning[] =>
-    shown?.key === keyOf(holder, badges) ? shown.warnings : [];
+    asked?.key === keyOf(holder, badges) ? (asked.warnings ?? []) : [];
 
   return { consider, warningsAbout };
 }

@@ -5,14 +5,13 @@ import { relativeTime } from '../words/relative-time';
 
 /** A warning in one sentence. */
 export function warningWords(warning: FairPlayWarning, now: number): string {
-  switch (warning.kind) {
-    case 'self':
-      return t('fairPlaySelf');
-    case 'colleague':
-      return t(warning.because === 'desk' ? 'fairPlayColleague' : 'fairPlayColleagueDomain');
-    case 'again':
-      return t('fairPlayAgain', displayText(warning.badge.name, 80) || t('noName'), relativeTime(warning.at, now));
-    case 'allowance':
-      return tCount('fairPlayAllowance', warning.given, warning.allowance);
+  if (warning.kind === 'self') return t('fairPlaySelf');
+  if (warning.kind === 'colleague') {
+    return t(warning.because === 'desk' ? 'fairPlayColleague' : 'fairPlayColleagueDomain');
   }
+  if (warning.kind === 'again') {
+    const name = displayText(warning.badge.name, 80) || t('noName');
+    return t('fairPlayAgain', name, relativeTime(warning.at, now));
+  }
+  return tCount('fairPlayAllowance', warning.given, warning.allowance);
 }

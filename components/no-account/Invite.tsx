@@ -11,27 +11,21 @@ import { usePersonName } from './use-parked';
 export function Invite() {
   const actions = useActions();
   const invitation = usePanel((state) => state.person.invitation);
-  switch (invitation.state) {
-    case 'none':
-      return null;
-    case 'choosing':
-      return <InviteForm />;
-    case 'sending':
-      return (
-        <p class="quiet" role="status">
-          {t('inviteSending')}
-        </p>
-      );
-    case 'sent':
-      return (
-        <p class="invited" role="status">
-          <Icon name="check" />
-          <span>{t('inviteSent', displayText(invitation.helpCenter.name))}</span>
-        </p>
-      );
-    case 'failed':
-      return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
+  if (invitation.state === 'none') return null;
+  if (invitation.state === 'choosing') return <InviteForm />;
+  if (invitation.state === 'failed') {
+    return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
   }
+  return <Sent isOnItsWay={invitation.state === 'sending'} to={displayText(invitation.helpCenter.name)} />;
+}
+
+function Sent({ isOnItsWay, to }: { isOnItsWay: boolean; to: string }) {
+  return (
+    <p class="invited" aria-live="polite">
+      {!isOnItsWay && <Icon name="check" />}
+      <span>{isOnItsWay ? t('inviteSending') : t('inviteSent', to)}</span>
+    </p>
+  );
 }
 
 function InviteForm() {

@@ -23,15 +23,16 @@ export function EarnedNote({ badge, holder, onClose }: EarnedNoteProps) {
   const now = useNow();
   const part = usePanel((state) => state.person.earned[earnedKey(holder, badge)]);
   const isKnown = badge.awardedAt !== null || part?.value !== undefined;
+  const isUntouched = !isKnown && part === undefined;
+  // Once; a failure is tried again by its button.
   useEffect(() => {
-    if (!isKnown) void actions.askEarned(holder, badge);
-    // Asked once for each opening; a failure is tried again by its button.
-  }, []);
+    if (isUntouched) void actions.askEarned(holder, badge);
+  }, [isUntouched, actions, holder, badge]);
   const name = displayText(badge.name) || t('noName');
   const known = badge.awardedAt === null ? part?.value : { from: badge.awardedAt, to: badge.awardedAt };
   return (
     <li class="earned" aria-label={t('earnedNoteTitle', name)}>
-      <div role="status" aria-live="polite">
+      <div aria-live="polite">
         {known ? (
           <p dir="auto">{earnedWords(name, known, now)}</p>
         ) : part?.problem ? (

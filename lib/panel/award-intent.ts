@@ -24,7 +24,9 @@ export async function followAwardIntent(
     stopWaiting();
     const left = intent.at + INTENT_LIFE_MS - now();
     if (left <= 0) return;
-    window.focus(); // The key was pressed in Desk's page; what is typed next is meant for the search field.
+    // The key was pressed in Desk's page. A panel just opened has the keyboard anyway; one that was open before gets it only
+    // where the browser allows that, and the picker says when it does not.
+    window.focus();
     if (open()) return;
     const stop = store.subscribe(() => open() && stopWaiting());
     const timer = setTimeout(() => stopWaiting(), left);

@@ -1,5 +1,5 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { ticketPath } from './support/desk.ts';
+import { awardRequests, ticketPath } from './support/desk.ts';
 import { expect, test } from './support/firefox.ts';
 import { doMainJob } from './support/main-job.ts';
 
@@ -37,4 +37,30 @@ test('the real sidebar of Firefox shows the ticket beside it', async ({ extensio
   const sidebar = await extension.openSidebar();
 
   await expect.poll(() => sidebar.innerText()).toContain('Lucas Carol');
+});
+
+test('several badges at once in Firefox, with one undo for all', async ({ extension, desk }) => {
+  const { lucas } = DEMO_RECORDS.users;
+  await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
+  const panel = await extension.openPanelTab();
+  await panel.signIn();
+  await expect.poll(() => panel.region('Badges').innerText()).toContain('Five Years');
+  const before = desk.world.badgesOf(lucas);
+
+  await panel.screen.keyboard.press('b');
+  for (const letters of ['rap', 'staff pick', 'bug hunter']) {
+    await panel.typeInPicker(letters);
+    await panel.screen.keyboard.press('ArrowDown');
+    await panel.screen.keyboard.press('ArrowUp');
+    await panel.screen.keyboard.press(' ');
+  }
+  await expect.poll(() => panel.dialog.innerText()).toContain('3 marked');
+  await panel.screen.keyboard.press('Enter');
+  const said = () => panel.screen.getByRole('status').innerText();
+  await expect.poll(said).toContain('“Rapid Reply”, “Bug Hunter” awarded.');
+  await expect.poll(said).toContain('“Staff Pick” was not awarded.');
+  expect(desk.count(awardRequests)).toBe(1);
+
+  await panel.screen.keyboard.press('u');
+  await expect.poll(() => desk.world.badgesOf(lucas)).toEqual(before);
 });

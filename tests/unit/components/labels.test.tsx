@@ -100,7 +100,7 @@ describe('label picker', () => {
     type('zzz');
     expect(getByText('No label matches “zzz”.')).toBeTruthy();
     const show = (part: PanelState['extras']['labelCatalogues'][string]) =>
-      act(() => store.setState({ extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: part } } }));
+      void act(() => store.setState({ extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: part } } }));
     show(ready([]));
     expect(getByText(/This help center has no labels/)).toBeTruthy();
     show({ loading: false, problem: { kind: 'network' } });
@@ -112,9 +112,9 @@ describe('label picker', () => {
     const { store, getByRole } = renderPanel({ extras: { ...emptyExtras(), labelCatalogues: {} } });
     const button = getByRole('button', { name: 'Add label' });
     button.focus();
-    act(() => store.setState({ person: { ...emptyPerson(), labelPickerFor: HOLDER } }));
+    await act(() => store.setState({ person: { ...emptyPerson(), labelPickerFor: HOLDER } }));
     await waitFor(() => expect(getByRole('dialog', { name: 'Add label' })).toBeTruthy());
-    act(() => store.setState({ person: emptyPerson() }));
+    await act(() => store.setState({ person: emptyPerson() }));
     await waitFor(() => expect(document.activeElement).toBe(button));
   });
 });

@@ -28,7 +28,7 @@ describe('nobody to award to', () => {
       { id: '1', name: 'Customers' },
       { id: '2', name: 'Partners' },
     ];
-    act(() =>
+    await act(() =>
       store.setState({
         person: { ...emptyPerson(), invitation: { state: 'choosing' } },
         extras: { ...emptyExtras(), helpCenterChoices: ready(choices) },
@@ -49,7 +49,9 @@ describe('nobody to award to', () => {
     expect(await findByText('Zoho takes too long')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.invite).toHaveBeenCalledWith(target);
-    act(() => store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', helpCenter: target } } }));
+    await act(() =>
+      store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', helpCenter: target } } }),
+    );
     expect(await findByText(/Invited to “Customers”/)).toBeTruthy();
   });
 
@@ -124,7 +126,7 @@ describe('when a badge was earned', () => {
     expect(await findByText('Looking for when “Bug Hunter” was earned…')).toBeTruthy();
     expect(actions.askEarned).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(HOLDER), badge(3));
     const show = (part: PanelState['person']['earned'][string]) =>
-      act(() => store.setState({ person: { ...emptyPerson(), earned: { [earnedKey(HOLDER, badge(3))]: part } } }));
+      void act(() => store.setState({ person: { ...emptyPerson(), earned: { [earnedKey(HOLDER, badge(3))]: part } } }));
     show({ loading: false, problem: { kind: 'timeout' } });
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.askEarned).toHaveBeenCalledTimes(2);
@@ -146,7 +148,7 @@ describe('suggestions', () => {
     expect(actions.loadFacts).not.toHaveBeenCalled();
     fireEvent.click(ask);
     expect(actions.loadFacts).toHaveBeenCalledWith(false);
-    act(() => store.setState({ person: { ...emptyPerson(), facts: ready(FACTS) } }));
+    await act(() => store.setState({ person: { ...emptyPerson(), facts: ready(FACTS) } }));
     expect(getByText('Tickets so far: 27')).toBeTruthy();
     expect(getByText(/Happy with 91 of 100 answers/)).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Award Mentor…' }));

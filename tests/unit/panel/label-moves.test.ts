@@ -33,10 +33,21 @@ function panel(change: Partial<PanelState> = {}) {
 
 function entryOf(outcome: LedgerEntry['items'][number]['outcome']): LedgerEntry {
   return {
-    ...{ version: 1, id: 'a', at: 1, orgId: '1', by: null, kind: 'addLabels', holder: HOLDER },
-    ...{ person: { name: 'Lucas', contactId: '1' }, ticket: null, reason: null, comment: { state: 'none' } },
-    ...{ items: [{ id: PRESS.id, name: 'Press', outcome }], phase: 'done', runId: null },
-  } satisfies LedgerEntry;
+    version: 1,
+    id: 'a',
+    at: 1,
+    orgId: '1',
+    by: null,
+    kind: 'addLabels',
+    holder: HOLDER,
+    person: { name: 'Lucas', contactId: '1' },
+    ticket: null,
+    items: [{ id: PRESS.id, name: 'Press', outcome }],
+    reason: null,
+    comment: { state: 'none' },
+    phase: 'done',
+    runId: null,
+  };
 }
 
 beforeEach(() => {
