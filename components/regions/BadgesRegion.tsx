@@ -25,7 +25,7 @@ export function BadgesRegion() {
         </>
       }
       count={count}
-      button={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
+      renderButton={(helpCenter) => <AwardButton holder={helpCenter} helpCenterName={helpCenter.helpCenterName} />}
     >
       {(helpCenter) => (
         <>

@@ -17,12 +17,12 @@ interface HoldersRegionProps {
   /** Where the help centers could not be read: one region says so, with Retry; two would be noise. */
   isQuiet?: boolean;
   /** The button of a help-center user: in the region's head, or beside the help center's name where there are several. */
-  button?: (helpCenter: ContactHelpCenter, isFirst: boolean) => ComponentChildren;
+  renderButton?: (helpCenter: ContactHelpCenter, isFirst: boolean) => ComponentChildren;
   children: (helpCenter: ContactHelpCenter) => ComponentChildren;
 }
 
 /** A region about the requester's help-center users, by help center where there are several. */
-export function HoldersRegion({ name, shape, nobody, count, isQuiet, button, children }: HoldersRegionProps) {
+export function HoldersRegion({ name, shape, nobody, count, isQuiet, renderButton, children }: HoldersRegionProps) {
   const part = usePanel((state) => state.helpCenters);
   const isWaiting = usePanel((state) => !(state.requester.problem ?? state.ticket.problem));
   const hasNoRequester = usePanel((state) => state.ticket.value?.contactId === null);
@@ -35,8 +35,8 @@ export function HoldersRegion({ name, shape, nobody, count, isQuiet, button, chi
       name={name}
       isBusy={part.loading}
       count={count}
-      hasButtons={button !== undefined}
-      aside={only && button?.(only, true)}
+      hasButtons={renderButton !== undefined}
+      aside={only && renderButton?.(only, true)}
     >
       {hasNoRequester ? (
         <p class="quiet resting">{t('noRequester')}</p>
@@ -57,7 +57,7 @@ export function HoldersRegion({ name, shape, nobody, count, isQuiet, button, chi
                       <h3 class="clip" title={displayText(helpCenter.helpCenterName)}>
                         <Words of={helpCenter.helpCenterName} />
                       </h3>
-                      {button?.(helpCenter, index === 0)}
+                      {renderButton?.(helpCenter, index === 0)}
                     </div>
                   )}
                   {!isQuiet && !helpCenter.isActive && <p class="quiet resting">{t('helpCenterUserInactive')}</p>}

@@ -11,7 +11,7 @@ export function LabelsRegion() {
       shape="chips"
       nobody={<p class="quiet resting">{t('noHelpCenterUserLabels')}</p>}
       isQuiet
-      button={(helpCenter) => <AddLabelButton holder={helpCenter} />}
+      renderButton={(helpCenter) => <AddLabelButton holder={helpCenter} />}
     >
       {(helpCenter) => <HolderLabels holder={helpCenter} />}
     </HoldersRegion>
