@@ -44,7 +44,7 @@ describe('award picker', () => {
     type('men');
     press('Enter');
     expect(actions.award).not.toHaveBeenCalled();
-    act(() => store.setState({ catalogue: ready(badges(60)) }));
+    void act(() => store.setState({ catalogue: ready(badges(60)) }));
     expect(search.value).toBe('men');
     press('Enter');
     expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)], NOTHING_SAID);
@@ -89,7 +89,7 @@ describe('award picker', () => {
 
   it('gives the focus back to the button that opened it', async () => {
     const { actions, getByRole } = await openPicker();
-    act(() => actions.closePicker());
+    void act(() => actions.closePicker());
     await waitFor(() => expect(document.activeElement).toBe(getByRole('button', { name: 'Award badge' })));
   });
 
@@ -97,7 +97,7 @@ describe('award picker', () => {
     const { type, getByText, store, actions, getByRole } = await openPicker();
     type('zzzz');
     expect(getByText('No badge matches “zzzz”.')).toBeTruthy();
-    act(() => store.setState({ catalogue: { loading: false, problem: { kind: 'network' } } }));
+    void act(() => store.setState({ catalogue: { loading: false, problem: { kind: 'network' } } }));
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.retry).toHaveBeenCalledWith('catalogue');
   });

@@ -88,7 +88,7 @@ describe('pins', () => {
     const { press, actions, store, getByRole } = await openPicker();
     press('π', { altKey: true, code: 'KeyP' });
     expect(actions.togglePin).toHaveBeenCalledWith(badge(1));
-    act(() => store.setState({ pinnedBadges: [badge(1)] }));
+    void act(() => store.setState({ pinnedBadges: [badge(1)] }));
     expect(getByRole('group', { name: 'Pinned' }).textContent).toContain('First Answer');
     expect(getByRole('option', { name: /First Answer.*1/ })).toBeTruthy();
   });
@@ -96,10 +96,10 @@ describe('pins', () => {
   it('keeps the highlight on the badge that pinning moves', async () => {
     const { press, search, store } = await openPicker();
     press('End');
-    act(() => store.setState({ pinnedBadges: [badge(11), badge(10)] }));
+    void act(() => store.setState({ pinnedBadges: [badge(11), badge(10)] }));
     const active = () => document.getElementById(search.getAttribute('aria-activedescendant') ?? '')?.textContent;
     expect(active()).toContain('Top Contributor');
-    act(() => store.setState({ pinnedBadges: [] }));
+    void act(() => store.setState({ pinnedBadges: [] }));
     expect(active()).toContain('Top Contributor');
   });
 
