@@ -8,7 +8,7 @@ const NUMBER = '.zd_v2-ticketsubject-ticketIdText';
 const SUBJECT = '[data-id="caseSubjectText"]';
 const TICKET = /\/details\/(\d{5,19})|#Cases\/dv\/(\d{5,19})$/;
 /** After a move the page needs a moment to draw: milliseconds to look again, and then no more. */
-const LOOKS = [0, 60, 200, 600, 1500];
+const LOOKS = [0, 16, 32, 64, 120, 250, 600, 1500];
 
 interface Runtime {
   id?: string;

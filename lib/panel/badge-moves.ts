@@ -35,8 +35,14 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
     const { person, ticket } = whoAndWhere(store.getState());
     const reason = note?.reason.trim() || null;
     const change = {
-      ...{ userId: holder.userId, helpCenterId: holder.helpCenterId },
-      ...{ kind, person, ticket, reason, runId: null, actionId: crypto.randomUUID() },
+      userId: holder.userId,
+      helpCenterId: holder.helpCenterId,
+      actionId: crypto.randomUUID(),
+      kind,
+      person,
+      ticket,
+      reason,
+      runId: null,
       items: badges.map(({ id, name }) => ({ id, name: changeName(name) })),
       writeComment: note?.writeComment === true && reason !== null && ticket !== null,
     };

@@ -1,5 +1,4 @@
 import { FAIR_PLAY_OFF } from '../fair-play/settings';
-import { DEFAULT_SUGGESTIONS } from '../suggestions/rules';
 import type { HolderParts, PanelState, Part } from './panel-state';
 import { emptyPerson } from './person-state';
 
@@ -69,6 +68,7 @@ export function emptyExtras(): PanelState['extras'] {
     helpCenterChoices: IDLE,
     parked: [],
     fairPlay: FAIR_PLAY_OFF,
-    suggestions: DEFAULT_SUGGESTIONS,
+    // None until the stored rules are read, which is not needed for a first paint.
+    suggestions: { automatic: false, rules: [] },
   };
 }

@@ -8,18 +8,12 @@ import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
-import { createAwardChoices } from './award-choices';
-import { createBadgeMoves } from './badge-moves';
+import type { Doing } from './doing';
 import { followTab } from './follow-tab';
+import { forwardDoing } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
-import { createKeptChoices } from './kept-choices';
-import { openKeySettings, readKeySettings } from './key-settings';
-import { createLabelMoves } from './label-moves';
 import type { PanelActions, PanelState } from './panel-state';
 import { createPartLoader } from './part-loader';
-import { createPersonExtras } from './person-extras';
-import { createToasts } from './toasts';
-import { createUndoMoves } from './undo-moves';
 import { type View, openView } from './view';
 
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
@@ -29,7 +23,11 @@ export function createPanel() {
   let view: View | null = null;
   let tabUrl: string | undefined;
   let stopHint = (): void => undefined;
-  const choices = createAwardChoices(store);
+  let loadedDoing: Promise<Doing> | null = null;
+  const doing = (): Promise<Doing> => {
+    loadedDoing ??= import('./doing').then(({ createDoing }) => createDoing(store, () => view?.retry('helpCenters')));
+    return loadedDoing;
+  };
 
   /** Begins anew for what is open now: the previous context's data is gone before the next is asked for. */
   function showContext(): void {
@@ -65,13 +63,12 @@ export function createPanel() {
     setState({ session });
     const isSame = JSON.stringify(before) === JSON.stringify(session);
     if (isSame) return;
-    if (session.status === 'signedIn') void choices.load();
     setState(({ extras: { fairPlay, suggestions } }) => ({
       catalogue: { loading: false },
       toasts: [],
       extras: { ...emptyExtras(), fairPlay, suggestions },
     }));
-    void kept.showParked();
+    if (session.status === 'signedIn') void doing().then(({ load }) => load());
     showContext();
   }
 
@@ -107,9 +104,6 @@ export function createPanel() {
     }
   }
 
-  const toasts = createToasts(store);
-  const { sendAgain, ...moves } = createBadgeMoves(store, toasts);
-  const kept = createKeptChoices(store, toasts);
   const pictures = new Map<string, Promise<string | null>>();
 
   const actions: PanelActions = {
@@ -136,21 +130,13 @@ export function createPanel() {
       loadCatalogue(false);
     },
     closePicker: () => setState({ pickerFor: null }),
-    ...moves,
-    ...createUndoMoves(store, toasts, sendAgain),
-    ...choices.actions,
-    ...createLabelMoves(store, toasts),
-    ...createPersonExtras(store, () => view?.retry('helpCenters')),
-    ...kept.actions,
+    ...forwardDoing(doing),
     loadBadges: () => loadCatalogue(false),
     awardUnlessWarned: async (holder, badge) => {
       const warnings = await actions.warningsFor(holder, [badge]);
       if (warnings.length === 0) await actions.award(holder, [badge]);
       else actions.openPicker({ ...holder, badgeId: badge.id });
     },
-    dismissToast: toasts.dismiss,
-    loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
-    openKeySettings,
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
     picture: (url) => {
       const known = pictures.get(url) ?? loadPicture(url);
@@ -187,26 +173,29 @@ export function createPanel() {
     addEventListener('offline', setOnline);
     sessionItem.watch(applySession);
     creditsItem.watch((credits) => setState({ credits }));
-    choices.follow();
-    void kept.follow();
+    void doing().then(({ follow }) => follow());
     creditCapItem.watch((creditCap) => setState({ creditCap }));
     browser.permissions.onAdded.addListener(() => void checkHostAccess());
     browser.permissions.onRemoved.addListener(() => void checkHostAccess());
 
+    let isUnchosen = false;
+    const following = followTab(({ id, url }) => {
+      tabUrl = url;
+      showContext();
+      void followHint(id);
+      proposeDataCentre(isUnchosen);
+    });
     const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
       sessionItem.get(),
       signInDefaultsItem.get(),
       creditsItem.get(),
       creditCapItem.get(),
     ]);
+    isUnchosen = dataCentre === null;
     setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });
     applySession(session);
-    await followTab(({ id, url }) => {
-      tabUrl = url;
-      showContext();
-      void followHint(id);
-      proposeDataCentre(dataCentre === null);
-    });
+    await following;
+    proposeDataCentre(isUnchosen);
     void checkHostAccess();
     // Only a sign-in cut short has to be put right by the worker; otherwise it may sleep on.
     if (session.status === 'signingIn') await askSession(() => ask('session/get', {}));

@@ -10,7 +10,8 @@ import type { Part } from './panel-state';
 
 /** An invitation to a help center, as far as it has come. */
 type Invitation =
-  | { state: 'none' | 'choosing' }
+  | { state: 'none' }
+  | { state: 'choosing' }
   | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
   | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };
 

@@ -6,7 +6,8 @@ import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organi
 import { getMyInfo } from '../desk-api/agents';
 import type { Organization } from '../desk-api/records';
 import { type Problem, problemError, problemOf } from '../problems/problem';
-import { CLEARED_ON_SIGN_OUT, sessionItem, signInDefaultsItem } from '../storage/items';
+import { CLEARED_ON_SIGN_OUT } from '../storage/cleared-on-sign-out';
+import { sessionItem, signInDefaultsItem } from '../storage/items';
 import type { SessionAgent, SessionState } from './session-state';
 
 export interface SessionParts {

@@ -2,10 +2,8 @@ import type { CreditState } from '../credits/credit-gate';
 import { type DataCentre, isDataCentre } from '../desk-page/data-centres';
 import { PROBLEM_KINDS, type Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
-import { AWARD_ITEMS_OF_ORGANIZATION } from './award-items';
 import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
 import { defineItem } from './item';
-import { parkedAwardsItem } from './person-items';
 
 /*
  * Everything Deskside stores, apart from the sign-in itself (`lib/auth/vault.ts`), the cache of what Desk answered
@@ -75,13 +73,3 @@ export const creditsItem = defineItem<CreditState | null>(
 
 /** The user's own limit of credits a day for what Deskside reads by itself; null for none. */
 export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null);
-
-/** Items that tell about an organization, and go when the user signs out. */
-export const CLEARED_ON_SIGN_OUT = [
-  badgeFormsItem,
-  recentBadgesItem,
-  moduleKindsItem,
-  creditsItem,
-  ...AWARD_ITEMS_OF_ORGANIZATION,
-  parkedAwardsItem,
-] as const;

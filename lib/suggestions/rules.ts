@@ -62,7 +62,7 @@ export const isSuggestionSettings: Guard<SuggestionSettings> = (value): value is
 export type RuleFault = 'badgeMissing' | 'badgeTooLong' | 'valueNotWhole' | 'valueNotPercent' | 'textTooLong';
 
 /** Whether a fact is a share of a hundred. */
-export function isPercent(fact: FactName): boolean {
+function isPercent(fact: FactName): boolean {
   return fact === 'happinessGood' || fact === 'happinessBad';
 }
 

@@ -6,7 +6,7 @@ import type { FactName, SuggestionRule } from './rules';
 export type Facts = Record<FactName, number | null>;
 
 /** How many badges are suggested at a time; more would be a second catalogue. */
-export const MOST_SUGGESTIONS = 3;
+const MOST_SUGGESTIONS = 3;
 
 /** What became of one rule for one person. */
 export type Verdict = { rule: SuggestionRule; value: number | null } & (

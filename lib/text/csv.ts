@@ -1,4 +1,5 @@
 /** What makes a spreadsheet take a cell for a formula, also after blanks and in full width. Source: OWASP, CSV injection. */
+// oxlint-disable-next-line no-control-regex -- NUL is what an attacker would hide the sign behind
 const FORMULA = /^(?:[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 /** The same after a character at which spreadsheets of other countries, or people who paste, begin the next cell. */
 const INNER_FORMULA = /([;\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;

@@ -9,7 +9,7 @@ import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
 import { parkedAwardsItem } from '../../../lib/storage/person-items';
-import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/items';
+import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out';
 import { LABELS } from '../../gallery/person-states';
 import { badge, helpCenter, label } from '../../gallery/records';
 import { holder, panelState, ready } from '../../gallery/states';

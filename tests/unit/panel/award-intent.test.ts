@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createStore } from 'zustand/vanilla';
+import { followAwardIntent } from '../../../lib/panel/award-intent';
+import { initialState } from '../../../lib/panel/initial-state';
+import type { PanelState } from '../../../lib/panel/panel-state';
+import { onCommand } from '../../../lib/service/commands';
+import { intentItem } from '../../../lib/storage/intents';
+import { helpCenter } from '../../gallery/records';
+import { ready } from '../../gallery/states';
+
+const WINDOW = 7;
+const HOLDER = { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId };
+const known: Partial<PanelState> = { helpCenters: ready([helpCenter()]) };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.windows, 'getCurrent').mockResolvedValue({ id: WINDOW } as never);
+  vi.stubGlobal('window', { focus: vi.fn() });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function panel(change: Partial<PanelState> = {}) {
+  const store = createStore<PanelState>()(() => ({ ...initialState(), ...change }));
+  const openPicker = vi.fn();
+  await followAwardIntent(store, { openPicker });
+  return { store, openPicker };
+}
+
+const ask = (at = Date.now()) => intentItem(WINDOW).set({ what: 'award', at });
+
+it('opens the picker for what was asked before the panel was there, once', async () => {
+  await ask();
+  const { openPicker } = await panel(known);
+  expect(openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER);
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+});
+
+it('waits until somebody is known, and then no longer', async () => {
+  const { store, openPicker } = await panel();
+  await ask();
+  expect(openPicker).not.toHaveBeenCalled();
+  store.setState(known);
+  store.setState({ online: false });
+  await vi.waitFor(() => expect(openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER));
+});
+
+it('forgets after ten seconds what could not be done', async () => {
+  vi.useFakeTimers();
+  await ask();
+  const { store, openPicker } = await panel();
+  vi.advanceTimersByTime(10_001);
+  store.setState(known);
+  expect(openPicker).not.toHaveBeenCalled();
+});
+
+it('leaves an open picker alone', async () => {
+  await ask();
+  const { openPicker } = await panel({ ...known, pickerFor: HOLDER });
+  expect(openPicker).not.toHaveBeenCalled();
+});
+
+it('the key opens the panel within the key press and leaves the intent for that window', async () => {
+  const open = vi.fn(async () => undefined);
+  vi.stubGlobal('chrome', { sidePanel: { open } });
+  onCommand('another-key', { windowId: WINDOW });
+  expect(open).not.toHaveBeenCalled();
+  onCommand('award-badge', { windowId: WINDOW });
+  expect(open, 'before anything is waited for').toHaveBeenCalledWith({ windowId: WINDOW });
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toMatchObject({ what: 'award' }));
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry, LedgerItem } from '../../../lib/ledger/entry';
+import { failedUndoWords, toastOfUndo, toastsOfChange } from '../../../lib/panel/change-words';
+import { entry } from '../../gallery/states';
+import '../support/catalogue';
+
+const item = (name: string, outcome: LedgerItem['outcome'], more: Partial<LedgerItem> = {}): LedgerItem => ({
+  id: name,
+  name,
+  outcome,
+  ...more,
+});
+const of = (items: LedgerItem[], change: Partial<LedgerEntry> = {}): LedgerEntry => ({ ...entry, items, ...change });
+
+describe('what a change of badges came to', () => {
+  it('tells each refusal apart, and offers undo only for what was given', () => {
+    const [given, refused, forbidden, ...more] = toastsOfChange(
+      of([
+        item('A', 'changed'),
+        item('B', 'already'),
+        item('C', 'refused', { problem: { kind: 'awardRefused', detail: 'Restricted' } }),
+        item('D', 'refused', { problem: { kind: 'forbidden' } }),
+        item('E', 'refused', { problem: { kind: 'awardRefused', detail: 'Restricted' } }),
+      ]),
+    );
+    expect(given).toMatchObject({ tone: 'success', message: '“A” awarded. 1 more was there already.' });
+    expect(given?.undo).toBeTruthy();
+    expect(refused?.message).toMatch(/^“C”, “E” were not awarded\./);
+    expect(forbidden?.message).toMatch(/^“D” was not awarded\./);
+    expect([refused?.undo, forbidden?.undo, more]).toEqual([undefined, undefined, []]);
+  });
+
+  it('counts where names would be too many', () => {
+    const many = ['A', 'B', 'C', 'D'].map((name) => item(name, 'changed'));
+    expect(toastsOfChange(of(many))[0]?.message).toBe('4 badges awarded.');
+  });
+
+  it('says that the badge stays when only the comment failed, and offers that again', () => {
+    const comment = { state: 'failed', problem: { kind: 'forbidden' } } as const;
+    const [toast] = toastsOfChange(of([item('A', 'changed')], { comment }));
+    expect(toast?.message).toMatch(/^“A” awarded\. The private comment was not written\./);
+    expect(toast).toMatchObject({ tone: 'problem', again: { kind: 'comment', actionId: entry.id } });
+    expect(toast?.undo).toBeTruthy();
+  });
+
+  it('has nothing to undo where nothing has changed', () => {
+    expect(toastsOfChange(of([item('A', 'already')]))).toEqual([
+      { tone: 'info', message: '“A” was there already; somebody else was faster.' },
+    ]);
+  });
+});
+
+describe('what an undo came to', () => {
+  const gone = item('A', 'changed', { undone: true });
+
+  it('tells what others had taken back and that the comment is withdrawn', () => {
+    const byOthers = item('B', 'changed', { undone: true, undoneByOthers: true });
+    const after = of([gone, byOthers], { comment: { state: 'withdrawn' }, phase: 'undone' });
+    expect(toastOfUndo(after).message).toBe('Undone, and the private comment withdrawn. “B” was gone already.');
+  });
+
+  it('does not say "not undone" when only the comment is left', () => {
+    const after = of([gone], { comment: { state: 'written', id: '1' } });
+    expect(failedUndoWords(after, { kind: 'forbidden' })).toMatch(/^Undone, but the private comment is still/);
+    expect(failedUndoWords(of([gone, item('B', 'changed')]), { kind: 'network' })).toMatch(/^“B” could not be taken/);
+    expect(failedUndoWords(of([item('B', 'changed')]), { kind: 'network' })).toMatch(/^Could not be undone\./);
+  });
+});
