@@ -24,7 +24,7 @@ function PickerDialog() {
       class="picker"
       aria-label={t('awardBadge')}
       onClose={() => actions.closePicker()}
-      onClick={(event) => event.target === event.currentTarget && actions.closePicker()}
+      closedby="any"
     >
       <div class="picker-head">
         <div class="picker-title">

@@ -52,6 +52,7 @@ export function BadgeList({ ranked, active, marks, onPoint, onMark, onTake }: Ba
   return (
     <div
       class="picker-list"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> can hold no pictures and no second line
       role="listbox"
       id="badge-list"
       aria-label={t('badgeList')}
@@ -80,6 +81,7 @@ function groupName(group: RankedBadge['group']): string {
 
 function OptionGroup({ name, children }: { name: string; children: ComponentChildren }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options of a listbox, no form fields
     <div role="group" aria-label={name}>
       <div class="picker-group" aria-hidden="true">
         {name}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Toast } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
@@ -11,6 +11,7 @@ const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as con
 export function Toasts() {
   const toasts = usePanel((state) => state.toasts);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold paragraphs and buttons
     <div class="toasts" role="status">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
@@ -22,7 +23,7 @@ export function Toasts() {
 function ToastCard({ toast }: { toast: Toast }) {
   const actions = useActions();
   // Taken once, or the line would start anew with every change.
-  const left = useRef(toast.until === undefined ? null : Math.max(0, toast.until - Date.now()));
+  const [left] = useState(() => (toast.until === undefined ? null : Math.max(0, toast.until - Date.now())));
   return (
     <div class="toast" data-tone={toast.tone} data-buttons={Number(Boolean(toast.again)) + Number(Boolean(toast.undo))}>
       <Icon name={TONE_ICON[toast.tone]} />
@@ -51,7 +52,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         </button>
       )}
       <IconButton icon="close" label={t('dismiss')} onClick={() => actions.dismissToast(toast.id)} />
-      {left.current !== null && <i class="toast-left" style={{ animationDuration: `${left.current}ms` }} />}
+      {left !== null && <i class="toast-left" style={{ animationDuration: `${left}ms` }} />}
     </div>
   );
 }
