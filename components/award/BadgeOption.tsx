@@ -23,7 +23,9 @@ interface BadgeOptionProps {
 export function BadgeOption({ line, id, isActive, isMarked, onPoint, onMark, onTake }: BadgeOptionProps) {
   const { badge, held } = line;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> can hold no pictures
       role="option"
       id={id}
       class="option"
@@ -33,6 +35,7 @@ export function BadgeOption({ line, id, isActive, isMarked, onPoint, onMark, onT
       onPointerMove={onPoint}
       onClick={held && !isMarked ? undefined : onTake}
     >
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the key is Space */}
       <span
         class="option-icon"
         title={held ? undefined : t('markBadge')}
@@ -76,6 +79,7 @@ function PinMark({ line: { badge, digit } }: { line: RankedBadge }) {
   const actions = useActions();
   const canPin = usePanel((state) => digit !== null || state.pinnedBadges.length < MOST_PINNED);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Alt+P
     <span
       class="option-pin"
       data-pinned={digit !== null}

@@ -28,6 +28,7 @@ export function ChooseHolder() {
       <p class="quiet" dir="auto">
         {person ? t('pickerChooseText', displayText(person)) : t('pickerChooseTextUnknown')}
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons inside */}
       <ul ref={list} onKeyDown={onKeyDown}>
         {rows.map(({ userId, helpCenterId, helpCenterName, isActive }, index) => (
           <li key={userId}>

@@ -17,7 +17,7 @@ interface PickerKeys {
  * just moved, and with Control always.
  */
 export function usePickerKeys({ count, active, isEmpty, move, finish, mark, pin }: PickerKeys) {
-  const hasMoved = useRef(false);
+  const movedRef = useRef(false);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || count === 0) return;
@@ -29,11 +29,11 @@ export function usePickerKeys({ count, active, isEmpty, move, finish, mark, pin 
       End: last,
     };
     if (Object.hasOwn(next, event.key)) {
-      hasMoved.current = true;
+      movedRef.current = true;
       move(next[event.key as keyof typeof next]);
     } else if (event.key === 'Enter') finish();
-    else if (event.key === ' ' && (event.ctrlKey || isEmpty || hasMoved.current)) {
-      hasMoved.current = true;
+    else if (event.key === ' ' && (event.ctrlKey || isEmpty || movedRef.current)) {
+      movedRef.current = true;
       mark();
     }
     // By place, because with Alt the key prints something else on a Mac.
@@ -46,7 +46,7 @@ export function usePickerKeys({ count, active, isEmpty, move, finish, mark, pin 
     onKeyDown,
     /** The text has changed: the next space belongs to it. */
     typed: () => {
-      hasMoved.current = false;
+      movedRef.current = false;
     },
   };
 }
