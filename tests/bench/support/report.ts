@@ -66,5 +66,11 @@ function section({ title, rows, notes }: Finding): string[] {
     return `| ${[what, measured, spread, hold, verdict].join(' | ')} |`;
   });
   const table = ['| what | measured | spread | to hold | held |', '| --- | --- | --- | --- | --- |', ...lines];
-  return ['', `## ${title}`, '', ...table, ...notes.flatMap((note) => ['', note])];
+  return [
+    '',
+    `## ${title}`,
+    '',
+    ...(lines.length > 0 ? table : []),
+    ...notes.flatMap((note, index) => (index > 0 || lines.length > 0 ? ['', note] : [note])),
+  ];
 }
