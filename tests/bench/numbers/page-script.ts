@@ -27,17 +27,19 @@ export async function measurePageScript({ browser: { context } }: Stage): Promis
     }
   }
   const { median: ratio, ...effect } = compare(seconds.with, seconds.without);
-  const { measured, spread } = compare(seconds.control, seconds.without);
+  const { median: noise, ...equal } = compare(seconds.control, seconds.without);
+  // Two equal pages that differ by more than what is to be held: then this run cannot tell, whatever it says.
+  const canTell = Math.abs(noise - 1) <= 0.02;
   return {
     title: 'The Desk page with the extension beside it',
     rows: [
       {
         what: '20,000 DOM inserts and 20 moves, with ÷ without',
         ...effect,
-        hold: '≤ 1.02×',
-        isHeld: ratio <= 1.02,
+        hold: canTell ? '≤ 1.02×' : '≤ 1.02×, but this run is too noisy to tell',
+        ...(canTell ? { isHeld: ratio <= 1.02 } : {}),
       },
-      { what: 'the same without ÷ without (noise)', measured, spread },
+      { what: 'the same without ÷ without (noise)', ...equal },
       {
         what: 'processor time with',
         measured: ms(median(seconds.with) * 1000),

@@ -41,6 +41,7 @@ export function document(findings: Finding[], { chromium, load, seconds }: Circu
   const cores = cpus().length;
   const isBusy = Math.max(...load) > cores;
   const held = findings.flatMap(({ rows }) => rows).filter(({ isHeld }) => isHeld !== undefined);
+  const open = findings.flatMap(({ rows }) => rows).filter((row) => row.hold !== undefined && row.isHeld === undefined);
   const failed = held.filter(({ isHeld }) => isHeld === false);
   return [
     '# Speed',
@@ -54,10 +55,14 @@ export function document(findings: Finding[], { chromium, load, seconds }: Circu
     'Every number is the median of its repeats, the spread is the middle half of them. Ratios are taken within one run, ' +
       'between things measured in turn. None of this is asserted in a test, because machines differ.',
     '',
-    `**${held.length - failed.length} of ${held.length} numbers are held.**${failed.length > 0 ? ` Not held: ${failed.map(({ what }) => what).join('; ')}.` : ''}`,
+    `**${held.length - failed.length} of ${held.length + open.length} numbers are held.**${names('Not held', failed)}${names('Not decided by this run', open)}`,
     ...findings.flatMap(section),
     '',
   ].join('\n');
+}
+
+function names(verdict: string, rows: Row[]): string {
+  return rows.length > 0 ? ` ${verdict}: ${rows.map(({ what }) => what).join('; ')}.` : '';
 }
 
 function section({ title, rows, notes }: Finding): string[] {
@@ -66,5 +71,11 @@ function section({ title, rows, notes }: Finding): string[] {
     return `| ${[what, measured, spread, hold, verdict].join(' | ')} |`;
   });
   const table = ['| what | measured | spread | to hold | held |', '| --- | --- | --- | --- | --- |', ...lines];
-  return ['', `## ${title}`, '', ...table, ...notes.flatMap((note) => ['', note])];
+  return [
+    '',
+    `## ${title}`,
+    '',
+    ...(lines.length > 0 ? table : []),
+    ...notes.flatMap((note, index) => (index > 0 || lines.length > 0 ? ['', note] : [note])),
+  ];
 }

@@ -19,7 +19,7 @@ export function ms(value: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 }
 
-function times(value: number): string {
+export function times(value: number): string {
   return `${value.toFixed(value < 1.2 ? 3 : 2)}×`;
 }
 
