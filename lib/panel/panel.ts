@@ -41,7 +41,7 @@ export function createPanel() {
       setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
       return;
     }
-    view = openView(store, context, session.organization.id);
+    view = openView(store, context, session.organization.id, session.organization.portal);
     view.start();
   }
 

@@ -7,6 +7,7 @@ import { moduleKindsItem } from '../storage/items';
 import { emptyHolder, IDLE } from './initial-state';
 import type { HolderParts, PanelState, Part, PartName } from './panel-state';
 import { createPartLoader } from './part-loader';
+import { explainedBy } from './wrong-organization';
 
 type Store = StoreApi<PanelState>;
 type ViewPart = Exclude<PartName, 'catalogue'>;
@@ -15,7 +16,7 @@ type ViewPart = Exclude<PartName, 'catalogue'>;
  * Assembles what the panel shows for one context. Each part is loaded as soon as the id it hangs on is known and stands
  * on its own: one that fails leaves its neighbours alone.
  */
-export function openView(store: Store, context: PageContext, orgId: string) {
+export function openView(store: Store, context: PageContext, orgId: string, portal: string | null) {
   const loader = createPartLoader(orgId);
   /** What was last asked for each part, so that "Retry" can ask again and the same id is not asked twice. */
   const asked = new Map<string, { id: string; run(refresh: boolean): void }>();
@@ -52,7 +53,10 @@ export function openView(store: Store, context: PageContext, orgId: string) {
           refresh,
         )
         .then(() => {
-          if (loader.isOpen() && store.getState().ticket.problem?.kind === 'notFound') otherwise?.();
+          const { problem } = store.getState().ticket;
+          if (!loader.isOpen() || problem?.kind !== 'notFound') return;
+          if (otherwise) return otherwise();
+          store.setState(({ ticket }) => ({ ticket: { ...ticket, problem: explainedBy(context, portal, problem) } }));
         });
     });
   }

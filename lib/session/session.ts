@@ -39,6 +39,7 @@ export function createSession({ auth, client, cache }: SessionParts) {
   }
 
   async function attempt(settings: SignInSettings): Promise<SessionState> {
+    const [before, grantBefore] = await Promise.all([sessionItem.get(), auth.hasGrant()]);
     await signInDefaultsItem.set({ dataCentre: settings.dataCentre, clientId: settings.clientId });
     await sessionItem.set({ status: 'signingIn' });
     try {
@@ -54,7 +55,10 @@ export function createSession({ auth, client, cache }: SessionParts) {
         agent,
       });
     } catch (thrown) {
-      if ((await auth.hasGrant()) !== null) await auth.signOut();
+      const grant = await auth.hasGrant();
+      // Somebody who was signed in and thought better of changing that stays signed in.
+      if (grant && grant.id === grantBefore?.id && before.status === 'signedIn') return await store(before);
+      if (grant) await auth.signOut();
       return await end(problemOf(thrown));
     } finally {
       discovered = null;

@@ -102,6 +102,15 @@ describe('signing in', () => {
     expect(signIn).toHaveBeenCalledOnce();
   });
 
+  it('given up while signed in already, leaves the user signed in', async () => {
+    const { session, signIn, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    const signedIn = await session.signIn(SETTINGS);
+    signIn.mockRejectedValue(problemError('signInWindowClosed'));
+    expect(await session.signIn(SETTINGS)).toEqual(signedIn);
+    expect(signOut).not.toHaveBeenCalled();
+    expect(await session.orgId()).toBe('3981311');
+  });
+
   it('shows why it was refused', async () => {
     const { session, signIn } = sessionWith({});
     signIn.mockRejectedValue(problemError('signInRefused'));
