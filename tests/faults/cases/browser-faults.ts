@@ -9,7 +9,8 @@ const AWARDS = 'tests/faults/awards.test.ts';
 const REFUSALS = 'tests/faults/refusals.test.ts';
 const STORAGE = 'tests/faults/storage.test.ts';
 
-const BULK = 'awarding in bulk is not built yet';
+const BULK = 'tests/e2e/bulk.spec.ts';
+const SEVERAL = 'tests/e2e/award-many.spec.ts';
 
 /** Faults of organization, permission, worker, clock, storage and tabs. */
 export const BROWSER_FAULTS: readonly FaultCase[] = [
@@ -42,12 +43,14 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
     id: 'R16',
     title: 'One answer with several outcomes',
     expected: 'Read badge by badge; a refusal inside a 200 is a refusal, and undo covers what succeeded',
-    proofs: provenIn(
-      AWARDS,
-      'HTTP 200 with mixed results is read badge by badge',
-      'a badge refused inside a 200 (%s) is no success and offers no undo',
-    ),
-    later: `An undo of several badges at once: ${BULK}.`,
+    proofs: [
+      ...provenIn(
+        AWARDS,
+        'HTTP 200 with mixed results is read badge by badge',
+        'a badge refused inside a 200 (%s) is no success and offers no undo',
+      ),
+      ...provenIn(SEVERAL, 'several at once, one of them refused, each told apart, and one undo for the rest'),
+    ],
   },
   {
     id: 'R17',
@@ -67,8 +70,8 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         'asked again with the same action by the next worker: one POST, whatever was lost',
         'an undo whose answer was lost is not made twice',
       ),
+      ...provenIn(BULK, 'two hundred people, crowded calls, a stopped worker and a reload: everybody exactly once'),
     ],
-    later: `"During bulk": ${BULK}.`,
   },
   {
     id: 'R18',

@@ -7,7 +7,7 @@ const LIMITS = 'tests/faults/limits.test.ts';
 const TROUBLE = 'tests/faults/server-trouble.test.ts';
 const AWARDS = 'tests/faults/awards.test.ts';
 
-const BULK = 'awarding in bulk is not built yet';
+const BULK = 'tests/e2e/bulk.spec.ts';
 
 /** Faults between us and Zoho: network, tokens, limits, answers. */
 export const NETWORK_FAULTS: readonly FaultCase[] = [
@@ -80,13 +80,15 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
     id: 'R8',
     title: 'Too many calls at the same moment',
     expected: 'Fewer run at once for a while; every call completes, none is carried out twice',
-    proofs: provenIn(
-      LIMITS,
-      '20 awards, five of them refused for it: each is made once, and fewer run at once afterwards',
-      'the queue is narrow for a while and then widens again',
-      'an organization busy with other integrations: every call completes in the end',
-    ),
-    later: `"In bulk": ${BULK}; until then many single awards stand for it.`,
+    proofs: [
+      ...provenIn(
+        LIMITS,
+        '20 awards, five of them refused for it: each is made once, and fewer run at once afterwards',
+        'the queue is narrow for a while and then widens again',
+        'an organization busy with other integrations: every call completes in the end',
+      ),
+      ...provenIn(BULK, 'two hundred people, crowded calls, a stopped worker and a reload: everybody exactly once'),
+    ],
   },
   {
     id: 'R9',
