@@ -36,7 +36,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const record = recordOf(incoming, parts.now());
   parts.received(record);
   response.on('close', () => {
-    record.ms = Math.round(performance.now() - started);
+    record.ms = Math.max(1, Math.round(performance.now() - started)); // 0 says: not ended yet
     parts.answered(record);
   });
 
