@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const build = '.output/chrome-mv3';
 
-/** Everything that a page loads before it can paint: its script and what that imports; styles are not code. */
+/**
+ * Everything that a page loads before it can paint: its script and what that imports; styles are not code.
+ * @param {string} page
+ */
 function firstLoadOf(page) {
   if (!existsSync(`${build}/${page}`)) return [`${build}/${page}`];
   const html = readFileSync(`${build}/${page}`, 'utf8');

@@ -6,6 +6,7 @@ import { measureAward } from './numbers/award.ts';
 import { measureColdTicket } from './numbers/cold-ticket.ts';
 import { measureFirstPaint } from './numbers/first-paint.ts';
 import { measureIdle } from './numbers/idle.ts';
+import { measureKeyToField } from './numbers/key-to-field.ts';
 import { measureNavigation } from './numbers/navigation.ts';
 import { measurePageScript } from './numbers/page-script.ts';
 import { measureSizes } from './numbers/sizes.ts';
@@ -20,6 +21,7 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   paint: measureFirstPaint,
   moves: measureNavigation,
   cold: measureColdTicket,
+  key: measureKeyToField,
   award: measureAward,
   idle: measureIdle,
   refreshes,
