@@ -25,7 +25,6 @@ export default defineConfig({
     short_name: 'Deskside',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    homepage_url: 'https://github.com/deskside/deskside',
     permissions: ['storage', 'identity', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: zohoHosts,
     // Hand-written, because WXT's content-script wrapper alone is larger than the page script may be.
