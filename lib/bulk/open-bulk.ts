@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask';
 import { createPanel } from '../panel/panel';
 import { creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
@@ -29,7 +30,7 @@ export function openBulk() {
     now: Date.now,
     isOnline: () => navigator.onLine,
     copy: (text) => navigator.clipboard.writeText(text),
-    saveFile,
+    saveFile: saveCsv,
   });
 
   /** Resolves when a first paint makes sense. */
@@ -76,13 +77,4 @@ function holdTab(setState: (change: { isElsewhere: boolean }) => void, begin: ()
     begin();
     await held;
   });
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
