@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchDeskPage } from '../lib/desk-page/watch-desk-page';
+import { watchDeskPage } from '../lib/desk-page/watch-page.desk';
 
 export default defineUnlistedScript(() => {
   if (window === window.top) watchDeskPage(window);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RankedBadge } from '../../lib/badges/rank-badges';
+import type { RankedBadge } from '../../lib/badges/rank-badges.page';
 import { t } from '../../lib/text/t';
 import { BadgeOption } from './BadgeOption';
 import type { Marks } from './use-marks';

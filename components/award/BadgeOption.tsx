@@ -1,4 +1,4 @@
-import { MOST_PINNED, type RankedBadge } from '../../lib/badges/rank-badges';
+import { MOST_PINNED, type RankedBadge } from '../../lib/badges/rank-badges.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RankedBadge } from '../../lib/badges/rank-badges';
+import type { RankedBadge } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
 import type { PickerTarget } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';

@@ -1,4 +1,4 @@
-import { MOST_PINNED, type RankedBadge } from '../../lib/badges/rank-badges';
+import { MOST_PINNED, type RankedBadge } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t, tCount } from '../../lib/text/t';

@@ -1,11 +1,11 @@
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Holder } from '../../lib/desk-api/records';
 import { uniqueHolders } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
 
 /** Says who will get the badge, and in which help center; where there are several, that can be changed. */
-export function PickerRecipient({ holder }: { holder: BadgeHolder }) {
+export function PickerRecipient({ holder }: { holder: Holder }) {
   const person = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name);
   const helpCenter = usePanel(
     (state) => state.helpCenters.value?.find((each) => each.userId === holder.userId)?.helpCenterName,
@@ -30,7 +30,7 @@ export function PickerRecipient({ holder }: { holder: BadgeHolder }) {
   );
 }
 
-function HelpCenterSelect({ holder }: { holder: BadgeHolder }) {
+function HelpCenterSelect({ holder }: { holder: Holder }) {
   const actions = useActions();
   const rows = uniqueHolders(usePanel((state) => state.helpCenters.value));
   return (

@@ -1,5 +1,4 @@
-import type { Badge } from '../../lib/desk-api/records';
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Badge, Holder } from '../../lib/desk-api/records';
 import { awardTarget } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -10,7 +9,7 @@ import '../styles/pinned.css';
 import { useHeldIds } from './use-awardable';
 
 /** The pinned badges, each awarded by a click or by its digit; shown for the help-center user that digits award to. */
-export function PinnedBadges({ holder }: { holder: BadgeHolder }) {
+export function PinnedBadges({ holder }: { holder: Holder }) {
   const pinned = usePanel((state) => state.pinnedBadges);
   const isTarget = usePanel((state) => {
     const target = awardTarget(state);
@@ -32,7 +31,7 @@ export function PinnedBadges({ holder }: { holder: BadgeHolder }) {
 interface PinnedBadgeProps {
   badge: Badge;
   digit: number;
-  holder: BadgeHolder;
+  holder: Holder;
   isHeld: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type RankedBadge, rankBadges } from '../../lib/badges/rank-badges';
+import { type RankedBadge, rankBadges } from '../../lib/badges/rank-badges.page';
 import { usePanel } from '../panel-context';
 
 /** Ids of the badges a help-center user holds or is just being given. */

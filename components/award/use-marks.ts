@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RankedBadge } from '../../lib/badges/rank-badges';
+import type { RankedBadge } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
 
 /** As many as one change may carry. */

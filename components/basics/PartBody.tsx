@@ -1,6 +1,6 @@
+import type { Part } from '../../lib/panel/part';
 import type { ComponentChildren, VNode } from 'preact';
-import type { Part } from '../../lib/panel/panel-state';
-import { describeProblem } from '../../lib/problems/describe';
+import { describeProblem } from '../../lib/problems/describe.page';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';

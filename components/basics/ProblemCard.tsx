@@ -1,4 +1,4 @@
-import { describeProblem } from '../../lib/problems/describe';
+import { describeProblem } from '../../lib/problems/describe.page';
 import type { Problem } from '../../lib/problems/problem';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';

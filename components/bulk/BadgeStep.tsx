@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { estimateCheck } from '../../lib/bulk/cost';
+import { estimateCheck } from '../../lib/bulk/cost.both';
 import type { Draft } from '../../lib/bulk/draft';
 import { parsePeople } from '../../lib/bulk/parse-input';
 import { parseTickets } from '../../lib/bulk/parse-tickets';

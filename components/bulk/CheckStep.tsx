@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { estimateRun } from '../../lib/bulk/cost';
+import { estimateRun } from '../../lib/bulk/cost.both';
 import { type Check, type Verdict, VERDICTS, countVerdicts, verdictsOf } from '../../lib/bulk/dry-run';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';

@@ -1,4 +1,4 @@
-import type { ParsedInput } from '../../lib/bulk/person-key';
+import type { ParsedInput } from '../../lib/bulk/person-key.both';
 import { t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 

@@ -1,4 +1,4 @@
-import { MOST_PEOPLE } from '../../lib/bulk/person-key';
+import { MOST_PEOPLE } from '../../lib/bulk/person-key.both';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';

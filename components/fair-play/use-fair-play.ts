@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Badge } from '../../lib/desk-api/records';
-import { hasFairPlay } from '../../lib/fair-play/settings';
+import type { Badge, Holder } from '../../lib/desk-api/records';
+import { hasFairPlay } from '../../lib/fair-play/settings.both';
 import type { FairPlayWarning } from '../../lib/fair-play/warnings';
-import type { BadgeHolder } from '../../lib/messages/protocol';
 import { useActions, usePanel } from '../panel-context';
 
-const keyOf = (holder: BadgeHolder, badges: Badge[]): string =>
+const keyOf = (holder: Holder, badges: Badge[]): string =>
   [holder.userId, ...badges.map(({ id }) => id).toSorted()].join(' ');
 
 /**
  * Stands between Enter and the award. Without rules the award is made in the same moment; with them, the first Enter
  * shows what speaks against it, and a second one for the same badges awards.
  */
-export function useFairPlay(holder: BadgeHolder) {
+export function useFairPlay(holder: Holder) {
   const actions = useActions();
   const isOn = usePanel((state) => hasFairPlay(state.extras.fairPlay));
   /** The badges last asked about; without warnings while the answer is on its way. */

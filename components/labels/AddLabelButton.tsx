@@ -1,10 +1,10 @@
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Holder } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useActions, usePanel } from '../panel-context';
 
 /** Opens the label picker for one help-center user, once their labels are known: held ones are not offered again. */
-export function AddLabelButton({ holder }: { holder: BadgeHolder }) {
+export function AddLabelButton({ holder }: { holder: Holder }) {
   const actions = useActions();
   const isKnown = usePanel((state) => state.holders[holder.userId]?.labels.value !== undefined);
   if (!isKnown) return null;

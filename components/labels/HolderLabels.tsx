@@ -1,5 +1,4 @@
-import type { UserLabel } from '../../lib/desk-api/records';
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import type { HolderParts } from '../../lib/panel/panel-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -10,7 +9,7 @@ import { useActions, usePanel } from '../panel-context';
 import { LabelChip } from './LabelChip';
 
 /** The labels of one help-center user, with those on their way in and without those on their way out. */
-export function HolderLabels({ holder }: { holder: BadgeHolder }) {
+export function HolderLabels({ holder }: { holder: Holder }) {
   const parts = usePanel((state) => state.holders[holder.userId]);
   const actions = useActions();
   const skeleton = <Skeleton shape="chips" />;
@@ -22,7 +21,7 @@ export function HolderLabels({ holder }: { holder: BadgeHolder }) {
   );
 }
 
-function LabelList({ labels, parts, holder }: { labels: UserLabel[]; parts: HolderParts; holder: BadgeHolder }) {
+function LabelList({ labels, parts, holder }: { labels: UserLabel[]; parts: HolderParts; holder: Holder }) {
   const actions = useActions();
   const { pendingLabels, pendingUnlabels } = parts;
   const shown = labels

@@ -1,4 +1,4 @@
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Holder } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ChooseDialog } from '../choose/ChooseDialog';
@@ -11,7 +11,7 @@ export function LabelPicker() {
   return holder && <LabelDialog key={holder.userId} holder={holder} />;
 }
 
-function LabelDialog({ holder }: { holder: BadgeHolder }) {
+function LabelDialog({ holder }: { holder: Holder }) {
   const actions = useActions();
   const catalogue = usePanel((state) => state.extras.labelCatalogues[holder.helpCenterId]);
   const parts = usePanel((state) => state.holders[holder.userId]);

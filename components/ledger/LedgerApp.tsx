@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LedgerPage, LedgerPageActions, LedgerPageState } from '../../lib/ledger/ledger-page';
+import type { LedgerPage, LedgerPageActions, LedgerPageState } from '../../lib/ledger-page/ledger-page';
 import { t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { useStore } from '../basics/use-store';

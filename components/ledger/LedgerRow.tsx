@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { LedgerEntry, LedgerItem } from '../../lib/ledger/entry';
-import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger/ledger-page';
-import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger/ledger-words';
-import { canWriteComment, isUndoable } from '../../lib/ledger/undoable';
+import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
+import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger-page/ledger-words';
+import { canWriteComment, isUndoable } from '../../lib/ledger-page/undoable';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';

@@ -1,4 +1,4 @@
-import type { LedgerPageActions, LedgerPageState } from '../../lib/ledger/ledger-page';
+import type { LedgerPageActions, LedgerPageState } from '../../lib/ledger-page/ledger-page';
 import { LEDGER_DAYS_CHOICES } from '../../lib/ledger/ledger-settings';
 import { t, tCount } from '../../lib/text/t';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type FairPlaySettings, readDomains } from '../../lib/fair-play/settings';
+import { type FairPlaySettings, readDomains } from '../../lib/fair-play/settings.both';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
 import { Field } from '../sign-in/Field';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules';
+import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules.both';
 import { t } from '../../lib/text/t';
 import { usePersonName } from '../no-account/use-parked';
 import { useActions, usePanel } from '../panel-context';

@@ -1,6 +1,6 @@
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Holder } from '../../lib/desk-api/records';
 import { awardTarget } from '../../lib/panel/on-screen';
-import { describeProblem } from '../../lib/problems/describe';
+import { describeProblem } from '../../lib/problems/describe.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
@@ -10,7 +10,7 @@ import { useActions, usePanel } from '../panel-context';
 const NOT_ALLOWED = new Set(['forbidden', 'editionLimit', 'scopeMissing', 'onlyLiveChatUser']);
 
 interface AwardButtonProps {
-  holder: BadgeHolder;
+  holder: Holder;
   helpCenterName: string;
 }
 

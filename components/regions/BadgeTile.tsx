@@ -1,5 +1,4 @@
-import type { Badge } from '../../lib/desk-api/records';
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Badge, Holder } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
@@ -20,7 +19,7 @@ export function BadgeIcon({ badge }: { badge: Badge }) {
 
 interface BadgeTileProps {
   badge: Badge;
-  holder: BadgeHolder;
+  holder: Holder;
   isPending: boolean;
   /** Whether it is shown when the badge was earned. */
   isEarnedShown: boolean;

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Badge } from '../../lib/desk-api/records';
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Badge, Holder } from '../../lib/desk-api/records';
 import { earnedKey } from '../../lib/panel/person-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -13,7 +12,7 @@ import { useNow } from '../words/use-now';
 
 interface EarnedNoteProps {
   badge: Badge;
-  holder: BadgeHolder;
+  holder: Holder;
   onClose: () => void;
 }
 

@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Badge } from '../../lib/desk-api/records';
-import type { BadgeHolder } from '../../lib/messages/protocol';
+import type { Badge, Holder } from '../../lib/desk-api/records';
 import type { HolderParts } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
 import { PartBody } from '../basics/PartBody';
@@ -15,7 +14,7 @@ const EarnedNote = later(async () => (await import('./EarnedNote')).EarnedNote);
 const SHOWN_FIRST = 12;
 
 /** The badges one help-center user holds, with those on their way in and without those on their way out. */
-export function HolderBadges({ holder }: { holder: BadgeHolder }) {
+export function HolderBadges({ holder }: { holder: Holder }) {
   const parts = usePanel((state) => state.holders[holder.userId]);
   const actions = useActions();
   const skeleton = <Skeleton shape="tiles" />;
@@ -27,7 +26,7 @@ export function HolderBadges({ holder }: { holder: BadgeHolder }) {
   );
 }
 
-function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderParts; holder: BadgeHolder }) {
+function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderParts; holder: Holder }) {
   const [showsAll, setShowsAll] = useState(false);
   const [earnedId, setEarnedId] = useState<string | null>(null);
   const { pendingAwards, pendingRevokes } = parts;

@@ -1,5 +1,5 @@
+import type { Part } from '../../lib/panel/part';
 import type { ComponentChildren } from 'preact';
-import type { Part } from '../../lib/panel/panel-state';
 import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
 import { PartBody } from '../basics/PartBody';

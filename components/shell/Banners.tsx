@@ -1,5 +1,5 @@
-import { isPauseInForce } from '../../lib/credits/pause';
-import { describeProblem } from '../../lib/problems/describe';
+import { isPauseInForce } from '../../lib/credits/pause.both';
+import { describeProblem } from '../../lib/problems/describe.page';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';

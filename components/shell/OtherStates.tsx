@@ -1,5 +1,5 @@
 import { deskOrigin } from '../../lib/desk-page/data-centres';
-import { describeProblem } from '../../lib/problems/describe';
+import { describeProblem } from '../../lib/problems/describe.page';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';

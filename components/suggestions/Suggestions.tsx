@@ -1,5 +1,5 @@
+import type { Holder } from '../../lib/desk-api/records';
 import { useEffect, useState } from 'preact/hooks';
-import type { BadgeHolder } from '../../lib/messages/protocol';
 import { contactOnScreen } from '../../lib/panel/on-screen';
 import type { Suggestion } from '../../lib/suggestions/suggest';
 import { suggestionsOf } from '../../lib/suggestions/suggest';
@@ -18,7 +18,7 @@ import { useVerdicts } from './use-suggestions';
  * Badges that would fit the person, each with its reason. Reading the facts costs a credit, so it waits for a click
  * unless the user has switched it on for everybody.
  */
-export function Suggestions({ holder }: { holder: BadgeHolder }) {
+export function Suggestions({ holder }: { holder: Holder }) {
   const actions = useActions();
   const isAutomatic = usePanel((state) => state.extras.suggestions.automatic);
   const hasRules = usePanel((state) => state.extras.suggestions.rules.length > 0);
@@ -48,7 +48,7 @@ export function Suggestions({ holder }: { holder: BadgeHolder }) {
   );
 }
 
-function SuggestionList({ holder }: { holder: BadgeHolder }) {
+function SuggestionList({ holder }: { holder: Holder }) {
   const actions = useActions();
   const facts = usePanel((state) => state.person.facts);
   const catalogue = usePanel((state) => state.catalogue);
@@ -80,7 +80,7 @@ function SuggestionList({ holder }: { holder: BadgeHolder }) {
   );
 }
 
-function SuggestionRow({ suggestion, holder }: { suggestion: Suggestion; holder: BadgeHolder }) {
+function SuggestionRow({ suggestion, holder }: { suggestion: Suggestion; holder: Holder }) {
   const actions = useActions();
   const { badge } = suggestion;
   const name = displayText(badge.name) || t('noName');

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
-import { openLedgerPage } from '../../lib/ledger/open-ledger-page';
+import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
 
 const page = openLedgerPage();
 const root = document.getElementById('root');

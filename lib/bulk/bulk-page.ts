@@ -1,6 +1,7 @@
+import type { Part } from '../panel/part';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { problemOf } from '../problems/problem';
-import type { PanelState, Part } from '../panel/panel-state';
+import type { PanelState } from '../panel/panel-state';
 import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
 import { EMPTY_DRAFT, type KeptDraft } from './draft';

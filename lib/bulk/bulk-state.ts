@@ -1,6 +1,6 @@
+import type { Part } from '../panel/part';
 import type { Badge } from '../desk-api/records';
 import type { BulkChoices } from '../messages/bulk-messages';
-import type { Part } from '../panel/panel-state';
 import type { Problem } from '../problems/problem';
 import type { Draft, Step } from './draft';
 import type { Check } from './dry-run';

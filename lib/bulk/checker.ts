@@ -1,6 +1,6 @@
 import type { Input, MessageName, Output } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
-import { CHUNK } from './cost';
+import { CHUNK } from './cost.both';
 import { type Check, holdersToAsk, newCheck, rowsToFind } from './dry-run';
 import type { Draft } from './draft';
 import { parsePeople } from './parse-input';

@@ -1,6 +1,6 @@
-import type { BadgeHolder } from '../messages/protocol';
+import type { Holder } from '../desk-api/records';
 import type { Problem } from '../problems/problem';
-import { type Candidate, type Found, type InputRow, keyText } from './person-key';
+import { type Candidate, type Found, type InputRow, keyText } from './person-key.both';
 
 /** One person of the check: what was named, what Desk found, and what the user decided. */
 export interface CheckRow extends InputRow {
@@ -101,8 +101,8 @@ export function rowsToFind({ rows }: Check): number[] {
 }
 
 /** The people of whom it is not known yet whether they hold the badge, each once. */
-export function holdersToAsk(check: Check): BadgeHolder[] {
-  const holders = new Map<string, BadgeHolder>();
+export function holdersToAsk(check: Check): Holder[] {
+  const holders = new Map<string, Holder>();
   for (const row of check.rows) {
     const recipient = recipientOf(row);
     if (!recipient?.isActive || row.isLeftOut || row.problem || Object.hasOwn(check.held, recipient.userId)) continue;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { saveCsv } from '../files/save-csv';
-import { ask } from '../messages/ask';
+import { ask } from '../messages/ask.page';
 import { createPanel } from '../panel/panel';
 import { creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { createBulkPage } from './bulk-page';

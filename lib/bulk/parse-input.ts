@@ -1,5 +1,5 @@
 import { displayText } from '../text/display-text';
-import { type BadRow, type InputRow, type ParsedInput, type PersonKey, collectRows } from './person-key';
+import { type BadRow, type InputRow, type ParsedInput, type PersonKey, collectRows } from './person-key.both';
 import { type TableRow, splitTable } from './split-table';
 
 const LONGEST_ADDRESS = 254;

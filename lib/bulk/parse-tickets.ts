@@ -1,6 +1,6 @@
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { displayText } from '../text/display-text';
-import { type BadRow, type InputRow, type ParsedInput, type PersonKey, collectRows } from './person-key';
+import { type BadRow, type InputRow, type ParsedInput, type PersonKey, collectRows } from './person-key.both';
 
 /** Ticket numbers count up from 1 and ids begin at ten digits and more, so their lengths tell them apart. */
 const NUMBER = /^#?(\d{1,9})$/;

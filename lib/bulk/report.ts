@@ -1,6 +1,6 @@
-import { describeProblem } from '../problems/describe';
+import { describeProblem } from '../problems/describe.page';
 import { displayText } from '../text/display-text';
-import { toCsv } from '../text/csv';
+import { toCsv } from '../text/csv.page';
 import { t, tCount } from '../text/t';
 import { type Run, type RunRow, type RowState, countRows } from './run-machine';
 

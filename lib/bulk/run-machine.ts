@@ -1,4 +1,4 @@
-import type { BadgeHolder } from '../messages/protocol';
+import type { Holder } from '../desk-api/records';
 import type { Problem } from '../problems/problem';
 import type { Verdict } from './dry-run';
 
@@ -18,7 +18,7 @@ export type RowState =
 
 /** The award meant for one person. */
 export interface RunTarget {
-  holder: BadgeHolder;
+  holder: Holder;
   /** Under which it is asked for, as often as it has to be. */
   actionId: string;
   /** Counts the ids used up: an action that Desk refused for a passing reason stays refused. */

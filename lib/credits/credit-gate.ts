@@ -1,8 +1,8 @@
 import type { DataCentre } from '../desk-page/data-centres';
 import { problemError } from '../problems/problem';
 import { creditDay } from './credit-day';
-import { type CallShape, estimateCredits } from './estimate';
-import { isPauseInForce } from './pause';
+import { type CallShape, estimateCredits } from './estimate.both';
+import { isPauseInForce } from './pause.both';
 
 /** What Deskside spent of an organization's credits, for the panel to show and across worker stops. */
 export interface CreditState {

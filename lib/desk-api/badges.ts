@@ -1,3 +1,4 @@
+import type { Holder } from './records/holder';
 import { callForResults, listAt } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
@@ -54,11 +55,6 @@ export interface BadgePaths {
   /** Per-badge results; empty when the answer gives none, so that the caller has to look. */
   award(client: DeskClient, holder: Holder, badgeIds: string[]): Promise<MassResult[]>;
   revoke(client: DeskClient, holder: Holder, badgeIds: string[]): Promise<MassResult[]>;
-}
-
-export interface Holder {
-  userId: string;
-  helpCenterId: string;
 }
 
 /**

@@ -11,3 +11,4 @@ export type { Organization } from './records/organization';
 export type { Team } from './records/team';
 export type { Ticket } from './records/ticket';
 export type { UserLabel } from './records/label';
+export type { Holder } from './records/holder';

@@ -1,8 +1,7 @@
-import type { Collection } from '../actions/collection';
-import type { Holder } from '../desk-api/badges';
+import type { Collection } from '../actions/collection.worker';
 import type { DeskClient } from '../desk-api/client';
 import { assignLabelsToUser, removeLabelsFromUser } from '../desk-api/labels';
-import type { UserLabel } from '../desk-api/records';
+import type { Holder, UserLabel } from '../desk-api/records';
 import type { LedgerItem } from '../ledger/entry';
 import type { LabelChoice } from '../messages/action-messages';
 

@@ -1,9 +1,10 @@
+import type { Reading } from './reading';
+import type { Holder } from '../desk-api/records';
 import type { Aged } from '../cache/aged';
 import type { LedgerEntry } from '../ledger/entry';
-import type { BadgeHolder, Reading } from './protocol';
 
 /** What all changes to a person say. */
-export interface PersonChange extends BadgeHolder {
+export interface PersonChange extends Holder {
   /** Made by the panel; asking again with the same one after the worker was stopped never writes twice. */
   actionId: string;
   person: { name: string; contactId: string | null };
@@ -67,7 +68,7 @@ export interface ActionProtocol {
   'contact/facts': { input: Reading & { contactId: string }; output: Aged<ContactFacts> };
   'helpCenters/list': { input: Reading; output: Aged<HelpCenterChoice[]> };
   /** Whether Desk calls a help-center user a support representative. */
-  'user/kind': { input: Reading & BadgeHolder; output: Aged<{ isAgent: boolean }> };
+  'user/kind': { input: Reading & Holder; output: Aged<{ isAgent: boolean }> };
   'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
-  'badge/earned': { input: BadgeHolder & { badgeId: string }; output: EarnedWindow };
+  'badge/earned': { input: Holder & { badgeId: string }; output: EarnedWindow };
 }

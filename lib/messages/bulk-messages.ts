@@ -1,6 +1,6 @@
-import type { Candidate, Found, PersonKey } from '../bulk/person-key';
+import type { Holder } from '../desk-api/records';
+import type { Candidate, Found, PersonKey } from '../bulk/person-key.both';
 import type { Problem } from '../problems/problem';
-import type { BadgeHolder } from './protocol';
 
 /** What Desk says of one person: found (perhaps nobody), or why it could not be found out. */
 export type Finding = { found: Found } | { problem: Problem };
@@ -26,7 +26,7 @@ export interface BulkProtocol {
   /** At most 20 keys; the answer has them in the same order. */
   'bulk/find': { input: { keys: PersonKey[] }; output: Finding[] };
   /** At most 20 people; whether each holds the badge, in the same order, `null` for whom that cannot be read. */
-  'bulk/held': { input: { badgeId: string; holders: BadgeHolder[] }; output: (boolean | null)[] };
+  'bulk/held': { input: { badgeId: string; holders: Holder[] }; output: (boolean | null)[] };
   /** All who have a label, at most as many as a run takes. */
   'bulk/labelUsers': { input: { labelId: string; helpCenterId: string }; output: Candidate[] };
   /** The contacts behind tickets, each once. */

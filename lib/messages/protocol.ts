@@ -1,23 +1,20 @@
+import type { Reading } from './reading';
 import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
-import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type {
+  Agent,
+  Badge,
+  Contact,
+  ContactHelpCenter,
+  Holder,
+  Named,
+  Team,
+  Ticket,
+  UserLabel,
+} from '../desk-api/records';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { SessionState } from '../session/session-state';
-
-/** A help-center user as the badge paths need it: the how-to form wants the help center too. */
-export interface BadgeHolder {
-  userId: string;
-  helpCenterId: string;
-}
-
-/** How a record is read. */
-export interface Reading {
-  /** Asks Desk whatever the cache holds, and past the daily cap: the user pressed Retry or Refresh. */
-  refresh?: boolean;
-  /** The view that waits for it; once that has been left, the call is ended. */
-  view?: string;
-}
 
 /**
  * Everything an extension page may ask of the worker; the list is closed, there is no "fetch this URL" and nothing
@@ -35,8 +32,8 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'agent/get': { input: Reading & { agentId: string }; output: Aged<Agent> };
   'team/get': { input: Reading & { teamId: string }; output: Aged<Team> };
   'department/get': { input: Reading & { departmentId: string }; output: Aged<Named> };
-  'user/badges': { input: Reading & BadgeHolder; output: Aged<Badge[]> };
-  'user/labels': { input: Reading & BadgeHolder; output: Aged<UserLabel[]> };
+  'user/badges': { input: Reading & Holder; output: Aged<Badge[]> };
+  'user/labels': { input: Reading & Holder; output: Aged<UserLabel[]> };
   'badges/catalogue': { input: Reading; output: Aged<Badge[]> };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { MOST_PINNED } from '../badges/rank-badges';
+import { MOST_PINNED } from '../badges/rank-badges.page';
 import type { Badge } from '../desk-api/records';
 import { holderChoicesItem, pinnedBadgesItem, writesCommentItem } from '../storage/award-items';
 import { recentBadgesItem } from '../storage/items';

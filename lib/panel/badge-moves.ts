@@ -1,9 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Badge } from '../desk-api/records';
+import type { Badge, Holder } from '../desk-api/records';
 import type { LedgerEntry } from '../ledger/entry';
 import type { BadgesChange } from '../messages/action-messages';
-import { ask } from '../messages/ask';
-import type { BadgeHolder } from '../messages/protocol';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { recentBadgesItem } from '../storage/items';
 import { t } from '../text/t';
@@ -18,7 +17,7 @@ const KEPT_RECENT = 12;
 /** Award and revoke as the user sees them: at once, and taken back badge by badge, with a reason, when Desk refuses. */
 export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
   /** Gives several badges in one go. What is typed goes along, and is in the toast when it fails. */
-  async function award(holder: BadgeHolder, badges: Badge[], note?: AwardNote): Promise<void> {
+  async function award(holder: Holder, badges: Badge[], note?: AwardNote): Promise<void> {
     const pending = store.getState().holders[holder.userId]?.pendingAwards ?? [];
     const wanted = badges.filter(({ id }) => !pending.some((badge) => badge.id === id)); // A second Enter.
     store.setState({ pickerFor: null });
@@ -26,12 +25,12 @@ export function createBadgeMoves(store: StoreApi<PanelState>, toasts: Toasts) {
   }
 
   /** Takes a badge. */
-  async function revoke(holder: BadgeHolder, badge: Badge): Promise<void> {
+  async function revoke(holder: Holder, badge: Badge): Promise<void> {
     if (store.getState().holders[holder.userId]?.pendingRevokes.includes(badge.id)) return;
     await send(moveOf('revokeBadges', holder, [badge]));
   }
 
-  function moveOf(kind: BadgesChange['kind'], holder: BadgeHolder, badges: Badge[], note?: AwardNote): BadgeMove {
+  function moveOf(kind: BadgesChange['kind'], holder: Holder, badges: Badge[], note?: AwardNote): BadgeMove {
     const { person, ticket } = whoAndWhere(store.getState());
     const reason = note?.reason.trim() || null;
     const change = {

@@ -1,9 +1,8 @@
 import { pastAwards } from '../fair-play/past-awards';
 import { type FairPlayWarning, fairPlayWarnings } from '../fair-play/warnings';
-import type { Badge } from '../desk-api/records';
+import type { Badge, Holder } from '../desk-api/records';
 import { openLedger } from '../ledger/open-ledger';
-import { ask } from '../messages/ask';
-import type { BadgeHolder } from '../messages/protocol';
+import { ask } from '../messages/ask.page';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
@@ -17,11 +16,7 @@ let ledger: ReturnType<typeof openLedger> | undefined;
  * Gathers what the rules need, and only that: the ledger when there is a limit, one question to Desk (cached) when
  * colleagues matter. What cannot be found out warns of nothing.
  */
-export async function checkFairPlay(
-  state: PanelState,
-  holder: BadgeHolder,
-  badges: Badge[],
-): Promise<FairPlayWarning[]> {
+export async function checkFairPlay(state: PanelState, holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]> {
   const { session } = state;
   if (session?.status !== 'signedIn') return [];
   const settings = state.extras.fairPlay;
@@ -56,7 +51,7 @@ export async function checkFairPlay(
   }
 }
 
-function holderOf({ userId, helpCenterId }: BadgeHolder): BadgeHolder {
+function holderOf({ userId, helpCenterId }: Holder): Holder {
   return { userId, helpCenterId };
 }
 

@@ -1,5 +1,6 @@
-import { FAIR_PLAY_OFF } from '../fair-play/settings';
-import type { HolderParts, PanelState, Part } from './panel-state';
+import type { Part } from './part';
+import { FAIR_PLAY_OFF } from '../fair-play/settings.both';
+import type { HolderParts, PanelState } from './panel-state';
 import { emptyPerson } from './person-state';
 
 /** A part nothing is known about and nobody is asking for. */

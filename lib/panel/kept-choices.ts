@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { hasFairPlay } from '../fair-play/settings';
+import { hasFairPlay } from '../fair-play/settings.both';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
 import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
 import { displayText } from '../text/display-text';

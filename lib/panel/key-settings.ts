@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
+import { AWARD_COMMAND } from '../storage/intents';
 import type { KeySettings } from './panel-state';
-
-/** Name of the browser command that opens the award picker; the manifest has it too. */
-export const AWARD_COMMAND = 'award-badge';
 
 /** What Firefox has besides: a way to its own page for keys. Chrome lets no page link there. */
 interface FirefoxCommands {

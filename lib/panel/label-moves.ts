@@ -1,8 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { UserLabel } from '../desk-api/records';
+import type { Holder, UserLabel } from '../desk-api/records';
 import type { LabelChoice, LabelsChange } from '../messages/action-messages';
-import { ask } from '../messages/ask';
-import type { BadgeHolder } from '../messages/protocol';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
@@ -22,7 +21,7 @@ export function createLabelMoves(
   store: StoreApi<PanelState>,
   toasts: Toasts,
 ): Pick<PersonActions, 'addLabel' | 'removeLabel'> {
-  async function addLabel(holder: BadgeHolder, choice: LabelChoice): Promise<void> {
+  async function addLabel(holder: Holder, choice: LabelChoice): Promise<void> {
     const parts = store.getState().holders[holder.userId];
     if (!parts || parts.pendingLabels.some(({ id }) => id === choice.id)) return; // A second Enter.
     const label: UserLabel = { ...choice, isPrimary: false, helpCenterId: holder.helpCenterId };
@@ -30,14 +29,14 @@ export function createLabelMoves(
     await change('addLabels', holder, label);
   }
 
-  async function removeLabel(holder: BadgeHolder, label: UserLabel): Promise<void> {
+  async function removeLabel(holder: Holder, label: UserLabel): Promise<void> {
     const parts = store.getState().holders[holder.userId];
     if (!parts || parts.pendingUnlabels.includes(label.id)) return;
     updateHolder(store, holder.userId, (now) => ({ ...now, pendingUnlabels: [...now.pendingUnlabels, label.id] }));
     await change('removeLabels', holder, label);
   }
 
-  async function change(kind: LabelsChange['kind'], holder: BadgeHolder, label: UserLabel): Promise<void> {
+  async function change(kind: LabelsChange['kind'], holder: Holder, label: UserLabel): Promise<void> {
     const words = WORDS[kind];
     const name = displayText(label.name) || t('noName');
     try {

@@ -1,26 +1,23 @@
+import type { Part } from './part';
 import type { SignInSettings } from '../auth/types';
 import type { CreditState } from '../credits/credit-gate';
-import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type {
+  Agent,
+  Badge,
+  Contact,
+  ContactHelpCenter,
+  Holder,
+  Named,
+  Team,
+  Ticket,
+  UserLabel,
+} from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
 import type { BadgesChange } from '../messages/action-messages';
-import type { BadgeHolder } from '../messages/protocol';
-import type { Problem } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import type { HolderChoice } from '../storage/award-items';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
-
-/**
- * One part of the view. What is known (`value`), what is going on (`loading`) and what went wrong (`problem`) are three
- * questions: a part can show old data, a spinner and an error at the same time.
- */
-export interface Part<T> {
-  value?: T;
-  /** When the value was read from Desk, epoch milliseconds. */
-  at?: number;
-  loading: boolean;
-  problem?: Problem;
-}
 
 /** First header of a ticket, as the Desk page shows it; replaced as soon as Desk's API answers. */
 export interface PageHint {
@@ -83,7 +80,7 @@ export interface KeySettings {
 export type OwnPage = 'ledger' | 'bulk';
 
 /** Whom the award picker is opened for, and the badge it begins with when one is proposed. */
-export type PickerTarget = BadgeHolder & { badgeId?: string };
+export type PickerTarget = Holder & { badgeId?: string };
 
 export interface PanelState {
   /** `null` until the worker or the storage has told. */
@@ -142,8 +139,8 @@ export interface PanelActions extends PersonActions {
   openPicker(holder: PickerTarget | 'choose'): void;
   closePicker(): void;
   /** Awards all of them in one go. */
-  award(holder: BadgeHolder, badges: Badge[], note?: AwardNote): Promise<void>;
-  revoke(holder: BadgeHolder, badge: Badge): Promise<void>;
+  award(holder: Holder, badges: Badge[], note?: AwardNote): Promise<void>;
+  revoke(holder: Holder, badge: Badge): Promise<void>;
   undo(toastId: string): Promise<void>;
   /** Tries again what a toast offers to. */
   tryAgain(toastId: string): Promise<void>;

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { cacheKey } from '../cache/cache';
 import { DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { ask } from '../messages/ask';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';

@@ -1,11 +1,11 @@
+import type { Part } from './part';
+import type { Reading } from '../messages/reading';
 import { browser } from 'wxt/browser';
 import type { Aged } from '../cache/aged';
 import { type Resource, cacheKey, isAged } from '../cache/cache';
 import { FRESH_MS } from '../cache/read-through';
-import { ask } from '../messages/ask';
-import type { Reading } from '../messages/protocol';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
-import type { Part } from './panel-state';
 
 export interface PartSpec<T> {
   resource: Resource;

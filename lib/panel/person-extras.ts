@@ -1,9 +1,10 @@
+import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
-import { ask } from '../messages/ask';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { contactOnScreen } from './on-screen';
-import type { PanelState, Part } from './panel-state';
+import type { PanelState } from './panel-state';
 import { type PartSpec, createPartLoader } from './part-loader';
 import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
 

@@ -1,12 +1,11 @@
-import type { FairPlaySettings } from '../fair-play/settings';
+import type { Part } from './part';
+import type { FairPlaySettings } from '../fair-play/settings.both';
 import type { FairPlayWarning } from '../fair-play/warnings';
-import type { Badge, UserLabel } from '../desk-api/records';
+import type { Badge, Holder, UserLabel } from '../desk-api/records';
 import type { ContactFacts, EarnedWindow, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
-import type { BadgeHolder } from '../messages/protocol';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { Problem } from '../problems/problem';
-import type { SuggestionSettings } from '../suggestions/rules';
-import type { Part } from './panel-state';
+import type { SuggestionSettings } from '../suggestions/rules.both';
 
 /** An invitation to a help center, as far as it has come. */
 type Invitation =
@@ -18,7 +17,7 @@ type Invitation =
 /** What is asked about the person on screen only when wanted; it goes when another one is opened. */
 export interface PersonState {
   /** The help-center user whom the label picker is open for. */
-  labelPickerFor: BadgeHolder | null;
+  labelPickerFor: Holder | null;
   /** Whether a badge to park is being chosen. */
   isParking: boolean;
   invitation: Invitation;
@@ -41,12 +40,12 @@ export interface ExtrasState {
 
 /** What can be asked for beside the view itself; none of these throws. */
 export interface PersonActions {
-  openLabelPicker(holder: BadgeHolder): void;
+  openLabelPicker(holder: Holder): void;
   closeLabelPicker(): void;
   /** Asks Desk again for the labels to choose from. */
   retryLabelCatalogue(helpCenterId: string): void;
-  addLabel(holder: BadgeHolder, label: LabelChoice): Promise<void>;
-  removeLabel(holder: BadgeHolder, label: UserLabel): Promise<void>;
+  addLabel(holder: Holder, label: LabelChoice): Promise<void>;
+  removeLabel(holder: Holder, label: UserLabel): Promise<void>;
   /** Loads the help centers one can invite into. */
   loadHelpCenters(refresh: boolean): void;
   /** Invites the person on screen; asks afterwards which help-center users there are now. */
@@ -63,11 +62,11 @@ export interface PersonActions {
   /** Loads what suggestions are made from. */
   loadFacts(refresh: boolean): void;
   /** Asks when a badge was earned. */
-  askEarned(holder: BadgeHolder, badge: Badge): Promise<void>;
+  askEarned(holder: Holder, badge: Badge): Promise<void>;
   /** Awards a badge at once, or opens the picker on it when fair play has something to say first. */
-  awardUnlessWarned(holder: BadgeHolder, badge: Badge): Promise<void>;
+  awardUnlessWarned(holder: Holder, badge: Badge): Promise<void>;
   /** What fair play says before these badges are awarded; empty as long as no rule is on. */
-  warningsFor(holder: BadgeHolder, badges: Badge[]): Promise<FairPlayWarning[]>;
+  warningsFor(holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]>;
   setFairPlay(settings: FairPlaySettings): void;
   setSuggestions(settings: SuggestionSettings): void;
 }
@@ -84,6 +83,6 @@ export function emptyPerson(): PersonState {
 }
 
 /** Key of a badge of a help-center user in `earned`. */
-export function earnedKey({ userId }: BadgeHolder, { id }: { id: string }): string {
+export function earnedKey({ userId }: Holder, { id }: { id: string }): string {
   return `${userId} ${id}`;
 }

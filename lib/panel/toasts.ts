@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { describeProblem } from '../problems/describe';
+import { describeProblem } from '../problems/describe.page';
 import type { Problem } from '../problems/problem';
 import type { PanelState, Toast } from './panel-state';
 

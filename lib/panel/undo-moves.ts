@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LedgerEntry } from '../ledger/entry';
-import { ask } from '../messages/ask';
+import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { t } from '../text/t';
 import { failedUndoWords, toastOfUndo } from './change-words';

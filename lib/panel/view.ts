@@ -1,11 +1,11 @@
+import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Contact, ContactHelpCenter, Ticket } from '../desk-api/records';
+import type { Contact, ContactHelpCenter, Holder, Ticket } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
-import { ask } from '../messages/ask';
-import type { BadgeHolder } from '../messages/protocol';
+import { ask } from '../messages/ask.page';
 import { moduleKindsItem } from '../storage/items';
 import { emptyHolder, IDLE } from './initial-state';
-import type { HolderParts, PanelState, Part, PartName } from './panel-state';
+import type { HolderParts, PanelState, PartName } from './panel-state';
 import { createPartLoader } from './part-loader';
 import { explainedBy } from './wrong-organization';
 
@@ -111,7 +111,7 @@ export function openView(store: Store, context: PageContext, orgId: string, port
   }
 
   /** One help-center user may stand in several rows, one per help center; badges and labels hang on the user. */
-  function showHolder(holder: BadgeHolder): void {
+  function showHolder(holder: Holder): void {
     const { userId } = holder;
     if (asked.has(`badges ${userId}`)) return;
     store.setState(({ holders }) => ({ holders: { ...holders, [userId]: holders[userId] ?? emptyHolder() } }));

@@ -1,6 +1,6 @@
-import { type Change, createPersonChanges } from '../actions/person-changes';
-import { createTicketNotes } from '../actions/ticket-notes';
-import { badgeCollection } from '../badges/badge-collection';
+import { type Change, createPersonChanges } from '../actions/person-changes.worker';
+import { createTicketNotes } from '../actions/ticket-notes.worker';
+import { badgeCollection } from '../badges/badge-collection.worker';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import type { Badge } from '../desk-api/records';
@@ -9,7 +9,7 @@ import { labelCollection } from '../labels/label-collection';
 import type { LedgerEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import type { LabelChoice } from '../messages/action-messages';
-import type { Handlers } from '../messages/serve';
+import type { Handlers } from '../messages/serve.worker';
 import type { Session } from '../session/session';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';

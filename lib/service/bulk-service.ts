@@ -1,5 +1,5 @@
-import { type PeopleDesk, type ContactHit, findPeople } from '../bulk/find-people';
-import { MOST_PEOPLE } from '../bulk/person-key';
+import { type PeopleDesk, type ContactHit, findPeople } from '../bulk/find-people.worker';
+import { MOST_PEOPLE } from '../bulk/person-key.both';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { getContactHelpCenters, getContactsByIds } from '../desk-api/contacts';
@@ -10,7 +10,7 @@ import { searchContacts, searchTickets } from '../desk-api/search';
 import { getFullTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
 import type { BulkProtocol } from '../messages/bulk-messages';
-import type { Handlers } from '../messages/serve';
+import type { Handlers } from '../messages/serve.worker';
 import { type ProblemKind, problemError, problemOf } from '../problems/problem';
 
 export interface BulkServiceParts {

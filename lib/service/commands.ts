@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { AWARD_COMMAND } from '../panel/key-settings';
-import { intentItem } from '../storage/intents';
+import { AWARD_COMMAND, intentItem } from '../storage/intents';
 import { openPanelIn } from './open-panel';
 
 /** The part of a tab that a command needs. */

@@ -1,4 +1,4 @@
-import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths';
+import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.worker';
 import type { Cache } from '../cache/cache';
 import { getAgent } from '../desk-api/agents';
 import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
@@ -7,7 +7,7 @@ import { getContact, getContactHelpCenters } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
-import type { Handlers } from '../messages/serve';
+import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';

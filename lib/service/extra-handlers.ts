@@ -1,6 +1,6 @@
 import { listHelpCenters } from '../desk-api/help-centers';
 import { getUser } from '../desk-api/users';
-import type { Handlers } from '../messages/serve';
+import type { Handlers } from '../messages/serve.worker';
 import type { Reader } from './reader';
 
 /** More help centers than any edition allows. */

@@ -1,5 +1,6 @@
-import { findEarnedWindow } from '../badges/earned-window';
-import { type BadgePaths, type Holder, listUserBadges } from '../desk-api/badges';
+import type { Holder } from '../desk-api/records';
+import { findEarnedWindow } from '../badges/earned-window.worker';
+import { type BadgePaths, listUserBadges } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import {
   getContactHelpCenters,
@@ -9,9 +10,9 @@ import {
 } from '../desk-api/contacts';
 import { listLabels } from '../desk-api/labels';
 import type { LabelChoice, ContactFacts, EarnedWindow } from '../messages/action-messages';
-import type { Handlers } from '../messages/serve';
+import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
-import { isUnknownOutcome } from '../actions/outcome';
+import { isUnknownOutcome } from '../actions/outcome.worker';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';
 

@@ -1,8 +1,8 @@
+import type { Reading } from '../messages/reading';
 import type { Aged } from '../cache/aged';
 import { type Cache, type Resource, cacheKey } from '../cache/cache';
 import { FRESH_MS, createReadThrough } from '../cache/read-through';
 import type { CallManner, DeskClient } from '../desk-api/client';
-import type { Reading } from '../messages/protocol';
 
 /** Reads of the organization that is signed in, through the cache. */
 export function createReader(cache: Cache, client: DeskClient, orgId: () => Promise<string>) {

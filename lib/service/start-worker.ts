@@ -4,7 +4,7 @@ import { createCache } from '../cache/cache';
 import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { serveMessages } from '../messages/serve';
+import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';

@@ -6,7 +6,7 @@ import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organi
 import { getMyInfo } from '../desk-api/agents';
 import type { Organization } from '../desk-api/records';
 import { type Problem, problemError, problemOf } from '../problems/problem';
-import { CLEARED_ON_SIGN_OUT } from '../storage/cleared-on-sign-out';
+import { CLEARED_ON_SIGN_OUT } from '../storage/cleared-on-sign-out.worker';
 import { sessionItem, signInDefaultsItem } from '../storage/items';
 import type { SessionAgent, SessionState } from './session-state';
 

@@ -1,6 +1,9 @@
 import { isCount, isNullOr, isObject, isOneOf } from './guards';
 import { defineItem } from './item';
 
+/** Name of the browser command that opens the award picker; the manifest has it too. */
+export const AWARD_COMMAND = 'award-badge';
+
 /** What a key of the browser asked the panel of a window to do, and when. */
 export interface Intent {
   what: 'award';

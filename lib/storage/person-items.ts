@@ -1,6 +1,6 @@
-import { FAIR_PLAY_OFF, type FairPlaySettings, isFairPlaySettings } from '../fair-play/settings';
+import { FAIR_PLAY_OFF, type FairPlaySettings, isFairPlaySettings } from '../fair-play/settings.both';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
-import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules';
+import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules.both';
 import { isListOf, isMapOf } from './guards';
 import { defineItem } from './item';
 

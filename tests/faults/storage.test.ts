@@ -1,9 +1,9 @@
+import type { Part } from '../../lib/panel/part';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { type CacheArea, cacheKey } from '../../lib/cache/cache';
 import { createPartLoader } from '../../lib/panel/part-loader';
-import type { Part } from '../../lib/panel/panel-state';
 import { badgeFormsItem, creditsItem, recentBadgesItem, sessionItem } from '../../lib/storage/items';
 import { memoryArea } from '../unit/support/memory-area';
 import { MINUTE, SECOND, pass, stopClock } from './support/clock';

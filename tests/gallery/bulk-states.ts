@@ -1,7 +1,7 @@
 import { EMPTY_BULK, type BulkActions, type BulkState } from '../../lib/bulk/bulk-state';
 import { EMPTY_DRAFT } from '../../lib/bulk/draft';
 import type { Check, CheckRow } from '../../lib/bulk/dry-run';
-import type { Candidate, Found } from '../../lib/bulk/person-key';
+import type { Candidate, Found } from '../../lib/bulk/person-key.both';
 import type { Run, RunHead, RunRow } from '../../lib/bulk/run-machine';
 import { badge, badges } from './records';
 

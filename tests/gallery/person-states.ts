@@ -1,4 +1,5 @@
-import type { PanelState, Part } from '../../lib/panel/panel-state';
+import type { Part } from '../../lib/panel/part';
+import type { PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';
 import { type ExtrasState, type PersonState, earnedKey, emptyPerson } from '../../lib/panel/person-state';
 import { badge, contact, helpCenter, label } from './records';

@@ -1,5 +1,6 @@
+import type { Part } from '../../lib/panel/part';
 import type { LedgerEntry } from '../../lib/ledger/entry';
-import type { HolderParts, PanelState, Part } from '../../lib/panel/panel-state';
+import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';
 import { emptyPerson } from '../../lib/panel/person-state';
 import type { Problem } from '../../lib/problems/problem';

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../lib/ledger/entry';
-import type { Handlers } from '../../../lib/messages/serve';
+import type { Handlers } from '../../../lib/messages/serve.worker';
 import { DesksideError } from '../../../lib/problems/problem';
 
 /** One badge for one person, as the tests say it. */

@@ -1,6 +1,6 @@
-import type { Collection, Held } from '../../../lib/actions/collection';
-import { createPersonChanges } from '../../../lib/actions/person-changes';
-import { type FoundNote, createTicketNotes } from '../../../lib/actions/ticket-notes';
+import type { Collection, Held } from '../../../lib/actions/collection.worker';
+import { createPersonChanges } from '../../../lib/actions/person-changes.worker';
+import { type FoundNote, createTicketNotes } from '../../../lib/actions/ticket-notes.worker';
 import type { MassResult } from '../../../lib/desk-api/records';
 import { labelCollection } from '../../../lib/labels/label-collection';
 import type { Ledger } from '../../../lib/ledger/ledger';

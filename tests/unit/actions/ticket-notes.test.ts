@@ -1,6 +1,6 @@
 import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
-import { isSameNote, noteText } from '../../../lib/actions/note-text';
+import { isSameNote, noteText } from '../../../lib/actions/note-text.worker';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { anAward, pretendDesk, problemIn, refusal } from './pretend-desk';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BadgeForm, withBadgePaths } from '../../../lib/badges/badge-paths';
+import { type BadgeForm, withBadgePaths } from '../../../lib/badges/badge-paths.worker';
 import { HOWTO_PATHS } from '../../../lib/desk-api/badges';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { findEarnedWindow } from '../../../lib/badges/earned-window';
+import { findEarnedWindow } from '../../../lib/badges/earned-window.worker';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 2, 9, 12);

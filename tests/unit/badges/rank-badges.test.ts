@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankBadges } from '../../../lib/badges/rank-badges';
+import { rankBadges } from '../../../lib/badges/rank-badges.page';
 import { badge, badges } from '../../gallery/records';
 
 const named = (...names: string[]) => names.map((name, index) => badge(index, { id: name, name, description: null }));

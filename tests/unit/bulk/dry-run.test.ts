@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateCheck, estimateRun } from '../../../lib/bulk/cost';
+import { estimateCheck, estimateRun } from '../../../lib/bulk/cost.both';
 import {
   changeRow,
   chooseByHelpCenter,

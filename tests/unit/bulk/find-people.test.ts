@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type PeopleDesk, findPeople } from '../../../lib/bulk/find-people';
-import type { PersonKey } from '../../../lib/bulk/person-key';
+import { type PeopleDesk, findPeople } from '../../../lib/bulk/find-people.worker';
+import type { PersonKey } from '../../../lib/bulk/person-key.both';
 import { problemError } from '../../../lib/problems/problem';
 
 const email = (value: string): PersonKey => ({ kind: 'email', value });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeople } from '../../../lib/bulk/parse-input';
 import { parseTickets } from '../../../lib/bulk/parse-tickets';
-import { MOST_PEOPLE, type ParsedInput, keyText } from '../../../lib/bulk/person-key';
+import { MOST_PEOPLE, type ParsedInput, keyText } from '../../../lib/bulk/person-key.both';
 import { findSeparator, splitTable } from '../../../lib/bulk/split-table';
 
 const keys = ({ rows }: ParsedInput) => rows.map(({ key }) => keyText(key));

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { earnedWords } from '../../../components/words/earned-words';
 import { SuggestionsSection } from '../../../components/options/SuggestionsSection';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/settings';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/settings.both';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { earnedKey, emptyPerson } from '../../../lib/panel/person-state';

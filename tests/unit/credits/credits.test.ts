@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { creditDay } from '../../../lib/credits/credit-day';
 import { type CreditState, createCreditGate } from '../../../lib/credits/credit-gate';
-import { estimateCredits } from '../../../lib/credits/estimate';
+import { estimateCredits } from '../../../lib/credits/estimate.both';
 import { problemOf } from '../../../lib/problems/problem';
 
 it.each([

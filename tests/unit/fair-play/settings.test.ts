@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pastAwards } from '../../../lib/fair-play/past-awards';
-import { FAIR_PLAY_OFF, hasFairPlay, isFairPlaySettings, readDomains } from '../../../lib/fair-play/settings';
+import { FAIR_PLAY_OFF, hasFairPlay, isFairPlaySettings, readDomains } from '../../../lib/fair-play/settings.both';
 import type { LedgerEntry } from '../../../lib/ledger/entry';
 
 describe('fair play settings', () => {

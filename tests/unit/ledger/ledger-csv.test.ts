@@ -1,7 +1,7 @@
 import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
-import { ledgerCsv } from '../../../lib/ledger/ledger-csv';
-import { canWriteComment, isUndoable } from '../../../lib/ledger/undoable';
+import { ledgerCsv } from '../../../lib/ledger-page/ledger-csv';
+import { canWriteComment, isUndoable } from '../../../lib/ledger-page/undoable';
 import { anEntry, anItem } from '../support/ledger-entries';
 
 describe('the ledger as CSV', () => {

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LedgerApp } from '../../../components/ledger/LedgerApp';
 import type { LedgerEntry } from '../../../lib/ledger/entry';
-import { createLedgerPage } from '../../../lib/ledger/ledger-page';
+import { createLedgerPage } from '../../../lib/ledger-page/ledger-page';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';

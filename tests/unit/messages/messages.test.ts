@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { INPUTS } from '../../../lib/messages/inputs';
-import { senderKind } from '../../../lib/messages/sender';
-import { type Handlers, answerMessage } from '../../../lib/messages/serve';
+import { INPUTS } from '../../../lib/messages/inputs.worker';
+import { senderKind } from '../../../lib/messages/sender.worker';
+import { type Handlers, answerMessage } from '../../../lib/messages/serve.worker';
 import { problemError } from '../../../lib/problems/problem';
 
 const SELF = { id: 'deskside', origin: 'chrome-extension://deskside/' };

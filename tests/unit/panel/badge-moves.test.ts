@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
 import type { LedgerItem } from '../../../lib/ledger/entry';
-import { ask } from '../../../lib/messages/ask';
+import { ask } from '../../../lib/messages/ask.page';
 import { createBadgeMoves } from '../../../lib/panel/badge-moves';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
@@ -12,7 +12,7 @@ import { badge, contact, helpCenter } from '../../gallery/records';
 import { entry, panelState } from '../../gallery/states';
 import '../support/catalogue';
 
-vi.mock('../../../lib/messages/ask', () => ({ ask: vi.fn() }));
+vi.mock('../../../lib/messages/ask.page', () => ({ ask: vi.fn() }));
 
 const { userId, helpCenterId } = helpCenter();
 const HOLDER = { userId, helpCenterId };

@@ -2,20 +2,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
 import type { LedgerEntry } from '../../../lib/ledger/entry';
-import { ask } from '../../../lib/messages/ask';
+import { ask } from '../../../lib/messages/ask.page';
 import { createKeptChoices } from '../../../lib/panel/kept-choices';
 import { createLabelMoves } from '../../../lib/panel/label-moves';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
 import { parkedAwardsItem } from '../../../lib/storage/person-items';
-import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out';
+import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out.worker';
 import { LABELS } from '../../gallery/person-states';
 import { badge, helpCenter, label } from '../../gallery/records';
 import { holder, panelState, ready } from '../../gallery/states';
 import '../support/catalogue';
 
-vi.mock('../../../lib/messages/ask', () => ({ ask: vi.fn() }));
+vi.mock('../../../lib/messages/ask.page', () => ({ ask: vi.fn() }));
 
 const { userId, helpCenterId } = helpCenter();
 const HOLDER = { userId, helpCenterId };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
-import { describeProblem } from '../../../lib/problems/describe';
+import { describeProblem } from '../../../lib/problems/describe.page';
 import { PROBLEM_KINDS } from '../../../lib/problems/problem';
 import '../support/catalogue';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../lib/text/csv';
+import { toCsv } from '../../../lib/text/csv.page';
 
 const cell = (text: string): string => toCsv([[text]]).slice(0, -2);
 

@@ -1,5 +1,5 @@
-import { estimateCredits } from '../credits/estimate';
-import type { PersonKey } from './person-key';
+import { estimateCredits } from '../credits/estimate.both';
+import type { PersonKey } from './person-key.both';
 
 /** How many people one message to the worker is about; also what one look-up of contacts takes. */
 export const CHUNK = 20;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './entry';
+import type { LedgerEntry } from '../ledger/entry';
 
 /**
  * Whether undoing an entry could take anything back under this organization: something it changed, a comment it wrote, or

@@ -1,7 +1,7 @@
 import { displayText } from '../text/display-text';
-import { toCsv } from '../text/csv';
+import { toCsv } from '../text/csv.page';
 import { t } from '../text/t';
-import type { LedgerEntry } from './entry';
+import type { LedgerEntry } from '../ledger/entry';
 import { actionWords, commentWords, outcomeWords, undoWords } from './ledger-words';
 
 const HEAD = [

@@ -1,6 +1,6 @@
 import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
 import type { Finding } from '../messages/bulk-messages';
-import { type Candidate, type Found, type PersonKey, keyText } from './person-key';
+import { type Candidate, type Found, type PersonKey, keyText } from './person-key.both';
 
 /** A contact as the look-up needs it. */
 export interface ContactHit {

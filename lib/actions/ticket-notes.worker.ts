@@ -1,8 +1,8 @@
 import type { LedgerComment, LedgerEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { problemOf } from '../problems/problem';
-import { isSameNote, noteText } from './note-text';
-import { isUnknownOutcome } from './outcome';
+import { isSameNote, noteText } from './note-text.worker';
+import { isUnknownOutcome } from './outcome.worker';
 
 /** A comment as it is found on a ticket. */
 export interface FoundNote {

@@ -2,9 +2,9 @@ import type { ActionKind, LedgerEntry, LedgerItem } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import type { BadgesChange, LabelsChange } from '../messages/action-messages';
 import { DesksideError, problemError } from '../problems/problem';
-import { type Collection, isAmong } from './collection';
-import type { TicketNotes } from './ticket-notes';
-import { writeItems } from './write-items';
+import { type Collection, isAmong } from './collection.worker';
+import type { TicketNotes } from './ticket-notes.worker';
+import { writeItems } from './write-items.worker';
 
 export type Change = BadgesChange | LabelsChange;
 

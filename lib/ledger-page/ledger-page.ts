@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataCentre } from '../desk-page/data-centres';
-import { describeProblem } from '../problems/describe';
+import { describeProblem } from '../problems/describe.page';
 import { type Problem, problemOf } from '../problems/problem';
 import { t } from '../text/t';
-import type { LedgerEntry } from './entry';
-import type { Ledger } from './ledger';
+import type { LedgerEntry } from '../ledger/entry';
+import type { Ledger } from '../ledger/ledger';
 import { ledgerCsv } from './ledger-csv';
-import type { LedgerDays } from './ledger-settings';
+import type { LedgerDays } from '../ledger/ledger-settings';
 import { actionWords } from './ledger-words';
 
 /** Where the person at this browser is signed in. */

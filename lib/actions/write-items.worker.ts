@@ -1,9 +1,8 @@
-import type { Holder } from '../desk-api/badges';
-import type { MassResult } from '../desk-api/records';
+import type { Holder, MassResult } from '../desk-api/records';
 import type { LedgerItem } from '../ledger/entry';
 import { DesksideError, type Problem, problemOf } from '../problems/problem';
-import { type Collection, type Held, isAmong } from './collection';
-import { isUnknownOutcome, refusalIn } from './outcome';
+import { type Collection, type Held, isAmong } from './collection.worker';
+import { isUnknownOutcome, refusalIn } from './outcome.worker';
 
 export interface Write<T extends Held> {
   collection: Collection<T>;

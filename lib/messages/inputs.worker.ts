@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
-import { BULK_INPUTS } from './bulk-inputs';
+import { BULK_INPUTS } from './bulk-inputs.worker';
 import type { Input, MessageName } from './protocol';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));

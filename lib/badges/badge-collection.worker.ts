@@ -1,4 +1,4 @@
-import type { Collection } from '../actions/collection';
+import type { Collection } from '../actions/collection.worker';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import type { Badge } from '../desk-api/records';

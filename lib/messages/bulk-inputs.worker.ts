@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { CHUNK } from '../bulk/cost';
-import { MOST_PEOPLE } from '../bulk/person-key';
+import { CHUNK } from '../bulk/cost.both';
+import { MOST_PEOPLE } from '../bulk/person-key.both';
 import type { BulkProtocol } from './bulk-messages';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));

@@ -1,6 +1,6 @@
-import { describeProblem } from '../problems/describe';
+import { describeProblem } from '../problems/describe.page';
 import { t } from '../text/t';
-import type { LedgerEntry, LedgerItem } from './entry';
+import type { LedgerEntry, LedgerItem } from '../ledger/entry';
 
 const DONE = {
   awardBadges: 'ledgerAwarded',

@@ -1,10 +1,10 @@
 import { saveCsv } from '../files/save-csv';
-import { ask } from '../messages/ask';
+import { ask } from '../messages/ask.page';
 import type { SessionState } from '../session/session-state';
 import { sessionItem } from '../storage/items';
 import { type LedgerPage, type LedgerPlace, createLedgerPage } from './ledger-page';
-import { ledgerChangedItem, ledgerDaysItem } from './ledger-settings';
-import { openLedger } from './open-ledger';
+import { ledgerChangedItem, ledgerDaysItem } from '../ledger/ledger-settings';
+import { openLedger } from '../ledger/open-ledger';
 
 /** The ledger page in the browser; `start` fills its store and keeps it true. */
 export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {

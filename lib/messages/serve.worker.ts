@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { problemError } from '../problems/problem';
 import { type Answer, answerOf } from './answer';
-import { INPUTS, type PageReport, envelope, pageReport } from './inputs';
+import { INPUTS, type PageReport, envelope, pageReport } from './inputs.worker';
 import type { Input, MessageName, Output } from './protocol';
-import { senderKind } from './sender';
+import { senderKind } from './sender.worker';
 
 export type Handlers = { [TName in MessageName]: (input: Input<TName>) => Promise<Output<TName>> };
 

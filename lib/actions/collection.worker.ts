@@ -1,5 +1,4 @@
-import type { Holder } from '../desk-api/badges';
-import type { MassResult } from '../desk-api/records';
+import type { Holder, MassResult } from '../desk-api/records';
 import type { LedgerItem } from '../ledger/entry';
 import type { ProblemKind } from '../problems/problem';
 

@@ -1,0 +1,7 @@
+/** How a record is read. */
+export interface Reading {
+  /** Asks Desk whatever the cache holds, and past the daily cap: the user pressed Retry or Refresh. */
+  refresh?: boolean;
+  /** The view that waits for it; once that has been left, the call is ended. */
+  view?: string;
+}
