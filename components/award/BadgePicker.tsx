@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RankedBadge } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
 import type { PickerTarget } from '../../lib/panel/panel-state';
+import { memberWish } from '../../lib/panel/wish';
 import { t } from '../../lib/text/t';
+import { useHeldIds } from '../actions/use-shown';
 import { FairPlayNote } from '../fair-play/FairPlayNote';
 import { useFairPlay } from '../fair-play/use-fair-play';
 import { Icon } from '../icons';
@@ -10,7 +12,7 @@ import { useActions, usePanel } from '../panel-context';
 import { BadgeList, optionId } from './BadgeList';
 import { PickerFoot } from './PickerFoot';
 import { PickerNote } from './PickerNote';
-import { useAwardable, useHeldIds } from './use-awardable';
+import { useAwardable } from './use-awardable';
 import { useMarks } from './use-marks';
 import { usePickerKeys } from './use-picker-keys';
 
@@ -24,7 +26,7 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const [chosenId, setChosenId] = useState<string | null>(holder.badgeId ?? null);
   const marks = useMarks();
   const fairPlay = useFairPlay(holder);
-  const heldIds = useHeldIds(holder.userId);
+  const heldIds = useHeldIds(holder.userId, 'badges');
   const ranked = useAwardable(holder.userId, query);
   const writesComment = usePanel((state) => state.writesComment);
   const isAsking = usePanel((state) => state.catalogue.value === undefined);
@@ -40,7 +42,8 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
     if (wanted.length === 0) return;
     fairPlay.consider(wanted, () => {
       actions.closePicker();
-      void actions.award(holder, wanted, { reason, writeComment: writesComment });
+      const wish = memberWish('awardBadges', holder, wanted);
+      void actions.run({ ...wish, about: holder.about, reason, writeComment: writesComment });
     });
   };
   const next = marks.marked.length > 0 ? marks.marked : ranked.slice(active, active + 1).map(({ badge }) => badge);

@@ -2,11 +2,11 @@ import type { Badge, Holder } from '../../lib/desk-api/records';
 import { awardTarget } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { useHeldIds } from '../actions/use-shown';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { BadgeIcon } from '../regions/BadgeTile';
 import '../styles/pinned.css';
-import { useHeldIds } from './use-awardable';
 
 /** The pinned badges, each awarded by a click or by its digit; shown for the help-center user that digits award to. */
 export function PinnedBadges({ holder }: { holder: Holder }) {
@@ -15,7 +15,7 @@ export function PinnedBadges({ holder }: { holder: Holder }) {
     const target = awardTarget(state);
     return target !== null && target !== 'choose' && target.userId === holder.userId;
   });
-  const heldIds = useHeldIds(holder.userId);
+  const heldIds = useHeldIds(holder.userId, 'badges');
   if (!isTarget || pinned.length === 0) return null;
   return (
     <ul class="pinned" aria-label={t('pinnedBadges')}>

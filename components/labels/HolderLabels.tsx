@@ -1,8 +1,9 @@
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
-import type { HolderParts } from '../../lib/panel/panel-state';
+import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
+import { useShown } from '../actions/use-shown';
 import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
@@ -16,18 +17,15 @@ export function HolderLabels({ holder }: { holder: Holder }) {
   if (!parts) return skeleton;
   return (
     <PartBody part={parts.labels} onRetry={() => actions.retryHolder(holder.userId, 'labels')} skeleton={skeleton}>
-      {(labels: UserLabel[]) => <LabelList labels={labels} parts={parts} holder={holder} />}
+      {(labels: UserLabel[]) => <LabelList labels={labels} holder={holder} />}
     </PartBody>
   );
 }
 
-function LabelList({ labels, parts, holder }: { labels: UserLabel[]; parts: HolderParts; holder: Holder }) {
+function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) {
   const actions = useActions();
-  const { pendingLabels, pendingUnlabels } = parts;
-  const shown = labels
-    .filter(({ id }) => !pendingUnlabels.includes(id))
-    .toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  const coming = pendingLabels.filter(({ id }) => !shown.some((label) => label.id === id));
+  const { staying, coming } = useShown(holder.userId, 'labels', labels);
+  const shown = staying.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
   if (shown.length + coming.length === 0) return <p class="quiet resting">{t('noLabels')}</p>;
   return (
     <ul class="labels">
@@ -37,7 +35,7 @@ function LabelList({ labels, parts, holder }: { labels: UserLabel[]; parts: Hold
             icon="close"
             class="label-remove"
             label={t('removeLabel', displayText(label.name) || t('noName'))}
-            onClick={() => void actions.removeLabel(holder, label)}
+            onClick={() => void actions.run(memberWish('removeLabels', holder, [label]))}
           />
         </LabelChip>
       ))}

@@ -1,6 +1,10 @@
-import type { Holder } from '../../lib/desk-api/records';
+import type { About } from '../../lib/actions/request';
+import type { Holder, UserLabel } from '../../lib/desk-api/records';
+import type { LabelChoice } from '../../lib/messages/action-messages';
+import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
+import { useHeldIds } from '../actions/use-shown';
 import { ChooseDialog } from '../choose/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
 import { LabelMark } from './LabelChip';
@@ -11,16 +15,19 @@ export function LabelPicker() {
   return holder && <LabelDialog key={holder.userId} holder={holder} />;
 }
 
-function LabelDialog({ holder }: { holder: Holder }) {
+/** A label as it is shown before Desk's own record of it arrives. */
+function asHeld(label: LabelChoice, { helpCenterId }: Holder): UserLabel {
+  return { ...label, isPrimary: false, helpCenterId };
+}
+
+function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
   const actions = useActions();
   const catalogue = usePanel((state) => state.extras.labelCatalogues[holder.helpCenterId]);
-  const parts = usePanel((state) => state.holders[holder.userId]);
   const person = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name);
   const helpCenter = usePanel(
     (state) => state.helpCenters.value?.find((each) => each.userId === holder.userId)?.helpCenterName,
   );
-  const held = new Set([...(parts?.labels.value ?? []), ...(parts?.pendingLabels ?? [])].map(({ id }) => id));
-  for (const id of parts?.pendingUnlabels ?? []) held.delete(id);
+  const held = useHeldIds(holder.userId, 'labels');
   const labels = catalogue?.value;
   return (
     <ChooseDialog
@@ -52,7 +59,8 @@ function LabelDialog({ holder }: { holder: Holder }) {
       onRetry={() => actions.retryLabelCatalogue(holder.helpCenterId)}
       onTake={(id) => {
         const label = labels?.find((each) => each.id === id);
-        if (label) void actions.addLabel(holder, label);
+        if (label)
+          void actions.run({ ...memberWish('addLabels', holder, [asHeld(label, holder)]), about: holder.about });
       }}
       onClose={() => actions.closeLabelPicker()}
     />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LedgerEntry, LedgerItem } from '../../lib/ledger/entry';
+import { type SettledChange, keyOf, nameOf, targetKey } from '../../lib/actions/action';
+import { type LedgerEntry, changesIn } from '../../lib/ledger/entry';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
 import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger-page/ledger-words';
 import { canWriteComment, isUndoable } from '../../lib/ledger-page/undoable';
@@ -31,12 +32,12 @@ export function LedgerRow({ entry, place, now, isBusy, actions }: LedgerRowProps
         </time>
       </p>
       <ul class="ledger-items">
-        {entry.items.map((item) => (
-          <Item key={item.id} item={item} />
+        {changesIn(entry).map((step) => (
+          <Change key={keyOf(step)} step={step} />
         ))}
       </ul>
       <p class="ledger-facts">
-        <Words of={entry.person.name === '' ? entry.holder.userId : entry.person.name} />
+        <Words of={entry.person.name === '' ? targetKey(entry.target) : entry.person.name} />
         <Ticket entry={entry} place={place} />
         {entry.by && <span>{t('ledgerByWhom', displayText(entry.by.name))}</span>}
         {entry.runId !== null && <span class="chip">{t('ledgerInRun')}</span>}
@@ -53,11 +54,11 @@ export function LedgerRow({ entry, place, now, isBusy, actions }: LedgerRowProps
   );
 }
 
-function Item({ item }: { item: LedgerItem }) {
-  const outcome = outcomeWords(item);
+function Change({ step }: { step: SettledChange }) {
+  const outcome = outcomeWords(step);
   return (
-    <li data-outcome={item.outcome} data-undone={item.undone === true}>
-      <Words of={item.name} />
+    <li data-outcome={step.outcome} data-undone={step.undone !== undefined}>
+      <Words of={nameOf(step)} />
       {outcome !== '' && <span class="quiet"> ({outcome})</span>}
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Badge, Holder } from '../../lib/desk-api/records';
+import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
@@ -58,7 +59,7 @@ export function BadgeTile({ badge, holder, isPending, isEarnedShown, onEarned }:
           <IconButton
             icon="close"
             label={t('revokeBadge', name)}
-            onClick={() => void actions.revoke({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)}
+            onClick={() => void actions.run(memberWish('revokeBadges', holder, [badge]))}
           />
         </span>
       )}

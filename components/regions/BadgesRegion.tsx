@@ -1,4 +1,5 @@
-import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
+import type { PanelState } from '../../lib/panel/panel-state';
+import { heldIds, pendingOf } from '../../lib/panel/pending';
 import { t } from '../../lib/text/t';
 import { later } from '../basics/later';
 import { usePanel } from '../panel-context';
@@ -40,14 +41,11 @@ export function BadgesRegion() {
   );
 }
 
-function countOfOnlyHolder({ helpCenters, holders }: PanelState): number | undefined {
-  const only = helpCenters.value?.length === 1 ? helpCenters.value[0] : undefined;
-  return only && countOf(holders[only.userId]);
-}
-
 /** How many badges are shown, those on their way included. */
-function countOf(parts: HolderParts | undefined): number | undefined {
-  if (!parts?.badges.value) return undefined;
-  const held = parts.badges.value.filter((badge) => !parts.pendingRevokes.includes(badge.id));
-  return new Set([...held, ...parts.pendingAwards].map((badge) => badge.id)).size;
+function countOfOnlyHolder({ helpCenters, holders, pending }: PanelState): number | undefined {
+  const only = helpCenters.value?.length === 1 ? helpCenters.value[0] : undefined;
+  const badges = only && holders[only.userId]?.badges.value;
+  if (!only || !badges) return undefined;
+  const { userId, helpCenterId } = only;
+  return heldIds(badges, pendingOf(pending, 'badges', { on: 'person', userId, helpCenterId }).steps).size;
 }

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Badge, Holder } from '../../lib/desk-api/records';
-import type { HolderParts } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
+import { useShown } from '../actions/use-shown';
 import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
@@ -21,23 +21,22 @@ export function HolderBadges({ holder }: { holder: Holder }) {
   if (!parts) return skeleton;
   return (
     <PartBody part={parts.badges} onRetry={() => actions.retryHolder(holder.userId, 'badges')} skeleton={skeleton}>
-      {(badges: Badge[]) => <BadgeGrid badges={badges} parts={parts} holder={holder} />}
+      {(badges: Badge[]) => <BadgeGrid badges={badges} holder={holder} />}
     </PartBody>
   );
 }
 
-function BadgeGrid({ badges, parts, holder }: { badges: Badge[]; parts: HolderParts; holder: Holder }) {
+function BadgeGrid({ badges, holder }: { badges: Badge[]; holder: Holder }) {
   const [showsAll, setShowsAll] = useState(false);
   const [earnedId, setEarnedId] = useState<string | null>(null);
-  const { pendingAwards, pendingRevokes } = parts;
-  const held = useMemo(() => {
-    const confirmed = badges.filter((badge) => !pendingRevokes.includes(badge.id));
-    const known = new Set(confirmed.map((badge) => badge.id));
-    return [
-      ...pendingAwards.filter((badge) => !known.has(badge.id)).map((badge) => ({ badge, isPending: true })),
-      ...confirmed.map((badge) => ({ badge, isPending: false })),
-    ];
-  }, [badges, pendingAwards, pendingRevokes]);
+  const { staying, coming } = useShown(holder.userId, 'badges', badges);
+  const held = useMemo(
+    () => [
+      ...coming.map((badge) => ({ badge, isPending: true })),
+      ...staying.map((badge) => ({ badge, isPending: false })),
+    ],
+    [staying, coming],
+  );
 
   if (held.length === 0) return <p class="quiet resting">{t('noBadges')}</p>;
   return (

@@ -2,6 +2,7 @@ import type { PageHint } from '../../lib/panel/panel-state';
 import type { Ticket } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { useShownTicket } from '../actions/use-shown';
 import { CopyButton } from '../basics/CopyButton';
 import { PartBody } from '../basics/PartBody';
 import { Region } from '../basics/Region';
@@ -36,14 +37,19 @@ export function TicketRegion() {
   return (
     <Region name={t('region_ticket')} isBusy={ticket.loading} aside={aside} hasButtons>
       <PartBody part={ticket} onRetry={() => actions.retry('ticket')} skeleton={<FirstHeader hint={hint} />}>
-        {(value: Ticket) => (
-          <>
-            <Subject text={value.subject} />
-            <TicketFacts ticket={value} />
-          </>
-        )}
+        {(value: Ticket) => <ShownTicket ticket={value} />}
       </PartBody>
     </Region>
+  );
+}
+
+function ShownTicket({ ticket }: { ticket: Ticket }) {
+  const shown = useShownTicket(ticket);
+  return (
+    <>
+      <Subject text={shown.subject} />
+      <TicketFacts ticket={shown} />
+    </>
   );
 }
 

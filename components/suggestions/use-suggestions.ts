@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
 import { type Verdict, factsOf, judge } from '../../lib/suggestions/suggest';
+import { useHeldIds } from '../actions/use-shown';
 import { usePanel } from '../panel-context';
 
 /** What the rules say of the person on screen; null until both the facts and the badges are known. */
@@ -9,16 +10,16 @@ export function useVerdicts(userId: string | undefined): Verdict[] | null {
   const facts = usePanel((state) => state.person.facts.value);
   const catalogue = usePanel((state) => state.catalogue.value);
   const parts = usePanel((state) => partsOf(state, userId));
+  const held = useHeldIds(userId ?? '', 'badges');
   return useMemo(() => {
     if (!catalogue || !facts) return null;
-    const held = new Set([...(parts?.badges.value ?? []), ...(parts?.pendingAwards ?? [])].map(({ id }) => id));
     const known = factsOf(
       facts,
       parts?.badges.value === undefined ? null : held.size,
       parts?.labels.value?.length ?? null,
     );
     return judge(rules, known, catalogue, held);
-  }, [rules, facts, catalogue, parts]);
+  }, [rules, facts, catalogue, parts, held]);
 }
 
 function partsOf(state: PanelState, userId: string | undefined): HolderParts | undefined {

@@ -1,6 +1,8 @@
-import type { LedgerEntry } from '../ledger/entry';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
+import { nameOf } from './action';
+import { ACTIONS } from './specs';
 
 /** Desk reads `zsu[@user:1]zsu` as a mention; nobody is to be mentioned by the name of a badge. */
 const MENTION = /zsu\[/gi;
@@ -9,12 +11,14 @@ function plain(text: string): string {
   return displayText(text).replace(MENTION, 'zsu [');
 }
 
-/** The private comment that tells of an action: badge, person, reason; null when there is nothing to tell. */
-export function noteText({ kind, items, person, reason }: LedgerEntry): string | null {
-  const names = items.filter(({ outcome }) => outcome === 'changed').map(({ name }) => plain(name));
-  if (names.length === 0 || reason === null) return null;
-  const key = kind === 'awardBadges' ? 'noteAwarded' : kind === 'revokeBadges' ? 'noteRevoked' : null;
-  return key === null ? null : t(key, names.join(', '), plain(person.name), plain(reason));
+/** The private comment that tells of an action: what, whom, why; null when there is nothing to tell. */
+export function noteText(entry: LedgerEntry): string | null {
+  const { action, person, reason } = entry;
+  const { note } = ACTIONS[action].words;
+  const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed');
+  if (note === undefined || done.length === 0 || reason === null) return null;
+  const names = done.map((step) => plain(nameOf(step)));
+  return t(note, names.join(', '), plain(person.name), plain(reason));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", nbsp: ' ' };

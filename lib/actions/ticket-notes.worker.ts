@@ -1,4 +1,4 @@
-import type { LedgerComment, LedgerEntry } from '../ledger/entry';
+import { type LedgerComment, type LedgerEntry, commentOf, commentText, withComment } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { problemOf } from '../problems/problem';
 import { isSameNote, noteText } from './note-text.worker';
@@ -34,16 +34,17 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger) {
    * Desk's refusal, because the action itself stands.
    */
   async function write(entry: LedgerEntry): Promise<LedgerEntry> {
-    const text = noteText(entry);
+    const text = commentText(entry) ?? noteText(entry);
     if (text === null || !entry.ticket) return entry;
     const ticketId = entry.ticket.id;
-    if (mayBeThere(entry.comment)) {
+    const before = commentOf(entry);
+    if (mayBeThere(before)) {
       try {
         const id = await find(entry, ticketId, text);
         if (id !== null) return await keep({ state: 'written', id });
       } catch {
         // As long as nobody could look, it must not be written again.
-        return await keep({ state: 'failed', problem: entry.comment.problem ?? { kind: 'workerGone' } });
+        return await keep({ state: 'failed', problem: before.problem ?? { kind: 'workerGone' } });
       }
     }
     await keep({ state: 'sending' });
@@ -56,14 +57,15 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger) {
     }
 
     async function keep(comment: LedgerComment): Promise<LedgerEntry> {
-      return await ledger.save({ ...entry, comment });
+      return await ledger.save(withComment(entry, comment, text ?? ''));
     }
   }
 
   /** Takes the comment back if it is there, and gives what is then to be kept of it. Throws `DesksideError`. */
   async function withdraw(entry: LedgerEntry): Promise<LedgerComment> {
-    const { comment, ticket } = entry;
-    const text = noteText(entry);
+    const { ticket } = entry;
+    const comment = commentOf(entry);
+    const text = commentText(entry) ?? noteText(entry);
     if (!ticket || text === null) return comment;
     const mayExist = comment.state === 'written' || mayBeThere(comment);
     if (!mayExist) return comment;

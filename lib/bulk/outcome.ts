@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../ledger/entry';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
 import { reactionTo } from './reaction';
 import type { RowState } from './run-machine';
@@ -15,15 +15,16 @@ export function isTheirs({ problem }: Outcome): boolean {
 }
 
 /** What the ledger says of an award to one person. */
-export function awardedAs({ items: [item] }: LedgerEntry): Outcome {
-  if (item?.outcome === 'changed') return { state: 'given' };
-  if (item?.outcome === 'already') return { state: 'already' };
-  if (item?.outcome === 'refused') return { state: 'refused', problem: item.problem ?? { kind: 'awardRefused' } };
+export function awardedAs(entry: LedgerEntry): Outcome {
+  const [step] = changesIn(entry);
+  if (step?.outcome === 'changed') return { state: 'given' };
+  if (step?.outcome === 'already') return { state: 'already' };
+  if (step?.outcome === 'refused') return { state: 'refused', problem: step.problem ?? { kind: 'awardRefused' } };
   return { state: 'pending', problem: { kind: 'timeout' } }; // Neither yes nor no.
 }
 
 /** What the ledger says of taking it back. */
-export function undoneAs({ phase, items }: LedgerEntry): Outcome {
-  if (phase === 'undone') return { state: 'undone' };
-  return { state: 'notUndone', problem: items[0]?.problem ?? { kind: 'revokeRefused' } };
+export function undoneAs(entry: LedgerEntry): Outcome {
+  if (entry.phase === 'undone') return { state: 'undone' };
+  return { state: 'notUndone', problem: changesIn(entry)[0]?.problem ?? { kind: 'revokeRefused' } };
 }

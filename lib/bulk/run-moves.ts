@@ -34,13 +34,13 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
     driver = createRunDriver(run, {
       store: parts.store,
       award: ({ head }, { person }, { holder, actionId }) =>
-        parts.ask('badges/change', {
-          ...holder,
+        parts.ask('action/run', {
           actionId,
-          kind: 'awardBadges',
+          action: 'awardBadges',
+          target: { on: 'person', userId: holder.userId, helpCenterId: holder.helpCenterId },
+          input: { items: [head.badge] },
           person,
           ticket: null,
-          items: [head.badge],
           reason: head.reason,
           writeComment: false,
           runId: head.id,

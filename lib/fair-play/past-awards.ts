@@ -1,4 +1,5 @@
-import type { LedgerEntry } from '../ledger/entry';
+import { keyOf, targetKey } from '../actions/action';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 
 /** A badge given from this browser and not taken back since. */
 export interface PastAward {
@@ -15,10 +16,15 @@ export interface PastAward {
  */
 export function pastAwards(entries: LedgerEntry[]): PastAward[] {
   return entries
-    .filter(({ kind, phase }) => kind === 'awardBadges' && phase !== 'undone')
-    .flatMap(({ items, holder, person, at }) =>
-      items
-        .filter(({ outcome, undone }) => (outcome === 'changed' || outcome === 'pending') && undone !== true)
-        .map(({ id }) => ({ badgeId: id, userId: holder.userId, contactId: person.contactId, at })),
+    .filter(({ action, phase }) => action === 'awardBadges' && phase !== 'undone')
+    .flatMap((entry) =>
+      changesIn(entry)
+        .filter(({ outcome, undone }) => (outcome === 'changed' || outcome === 'pending') && undone === undefined)
+        .map((step) => ({
+          badgeId: keyOf(step),
+          userId: targetKey(entry.target),
+          contactId: entry.person.contactId,
+          at: entry.at,
+        })),
     );
 }

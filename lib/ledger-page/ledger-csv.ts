@@ -1,7 +1,8 @@
 import { displayText } from '../text/display-text';
 import { toCsv } from '../text/csv.page';
 import { t } from '../text/t';
-import type { LedgerEntry } from '../ledger/entry';
+import { nameOf, targetKey } from '../actions/action';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { actionWords, commentWords, outcomeWords, undoWords } from './ledger-words';
 
 const HEAD = [
@@ -24,13 +25,13 @@ const HEAD = [
 export function ledgerCsv(entries: LedgerEntry[]): string {
   const head = HEAD.map((key) => t(key));
   const rows = entries.flatMap((entry) =>
-    entry.items.map((item) => [
+    changesIn(entry).map((step) => [
       new Date(entry.at).toISOString(),
       actionWords(entry),
-      displayText(item.name),
-      outcomeWords(item) || t('ledgerItemDone'),
+      displayText(nameOf(step)),
+      outcomeWords(step) || t('ledgerItemDone'),
       displayText(entry.person.name),
-      entry.holder.userId,
+      entry.target.on === 'person' ? targetKey(entry.target) : '',
       entry.ticket ? (entry.ticket.number ?? entry.ticket.id) : '',
       displayText(entry.by?.name ?? ''),
       displayText(entry.reason ?? ''),

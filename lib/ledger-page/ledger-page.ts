@@ -3,7 +3,7 @@ import type { DataCentre } from '../desk-page/data-centres';
 import { describeProblem } from '../problems/describe.page';
 import { type Problem, problemOf } from '../problems/problem';
 import { t } from '../text/t';
-import type { LedgerEntry } from '../ledger/entry';
+import { type LedgerEntry, commentOf } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerCsv } from './ledger-csv';
 import type { LedgerDays } from '../ledger/ledger-settings';
@@ -169,7 +169,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
       act(entry, () => parts.writeComment(entry.id), {
         done: t('ledgerCommentDone'),
         failed: t('ledgerCommentFailed'),
-        failedIn: ({ comment }) => comment,
+        failedIn: commentOf,
       }),
     exportCsv,
     clear,

@@ -1,17 +1,12 @@
 import { describeProblem } from '../problems/describe.page';
 import { t } from '../text/t';
-import type { LedgerEntry, LedgerItem } from '../ledger/entry';
-
-const DONE = {
-  awardBadges: 'ledgerAwarded',
-  revokeBadges: 'ledgerRevoked',
-  addLabels: 'ledgerLabelAdded',
-  removeLabels: 'ledgerLabelRemoved',
-} as const;
+import type { SettledChange } from '../actions/action';
+import { ACTIONS } from '../actions/specs';
+import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 
 /** What was done, in words: "Badge awarded". */
-export function actionWords({ kind }: Pick<LedgerEntry, 'kind'>): string {
-  return t(DONE[kind]);
+export function actionWords({ action }: Pick<LedgerEntry, 'action'>): string {
+  return t(ACTIONS[action].words.was);
 }
 
 const BECAME = {
@@ -20,18 +15,18 @@ const BECAME = {
   refused: 'ledgerItemRefusedPlain',
 } as const;
 
-/** What became of one item, in words; empty when it is simply done, which the action already says. */
-export function outcomeWords({ outcome, problem, undone }: LedgerItem): string {
-  if (undone) return t('ledgerItemUndone');
+/** What became of one step, in words; empty when it is simply done, which the action already says. */
+export function outcomeWords({ outcome, problem, undone }: SettledChange): string {
+  if (undone !== undefined) return t('ledgerItemUndone');
   if (outcome === 'changed') return '';
   const isExplained = outcome === 'refused' && problem !== undefined;
   return isExplained ? t('ledgerItemRefused', describeProblem(problem).why) : t(BECAME[outcome]);
 }
 
 /** How far the undo of an entry is, in words; empty when nobody has begun one. */
-export function undoWords({ phase, items }: LedgerEntry): string {
+export function undoWords({ phase, steps }: LedgerEntry): string {
   if (phase === 'undone') return t('ledgerUndone');
-  if (phase === 'undoing' || items.some(({ undone }) => undone)) return t('ledgerUndoing');
+  if (phase === 'undoing' || changesIn({ steps }).some(({ undone }) => undone !== undefined)) return t('ledgerUndoing');
   return '';
 }
 
@@ -43,7 +38,8 @@ const COMMENT = {
 } as const;
 
 /** What became of the private comment, in words; empty without one, or when nobody misses it any more. */
-export function commentWords({ comment: { state }, phase }: LedgerEntry): string {
-  if (state === 'none' || (state === 'failed' && phase === 'undone')) return '';
+export function commentWords(entry: LedgerEntry): string {
+  const { state } = commentOf(entry);
+  if (state === 'none' || (state === 'failed' && entry.phase === 'undone')) return '';
   return t(COMMENT[state]);
 }

@@ -1,53 +1,100 @@
+import type { MadeStep, Settled, SettledChange, Target } from '../actions/action';
+import type { ActionId } from '../actions/specs';
 import type { Problem } from '../problems/problem';
 
-/** What became of one badge or label of an action. */
-export interface LedgerItem {
-  id: string;
-  name: string;
-  /**
-   * `pending`: sent or about to be. `changed`: this action did it, so undo takes exactly this back. `already`: it was so
-   * before, and undo must leave it. `refused`: Desk said no.
-   */
-  outcome: 'pending' | 'changed' | 'already' | 'refused';
-  problem?: Problem;
-  /** Set once undo has dealt with it: taken back by us, or found already gone. */
-  undone?: boolean;
-  /** Undo found that somebody else had taken it back already, and did nothing about it. */
-  undoneByOthers?: boolean;
-  /** A removed label that was the person's primary one: giving it back exactly means making it that again. */
-  wasPrimary?: boolean;
-}
-
-/** The private comment on the ticket that tells of an award, if there is one. */
-export interface LedgerComment {
-  state: 'none' | 'sending' | 'written' | 'failed' | 'withdrawn';
-  /** Desk's id of the comment, once written. */
-  id?: string;
-  problem?: Problem;
-}
-
-export type ActionKind = 'awardBadges' | 'revokeBadges' | 'addLabels' | 'removeLabels';
+/** How far an action is. */
+export const PHASES = ['sending', 'done', 'undoing', 'undone'] as const;
 
 /**
  * One action done from this browser: when, what, to whom, on which ticket, by whom, with what outcome. It is written
  * before the call leaves, so that a worker stopped in between can find out what happened. Holds no token.
  */
 export interface LedgerEntry {
-  version: 1;
+  version: 2;
   /** Made by the panel (UUID): asking again with the same one never writes twice. */
   id: string;
   /** Epoch milliseconds, UTC. */
   at: number;
   orgId: string;
   by: { id: string; name: string } | null;
-  kind: ActionKind;
-  holder: { userId: string; helpCenterId: string };
+  action: ActionId;
+  target: Target;
   person: { name: string; contactId: string | null };
   ticket: { id: string; number: string | null } | null;
-  items: LedgerItem[];
+  /** What was changed, in one call; last, if there is one, the private comment that tells of it. */
+  steps: Settled[];
   reason: string | null;
-  comment: LedgerComment;
-  phase: 'sending' | 'done' | 'undoing' | 'undone';
+  phase: (typeof PHASES)[number];
   /** The bulk run it belongs to. */
   runId: string | null;
+}
+
+/** The steps of an entry that change the target, without what was written beside them. */
+export function changesIn({ steps }: Pick<LedgerEntry, 'steps'>): SettledChange[] {
+  return steps.filter((step) => step.is !== 'made');
+}
+
+/** The entry with other changes; what was written beside them stays. */
+export function withChanges(entry: LedgerEntry, changes: SettledChange[]): LedgerEntry {
+  return { ...entry, steps: [...changes, ...entry.steps.filter(isMade)] };
+}
+
+/** How far a private comment is. */
+export const COMMENT_STATES = ['none', 'sending', 'written', 'failed', 'withdrawn'] as const;
+
+/** The private comment on the ticket that tells of an action, if there is one. */
+export interface LedgerComment {
+  state: (typeof COMMENT_STATES)[number];
+  /** Desk's id of the comment, once written. */
+  id?: string;
+  problem?: Problem;
+}
+
+function isMade(step: Settled): step is Settled<MadeStep> {
+  return step.is === 'made';
+}
+
+/** What was written for an entry, word for word; null when nothing was, or an older version of the ledger kept no text. */
+export function commentText({ steps }: Pick<LedgerEntry, 'steps'>): string | null {
+  return steps.find(isMade)?.text || null;
+}
+
+/** How the private comment of an entry is. */
+export function commentOf({ steps }: Pick<LedgerEntry, 'steps'>): LedgerComment {
+  const made = steps.find(isMade);
+  if (!made) return { state: 'none' };
+  const id = made.id === null ? {} : { id: made.id };
+  if (made.undone) return { state: 'withdrawn', ...id };
+  return { state: STATE_OF[made.outcome], ...id, ...(made.problem ? { problem: made.problem } : {}) };
+}
+
+const STATE_OF: Record<Settled['outcome'], LedgerComment['state']> = {
+  pending: 'sending',
+  changed: 'written',
+  already: 'written',
+  refused: 'failed',
+};
+
+/** The entry with its private comment in that state; `text` is kept with it from the moment it is about to be sent. */
+export function withComment(entry: LedgerEntry, comment: LedgerComment, text?: string): LedgerEntry {
+  const changes = changesIn(entry);
+  const made = madeStep(comment, text ?? commentText(entry) ?? '');
+  return { ...entry, steps: made ? [...changes, made] : changes };
+}
+
+/** A private comment as the step it is; null for none. */
+export function madeStep({ state, id, problem }: LedgerComment, text: string): Settled<MadeStep> | null {
+  const step = { is: 'made', what: 'comment', id: id ?? null, text } as const;
+  switch (state) {
+    case 'none':
+      return null;
+    case 'sending':
+      return { ...step, outcome: 'pending' };
+    case 'written':
+      return { ...step, outcome: 'changed' };
+    case 'failed':
+      return { ...step, outcome: 'refused', ...(problem ? { problem } : {}) };
+    case 'withdrawn':
+      return { ...step, outcome: 'changed', undone: 'byUs' };
+  }
 }

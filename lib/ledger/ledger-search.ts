@@ -1,4 +1,5 @@
-import type { LedgerEntry } from './entry';
+import { nameOf } from '../actions/action';
+import { type LedgerEntry, changesIn } from './entry';
 
 const COMBINING_MARKS = /\p{M}+/gu;
 
@@ -14,7 +15,7 @@ export function matchesQuery(entry: LedgerEntry, query: string): boolean {
   if (words.length === 0) return true;
   const told = [
     entry.person.name,
-    ...entry.items.map(({ name }) => name),
+    ...changesIn(entry).map(nameOf),
     entry.reason ?? '',
     entry.by?.name ?? '',
     entry.ticket?.number ? `#${entry.ticket.number}` : '',

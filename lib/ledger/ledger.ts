@@ -1,6 +1,6 @@
 import type { LedgerEntry } from './entry';
-import { isLedgerEntry } from './is-ledger-entry';
 import { matchesQuery } from './ledger-search';
+import { readEntry } from './read-entry';
 
 /** An ordered table of records, as the extension's own database is one; every call may reject. */
 export interface LedgerTable {
@@ -24,7 +24,7 @@ export interface LedgerParts {
 
 /** Which entries are wanted; all of what is given must fit. */
 export interface LedgerQuery {
-  /** Words that must occur in person, items, reason, agent or ticket number. */
+  /** Words that must occur in person, what was changed, reason, agent or ticket number. */
   query?: string;
   /** The last entry of the part before, to go on from there. */
   before?: LedgerEntry;
@@ -63,8 +63,8 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     if (kept) return kept;
     try {
       const key = await table.get(idKey(id));
-      const entry = typeof key === 'string' ? await table.get(key) : null;
-      return isLedgerEntry(entry) && entry.id === id ? entry : null;
+      const entry = typeof key === 'string' ? readEntry(await table.get(key)) : null;
+      return entry?.id === id ? entry : null;
     } catch {
       return null;
     }
@@ -103,10 +103,11 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     let end = before ? timeKey(before.at, before.id) : AFTER_ALL;
     while (found.length < limit) {
       const part = await table.range(timeKey(since), end, PART);
-      for (const [, entry] of part) {
-        if (!isLedgerEntry(entry) || found.length >= limit) continue;
+      for (const [, stored] of part) {
+        const entry = found.length < limit ? readEntry(stored) : null;
+        if (entry === null) continue;
         if (runId !== undefined && entry.runId !== runId) continue;
-        if (userId !== undefined && entry.holder.userId !== userId) continue;
+        if (userId !== undefined && !(entry.target.on === 'person' && entry.target.userId === userId)) continue;
         if (matchesQuery(entry, query)) found.push(entry);
       }
       const last = part.at(-1);

@@ -1,30 +1,8 @@
+import type { ActionRequest } from '../actions/request';
 import type { Reading } from './reading';
 import type { Holder } from '../desk-api/records';
 import type { Aged } from '../cache/aged';
 import type { LedgerEntry } from '../ledger/entry';
-
-/** What all changes to a person say. */
-export interface PersonChange extends Holder {
-  /** Made by the panel; asking again with the same one after the worker was stopped never writes twice. */
-  actionId: string;
-  person: { name: string; contactId: string | null };
-  ticket: { id: string; number: string | null } | null;
-  /** The badges or labels, with their names for the ledger. */
-  items: { id: string; name: string }[];
-  runId: string | null;
-}
-
-export interface BadgesChange extends PersonChange {
-  kind: 'awardBadges' | 'revokeBadges';
-  /** One line, kept in the ledger. */
-  reason: string | null;
-  /** Whether the reason is also written to the ticket as a private comment. */
-  writeComment: boolean;
-}
-
-export interface LabelsChange extends PersonChange {
-  kind: 'addLabels' | 'removeLabels';
-}
 
 export interface LabelChoice {
   id: string;
@@ -56,10 +34,10 @@ export interface ContactFacts {
   happinessBad: number | null;
 }
 
-/** Messages about changes to a person, and what they need. */
+/** Messages about actions, and what they need. */
 export interface ActionProtocol {
-  'badges/change': { input: BadgesChange; output: LedgerEntry };
-  'labels/change': { input: LabelsChange; output: LedgerEntry };
+  /** Has an action of any kind done; asked again with the same action id it never writes twice. */
+  'action/run': { input: ActionRequest; output: LedgerEntry };
   /** Takes back exactly what the action changed, its comment included. */
   'action/undo': { input: { actionId: string }; output: LedgerEntry };
   /** Tries again to write the comment of an action whose first try failed. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
+import { actionRequest } from '../actions/request-schema.worker';
 import { BULK_INPUTS } from './bulk-inputs.worker';
 import type { Input, MessageName } from './protocol';
 
@@ -8,20 +9,6 @@ const actionId = v.pipe(v.string(), v.uuid());
 const reading = { refresh: v.exactOptional(v.boolean()), view: v.exactOptional(v.pipe(v.string(), v.uuid())) };
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
-
-const personChange = {
-  userId: id,
-  helpCenterId: id,
-  actionId,
-  person: v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), contactId: v.nullable(id) }),
-  ticket: v.nullable(v.strictObject({ id, number: v.nullable(v.pipe(v.string(), v.maxLength(40))) })),
-  items: v.pipe(
-    v.array(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(300)) })),
-    v.minLength(1),
-    v.maxLength(50),
-  ),
-  runId: v.nullable(actionId),
-};
 
 /** What each message must look like. Nothing a page or another context sends is believed before it passed here. */
 export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TName>> } = {
@@ -42,13 +29,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'user/badges': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'user/labels': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'badges/catalogue': v.strictObject(reading),
-  'badges/change': v.strictObject({
-    ...personChange,
-    kind: v.picklist(['awardBadges', 'revokeBadges']),
-    reason: v.nullable(shortText),
-    writeComment: v.boolean(),
-  }),
-  'labels/change': v.strictObject({ ...personChange, kind: v.picklist(['addLabels', 'removeLabels']) }),
+  'action/run': actionRequest,
   'action/undo': v.strictObject({ actionId }),
   'action/comment': v.strictObject({ actionId }),
   'labels/catalogue': v.strictObject({ helpCenterId: id, ...reading }),

@@ -39,5 +39,7 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
 }
 
 export type MessageName = keyof Protocol;
+/** How a page asks the worker; throws the `DesksideError` of the answer. */
+export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) => Promise<Output<TName>>;
 export type Input<TName extends MessageName> = Protocol[TName]['input'];
 export type Output<TName extends MessageName> = Protocol[TName]['output'];

@@ -1,12 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { keyOf } from '../actions/action';
 import { MOST_PINNED } from '../badges/rank-badges.page';
 import type { Badge } from '../desk-api/records';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { holderChoicesItem, pinnedBadgesItem, writesCommentItem } from '../storage/award-items';
 import { recentBadgesItem } from '../storage/items';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
 const MOST_HOLDER_CHOICES = 500;
+const KEPT_RECENT = 12;
 
 /** What the user has chosen around awarding, remembered in this browser: pins, whom, and whether a comment is written. */
 export function createAwardChoices(store: StoreApi<PanelState>) {
@@ -59,10 +62,22 @@ export function createAwardChoices(store: StoreApi<PanelState>) {
     void holderChoicesItem.set(holderChoices);
   }
 
+  /** The badges awarded last are offered first. */
+  async function rememberRecent(entry: LedgerEntry): Promise<void> {
+    const org = orgId();
+    const awarded = changesIn(entry)
+      .filter(({ outcome }) => outcome !== 'refused')
+      .map(keyOf);
+    if (entry.action !== 'awardBadges' || org === null || awarded.length === 0) return;
+    const recent = [...new Set([...awarded, ...getState().recentBadgeIds])].slice(0, KEPT_RECENT);
+    setState({ recentBadgeIds: recent });
+    await recentBadgesItem.set({ ...(await recentBadgesItem.get()), [org]: recent });
+  }
+
   function setWritesComment(writesComment: boolean): void {
     setState({ writesComment });
     void writesCommentItem.set(writesComment);
   }
 
-  return { follow, load, actions: { togglePin, rememberHolder, setWritesComment } };
+  return { follow, load, rememberRecent, actions: { togglePin, rememberHolder, setWritesComment } };
 }

@@ -1,22 +1,33 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createAwardChoices } from './award-choices';
-import { createBadgeMoves } from './badge-moves';
+import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
 import { openKeySettings, readKeySettings } from './key-settings';
-import { createLabelMoves } from './label-moves';
-import type { PanelState } from './panel-state';
+import { createDispatch } from './dispatch';
+import type { LedgerEntry } from '../ledger/entry';
+import type { PanelActions, PanelState } from './panel-state';
 import { createPersonExtras } from './person-extras';
+import { createPinnedAward } from './pinned-award';
 import { createToasts } from './toasts';
-import { createUndoMoves } from './undo-moves';
+import { createUndoActions } from './undo';
+
+export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
+  /** Asks Desk again after an invitation. */
+  retryHelpCenters(): void;
+}
 
 /**
  * Everything that only answers to the user's doing. It is loaded beside the first paint, not before it: the panel's first
- * chunk is what it takes to show who is behind a ticket. `retryHelpCenters` asks Desk again after an invitation.
+ * chunk is what it takes to show who is behind a ticket.
  */
-export function createDoing(store: StoreApi<PanelState>, retryHelpCenters: () => void) {
+export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, openPicker }: DoingParts) {
   const toasts = createToasts(store);
   const choices = createAwardChoices(store);
-  const { sendAgain, ...moves } = createBadgeMoves(store, toasts);
+  const { run, runAgain } = createDispatch(store, {
+    ask,
+    toasts,
+    settled: (entry) => void choices.rememberRecent(entry),
+  });
   const kept = createKeptChoices(store, toasts);
   return {
     /** Follows what other windows and the options change. */
@@ -30,17 +41,22 @@ export function createDoing(store: StoreApi<PanelState>, retryHelpCenters: () =>
       void kept.showParked();
     },
     actions: {
-      ...moves,
-      ...createUndoMoves(store, toasts, sendAgain),
+      run,
+      ...createUndoActions(store, { ask, toasts, runAgain, findEntry }),
       ...choices.actions,
-      ...createLabelMoves(store, toasts),
       ...createPersonExtras(store, retryHelpCenters),
       ...kept.actions,
+      ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,
       loadKeySettings: async (): Promise<void> => store.setState({ keySettings: await readKeySettings() }),
       openKeySettings,
     },
   };
+}
+
+async function findEntry(id: string): Promise<LedgerEntry | null> {
+  const { openLedger } = await import('../ledger/open-ledger');
+  return await openLedger().find(id);
 }
 
 export type Doing = ReturnType<typeof createDoing>;

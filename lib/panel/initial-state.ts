@@ -36,7 +36,7 @@ export function emptyView(): Pick<
 
 /** A help-center user whose badges and labels are not known yet. */
 export function emptyHolder(): HolderParts {
-  return { badges: IDLE, labels: IDLE, pendingAwards: [], pendingRevokes: [], pendingLabels: [], pendingUnlabels: [] };
+  return { badges: IDLE, labels: IDLE };
 }
 
 /** The panel before it knows anything. */
@@ -48,6 +48,7 @@ export function initialState(): PanelState {
     online: true,
     hostAccess: true,
     context: { kind: 'elsewhere' },
+    pending: [],
     catalogue: IDLE,
     recentBadgeIds: [],
     toasts: [],

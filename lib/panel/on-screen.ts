@@ -1,5 +1,5 @@
 import type { ContactHelpCenter } from '../desk-api/records';
-import type { PersonChange } from '../messages/action-messages';
+import type { About } from '../actions/request';
 import { displayText } from '../text/display-text';
 import type { PanelState } from './panel-state';
 
@@ -7,23 +7,18 @@ import type { PanelState } from './panel-state';
 const LONGEST_NAME = 300;
 const LONGEST_NUMBER = 40;
 
-/** A text of Desk as a change carries it to the worker. */
-export function changeName(text: string): string {
-  return displayText(text, LONGEST_NAME);
-}
-
 /** Id of the contact on screen, if there is one. */
 export function contactOnScreen({ requester, ticket }: PanelState): string | null {
   return requester.value?.id ?? ticket.value?.contactId ?? null;
 }
 
-/** The person on screen and the ticket they are seen on, as every change tells the worker for the ledger. */
-export function whoAndWhere(state: PanelState): Pick<PersonChange, 'person' | 'ticket'> {
+/** The person on screen and the ticket they are seen on, as every action tells the worker for the ledger. */
+export function whoAndWhere(state: PanelState): About {
   const { requester, ticket } = state;
   const name = requester.value?.name ?? ticket.value?.contact?.name ?? '';
   const shown = ticket.value;
   return {
-    person: { name: changeName(name), contactId: contactOnScreen(state) },
+    person: { name: displayText(name, LONGEST_NAME), contactId: contactOnScreen(state) },
     ticket: shown ? { id: shown.id, number: shown.number ? displayText(shown.number, LONGEST_NUMBER) : null } : null,
   };
 }

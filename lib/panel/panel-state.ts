@@ -1,4 +1,7 @@
+import type { About, ActionRequest } from '../actions/request';
 import type { Part } from './part';
+import type { Member, Pending } from './pending';
+import type { Wish } from './wish';
 import type { SignInSettings } from '../auth/types';
 import type { CreditState } from '../credits/credit-gate';
 import type {
@@ -14,7 +17,6 @@ import type {
 } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
-import type { BadgesChange } from '../messages/action-messages';
 import type { SessionState } from '../session/session-state';
 import type { HolderChoice } from '../storage/award-items';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
@@ -29,12 +31,6 @@ export interface PageHint {
 export interface HolderParts {
   badges: Part<Badge[]>;
   labels: Part<UserLabel[]>;
-  /** Badges shown although the worker has not confirmed them yet, and badges hidden for the same reason. */
-  pendingAwards: Badge[];
-  pendingRevokes: string[];
-  /** The same for labels. */
-  pendingLabels: UserLabel[];
-  pendingUnlabels: string[];
 }
 
 export type Toast = {
@@ -50,22 +46,10 @@ export type Toast = {
   until?: number;
 };
 
-/** What a toast can try again: the comment of an action that is done, or a change that failed as a whole. */
+/** What a toast can try again: the comment of an action that is done, or an action that failed as a whole. */
 export type Again =
-  { kind: 'comment'; actionId: string; running: boolean } | { kind: 'move'; move: BadgeMove; running: boolean };
-
-/** A change of badges as it was asked for, with the badges to show meanwhile; enough to ask for it again. */
-export interface BadgeMove {
-  change: BadgesChange;
-  badges: Badge[];
-}
-
-/** What goes along with an award. */
-export interface AwardNote {
-  reason: string;
-  /** Whether the reason is also written to the ticket as a private comment. */
-  writeComment: boolean;
-}
+  | { kind: 'comment'; actionId: string; running: boolean }
+  | { kind: 'action'; request: ActionRequest; records: readonly Member[]; running: boolean };
 
 /** The browser's own key for awarding. */
 export interface KeySettings {
@@ -79,8 +63,11 @@ export interface KeySettings {
 /** The extension's other pages. */
 export type OwnPage = 'ledger' | 'bulk';
 
-/** Whom the award picker is opened for, and the badge it begins with when one is proposed. */
-export type PickerTarget = Holder & { badgeId?: string };
+/**
+ * Whom the award picker is opened for, and the badge it begins with when one is proposed. Person and ticket are those that
+ * were on screen then; what is chosen is theirs, whatever happens meanwhile.
+ */
+export type PickerTarget = Holder & { badgeId?: string; about: About };
 
 export interface PanelState {
   /** `null` until the worker or the storage has told. */
@@ -102,6 +89,8 @@ export interface PanelState {
   assignee: Part<Agent | null>;
   team: Part<Team | null>;
   department: Part<Named | null>;
+  /** What was asked for and is shown already; each with its own target, so it survives moving from ticket to ticket. */
+  pending: Pending[];
   catalogue: Part<Badge[]>;
   /** Badge ids awarded from this browser, latest first. */
   recentBadgeIds: string[];
@@ -136,11 +125,10 @@ export interface PanelActions extends PersonActions {
   retry(part: PartName | 'all'): void;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
   grantHostAccess(): Promise<void>;
-  openPicker(holder: PickerTarget | 'choose'): void;
+  openPicker(holder: (Holder & { badgeId?: string; about?: About }) | 'choose'): void;
   closePicker(): void;
-  /** Awards all of them in one go. */
-  award(holder: Holder, badges: Badge[], note?: AwardNote): Promise<void>;
-  revoke(holder: Holder, badge: Badge): Promise<void>;
+  /** Has an action of any kind done. */
+  run(wish: Wish): Promise<void>;
   undo(toastId: string): Promise<void>;
   /** Tries again what a toast offers to. */
   tryAgain(toastId: string): Promise<void>;

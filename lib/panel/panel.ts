@@ -10,8 +10,9 @@ import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../
 import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
 import { followTab } from './follow-tab';
-import { forwardDoing } from './forward-doing';
+import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
+import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
 import { createPartLoader } from './part-loader';
 import { type View, openView } from './view';
@@ -25,7 +26,9 @@ export function createPanel() {
   let stopHint = (): void => undefined;
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
-    loadedDoing ??= import('./doing').then(({ createDoing }) => createDoing(store, () => view?.retry('helpCenters')));
+    loadedDoing ??= import('./doing').then(({ createDoing }) =>
+      createDoing(store, { retryHelpCenters: () => view?.retry('helpCenters'), openPicker: own.openPicker }),
+    );
     return loadedDoing;
   };
 
@@ -106,7 +109,7 @@ export function createPanel() {
 
   const pictures = new Map<string, Promise<string | null>>();
 
-  const actions: PanelActions = {
+  const own: Omit<PanelActions, keyof Doing['actions']> = {
     signIn: async (settings) => {
       setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
       await askSession(() => ask('session/signIn', settings));
@@ -126,17 +129,11 @@ export function createPanel() {
       if (hostAccess) showContext();
     },
     openPicker: (holder) => {
-      setState({ pickerFor: holder });
+      setState((state) => ({ pickerFor: holder === 'choose' ? holder : { about: whoAndWhere(state), ...holder } }));
       loadCatalogue(false);
     },
     closePicker: () => setState({ pickerFor: null }),
-    ...forwardDoing(doing),
     loadBadges: () => loadCatalogue(false),
-    awardUnlessWarned: async (holder, badge) => {
-      const warnings = await actions.warningsFor(holder, [badge]);
-      if (warnings.length === 0) await actions.award(holder, [badge]);
-      else actions.openPicker({ ...holder, badgeId: badge.id });
-    },
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
     picture: (url) => {
       const known = pictures.get(url) ?? loadPicture(url);
@@ -149,6 +146,8 @@ export function createPanel() {
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
+
+  const actions: PanelActions = withForwarded(own, doing);
 
   async function loadPicture(url: string): Promise<string | null> {
     const { session } = getState();

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
-import { contactOnScreen } from './on-screen';
+import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
 import { type PartSpec, createPartLoader } from './part-loader';
 import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
@@ -54,7 +54,8 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
 
   return {
     openLabelPicker: (holder) => {
-      setPerson({ labelPickerFor: { userId: holder.userId, helpCenterId: holder.helpCenterId } });
+      const { userId, helpCenterId } = holder;
+      setPerson({ labelPickerFor: { userId, helpCenterId, about: whoAndWhere(getState()) } });
       loadLabels(holder.helpCenterId, false);
     },
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),

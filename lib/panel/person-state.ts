@@ -1,7 +1,8 @@
 import type { Part } from './part';
 import type { FairPlaySettings } from '../fair-play/settings.both';
 import type { FairPlayWarning } from '../fair-play/warnings';
-import type { Badge, Holder, UserLabel } from '../desk-api/records';
+import type { About } from '../actions/request';
+import type { Badge, Holder } from '../desk-api/records';
 import type { ContactFacts, EarnedWindow, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { Problem } from '../problems/problem';
@@ -16,8 +17,8 @@ type Invitation =
 
 /** What is asked about the person on screen only when wanted; it goes when another one is opened. */
 export interface PersonState {
-  /** The help-center user whom the label picker is open for. */
-  labelPickerFor: Holder | null;
+  /** The help-center user whom the label picker is open for, and who and which ticket that was about. */
+  labelPickerFor: (Holder & { about: About }) | null;
   /** Whether a badge to park is being chosen. */
   isParking: boolean;
   invitation: Invitation;
@@ -44,8 +45,6 @@ export interface PersonActions {
   closeLabelPicker(): void;
   /** Asks Desk again for the labels to choose from. */
   retryLabelCatalogue(helpCenterId: string): void;
-  addLabel(holder: Holder, label: LabelChoice): Promise<void>;
-  removeLabel(holder: Holder, label: UserLabel): Promise<void>;
   /** Loads the help centers one can invite into. */
   loadHelpCenters(refresh: boolean): void;
   /** Invites the person on screen; asks afterwards which help-center users there are now. */

@@ -229,7 +229,7 @@ function partOf(state: PanelState, key: string): Part<unknown> | undefined {
 }
 
 /** Changes what is known of one help-center user, if the view still has it. */
-export function updateHolder(store: Store, userId: string, change: (parts: HolderParts) => HolderParts): void {
+function updateHolder(store: Store, userId: string, change: (parts: HolderParts) => HolderParts): void {
   store.setState(({ holders }) => {
     const parts = holders[userId];
     return parts ? { holders: { ...holders, [userId]: change(parts) } } : {};

@@ -1,14 +1,13 @@
-import { type Change, createPersonChanges } from '../actions/person-changes.worker';
+import { WORKER_ACTIONS } from '../actions/registry.worker';
+import { createRunner } from '../actions/run-action.worker';
 import { createTicketNotes } from '../actions/ticket-notes.worker';
-import { badgeCollection } from '../badges/badge-collection.worker';
+import { createUndo } from '../actions/undo-action.worker';
+import type { ActionTools } from '../actions/worker-action.worker';
+import { targetKey } from '../actions/action';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import type { Badge } from '../desk-api/records';
 import { createTicketComment, deleteTicketComment, listTicketComments } from '../desk-api/ticket-comments';
-import { labelCollection } from '../labels/label-collection';
-import type { LedgerEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import type { LabelChoice } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import type { Session } from '../session/session';
 import type { Reader } from './reader';
@@ -27,9 +26,9 @@ export interface ActionHandlersParts {
 /** How many of a ticket's comments are looked through for one of ours. */
 const LATEST = 50;
 
-type ActionHandlers = Pick<Handlers, 'badges/change' | 'labels/change' | 'action/undo' | 'action/comment'>;
+type ActionHandlers = Pick<Handlers, 'action/run' | 'action/undo' | 'action/comment'>;
 
-/** Changes to a person, one after the other for each person. */
+/** Actions of every kind, one after the other for each target. */
 export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers {
   const { client, session, reader, ledger, serialize, inForm } = parts;
 
@@ -47,45 +46,35 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
     ledger,
   );
 
-  const badges = badgeCollection({
-    client,
+  const tools: ActionTools = {
+    desk: client,
+    asking: client.inManner({ isExplicit: true }),
     inForm,
-    remember: async ({ userId }, held) => await reader.write('badges', userId, held),
-    catalogue: async () => await reader.cached<Badge[]>('catalogue', 'all', []),
-  });
+    remember: reader.write,
+    cached: reader.cached,
+  };
 
-  const labels = (helpCenterId: string) =>
-    labelCollection({
-      client,
-      held: async (holder) => await inForm((paths) => paths.labels(client.inManner({ isExplicit: true }), holder)),
-      remember: async ({ userId }, held) => await reader.write('labels', userId, held),
-      catalogue: async () => await reader.cached<LabelChoice[]>('labelCatalogue', helpCenterId, []),
-    });
-
-  async function changesOf(helpCenterId: string) {
+  /** Whoever is signed in now does it. */
+  async function signedIn() {
     const orgId = await session.orgId();
     const state = await session.get();
     const agent = state.status === 'signedIn' ? state.agent : null;
     const by = agent && { id: agent.id, name: agent.name };
-    return createPersonChanges({ orgId, by, badges, labels: labels(helpCenterId), notes, ledger });
+    return { orgId, by, halves: WORKER_ACTIONS, tools, notes, ledger };
   }
 
-  async function change(request: Change): Promise<LedgerEntry> {
-    return await serialize(request.userId, async () => await (await changesOf(request.helpCenterId)).change(request));
-  }
-
-  async function again(what: 'undo' | 'comment', actionId: string): Promise<LedgerEntry> {
-    const holder = (await ledger.find(actionId))?.holder;
-    return await serialize(
-      holder?.userId ?? actionId,
-      async () => await (await changesOf(holder?.helpCenterId ?? ''))[what](actionId),
-    );
+  /** Runs what concerns an earlier action after whatever is under way for its target. */
+  async function afterOthers<T>(actionId: string, job: () => Promise<T>): Promise<T> {
+    const entry = await ledger.find(actionId);
+    return await serialize(entry ? targetKey(entry.target) : actionId, job);
   }
 
   return {
-    'badges/change': change,
-    'labels/change': change,
-    'action/undo': async ({ actionId }) => await again('undo', actionId),
-    'action/comment': async ({ actionId }) => await again('comment', actionId),
+    'action/run': async (request) =>
+      await serialize(targetKey(request.target), async () => await createRunner(await signedIn()).run(request)),
+    'action/undo': async ({ actionId }) =>
+      await afterOthers(actionId, async () => await createUndo(await signedIn())(actionId)),
+    'action/comment': async ({ actionId }) =>
+      await afterOthers(actionId, async () => await createRunner(await signedIn()).comment(actionId)),
   };
 }

@@ -26,14 +26,13 @@ interface Wish {
 /** Asks the worker as the panel does, from one of the extension's pages. */
 async function award(page: Page, wish: Wish): Promise<void> {
   const input = {
-    userId: users.lucas,
-    helpCenterId: HELP_CENTERS.customers,
     actionId: crypto.randomUUID(),
+    action: 'awardBadges',
+    target: { on: 'person', userId: users.lucas, helpCenterId: HELP_CENTERS.customers },
     person: { name: wish.name ?? 'Lucas Carol', contactId: contacts.lucas },
     ticket: { id: ticket101, number: '101' },
-    items: Object.entries(wish.badges).map(([id, name]) => ({ id, name })),
+    input: { items: Object.entries(wish.badges).map(([id, name]) => ({ id, name })) },
     runId: null,
-    kind: 'awardBadges',
     reason: wish.reason ?? null,
     writeComment: wish.reason !== undefined,
   };
@@ -42,7 +41,7 @@ async function award(page: Page, wish: Wish): Promise<void> {
       await (
         globalThis as unknown as { chrome: { runtime: { sendMessage(sent: unknown): Promise<unknown> } } }
       ).chrome.runtime.sendMessage(message),
-    { ask: 'badges/change', input },
+    { ask: 'action/run', input },
   );
   expect(answer).toMatchObject({ ok: true });
 }

@@ -2,6 +2,7 @@ import type { Part } from '../../lib/panel/part';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';
 import { type ExtrasState, type PersonState, earnedKey, emptyPerson } from '../../lib/panel/person-state';
+import { ABOUT } from './about';
 import { badge, contact, helpCenter, label } from './records';
 
 type Make = (change?: Partial<PanelState>) => PanelState;
@@ -56,8 +57,9 @@ export function personStates(make: Make): Record<string, () => PanelState> {
   const earned = (part: PersonState['earned'][string]) =>
     make({ person: person({ earned: { [earnedKey(holder, badge(3))]: part } }) });
   return {
-    'label-picker': () => make({ person: person({ labelPickerFor: holder }), extras: extras({ labelCatalogues }) }),
-    'label-picker-loading': () => make({ person: person({ labelPickerFor: holder }) }),
+    'label-picker': () =>
+      make({ person: person({ labelPickerFor: { ...holder, about: ABOUT } }), extras: extras({ labelCatalogues }) }),
+    'label-picker-loading': () => make({ person: person({ labelPickerFor: { ...holder, about: ABOUT } }) }),
     'no-account-parked': () => make({ ...nobody, extras: extras({ parked: [parked(4), parked(3)] }) }),
     'no-account-parking': () => make({ ...nobody, person: person({ isParking: true }) }),
     'invite-where': () =>

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { stepsOf } from '../../lib/actions/specs';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
 import { pictureOf } from './pictures';
+import { ABOUT } from './about';
 import { pretendPersonActions } from './pretend-person-actions';
 
 /** Actions that change only what is on screen, so that the gallery can be used with mouse and keyboard. */
@@ -13,25 +15,13 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
     retry: nothing,
     retryHolder: nothing,
     grantHostAccess: async () => store.setState({ hostAccess: true }),
-    openPicker: (pickerFor) => store.setState({ pickerFor }),
+    openPicker: (holder) => store.setState({ pickerFor: holder === 'choose' ? holder : { about: ABOUT, ...holder } }),
     closePicker: () => store.setState({ pickerFor: null }),
-    award: async ({ userId }, badges) => {
-      store.setState(({ holders }) => {
-        const holder = holders[userId];
-        if (!holder) return {};
-        return {
-          holders: { ...holders, [userId]: { ...holder, pendingAwards: [...badges, ...holder.pendingAwards] } },
-        };
-      });
-    },
-    revoke: async ({ userId }, badge) => {
-      store.setState(({ holders }) => {
-        const holder = holders[userId];
-        if (!holder) return {};
-        return {
-          holders: { ...holders, [userId]: { ...holder, pendingRevokes: [badge.id, ...holder.pendingRevokes] } },
-        };
-      });
+    run: async (wish) => {
+      const { action, target, records = [] } = wish;
+      const steps = stepsOf(wish);
+      const actionId = crypto.randomUUID();
+      store.setState(({ pending }) => ({ pending: [...pending, { actionId, action, target, steps, records }] }));
     },
     undo: later,
     tryAgain: later,

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { updateHolder } from '../../lib/panel/view';
 import type { PanelState } from '../../lib/panel/panel-state';
 import type { ExtrasState, PersonActions, PersonState } from '../../lib/panel/person-state';
+import { ABOUT } from './about';
 
 /** What can be asked about a person, answered at once and only on screen. */
 export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions {
@@ -12,16 +12,9 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
   const setExtras = (change: Partial<ExtrasState>) =>
     store.setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   return {
-    openLabelPicker: (labelPickerFor) => setPerson({ labelPickerFor }),
+    openLabelPicker: (holder) => setPerson({ labelPickerFor: { ...holder, about: ABOUT } }),
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
     retryLabelCatalogue: nothing,
-    addLabel: async ({ userId, helpCenterId }, label) =>
-      updateHolder(store, userId, (parts) => ({
-        ...parts,
-        pendingLabels: [...parts.pendingLabels, { ...label, helpCenterId, isPrimary: false }],
-      })),
-    removeLabel: async ({ userId }, { id }) =>
-      updateHolder(store, userId, (parts) => ({ ...parts, pendingUnlabels: [...parts.pendingUnlabels, id] })),
     loadHelpCenters: nothing,
     invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', helpCenter } }),
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),

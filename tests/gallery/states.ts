@@ -4,6 +4,10 @@ import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';
 import { emptyPerson } from '../../lib/panel/person-state';
 import type { Problem } from '../../lib/problems/problem';
+import { ACTIONS } from '../../lib/actions/specs';
+import type { Pending } from '../../lib/panel/pending';
+import { membersOf } from '../../lib/panel/wish';
+import { ABOUT } from './about';
 import { personStates } from './person-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
@@ -39,11 +43,22 @@ export function holder(change: Partial<HolderParts> = {}): HolderParts {
       label('VIP', '#fff3bf', { isRounded: false }),
       label('Beta tester', null),
     ]),
-    pendingAwards: [],
-    pendingRevokes: [],
-    pendingLabels: [],
-    pendingUnlabels: [],
     ...change,
+  };
+}
+
+/** An action on the requester that the worker has not answered yet. */
+export function underWay(
+  action: 'awardBadges' | 'revokeBadges' | 'addLabels' | 'removeLabels',
+  records: { id: string; name: string }[],
+): Pending {
+  const steps = ACTIONS[action].steps(membersOf(records));
+  return {
+    actionId: `${action} ${records.map(({ id }) => id).join()}`,
+    action,
+    target: { on: 'person', ...HOLDER },
+    steps,
+    records,
   };
 }
 
@@ -74,6 +89,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
       memberCount: 12,
     }),
     department: ready({ id: '1892000000006907', name: 'Internal IT' }),
+    pending: [],
     catalogue: ready(badges(60)),
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
@@ -111,25 +127,25 @@ export const twoHelpCenters = (): Partial<PanelState> => ({
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3).slice(0, 200);
 const MARKUP = '<img src=x onerror=alert(1)>{{x}}\u202e gnirts\u0000';
-const pickerFor = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
+const HOLDER = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
+const pickerFor = { ...HOLDER, about: ABOUT };
 const signedOut = (problem?: Problem): PanelState['session'] => ({
   status: 'signedOut',
   ...(problem ? { problem } : {}),
 });
 /** An award that can be undone. */
 export const entry: LedgerEntry = {
-  version: 1,
+  version: 2,
   id: '4f7c0c39-8e3f-4d0e-9a3e-0d8d9b3a5a11',
   at: 0,
   orgId: '3981311',
   by: null,
-  kind: 'awardBadges',
-  holder: pickerFor,
+  action: 'awardBadges',
+  target: { on: 'person', ...HOLDER },
   person: { name: 'Lucas Carol', contactId: null },
   ticket: null,
-  items: [{ id: badge(4).id, name: badge(4).name, outcome: 'changed' }],
+  steps: [{ is: 'member', way: 'give', id: badge(4).id, name: badge(4).name, outcome: 'changed' }],
   reason: null,
-  comment: { state: 'none' },
   phase: 'done',
   runId: null,
 };
@@ -173,10 +189,9 @@ export const STATES: Record<string, () => PanelState> = {
       holders: {
         [FIRST_USER.userId]: holder({
           badges: ready(badges(30)),
-          pendingAwards: [badge(44)],
-          pendingRevokes: [badge(2).id],
         }),
       },
+      pending: [underWay('awardBadges', [badge(44)]), underWay('revokeBadges', [badge(2)])],
     }),
   'part-errors': () =>
     panelState({

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../lib/ledger/entry';
+import { type LedgerEntry, changesIn } from '../../../lib/ledger/entry';
 import type { Handlers } from '../../../lib/messages/serve.worker';
 import { DesksideError } from '../../../lib/problems/problem';
 
@@ -12,17 +12,19 @@ export interface BadgeWish {
 
 /** Awards one badge; a badge refused inside an answer of the worker is thrown as its problem. */
 export async function award(service: Handlers, { badgeId, ...wish }: BadgeWish) {
-  const entry = await service['badges/change']({
-    ...wish,
-    kind: 'awardBadges',
+  const { actionId, ...holder } = wish;
+  const entry = await service['action/run']({
+    actionId,
+    action: 'awardBadges',
+    target: { on: 'person', ...holder },
+    input: { items: [{ id: badgeId, name: 'Badge' }] },
     person: { name: 'Lucas Carol', contactId: null },
     ticket: null,
-    items: [{ id: badgeId, name: 'Badge' }],
     reason: null,
     writeComment: false,
     runId: null,
   });
-  const [item] = entry.items;
+  const [item] = changesIn(entry);
   if (item?.problem) throw new DesksideError(item.problem);
   return { phase: entry.phase, changed: item?.outcome === 'changed' };
 }

@@ -1,11 +1,17 @@
-import type { Collection, Held } from '../../../lib/actions/collection.worker';
-import { createPersonChanges } from '../../../lib/actions/person-changes.worker';
+import { keyOf } from '../../../lib/actions/action';
+import { labels as labelsOfUser } from '../../../lib/actions/labels.worker';
+import { type Collection, type Held, membership } from '../../../lib/actions/membership.worker';
+import { WORKER_ACTIONS } from '../../../lib/actions/registry.worker';
+import type { ActionRequest } from '../../../lib/actions/request';
+import { createRunner } from '../../../lib/actions/run-action.worker';
 import { type FoundNote, createTicketNotes } from '../../../lib/actions/ticket-notes.worker';
 import type { MassResult } from '../../../lib/desk-api/records';
-import { labelCollection } from '../../../lib/labels/label-collection';
+import { createUndo } from '../../../lib/actions/undo-action.worker';
+import type { ActionTools } from '../../../lib/actions/worker-action.worker';
+import { type LedgerEntry, changesIn } from '../../../lib/ledger/entry';
 import type { Ledger } from '../../../lib/ledger/ledger';
-import type { BadgesChange, LabelsChange } from '../../../lib/messages/action-messages';
 import { problemOf } from '../../../lib/problems/problem';
+import { told } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
 
 export const success = (id: string): MassResult => ({ id, success: true, errorCode: null, message: null });
@@ -53,11 +59,10 @@ export function pretendDesk(...badgeIds: string[]) {
       steps.beforeRead();
       return [...held].map(badge);
     },
-    give: async (_, items) => write('give', ids(items), (id) => held.add(id)),
-    take: async (_, items) => write('take', ids(items), (id) => held.delete(id)),
-    remember: async (_, now) => void remembered.push(ids(now)),
-    recordOf: async ({ id }) => badge(id),
-    refused: { give: 'awardRefused', take: 'revokeRefused' },
+    give: async (_tools, _holder, items) => write('give', ids(items), (id) => held.add(id)),
+    take: async (_tools, _holder, items) => write('take', ids(items), (id) => held.delete(id)),
+    remember: async (_tools, _holder, now) => void remembered.push(ids(now)),
+    recordOf: async (_tools, { id }) => badge(id),
   };
 
   const call = async ({ path, body }: { path: string; body?: unknown }): Promise<unknown> => {
@@ -71,8 +76,8 @@ export function pretendDesk(...badgeIds: string[]) {
     const taken = asked.labelIds ?? [];
     return { results: write('take', taken, (id) => labels.delete(id)).map(({ id, success }) => ({ id, success })) };
   };
-  const labelsOfPerson = labelCollection({
-    client: { call } as never,
+  const labelsOfPerson: typeof labelsOfUser = {
+    ...labelsOfUser,
     held: async () =>
       [...labels].map(([id, isPrimary]) => ({
         id,
@@ -83,9 +88,12 @@ export function pretendDesk(...badgeIds: string[]) {
         backgroundColour: null,
         textColour: null,
       })),
-    remember: async (_, now) => void remembered.push(ids(now)),
-    catalogue: async () => [],
-  });
+    remember: async (_tools, _holder, now) => void remembered.push(ids(now)),
+  };
+  const tools = {
+    desk: { call },
+    cached: async (_resource, _id, otherwise) => otherwise,
+  } as Partial<ActionTools> as ActionTools;
 
   const noteDesk = {
     write: async (ticketId: string, content: string) => {
@@ -108,42 +116,66 @@ export function pretendDesk(...badgeIds: string[]) {
   };
 
   /** A worker; a second one knows only what the ledger holds. */
-  const worker = (orgId = '3981311', ledger: Ledger = memory.open()) =>
-    createPersonChanges({
+  const worker = (orgId = '3981311', ledger: Ledger = memory.open()) => {
+    const parts = {
       orgId,
       by: { id: '5', name: 'Casey Morgan' },
-      badges,
-      labels: labelsOfPerson,
+      halves: {
+        ...WORKER_ACTIONS,
+        awardBadges: membership('awardBadges', badges),
+        revokeBadges: membership('revokeBadges', badges),
+        addLabels: membership('addLabels', labelsOfPerson),
+        removeLabels: membership('removeLabels', labelsOfPerson),
+      },
+      tools,
       notes: createTicketNotes(noteDesk, ledger),
       ledger,
       now: () => 1_000,
-    });
+    };
+    const runner = createRunner(parts);
+    return {
+      run: async (request: ActionRequest) => told(await runner.run(request)),
+      comment: async (actionId: string) => told(await runner.comment(actionId)),
+      undo: async (actionId: string) => told(await createUndo(parts)(actionId)),
+    };
+  };
+  /** What the ledger has of an action. */
+  const find = async (actionId: string) => {
+    const entry = await memory.ledger.find(actionId);
+    return entry && told(entry);
+  };
 
-  return { ...memory, held, labels, notes, writes, remembered, steps, worker };
+  return { ...memory, find, held, labels, notes, writes, remembered, steps, worker };
 }
 
 function ids(items: { id: string }[]): string[] {
   return items.map(({ id }) => id);
 }
 
-const person = {
-  userId: '7',
-  helpCenterId: '1',
+const common = {
+  target: { on: 'person', userId: '7', helpCenterId: '1' },
   actionId: 'a1',
   person: { name: 'Lucas Carol', contactId: '9' },
   ticket: { id: '42', number: '101' },
+  reason: null,
+  writeComment: false,
   runId: null,
-};
+} as const;
+
+type MemberAction = 'awardBadges' | 'revokeBadges' | 'addLabels' | 'removeLabels';
 
 /** Awarding these badges, without a reason. */
-export function anAward(badgeIds = ['2'], more: Partial<BadgesChange> = {}): BadgesChange {
+export function anAward(
+  badgeIds = ['2'],
+  more: Partial<Omit<ActionRequest<MemberAction>, 'input' | 'target'>> = {},
+): ActionRequest<MemberAction> {
   const items = badgeIds.map((id) => ({ id, name: `Badge ${id}` }));
-  return { ...person, kind: 'awardBadges', items, reason: null, writeComment: false, ...more };
+  return { ...common, action: 'awardBadges', input: { items }, ...more };
 }
 
 /** Adding or removing these labels. */
-export function aLabelChange(kind: LabelsChange['kind'], labelIds: string[]): LabelsChange {
-  return { ...person, kind, items: labelIds.map((id) => ({ id, name: `Label ${id}` })) };
+export function aLabelChange(action: 'addLabels' | 'removeLabels', labelIds: string[]): ActionRequest<MemberAction> {
+  return { ...common, action, input: { items: labelIds.map((id) => ({ id, name: `Label ${id}` })) } };
 }
 
 /** The kind of the problem that a piece of work ends with. */
@@ -152,6 +184,6 @@ export async function problemIn(work: Promise<unknown>): Promise<string> {
 }
 
 /** What became of each item. */
-export function outcomes(entry: { items: { id: string; outcome: string }[] }): Record<string, string> {
-  return Object.fromEntries(entry.items.map(({ id, outcome }) => [id, outcome]));
+export function outcomes(entry: LedgerEntry): Record<string, string> {
+  return Object.fromEntries(changesIn(entry).map((step) => [keyOf(step), step.outcome]));
 }

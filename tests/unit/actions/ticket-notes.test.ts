@@ -1,6 +1,7 @@
 import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
 import { isSameNote, noteText } from '../../../lib/actions/note-text.worker';
+import { withComment } from '../../../lib/ledger/entry';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { anAward, pretendDesk, problemIn, refusal } from './pretend-desk';
@@ -17,12 +18,12 @@ const nothing = (): void => undefined;
 describe('the private comment of an award', () => {
   it('names badge, person and reason, once', async () => {
     const desk = pretendDesk();
-    const entry = await desk.worker().change(withReason());
+    const entry = await desk.worker().run(withReason());
     expect(entry).toMatchObject({ reason: 'Found the bug', comment: { state: 'written', id: '900' } });
     expect(desk.notes.map(({ content }) => content)).toEqual([
       'Badge awarded to Lucas Carol: Badge 2. Reason: Found the bug',
     ]);
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     expect(desk.writes).toEqual(['give 2', 'note 42']);
   });
 
@@ -32,27 +33,27 @@ describe('the private comment of an award', () => {
     ['without a ticket', { ticket: null }],
   ])('is not written %s', async (_, more) => {
     const desk = pretendDesk();
-    expect(await desk.worker().change(withReason(more))).toMatchObject({ comment: { state: 'none' } });
+    expect(await desk.worker().run(withReason(more))).toMatchObject({ comment: { state: 'none' } });
     expect(desk.writes).toEqual(['give 2']);
   });
 
   it('is not written when nothing was changed', async () => {
     const desk = pretendDesk('2');
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     expect(desk.writes).toEqual([]);
   });
 
   it('names only what was awarded', async () => {
     const desk = pretendDesk();
     desk.steps.answer = () => [refusal('2'), { id: '3', success: true, errorCode: null, message: null }];
-    await desk.worker().change(withReason({ items: ['2', '3'].map((id) => ({ id, name: `Badge ${id}` })) }));
+    await desk.worker().run(anAward(['2', '3'], { reason: 'Found the bug', writeComment: true }));
     expect(desk.notes[0]?.content).toContain(': Badge 3. ');
   });
 
   it('that is refused leaves the award and is offered again', async () => {
     const desk = pretendDesk();
     desk.steps.beforeNote = denied;
-    expect(await desk.worker().change(withReason())).toMatchObject({
+    expect(await desk.worker().run(withReason())).toMatchObject({
       phase: 'done',
       items: [{ outcome: 'changed' }],
       comment: { state: 'failed', problem: { kind: 'forbidden' } },
@@ -66,7 +67,7 @@ describe('the private comment of an award', () => {
   it('whose answer was lost is looked for and found', async () => {
     const desk = pretendDesk();
     desk.steps.afterNote = lost;
-    expect(await desk.worker().change(withReason())).toMatchObject({ comment: { state: 'written', id: '900' } });
+    expect(await desk.worker().run(withReason())).toMatchObject({ comment: { state: 'written', id: '900' } });
     expect(desk.notes).toHaveLength(1);
   });
 
@@ -74,7 +75,7 @@ describe('the private comment of an award', () => {
     const desk = pretendDesk();
     desk.steps.afterNote = lost;
     desk.steps.beforeLook = lost;
-    expect(await desk.worker().change(withReason())).toMatchObject({ comment: { state: 'failed' } });
+    expect(await desk.worker().run(withReason())).toMatchObject({ comment: { state: 'failed' } });
     expect(await desk.worker().comment('a1')).toMatchObject({ comment: { state: 'failed' } });
     desk.steps.beforeLook = denied;
     expect(await desk.worker().comment('a1')).toMatchObject({ comment: { problem: { kind: 'timeout' } } });
@@ -86,10 +87,10 @@ describe('the private comment of an award', () => {
 
   it('a worker stopped after it was written: the next one finds it', async () => {
     const desk = pretendDesk();
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     const entry = await desk.ledger.find('a1');
-    if (entry) await desk.ledger.save({ ...entry, comment: { state: 'sending' } });
-    expect(await desk.worker().change(withReason())).toMatchObject({ comment: { state: 'written', id: '900' } });
+    if (entry) await desk.ledger.save(withComment(entry, { state: 'sending' }));
+    expect(await desk.worker().run(withReason())).toMatchObject({ comment: { state: 'written', id: '900' } });
     expect(desk.notes).toHaveLength(1);
   });
 
@@ -99,7 +100,7 @@ describe('the private comment of an award', () => {
   ])('a worker stopped %s: the next one writes it', async (_, comment) => {
     const desk = pretendDesk('2');
     await desk.ledger.save(anEntry({ reason: 'Found the bug', comment }));
-    expect(await desk.worker().change(withReason())).toMatchObject({ comment: { state: 'written' } });
+    expect(await desk.worker().run(withReason())).toMatchObject({ comment: { state: 'written' } });
     expect(desk.writes).toEqual(['note 42']);
   });
 
@@ -116,7 +117,7 @@ describe('the private comment of an award', () => {
 describe('undo and the comment', () => {
   it('withdraws it', async () => {
     const desk = pretendDesk();
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     expect(await desk.worker().undo('a1')).toMatchObject({ phase: 'undone', comment: { state: 'withdrawn' } });
     expect(desk.notes).toEqual([]);
     expect(desk.writes).toEqual(['give 2', 'note 42', 'take 2', 'remove 900']);
@@ -125,7 +126,7 @@ describe('undo and the comment', () => {
 
   it('is content when somebody has deleted it already', async () => {
     const desk = pretendDesk();
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     desk.steps.beforeRemoval = () => {
       throw problemError('notFound');
     };
@@ -134,10 +135,10 @@ describe('undo and the comment', () => {
 
   it('says when it could not be withdrawn, and tries only that again', async () => {
     const desk = pretendDesk();
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     desk.steps.beforeRemoval = denied;
     expect(await problemIn(desk.worker().undo('a1'))).toBe('forbidden');
-    expect(await desk.ledger.find('a1')).toMatchObject({ phase: 'done', items: [{ undone: true }] });
+    expect(await desk.find('a1')).toMatchObject({ phase: 'done', items: [{ undone: 'byUs' }] });
     desk.steps.beforeRemoval = nothing;
     expect(await desk.worker().undo('a1')).toMatchObject({ phase: 'undone' });
     expect(desk.writes.filter((write) => write.startsWith('take'))).toHaveLength(1);
@@ -147,7 +148,7 @@ describe('undo and the comment', () => {
     const desk = pretendDesk();
     desk.steps.afterNote = lost;
     desk.steps.beforeLook = lost;
-    await desk.worker().change(withReason());
+    await desk.worker().run(withReason());
     desk.steps.beforeLook = nothing;
     expect(await desk.worker().undo('a1')).toMatchObject({ comment: { state: 'withdrawn' } });
     expect(desk.notes).toEqual([]);
@@ -167,7 +168,7 @@ describe('the text of a comment', () => {
   });
 
   it('labels have none', () => {
-    expect(noteText(anEntry({ kind: 'addLabels', reason: 'x' }))).toBeNull();
+    expect(noteText(anEntry({ action: 'addLabels', reason: 'x' }))).toBeNull();
   });
 
   it('is found again as Desk may give it back', () => {

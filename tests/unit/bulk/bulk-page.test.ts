@@ -78,7 +78,7 @@ describe('the page', () => {
     await idle();
     expect(sizes).toEqual([1, 1]);
     expect(asked.filter((name) => name === 'bulk/held')).toHaveLength(3);
-    expect(asked).not.toContain('badges/change');
+    expect(asked).not.toContain('action/run');
   });
 
   it('keeps what was typed and found for the same organization only', async () => {
@@ -102,11 +102,11 @@ describe('the page', () => {
     const run: Run = runOf([runRow(0, { state: 'sending' }), runRow(1)], { orgId: ORG });
     const load = async () => run;
     const change = () => ({ items: [{ id: '7', name: '', outcome: 'changed' }] });
-    const own = page({ 'badges/change': change }, { ownRun: { get: () => run.head.id, set: () => undefined } });
+    const own = page({ 'action/run': change }, { ownRun: { get: () => run.head.id, set: () => undefined } });
     own.parts.store.load = load;
     own.start();
     await vi.waitFor(() => expect(own.store.getState().run?.head.phase).toBe('ended'));
-    const other = page({ 'badges/change': change });
+    const other = page({ 'action/run': change });
     other.parts.store.load = load;
     other.start();
     await vi.waitFor(() => expect(other.store.getState().isReady).toBe(true));

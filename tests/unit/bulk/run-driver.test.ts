@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Settled } from '../../../lib/actions/action';
 import { type RunDriverParts, createRunDriver } from '../../../lib/bulk/run-driver';
 import type { Run } from '../../../lib/bulk/run-machine';
 import type { RunStore } from '../../../lib/bulk/run-store';
-import type { LedgerEntry, LedgerItem } from '../../../lib/ledger/entry';
-import { problemError } from '../../../lib/problems/problem';
+import type { LedgerEntry } from '../../../lib/ledger/entry';
+import { type ProblemKind, problemError } from '../../../lib/problems/problem';
 import { runOf, runRow } from '../../gallery/bulk-states';
+import { anEntry, anItem } from '../support/ledger-entries';
 
 /** Runs in memory; `noted` tells in which order rows were kept. */
 function memoryStore() {
@@ -20,24 +22,17 @@ function memoryStore() {
   return { store, noted };
 }
 
-function entry(outcome: LedgerItem['outcome'], change: Partial<LedgerEntry> = {}): LedgerEntry {
-  return {
-    version: 1,
-    id: 'a',
-    at: 0,
-    orgId: '1',
-    by: null,
-    kind: 'awardBadges',
-    holder: { userId: '1', helpCenterId: '1' },
-    person: { name: '', contactId: null },
-    ticket: null,
-    items: [{ id: '7', name: 'Expert', outcome, ...(outcome === 'refused' ? { problem: { kind: 'forbidden' } } : {}) }],
-    reason: null,
-    comment: { state: 'none' },
-    phase: 'done',
-    runId: 'run',
-    ...change,
-  };
+function entry(
+  outcome: Settled['outcome'],
+  change: Partial<LedgerEntry> = {},
+  problem: ProblemKind = 'forbidden',
+): LedgerEntry {
+  const item = anItem('7', {
+    name: 'Expert',
+    outcome,
+    ...(outcome === 'refused' ? { problem: { kind: problem } } : {}),
+  });
+  return anEntry({ id: 'a', orgId: '1', items: [item], runId: 'run', ...change });
 }
 
 function drive(run: Run, parts: Partial<RunDriverParts> = {}) {
@@ -96,9 +91,7 @@ describe('driving a run', () => {
         }
         // The ledger keeps the refusal for the id it happened under.
         if (actionId === ids[0]) {
-          return entry('refused', {
-            items: [{ id: '7', name: '', outcome: 'refused', problem: { kind: 'tooManyRequests' } }],
-          });
+          return entry('refused', {}, 'tooManyRequests');
         }
         return entry('changed');
       },

@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelState } from '../../../lib/panel/panel-state';
+import { memberWish } from '../../../lib/panel/wish';
+import { ABOUT } from '../../gallery/about';
 import { badge, badges, helpCenter } from '../../gallery/records';
 import { ready } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
@@ -9,7 +11,7 @@ afterEach(cleanup);
 
 const HOLDER = { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId };
 
-const NOTHING_SAID = { reason: '', writeComment: false };
+const NOTHING_SAID = { about: ABOUT, reason: '', writeComment: false };
 
 async function openPicker(change: Partial<PanelState> = {}) {
   const panel = renderPanel(change);
@@ -35,7 +37,7 @@ describe('award picker', () => {
     const { type, press, actions, queryByRole } = await openPicker();
     type('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)], NOTHING_SAID);
+    expect(actions.run).toHaveBeenCalledWith({ ...memberWish('awardBadges', HOLDER, [badge(10)]), ...NOTHING_SAID });
     expect(queryByRole('combobox')).toBeNull();
   });
 
@@ -43,11 +45,11 @@ describe('award picker', () => {
     const { type, press, search, store, actions } = await openPicker({ catalogue: { loading: true } });
     type('men');
     press('Enter');
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
     void act(() => store.setState({ catalogue: ready(badges(60)) }));
     expect(search.value).toBe('men');
     press('Enter');
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(10)], NOTHING_SAID);
+    expect(actions.run).toHaveBeenCalledWith({ ...memberWish('awardBadges', HOLDER, [badge(10)]), ...NOTHING_SAID });
   });
 
   it('moves with the arrow keys, Home and End, around the ends', async () => {
@@ -71,7 +73,7 @@ describe('award picker', () => {
     expect(active()).toContain('Already held');
     press('Enter');
     fireEvent.click(getByRole('option', { name: /Community Star.*Already held/ }));
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
   });
 
   it('shows recently awarded badges first', async () => {

@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelState } from '../../../lib/panel/panel-state';
+import { memberWish } from '../../../lib/panel/wish';
+import { ABOUT } from '../../gallery/about';
 import { badge, badges, helpCenter } from '../../gallery/records';
 import { ready, twoHelpCenters } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
@@ -31,8 +33,9 @@ describe('marking several badges', () => {
     expect(marked()).toHaveLength(2);
     expect(getByText('2 marked')).toBeTruthy();
     press('Enter');
-    expect(actions.award).toHaveBeenCalledTimes(1);
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(1), badge(2)], { reason: '', writeComment: false });
+    expect(actions.run).toHaveBeenCalledTimes(1);
+    const wish = memberWish('awardBadges', HOLDER, [badge(1), badge(2)]);
+    expect(actions.run).toHaveBeenCalledWith({ ...wish, about: ABOUT, reason: '', writeComment: false });
     expect(queryByRole('combobox')).toBeNull();
   });
 
@@ -69,9 +72,9 @@ describe('marking several badges', () => {
     press(' ');
     fireEvent.click(getByRole('option', { name: /Mentor/ }));
     expect(marked()).toHaveLength(2);
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
     fireEvent.click(getByRole('button', { name: 'Award 2 badges' }));
-    expect(actions.award).toHaveBeenCalledTimes(1);
+    expect(actions.run).toHaveBeenCalledTimes(1);
   });
 
   it('moves and marks among a thousand badges without drawing them all', async () => {
@@ -126,7 +129,11 @@ describe('the reason', () => {
     expect(actions.setWritesComment).toHaveBeenCalledWith(true);
     fireEvent.keyDown(reason, { key: 'Enter' });
     const note = { reason: 'Found it first', writeComment: true };
-    expect(actions.award).toHaveBeenCalledWith(HOLDER, [badge(1)], note);
+    expect(actions.run).toHaveBeenCalledWith({
+      ...memberWish('awardBadges', HOLDER, [badge(1)]),
+      about: ABOUT,
+      ...note,
+    });
   });
 
   it('does not offer a comment where there is no ticket', async () => {

@@ -5,7 +5,8 @@ import { emptyExtras } from '../../../lib/panel/initial-state';
 import { emptyPerson } from '../../../lib/panel/person-state';
 import { LABELS } from '../../gallery/person-states';
 import { helpCenter, label } from '../../gallery/records';
-import { holder, ready } from '../../gallery/states';
+import { ABOUT } from '../../gallery/about';
+import { holder, ready, underWay } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -23,7 +24,13 @@ describe('labels', () => {
     const region = within(getByRole('region', { name: 'Labels' }));
     expect(region.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['PrimaryChampion', 'VIP']);
     fireEvent.click(region.getByRole('button', { name: 'Remove label VIP' }));
-    expect(actions.removeLabel).toHaveBeenCalledWith(expect.objectContaining(HOLDER), label('VIP', null));
+    expect(actions.run).toHaveBeenCalledWith(
+      expect.objectContaining({
+        action: 'removeLabels',
+        target: { on: 'person', ...HOLDER },
+        input: { items: [{ id: label('VIP', null).id, name: 'VIP' }] },
+      }),
+    );
   });
 
   it('show at once what is on its way in, and hide what is on its way out', () => {
@@ -32,10 +39,9 @@ describe('labels', () => {
       holders: {
         [userId]: holder({
           labels: ready([champion]),
-          pendingUnlabels: [champion.id],
-          pendingLabels: [label('Press', '#d1495b')],
         }),
       },
+      pending: [underWay('removeLabels', [champion]), underWay('addLabels', [label('Press', '#d1495b')])],
     });
     const items = within(getByRole('region', { name: 'Labels' })).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual(['PressBeing added']);
@@ -49,7 +55,7 @@ describe('labels', () => {
 
 async function openPicker(catalogue: PanelState['extras']['labelCatalogues'][string] = ready(LABELS)) {
   const panel = renderPanel({
-    person: { ...emptyPerson(), labelPickerFor: HOLDER },
+    person: { ...emptyPerson(), labelPickerFor: { ...HOLDER, about: ABOUT } },
     extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: catalogue } },
   });
   const search = await panel.findByRole('searchbox', { name: 'Search labels' });
@@ -75,7 +81,14 @@ describe('label picker', () => {
     expect(active()).toBe('School');
     press('Enter');
     expect(actions.closeLabelPicker).toHaveBeenCalled();
-    expect(actions.addLabel).toHaveBeenCalledWith(HOLDER, LABELS[3]);
+    expect(actions.run).toHaveBeenCalledWith(
+      expect.objectContaining({
+        action: 'addLabels',
+        target: { on: 'person', ...HOLDER },
+        about: ABOUT,
+        input: { items: [{ id: LABELS[3]?.id, name: LABELS[3]?.name }] },
+      }),
+    );
   });
 
   it('marks labels already held, puts them last and does not add them', async () => {
@@ -90,7 +103,7 @@ describe('label picker', () => {
     press('End');
     expect(active()).toBe('VIPAlready held');
     press('Enter');
-    expect(actions.addLabel).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
     press('ArrowDown');
     expect(active()).toBe('Press');
   });
@@ -112,7 +125,7 @@ describe('label picker', () => {
     const { store, getByRole } = renderPanel({ extras: { ...emptyExtras(), labelCatalogues: {} } });
     const button = getByRole('button', { name: 'Add label' });
     button.focus();
-    await act(() => store.setState({ person: { ...emptyPerson(), labelPickerFor: HOLDER } }));
+    await act(() => store.setState({ person: { ...emptyPerson(), labelPickerFor: { ...HOLDER, about: ABOUT } } }));
     await waitFor(() => expect(getByRole('dialog', { name: 'Add label' })).toBeTruthy());
     await act(() => store.setState({ person: emptyPerson() }));
     await waitFor(() => expect(document.activeElement).toBe(button));

@@ -79,7 +79,7 @@ describe('a parked award', () => {
     expect(await findByText('Lucas Carol now has an account: award “Idea of the Month”?')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Award “Idea of the Month”…' }));
     expect(actions.openPicker).toHaveBeenCalledWith({ ...HOLDER, badgeId: badge(4).id });
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
   });
 
   it('can be dismissed, waits for an inactive account, and goes once the badge is held', async () => {
@@ -153,7 +153,7 @@ describe('suggestions', () => {
     expect(getByText(/Happy with 91 of 100 answers/)).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Award Mentor…' }));
     expect(actions.openPicker).toHaveBeenCalledWith({ ...HOLDER, badgeId: badge(10).id });
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
   });
 
   it('come by themselves when that is switched on, and say so when there is none', async () => {
@@ -205,9 +205,9 @@ describe('fair play', () => {
     const { enter, findByText, actions } = await pick([{ kind: 'self' }]);
     enter();
     expect(await findByText(/This is you/)).toBeTruthy();
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
     enter();
-    expect(actions.award).toHaveBeenCalledOnce();
+    expect(actions.run).toHaveBeenCalledOnce();
   });
 
   it('warns anew for another badge', async () => {
@@ -218,17 +218,17 @@ describe('fair play', () => {
     expect(queryByText(/This is you/)).toBeNull();
     enter();
     await findByText(/This is you/);
-    expect(actions.award).not.toHaveBeenCalled();
+    expect(actions.run).not.toHaveBeenCalled();
   });
 
   it('is out of the way when it has nothing to say, and not even asked while it is off', async () => {
     const quiet = await pick([]);
     quiet.enter();
-    await waitFor(() => expect(quiet.actions.award).toHaveBeenCalledOnce());
+    await waitFor(() => expect(quiet.actions.run).toHaveBeenCalledOnce());
     cleanup();
     const off = await pick([{ kind: 'self' }], false);
     off.enter();
-    expect(off.actions.award).toHaveBeenCalledOnce();
+    expect(off.actions.run).toHaveBeenCalledOnce();
     expect(off.actions.warningsFor).not.toHaveBeenCalled();
   });
 });

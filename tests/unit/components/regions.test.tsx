@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badge, contact, helpCenter, label, ticket } from '../../gallery/records';
-import { holder, panelState, ready } from '../../gallery/states';
+import { holder, panelState, ready, underWay } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -133,18 +133,20 @@ describe('badges', () => {
       holders: {
         [helpCenter().userId]: holder({
           badges: ready([badge(0), badge(3)]),
-          pendingAwards: [badge(4)],
-          pendingRevokes: [badge(3).id],
         }),
       },
+      pending: [underWay('awardBadges', [badge(4)]), underWay('revokeBadges', [badge(3)])],
     });
     const badges = within(getByRole('region', { name: 'Badges' }));
     expect(badges.getByText('Idea of the Month')).toBeTruthy();
     expect(queryByText('Bug Hunter')).toBeNull();
     fireEvent.click(badges.getByRole('button', { name: 'Revoke Community Star' }));
-    expect(actions.revoke).toHaveBeenCalledWith(
-      { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId },
-      badge(0),
+    expect(actions.run).toHaveBeenCalledWith(
+      expect.objectContaining({
+        action: 'revokeBadges',
+        target: { on: 'person', userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId },
+        input: { items: [{ id: badge(0).id, name: badge(0).name }] },
+      }),
     );
   });
 });

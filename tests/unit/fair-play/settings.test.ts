@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastAwards } from '../../../lib/fair-play/past-awards';
 import { FAIR_PLAY_OFF, hasFairPlay, isFairPlaySettings, readDomains } from '../../../lib/fair-play/settings.both';
-import type { LedgerEntry } from '../../../lib/ledger/entry';
+import { anEntry, anItem } from '../support/ledger-entries';
 
 describe('fair play settings', () => {
   it('are off at first', () => {
@@ -34,37 +34,27 @@ describe('fair play settings', () => {
 });
 
 it('awards that count are those that changed something and were not taken back', () => {
-  const entry = (change: Partial<LedgerEntry>): LedgerEntry => ({
-    version: 1,
-    id: 'a',
-    at: 5,
-    orgId: '1',
-    by: null,
-    kind: 'awardBadges',
-    holder: { userId: '100', helpCenterId: '1' },
-    person: { name: 'Lucas', contactId: '200' },
-    ticket: null,
-    items: [{ id: '7', name: 'Bug Hunter', outcome: 'changed' }],
-    reason: null,
-    comment: { state: 'none' },
-    phase: 'done',
-    runId: null,
-    ...change,
-  });
+  const entry = (change: Parameters<typeof anEntry>[0]) =>
+    anEntry({
+      at: 5,
+      target: { on: 'person', userId: '100', helpCenterId: '1' },
+      person: { name: 'Lucas', contactId: '200' },
+      items: [anItem('7')],
+      ...change,
+    });
   const counted = { badgeId: '7', userId: '100', contactId: '200', at: 5 };
-  const item = { id: '7', name: 'Bug Hunter' };
   expect(
     pastAwards([
       entry({}),
-      entry({ phase: 'sending', items: [{ ...item, outcome: 'pending' }] }),
+      entry({ phase: 'sending', items: [anItem('7', { outcome: 'pending' })] }),
       entry({ phase: 'undone' }),
-      entry({ kind: 'revokeBadges' }),
-      entry({ kind: 'addLabels' }),
+      entry({ action: 'revokeBadges' }),
+      entry({ action: 'addLabels' }),
       entry({
         items: [
-          { ...item, outcome: 'already' },
-          { ...item, outcome: 'refused' },
-          { ...item, outcome: 'changed', undone: true },
+          anItem('7', { outcome: 'already' }),
+          anItem('7', { outcome: 'refused' }),
+          anItem('7', { undone: 'byUs' }),
         ],
       }),
     ]),

@@ -25,7 +25,6 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/desk-page': BOTH,
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
-  'lib/labels': ['worker'],
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,

@@ -51,10 +51,14 @@ describe('what can still be undone', () => {
       anEntry({ phase: 'sending', items: [anItem('2', { outcome: 'pending' })] }),
       true,
     ],
-    ['one that was stopped while undoing', anEntry({ phase: 'undoing', items: [anItem('2', { undone: true })] }), true],
+    [
+      'one that was stopped while undoing',
+      anEntry({ phase: 'undoing', items: [anItem('2', { undone: 'byUs' })] }),
+      true,
+    ],
     [
       'one whose comment is still there',
-      anEntry({ items: [anItem('2', { undone: true })], comment: { state: 'written', id: '9' } }),
+      anEntry({ items: [anItem('2', { undone: 'byUs' })], comment: { state: 'written', id: '9' } }),
       true,
     ],
   ])('%s', (_, entry, expected) => expect(isUndoable(entry, here)).toBe(expected));

@@ -2,7 +2,7 @@ import '../support/catalogue';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LedgerApp } from '../../../components/ledger/LedgerApp';
-import type { LedgerEntry } from '../../../lib/ledger/entry';
+import { type LedgerEntry, withComment } from '../../../lib/ledger/entry';
 import { createLedgerPage } from '../../../lib/ledger-page/ledger-page';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
@@ -18,7 +18,7 @@ async function pageOf(...entries: LedgerEntry[]) {
   for (const entry of entries) await memory.ledger.save(entry);
   const undo = vi.fn(async (id: string) => await memory.ledger.save({ ...(await entry(id)), phase: 'undone' }));
   const writeComment = vi.fn(
-    async (id: string) => await memory.ledger.save({ ...(await entry(id)), comment: { state: 'written', id: '9' } }),
+    async (id: string) => await memory.ledger.save(withComment(await entry(id), { state: 'written', id: '9' })),
   );
   const saved = vi.fn<(name: string, csv: string) => void>();
   const keepDays = vi.fn(async () => undefined);

@@ -59,7 +59,7 @@ describe('the ledger', () => {
   it('can be narrowed to a run, a person, a time', async () => {
     const { ledger } = memoryLedger();
     await ledger.save(anEntry({ id: 'run', runId: 'r1', at: 1_000 }));
-    await ledger.save(anEntry({ id: 'other', at: 2_000, holder: { userId: '8', helpCenterId: '1' } }));
+    await ledger.save(anEntry({ id: 'other', at: 2_000, target: { on: 'person', userId: '8', helpCenterId: '1' } }));
     expect(ids(await ledger.list({ runId: 'r1', limit: 10 }))).toEqual(['run']);
     expect(ids(await ledger.list({ userId: '8', limit: 10 }))).toEqual(['other']);
     expect(ids(await ledger.list({ since: 1_500, limit: 10 }))).toEqual(['other']);
@@ -91,11 +91,13 @@ describe('the ledger', () => {
   });
 
   it.each([
-    ['of another version', { version: 2 }],
+    ['of another version', { version: 3 }],
     ['with another phase', { phase: 'flying' }],
-    ['with hostile items', { items: [{ id: 1 }] }],
-    ['with an unknown problem', { items: [{ ...anItem('1'), problem: { kind: 'constructor' } }] }],
-    ['with a comment of another shape', { comment: 'written' }],
+    ['with an action nobody knows', { action: 'constructor' }],
+    ['with another kind of target', { target: { on: 'everybody' } }],
+    ['with hostile steps', { steps: [{ id: 1 }] }],
+    ['with an unknown problem', { steps: [{ ...anItem('1'), problem: { kind: 'constructor' } }] }],
+    ['with a comment of another shape', { steps: [{ is: 'made', what: 'comment', outcome: 'changed' }] }],
   ])('drops a stored record %s', async (_, change) => {
     const { ledger, table } = memoryLedger();
     await ledger.save(anEntry());

@@ -58,7 +58,7 @@ describe('a message', () => {
     ['no envelope', 'ticket/get'],
     ['nothing', null],
     ['an oversized text', { ask: 'picture/get', input: { url: 'x'.repeat(10_000) } }],
-    ['an award without an action id', { ask: 'badges/change', input: { userId: '1', helpCenterId: '1', items: [] } }],
+    ['an award without an action id', { ask: 'action/run', input: { action: 'awardBadges' } }],
     ['an undo of nothing', { ask: 'action/undo', input: {} }],
   ])('is refused before anything runs: %s', async (_name, message) => {
     const { handlers, reached } = recorded();

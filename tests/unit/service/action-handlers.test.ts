@@ -2,6 +2,7 @@ import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/problems/problem';
 import { aLabelChange, anAward } from '../actions/pretend-desk';
+import { told } from '../support/ledger-entries';
 import { pretendService } from './pretend-service';
 
 const badge = (id: string) => ({ id, name: `Badge ${id}`, isCustom: 'false' });
@@ -14,7 +15,7 @@ describe('badges', () => {
       'POST /users/7/badges/associate': done('2', '3'),
       'POST /tickets/42/comments': { id: '900', content: 'x' },
     });
-    const entry = await desk.service['badges/change'](anAward(['1', '2', '3'], { reason: 'Kind', writeComment: true }));
+    const entry = await desk.service['action/run'](anAward(['1', '2', '3'], { reason: 'Kind', writeComment: true }));
     expect(desk.names()).toEqual([
       'GET /users/7/badges',
       'POST /users/7/badges/associate',
@@ -26,7 +27,10 @@ describe('badges', () => {
       isPublic: false,
       contentType: 'plainText',
     });
-    expect(entry).toMatchObject({ by: { id: '5', name: 'Casey Morgan' }, comment: { state: 'written', id: '900' } });
+    expect(told(entry)).toMatchObject({
+      by: { id: '5', name: 'Casey Morgan' },
+      comment: { state: 'written', id: '900' },
+    });
     expect(desk.cached('badges:7')).toMatchObject([{ id: '2', name: 'Badge 2' }, { id: '3' }, { id: '1' }]);
   });
 
@@ -41,8 +45,8 @@ describe('badges', () => {
       },
     });
     await Promise.all([
-      desk.service['badges/change'](anAward(['2'], { actionId: 'a1' })),
-      desk.service['badges/change'](anAward(['3'], { actionId: 'a2' })),
+      desk.service['action/run'](anAward(['2'], { actionId: 'a1' })),
+      desk.service['action/run'](anAward(['3'], { actionId: 'a2' })),
     ]);
     expect(desk.cached('badges:7')).toMatchObject([{ id: '3' }, { id: '2' }]);
   });
@@ -59,7 +63,7 @@ describe('badges', () => {
       'POST /tickets/42/comments': { id: '900', content: 'x' },
       'DELETE /tickets/42/comments/900': null,
     });
-    await desk.service['badges/change'](anAward(['2'], { reason: 'Kind', writeComment: true }));
+    await desk.service['action/run'](anAward(['2'], { reason: 'Kind', writeComment: true }));
     desk.sent.length = 0;
     expect(await desk.service['action/undo']({ actionId: 'a1' })).toMatchObject({ phase: 'undone' });
     expect(desk.names()).toEqual([
@@ -86,7 +90,7 @@ describe('labels', () => {
       'POST /users/7/labels/assign': done('2'),
     });
     await desk.service['labels/catalogue']({ helpCenterId: '1' });
-    await desk.service['labels/change'](aLabelChange('addLabels', ['2']));
+    await desk.service['action/run'](aLabelChange('addLabels', ['2']));
     expect(desk.sent.at(-1)).toMatchObject({
       query: { helpCenterId: '1' },
       body: { labels: [{ id: '2', isPrimary: false }] },

@@ -6,6 +6,7 @@ import { PanelProvider } from '../../../components/panel-context';
 import { PanelApp } from '../../../components/PanelApp';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import type { PersonActions } from '../../../lib/panel/person-state';
+import { ABOUT } from '../../gallery/about';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
@@ -25,10 +26,11 @@ export function renderPanel(
     retry: vi.fn(),
     retryHolder: vi.fn(),
     grantHostAccess: vi.fn(async () => undefined),
-    openPicker: vi.fn((pickerFor) => store.setState({ pickerFor })),
+    openPicker: vi.fn((pickerFor: Parameters<PanelActions['openPicker']>[0]) =>
+      store.setState({ pickerFor: pickerFor === 'choose' ? pickerFor : { about: ABOUT, ...pickerFor } }),
+    ),
     closePicker: vi.fn(() => store.setState({ pickerFor: null })),
-    award: vi.fn(async () => undefined),
-    revoke: vi.fn(async () => undefined),
+    run: vi.fn(async () => undefined),
     undo: vi.fn(async () => undefined),
     tryAgain: vi.fn(async () => undefined),
     togglePin: vi.fn(),
@@ -57,8 +59,6 @@ function personSpies() {
     openLabelPicker: vi.fn(),
     closeLabelPicker: vi.fn(),
     retryLabelCatalogue: vi.fn(),
-    addLabel: vi.fn(async () => undefined),
-    removeLabel: vi.fn(async () => undefined),
     loadHelpCenters: vi.fn(),
     invite: vi.fn(async () => undefined),
     beginInvitation: vi.fn(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withChanges } from '../../../lib/ledger/entry';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { aLabelChange, anAward, outcomes, pretendDesk, problemIn, refusal, success } from './pretend-desk';
@@ -6,7 +7,7 @@ import { aLabelChange, anAward, outcomes, pretendDesk, problemIn, refusal, succe
 describe('awarding', () => {
   it('writes once and tells the panels', async () => {
     const desk = pretendDesk('1');
-    const entry = await desk.worker().change(anAward());
+    const entry = await desk.worker().run(anAward());
     expect(entry).toMatchObject({ phase: 'done', by: { name: 'Casey Morgan' }, orgId: '3981311', at: 1_000 });
     expect(outcomes(entry)).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual(['give 2']);
@@ -15,14 +16,14 @@ describe('awarding', () => {
 
   it('several at once is one write, and leaves out what is held already', async () => {
     const desk = pretendDesk('1', '3');
-    const entry = await desk.worker().change(anAward(['2', '3', '4', '2']));
+    const entry = await desk.worker().run(anAward(['2', '3', '4', '2']));
     expect(outcomes(entry)).toEqual({ 2: 'changed', 3: 'already', 4: 'changed' });
     expect(desk.writes).toEqual(['give 2,4']);
   });
 
   it('a badge somebody else has just awarded writes nothing and leaves nothing to undo', async () => {
     const desk = pretendDesk('2');
-    expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'already' });
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'already' });
     expect(desk.writes).toEqual([]);
     expect(await problemIn(desk.worker().undo('a1'))).toBe('notFound');
     expect(desk.held).toContain('2');
@@ -35,13 +36,13 @@ describe('awarding', () => {
       phase = [...desk.records.values()].find((json) => json.includes('"phase"'));
       return ids.map(success);
     };
-    await desk.worker().change(anAward());
+    await desk.worker().run(anAward());
     expect(phase).toContain('"phase":"sending"');
   });
 
   it('revoking takes only what is held', async () => {
     const desk = pretendDesk('1', '2');
-    const entry = await desk.worker().change(anAward(['2', '5'], { kind: 'revokeBadges' }));
+    const entry = await desk.worker().run(anAward(['2', '5'], { action: 'revokeBadges' }));
     expect(outcomes(entry)).toEqual({ 2: 'changed', 5: 'already' });
     expect(desk.writes).toEqual(['take 2']);
     expect(desk.remembered.at(-1)).toEqual(['1']);
@@ -51,7 +52,7 @@ describe('awarding', () => {
     const desk = pretendDesk();
     desk.breaks(true);
     const worker = desk.worker();
-    await worker.change(anAward());
+    await worker.run(anAward());
     expect(await worker.undo('a1')).toMatchObject({ phase: 'undone' });
     expect(desk.writes).toEqual(['give 2', 'take 2']);
   });
@@ -61,7 +62,7 @@ describe('refused', () => {
   it('inside a 200: each badge with its own reason, the others stand', async () => {
     const desk = pretendDesk('1');
     desk.steps.answer = () => [success('2'), refusal('3', 'FORBIDDEN'), refusal('4')];
-    const entry = await desk.worker().change(anAward(['2', '3', '4']));
+    const entry = await desk.worker().run(anAward(['2', '3', '4']));
     expect(entry.items).toMatchObject([
       { outcome: 'changed' },
       { outcome: 'refused', problem: { kind: 'forbidden', detail: 'Restricted' } },
@@ -77,8 +78,8 @@ describe('refused', () => {
     desk.steps.answer = () => {
       throw problemError('forbidden');
     };
-    expect(await problemIn(desk.worker().change(anAward()))).toBe('forbidden');
-    expect(await desk.ledger.find('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'refused' }] });
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('forbidden');
+    expect(await desk.find('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'refused' }] });
     expect(await problemIn(desk.worker().undo('a1'))).toBe('notFound');
     expect(desk.remembered.at(-1)).toEqual(['1']);
   });
@@ -88,8 +89,8 @@ describe('refused', () => {
     desk.steps.beforeRead = () => {
       throw problemError('offline');
     };
-    expect(await problemIn(desk.worker().change(anAward()))).toBe('offline');
-    expect(await desk.ledger.find('a1')).toBeNull();
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('offline');
+    expect(await desk.find('a1')).toBeNull();
   });
 
   it('a missing scope says so, which is what offers to sign in again', async () => {
@@ -97,7 +98,7 @@ describe('refused', () => {
     desk.steps.answer = () => {
       throw problemError('scopeMissing');
     };
-    expect(await problemIn(desk.worker().change(anAward()))).toBe('scopeMissing');
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('scopeMissing');
   });
 });
 
@@ -109,7 +110,7 @@ describe('an unknown outcome', () => {
       desk.steps.afterWrite = () => {
         throw problemError(kind);
       };
-      expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'changed' });
+      expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
       expect(desk.writes).toEqual(['give 2']);
     },
   );
@@ -119,9 +120,9 @@ describe('an unknown outcome', () => {
     desk.steps.answer = () => {
       throw problemError('timeout');
     };
-    expect(await problemIn(desk.worker().change(anAward()))).toBe('timeout');
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('timeout');
     expect(desk.writes).toEqual(['give 2']);
-    expect(await desk.ledger.find('a1')).toMatchObject({ items: [{ problem: { kind: 'timeout' } }] });
+    expect(await desk.find('a1')).toMatchObject({ items: [{ problem: { kind: 'timeout' } }] });
   });
 
   it('found half done: says which', async () => {
@@ -130,21 +131,21 @@ describe('an unknown outcome', () => {
       desk.held.add('3');
       throw problemError('serverError');
     };
-    const entry = await desk.worker().change(anAward(['2', '3']));
+    const entry = await desk.worker().run(anAward(['2', '3']));
     expect(outcomes(entry)).toEqual({ 2: 'refused', 3: 'changed' });
   });
 
   it('an answer without results: Desk is asked what became of it', async () => {
     const desk = pretendDesk();
     desk.steps.answer = () => [];
-    expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'changed' });
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual(['give 2']);
   });
 
   it('a result missing among others is looked up too', async () => {
     const desk = pretendDesk();
     desk.steps.answer = () => [success('2')];
-    expect(outcomes(await desk.worker().change(anAward(['2', '3'])))).toEqual({ 2: 'changed', 3: 'changed' });
+    expect(outcomes(await desk.worker().run(anAward(['2', '3'])))).toEqual({ 2: 'changed', 3: 'changed' });
   });
 
   it('that cannot be looked up stays open, and is settled when asked again', async () => {
@@ -157,9 +158,9 @@ describe('an unknown outcome', () => {
     desk.steps.afterWrite = () => {
       throw problemError('timeout');
     };
-    expect(await problemIn(desk.worker().change(anAward()))).toBe('timeout');
-    expect(await desk.ledger.find('a1')).toMatchObject({ phase: 'sending' });
-    expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'changed' });
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('timeout');
+    expect(await desk.find('a1')).toMatchObject({ phase: 'sending' });
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual(['give 2']);
   });
 });
@@ -170,14 +171,14 @@ describe('a worker that was stopped', () => {
   it('before it was sent: the next one sends it', async () => {
     const desk = pretendDesk();
     await desk.ledger.save(sending);
-    await desk.worker().change(anAward());
+    await desk.worker().run(anAward());
     expect(desk.writes).toEqual(['give 2']);
   });
 
   it('after it was sent: the next one finds it done, and it can be undone', async () => {
     const desk = pretendDesk('2');
     await desk.ledger.save(sending);
-    expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'changed' });
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual([]);
     await desk.worker().undo('a1');
     expect(desk.held).not.toContain('2');
@@ -190,16 +191,16 @@ describe('a worker that was stopped', () => {
       anItem('3', { outcome: 'pending' }),
       anItem('4', { outcome: 'already' }),
     ];
-    await desk.ledger.save({ ...sending, items });
-    const entry = await desk.worker().change(anAward(['2', '3', '4']));
+    await desk.ledger.save(withChanges(sending, items));
+    const entry = await desk.worker().run(anAward(['2', '3', '4']));
     expect(outcomes(entry)).toEqual({ 2: 'changed', 3: 'changed', 4: 'already' });
     expect(desk.writes).toEqual(['give 3']);
   });
 
   it('before its answer arrived: the same question again writes no second time', async () => {
     const desk = pretendDesk();
-    await desk.worker().change(anAward());
-    expect(outcomes(await desk.worker().change(anAward()))).toEqual({ 2: 'changed' });
+    await desk.worker().run(anAward());
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual(['give 2']);
   });
 
@@ -214,13 +215,13 @@ describe('a worker that was stopped', () => {
     const desk = pretendDesk();
     await desk.ledger.save(sending);
     expect(await problemIn(desk.worker().undo('a1'))).toBe('notFound');
-    expect(await desk.ledger.find('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'refused' }] });
+    expect(await desk.find('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'refused' }] });
   });
 
   it('an action of another organization is nobody else’s to repeat', async () => {
     const desk = pretendDesk();
     await desk.ledger.save(sending);
-    expect(await problemIn(desk.worker('5988319').change(anAward()))).toBe('notFound');
+    expect(await problemIn(desk.worker('5988319').run(anAward()))).toBe('notFound');
     expect(desk.writes).toEqual([]);
   });
 });
@@ -229,7 +230,7 @@ describe('labels', () => {
   it('are added as ordinary ones, and taken back', async () => {
     const desk = pretendDesk();
     desk.labels.set('1', true);
-    expect(outcomes(await desk.worker().change(aLabelChange('addLabels', ['1', '2'])))).toEqual({
+    expect(outcomes(await desk.worker().run(aLabelChange('addLabels', ['1', '2'])))).toEqual({
       1: 'already',
       2: 'changed',
     });
@@ -241,7 +242,7 @@ describe('labels', () => {
   it('a removed primary label comes back as the primary one', async () => {
     const desk = pretendDesk();
     desk.labels.set('1', true).set('2', false);
-    await desk.worker().change(aLabelChange('removeLabels', ['1', '2']));
+    await desk.worker().run(aLabelChange('removeLabels', ['1', '2']));
     await desk.worker().undo('a1');
     expect(desk.writes).toEqual(['take 1,2', 'assign 1*,2']);
   });
@@ -249,7 +250,7 @@ describe('labels', () => {
   it('unless another one has become it meanwhile', async () => {
     const desk = pretendDesk();
     desk.labels.set('1', true);
-    await desk.worker().change(aLabelChange('removeLabels', ['1']));
+    await desk.worker().run(aLabelChange('removeLabels', ['1']));
     desk.labels.set('3', true);
     await desk.worker().undo('a1');
     expect(desk.labels).toEqual(

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry, LedgerItem } from '../../../lib/ledger/entry';
-import { failedUndoWords, toastOfUndo, toastsOfChange } from '../../../lib/panel/change-words';
-import { entry } from '../../gallery/states';
+import type { MemberStep, Settled } from '../../../lib/actions/action';
+import { failedUndoWords, toastOfUndo, toastsOfChange } from '../../../lib/panel/action-words';
 import '../support/catalogue';
+import { anEntry, anItem } from '../support/ledger-entries';
 
-const item = (name: string, outcome: LedgerItem['outcome'], more: Partial<LedgerItem> = {}): LedgerItem => ({
-  id: name,
-  name,
-  outcome,
-  ...more,
-});
-const of = (items: LedgerItem[], change: Partial<LedgerEntry> = {}): LedgerEntry => ({ ...entry, items, ...change });
+const item = (name: string, outcome: Settled['outcome'], more: Partial<Settled<MemberStep>> = {}) =>
+  anItem(name, { name, outcome, ...more });
+const of = (items: Settled<MemberStep>[], change: Parameters<typeof anEntry>[0] = {}) => anEntry({ items, ...change });
 
 describe('what a change of badges came to', () => {
   it('tells each refusal apart, and offers undo only for what was given', () => {
@@ -39,7 +35,7 @@ describe('what a change of badges came to', () => {
     const comment = { state: 'failed', problem: { kind: 'forbidden' } } as const;
     const [toast] = toastsOfChange(of([item('A', 'changed')], { comment }));
     expect(toast?.message).toMatch(/^“A” awarded\. The private comment was not written\./);
-    expect(toast).toMatchObject({ tone: 'problem', again: { kind: 'comment', actionId: entry.id } });
+    expect(toast).toMatchObject({ tone: 'problem', again: { kind: 'comment', actionId: 'a1' } });
     expect(toast?.undo).toBeTruthy();
   });
 
@@ -51,10 +47,10 @@ describe('what a change of badges came to', () => {
 });
 
 describe('what an undo came to', () => {
-  const gone = item('A', 'changed', { undone: true });
+  const gone = item('A', 'changed', { undone: 'byUs' });
 
   it('tells what others had taken back and that the comment is withdrawn', () => {
-    const byOthers = item('B', 'changed', { undone: true, undoneByOthers: true });
+    const byOthers = item('B', 'changed', { undone: 'byOthers' });
     const after = of([gone, byOthers], { comment: { state: 'withdrawn' }, phase: 'undone' });
     expect(toastOfUndo(after).message).toBe('Undone, and the private comment withdrawn. “B” was gone already.');
   });

@@ -1,0 +1,112 @@
+import type { Problem } from '../problems/problem';
+
+/** What an action changes: somebody's help-center user, or a ticket. */
+export type Target = { on: 'person'; userId: string; helpCenterId: string } | { on: 'ticket'; ticketId: string };
+export type TargetKind = Target['on'];
+export type TargetOn<TKind extends TargetKind> = Extract<Target, { on: TKind }>;
+
+/** What a field holds: the value as Desk takes it, null for none, and the name people know it by. */
+export interface FieldValue {
+  value: string | null;
+  name: string;
+}
+
+/** Something is among what the target has, or is not: a badge, a label, a tag, a follower. */
+export interface MemberStep {
+  is: 'member';
+  way: 'give' | 'take';
+  id: string;
+  name: string;
+  /** Of a label that is taken: it was the primary one, so giving it back exactly makes it that again. */
+  wasPrimary?: boolean;
+}
+
+/** A field gets another value: status, priority, assignee, due date, department. */
+export interface FieldStep {
+  is: 'field';
+  field: string;
+  from: FieldValue;
+  to: FieldValue;
+}
+
+/** Something new is written beside the change; `id` is Desk's, once it is known. */
+export interface MadeStep {
+  is: 'made';
+  what: 'comment';
+  id: string | null;
+  text: string;
+}
+
+/** One step of what is changed, exact enough to be taken back. */
+export type ChangeStep = MemberStep | FieldStep;
+export type Step = ChangeStep | MadeStep;
+
+/**
+ * `pending`: sent or about to be. `changed`: this action did it, so undo takes exactly this back. `already`: it was so
+ * before, and undo must leave it. `refused`: Desk said no.
+ */
+export const OUTCOMES = ['pending', 'changed', 'already', 'refused'] as const;
+export type OutcomeOfStep = (typeof OUTCOMES)[number];
+
+/** How undo dealt with a step: taken back by us, or found to be so no longer, by somebody else's doing. */
+export const UNDONE = ['byUs', 'byOthers'] as const;
+
+interface Settling {
+  outcome: OutcomeOfStep;
+  problem?: Problem;
+  undone?: (typeof UNDONE)[number];
+  /** What undo found in a field in place of ours. */
+  found?: FieldValue;
+}
+
+/** A step with what became of it. */
+export type Settled<TStep extends Step = Step> = TStep & Settling;
+export type SettledChange = Settled<ChangeStep>;
+
+/** What tells two steps of one action apart, and what Desk's answer names a step by. */
+export function keyOf(step: ChangeStep): string {
+  switch (step.is) {
+    case 'member':
+      return step.id;
+    case 'field':
+      return step.field;
+  }
+}
+
+/** What a step is called on screen: the badge, the label, the new value. */
+export function nameOf(step: ChangeStep): string {
+  switch (step.is) {
+    case 'member':
+      return step.name;
+    case 'field':
+      return step.to.name;
+  }
+}
+
+/** The step that takes another one back. */
+export function inverse<TStep extends ChangeStep>(step: TStep): TStep {
+  const change: ChangeStep = step;
+  switch (change.is) {
+    case 'member':
+      return { ...step, way: WAY_BACK[change.way] };
+    case 'field':
+      return { ...step, from: change.to, to: change.from };
+  }
+}
+
+const WAY_BACK: Record<MemberStep['way'], MemberStep['way']> = { give: 'take', take: 'give' };
+
+/** What changes of one target must not overtake each other by. */
+export function targetKey(target: Target): string {
+  switch (target.on) {
+    case 'person':
+      return target.userId;
+    case 'ticket':
+      return target.ticketId;
+  }
+}
+
+/** Whether two targets are one. */
+export function isSameTarget(a: Target, b: Target): boolean {
+  return a.on === b.on && targetKey(a) === targetKey(b);
+}

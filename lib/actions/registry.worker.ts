@@ -1,0 +1,6 @@
+import { awardBadges, revokeBadges } from './badges.worker';
+import { addLabels, removeLabels } from './labels.worker';
+import type { WorkerActions } from './worker-action.worker';
+
+/** The worker's half of every action. */
+export const WORKER_ACTIONS: WorkerActions = { awardBadges, revokeBadges, addLabels, removeLabels };

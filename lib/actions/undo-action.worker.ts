@@ -1,0 +1,84 @@
+import { type LedgerEntry, changesIn, withChanges, withComment } from '../ledger/entry';
+import { DesksideError, problemError } from '../problems/problem';
+import { type SettledChange, inverse, keyOf } from './action';
+import type { RunnerParts } from './run-action.worker';
+import { ACTIONS } from './specs';
+import type { WorkerAction } from './worker-action.worker';
+import { writeSteps } from './write-steps.worker';
+
+export type UndoParts = Pick<RunnerParts, 'orgId' | 'halves' | 'tools' | 'notes' | 'ledger'>;
+
+/** Takes actions of every kind back. */
+export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
+  /**
+   * Takes back exactly what an action changed, and its comment. What was so before stays, what somebody else has changed
+   * meanwhile is left and counts as undone. Asked again it does what is missing; a second time is nothing. Throws
+   * `DesksideError`; `notFound` when the ledger does not know the action, it changed nothing, or it belongs to another
+   * organization.
+   */
+  async function undo(actionId: string): Promise<LedgerEntry> {
+    const known = await ledger.find(actionId);
+    if (!known || known.orgId !== orgId) throw problemError('notFound');
+    if (known.phase === 'undone') return known;
+
+    const half = halves[known.action] as WorkerAction;
+    const target = known.target as never; // The registry pairs an action with its kind of target.
+    const before = await half.now(tools, target);
+    // Stopped while it was being sent: what is so now is what it did.
+    const changes = changesIn(known).map((step): SettledChange => {
+      if (step.outcome !== 'pending') return step;
+      if (half.holds(before, step)) return { ...step, outcome: 'changed' };
+      return { ...step, outcome: 'refused', problem: { kind: 'workerGone' } };
+    });
+    if (!changes.some(({ outcome }) => outcome === 'changed')) {
+      if (known.phase === 'sending') await ledger.save({ ...withChanges(known, changes), phase: 'done' });
+      throw problemError('notFound');
+    }
+
+    const left = changes.filter(({ outcome, undone }) => outcome === 'changed' && undone === undefined);
+    const own = left.filter((step) => half.holds(before, step));
+    // Of an undo that was stopped halfway nobody can tell whether it was us.
+    const by = known.phase === 'undoing' ? 'byUs' : 'byOthers';
+    const gone = undone(changes, without(left, own), by);
+    let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing' });
+    if (own.length === 0) await half.remember(tools, target, before);
+    else {
+      const refusal = ACTIONS[known.action].refused.undone;
+      const written = await writeSteps({
+        half,
+        tools,
+        target,
+        steps: own.map(inverse),
+        before,
+        refused: refusal,
+      });
+      const refused = written.steps.filter(({ outcome }) => outcome === 'refused');
+      entry = await ledger.save({
+        ...withChanges(entry, undone(changesIn(entry), without(own, refused), 'byUs')),
+        phase: refused.length > 0 ? 'done' : 'undoing',
+      });
+      const [first] = refused;
+      if (first) throw new DesksideError(first.problem ?? { kind: 'unknown' });
+    }
+    try {
+      return await ledger.save({ ...withComment(entry, await notes.withdraw(entry)), phase: 'undone' });
+    } catch (thrown) {
+      await ledger.save({ ...entry, phase: 'done' });
+      throw thrown;
+    }
+  }
+
+  return undo;
+}
+
+function isOneOf(steps: SettledChange[], step: SettledChange): boolean {
+  return steps.some((each) => keyOf(each) === keyOf(step));
+}
+
+function without(steps: SettledChange[], others: SettledChange[]): SettledChange[] {
+  return steps.filter((step) => !isOneOf(others, step));
+}
+
+function undone(steps: SettledChange[], those: SettledChange[], by: 'byUs' | 'byOthers'): SettledChange[] {
+  return steps.map((step) => (isOneOf(those, step) ? { ...step, undone: by } : step));
+}

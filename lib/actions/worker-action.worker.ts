@@ -1,0 +1,54 @@
+import type * as v from 'valibot';
+import type { Resource } from '../cache/cache';
+import type { BadgePaths } from '../desk-api/badges';
+import type { DeskClient } from '../desk-api/client';
+import type { MassResult } from '../desk-api/records';
+import type { ChangeStep } from './action';
+import type { ActionId, InputOf, TargetOf } from './specs';
+
+/** What the halves of actions work with. */
+export interface ActionTools {
+  /** Changes; the client never sends one twice. Throws `DesksideError`. */
+  desk: DeskClient;
+  /** Reads that the user waits for, which the daily cap does not hold back. Throws `DesksideError`. */
+  asking: DeskClient;
+  /** Runs a badge or label call in the form of the paths that the organization answers to. */
+  inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
+  /** Tells the cache, and so every panel, what a write has made true. */
+  remember(resource: Resource, id: string, value: unknown): Promise<void>;
+  /** What the cache holds, however old; `otherwise` when it holds nothing. */
+  cached<T>(resource: Resource, id: string, otherwise: T): Promise<T>;
+}
+
+/**
+ * The worker's half of an action. Everything else (the ledger, unknown outcomes, never writing twice, undo, "somebody else
+ * changed it") is written once, for all, in `run-action.worker.ts` and `undo-action.worker.ts`; an action that needs a flag
+ * there has the wrong shape.
+ */
+export interface WorkerAction<TId extends ActionId = ActionId, TNow = unknown> {
+  /** What a message must look like to ask for it. */
+  input: v.GenericSchema<unknown, InputOf<TId>>;
+  /** What the target has now, asked anew. Throws `DesksideError`. */
+  now(tools: ActionTools, target: TargetOf<TId>): Promise<TNow>;
+  /** What is to be changed; steps that are so already may be among them. Throws `DesksideError` where it must not be. */
+  plan(input: InputOf<TId>, now: TNow): ChangeStep[];
+  /** Whether a step, or its inverse, is so. */
+  holds(now: TNow, step: ChangeStep): boolean;
+  /**
+   * One call. Results by `keyOf` the step; those that the answer does not give are looked up by asking `now` again, so an
+   * answer that says nothing of single steps gives none. Throws `DesksideError`.
+   */
+  write(tools: ActionTools, target: TargetOf<TId>, steps: ChangeStep[], now: TNow): Promise<MassResult[]>;
+  /** What the target has once these steps are done; new members first, as they are shown. */
+  after(tools: ActionTools, steps: ChangeStep[], now: TNow): Promise<TNow>;
+  /** Keeps what the target has. */
+  remember(tools: ActionTools, target: TargetOf<TId>, now: TNow): Promise<void>;
+}
+
+/** The worker's half of every action; one that is missing is a type error. */
+export type WorkerActions = { readonly [TId in ActionId]: WorkerAction<TId> };
+
+/** Hides what an action means by "now", which is nobody else's business. */
+export function workerAction<TId extends ActionId, TNow>(half: WorkerAction<TId, TNow>): WorkerAction<TId> {
+  return half;
+}

@@ -1,0 +1,82 @@
+import { type ChangeStep, type SettledChange, nameOf } from '../actions/action';
+import type { ActionRequest } from '../actions/request';
+import { ACTIONS, type ListedWords } from '../actions/specs';
+import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
+import type { Problem } from '../problems/problem';
+import { displayText } from '../text/display-text';
+import { t, tCount } from '../text/t';
+import { type ToastDraft, failure } from './toasts';
+
+/** What became of an action, one toast for what holds and one for each reason for which something does not. */
+export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
+  const { words, refused } = ACTIONS[entry.action];
+  const of = (outcome: SettledChange['outcome']): SettledChange[] =>
+    changesIn(entry).filter((step) => step.outcome === outcome);
+  const toasts: ToastDraft[] = [];
+  if (of('changed').length > 0) toasts.push(successToast(entry, of('changed'), of('already')));
+  else if (of('already').length > 0) toasts.push({ tone: 'info', message: listed(words.already, of('already')) });
+  for (const steps of byReason(of('refused'))) {
+    const problem = steps[0]?.problem ?? { kind: refused.done };
+    toasts.push({ tone: 'problem', message: failure(listed(words.failed, steps), problem) });
+  }
+  return toasts;
+}
+
+/** What is said when an action failed as a whole; what was typed is in it. */
+export function failureToast({ action, reason }: ActionRequest, steps: ChangeStep[], problem: Problem): ToastDraft {
+  const kept = reason === null ? '' : ` ${t('toastReasonKept', reason)}`;
+  return { tone: 'problem', message: failure(listed(ACTIONS[action].words.failed, steps), problem) + kept };
+}
+
+/** What an undo came to that is done. */
+export function toastOfUndo(entry: LedgerEntry): ToastDraft {
+  const words = [t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone')];
+  const byOthers = changesIn(entry).filter(({ undone }) => undone === 'byOthers');
+  if (byOthers.length > 0) words.push(t(ACTIONS[entry.action].words.undoneByOthers, listOf(byOthers)));
+  return { tone: 'info', message: words.join(' ') };
+}
+
+/** How far an undo got that failed: nowhere, for some, or only the comment is left. */
+export function failedUndoWords(entry: LedgerEntry, problem: Problem): string {
+  const changed = changesIn(entry).filter(({ outcome }) => outcome === 'changed');
+  const left = changed.filter(({ undone }) => undone === undefined);
+  if (left.length === 0 && commentOf(entry).state === 'written') return failure(t('toastUndoneCommentStays'), problem);
+  const isPart = left.length > 0 && left.length < changed.length;
+  return failure(isPart ? t('toastNotUndoneFor', listOf(left)) : t('toastNotUndone'), problem);
+}
+
+function successToast(entry: LedgerEntry, changed: SettledChange[], already: SettledChange[]): ToastDraft {
+  const words = [listed(ACTIONS[entry.action].words.done, changed)];
+  if (already.length > 0) words.push(tCount('toastOthersAlready', already.length));
+  const undo = { entry, running: false };
+  const { state, problem } = commentOf(entry);
+  if (state === 'failed') {
+    const failed = t('toastCommentFailed');
+    words.push(problem ? failure(failed, problem) : failed);
+    const again = { kind: 'comment', actionId: entry.id, running: false } as const;
+    return { tone: 'problem', message: words.join(' '), undo, again };
+  }
+  if (state === 'written') words.push(t('toastCommentWritten'));
+  return { tone: 'success', message: words.join(' '), undo };
+}
+
+/** The words for one, a few or many. */
+function listed({ listed: key, several, most, counted }: ListedWords, steps: ChangeStep[]): string {
+  if (counted !== undefined && most !== undefined && steps.length > most) return tCount(counted, steps.length);
+  return t(several !== undefined && steps.length > 1 ? several : key, listOf(steps));
+}
+
+/** The names in words, quoted by the text they are put into: “A”, “B” and “C”. */
+function listOf(steps: ChangeStep[]): string {
+  const names = steps.map((step) => displayText(nameOf(step), 80) || t('noName'));
+  return names.join(t('betweenQuoted'));
+}
+
+function byReason(steps: SettledChange[]): SettledChange[][] {
+  const groups = new Map<string, SettledChange[]>();
+  for (const step of steps) {
+    const reason = `${step.problem?.kind} ${step.problem?.detail}`;
+    groups.set(reason, [...(groups.get(reason) ?? []), step]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,102 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { inverse } from '../actions/action';
+import type { ActionRequest } from '../actions/request';
+import { ACTIONS } from '../actions/specs';
+import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
+import type { Ask } from '../messages/protocol';
+import { problemOf } from '../problems/problem';
+import { t } from '../text/t';
+import { failedUndoWords, toastOfUndo } from './action-words';
+import { withSteps } from './changed-parts';
+import type { Again, PanelState, Toast } from './panel-state';
+import type { Member } from './pending';
+import { type Toasts, failure } from './toasts';
+
+export interface UndoParts {
+  ask: Ask;
+  toasts: Toasts;
+  runAgain(request: ActionRequest, records: readonly Member[]): Promise<void>;
+  /** The entry as the ledger has it now; rejects where the ledger cannot be read. */
+  findEntry(id: string): Promise<LedgerEntry | null>;
+}
+
+/** What toasts offer: to undo an action of any kind, and to try again what failed. */
+export function createUndoActions(store: StoreApi<PanelState>, { ask, toasts, runAgain, findEntry }: UndoParts) {
+  /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
+  async function undo(toastId: string): Promise<void> {
+    const toast = toasts.find(toastId);
+    if (!toast?.undo || toast.undo.running) return;
+    const { entry } = toast.undo;
+    const staying = withoutEnd(toast);
+    toasts.replace({ ...staying, undo: { entry, running: true } });
+    try {
+      const after = await ask('action/undo', { actionId: entry.id });
+      await showUndone(after);
+      toasts.dismiss(toastId);
+      toasts.add(toastOfUndo(after));
+    } catch (thrown) {
+      // An undo that failed may have got halfway.
+      const known = (await findEntry(entry.id).catch(() => null)) ?? entry;
+      await showUndone(known);
+      const message = failedUndoWords(known, problemOf(thrown));
+      toasts.replace({ ...staying, tone: 'problem', message, undo: { entry: known, running: false } });
+    }
+  }
+
+  /** The worker has told the panels what there is now; this only covers one that has not heard of it yet. */
+  async function showUndone({ action, target, steps }: LedgerEntry): Promise<void> {
+    const { changes } = ACTIONS[action];
+    const undone = changesIn({ steps }).filter((step) => step.undone !== undefined);
+    const back = undone.map(inverse);
+    store.setState((state) => withSteps(state, target, changes, back, []));
+    if (target.on !== 'person' || !back.some((step) => step.is === 'member' && step.way === 'give')) return;
+    // What came back is shown as Desk has it.
+    const { on: _person, ...holder } = target;
+    for (const resource of changes) {
+      try {
+        const name = resource === 'badges' ? 'user/badges' : 'user/labels';
+        const { value, at } = await ask(name, holder);
+        const part = { value, at, loading: false };
+        store.setState(({ holders }) => {
+          const parts = holders[holder.userId];
+          return parts ? { holders: { ...holders, [holder.userId]: { ...parts, [resource]: part } } } : {};
+        });
+      } catch {
+        // Undone it is, whether or not the list can be read again now.
+      }
+    }
+  }
+
+  /** Tries again what a toast offers to; the toast goes when that is under way or done. */
+  async function tryAgain(toastId: string): Promise<void> {
+    const toast = toasts.find(toastId);
+    if (!toast?.again || toast.again.running) return;
+    switch (toast.again.kind) {
+      case 'action':
+        toasts.dismiss(toastId);
+        return await runAgain(toast.again.request, toast.again.records);
+      case 'comment':
+        return await writeComment(toast, toast.again);
+    }
+  }
+
+  async function writeComment(toast: Toast, again: Extract<Again, { kind: 'comment' }>): Promise<void> {
+    toasts.replace({ ...toast, again: { ...again, running: true } });
+    const failed = (why: Parameters<typeof failure>[1]): void =>
+      toasts.replace({ ...toast, message: failure(t('toastCommentFailed'), why), again: { ...again, running: false } });
+    try {
+      const { state, problem } = commentOf(await ask('action/comment', { actionId: again.actionId }));
+      if (state === 'failed') return failed(problem ?? { kind: 'unknown' });
+      toasts.dismiss(toast.id);
+      toasts.add({ tone: 'success', message: t('toastCommentWritten') });
+    } catch (thrown) {
+      failed(problemOf(thrown));
+    }
+  }
+
+  return { undo, tryAgain };
+}
+
+function withoutEnd({ until: _stays, ...toast }: Toast): Toast {
+  return toast;
+}
