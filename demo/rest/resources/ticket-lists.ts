@@ -15,6 +15,7 @@ function listed(call: Call): TicketRecord[] {
   const found = [...call.world.tickets.values()].filter(
     (ticket) =>
       !ticket.isTrashed &&
+      !ticket.isArchived &&
       within('departmentId', ticket.departmentId) &&
       within('departmentIds', ticket.departmentId) &&
       within('assignee', ticket.assigneeId) &&
