@@ -7,7 +7,7 @@ import { type FullTicket, fullTicketSchema } from './records/full-ticket';
 import { type SearchHit, searchHitSchema } from './records/search-hit';
 
 /**
- * Searches lag behind writes, count from 0 and end at the thousandth hit; the number of all hits is in their pages
+ * Searches lag behind writes, count from 0 and end at the five thousandth hit; the number of all hits is in their pages
  * (`total`). Several values of one field mean any of them. Stretches of time are written by `timeRange`.
  */
 

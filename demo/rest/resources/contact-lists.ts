@@ -57,7 +57,7 @@ export const contactListRoutes: Route[] = [
     '/contacts',
     {
       scopes: CONTACTS_READ,
-      page: { base: 0, standard: 10, max: 100 },
+      page: { base: 1, standard: 10, max: 100 },
       query: {
         ...INCLUDE,
         viewId: id(),
@@ -82,7 +82,7 @@ export const contactListRoutes: Route[] = [
     '/contacts/search',
     {
       scopes: { all: ['Desk.contacts.READ', 'Desk.search.READ'] },
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
+      page: { base: 0, standard: 10, max: 100, maxFrom: 4_998 },
       query: {
         ...CUSTOM_FIELDS,
         email: text(),

@@ -120,7 +120,7 @@ export const ticketListRoutes: Route[] = [
     '/tickets/search',
     {
       scopes: TICKETS_SEARCH,
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
+      page: { base: 0, standard: 10, max: 100, maxFrom: 4_998 },
       query: {
         id: ids(30),
         contactId: ids(30),

@@ -41,7 +41,7 @@ export const contactOperations = [
     ],
   }),
   operation(contacts.listContacts, [{ fields: ['email', 'phone'], sortBy: 'lastName' }], {
-    sends: 'GET /contacts?fields=email,phone&sortBy=lastName&from=0&limit=99',
+    sends: 'GET /contacts?fields=email,phone&sortBy=lastName&limit=99',
     example: 'contacts.json',
     gives: [
       { name: 'Jonathan Case', isEndUser: false, createdAt: 1507813910000 },
@@ -68,7 +68,7 @@ export const contactOperations = [
     },
   }),
   operation(contacts.listContactHistory, ['7', { agentId: '8' }], {
-    sends: 'GET /contacts/7/history?agentId=8&from=0&limit=99',
+    sends: 'GET /contacts/7/history?agentId=8&limit=99',
     example: 'contactHistory.json',
     gives: [
       {
