@@ -108,6 +108,7 @@ export const DEMO_RECORDS = {
     /** Its icon is on a foreign host. */ bestContributor: '1',
     bugHunter: '7000000027223',
     /** Awarding it is refused with FORBIDDEN, "Restricted". */ restricted: '24073000002152013',
+    /** Stands for a level of the community; awarding it is refused too. */ level: '240730000002600472',
     /** Not the id of any badge: UNPROCESSABLE_ENTITY. */ unknown: '7000000043968',
   },
   labels: {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_RECORDS, startDemoDesk, type DemoDesk } from '../../../demo/desk.ts';
 import { callApi, postApi } from './support.ts';
 
-const { agents, departments, labels, teams, tickets, users } = DEMO_RECORDS;
+const { agents, badges, departments, labels, teams, tickets, users } = DEMO_RECORDS;
 const path = `/tickets/${tickets.second}`;
 let desk: DemoDesk;
 
@@ -67,6 +67,17 @@ describe('changes and odd answers of the demo Desk', () => {
     expect(desk.world.labelsOf(users.lucas).find((label) => label.isPrimary)?.labelId).toBe(labels.zylkerOne);
     await postApi(desk, `/users/${users.lucas}/labels/remove`, { labelIds: [labels.zylkerOne] });
     expect(desk.world.labelsOf(users.lucas)).toHaveLength(2);
+  });
+
+  it('names the level of a badge in the catalogue only, and refuses to award it', async () => {
+    const catalogue = (await callApi(desk, '/badges?from=51&limit=50')).json as { id: string; levelName: unknown }[];
+    expect(catalogue.find(({ id }) => id === badges.level)).toMatchObject({ levelName: 'Level 3' });
+    desk.world.award(users.lucas, badges.level);
+    const held = (await callApi(desk, `/users/${users.lucas}/badges`)).json as { data: { id: string }[] };
+    expect(held.data.find(({ id }) => id === badges.level)).not.toHaveProperty('levelName');
+    const answer = await postApi(desk, `/users/${users.noBadges}/badges/associate`, { badgeIds: [badges.level] });
+    expect(answer.json).toMatchObject({ results: [{ success: false, errors: { errorCode: 'FORBIDDEN' } }] });
+    expect(desk.world.badgesOf(users.noBadges)).toEqual([]);
   });
 
   it('creates tickets with the next number and closes several at once', async () => {
