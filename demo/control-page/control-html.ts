@@ -73,6 +73,7 @@ export function controlHtml(): string {
 <label>Badge paths<select data-setting="badgePaths"><option>oas</option><option>howto</option><option>both</option></select></label>
 ${flag('canAward', 'The agent may award badges')}${flag('requireClientSecret', 'A client secret is needed')}
 ${flag('bareNumberIds', 'Ids as bare numbers')}${flag('bareArrays', 'Badges of users as bare array')}
+${flag('emailLists', 'Contacts are found by several addresses')}
 <label><input type="checkbox" id="throttle">Token requests are throttled</label></section>
 <section><h2>Now</h2><div class="stack" id="actions"></div>
 <p>Somebody else sets ticket <input id="ticket" value="101" size="6" aria-label="Number of the ticket"> to

@@ -1,5 +1,5 @@
 import * as contacts from '../../../../lib/desk-api/contacts';
-import { searchContacts } from '../../../../lib/desk-api/search';
+import { searchContacts, searchContactsByEmail } from '../../../../lib/desk-api/search';
 import { operation, silent } from './operation';
 
 const LAWRENCE = {
@@ -83,6 +83,11 @@ export const contactOperations = [
     ],
   }),
   silent(contacts.inviteContactAsEndUser, ['7', '8'], 'POST /contacts/7/inviteAsEndUser', { helpCenterId: '8' }),
+  operation(searchContactsByEmail, [['Lawrence@zylker.com']], {
+    sends: 'GET /contacts/search?email=Lawrence@zylker.com&from=0&limit=100',
+    example: 'contactsSearch.json',
+    gives: [LAWRENCE],
+  }),
   operation(searchContacts, [{ email: ['a@b.c', 'd@e.f'], customField1: 'cf_level:gold' }], {
     sends: 'GET /contacts/search?email=a@b.c,d@e.f&customField1=cf_level:gold&from=0&limit=100',
     example: 'contactsSearch.json',
