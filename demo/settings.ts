@@ -18,6 +18,8 @@ export interface DemoSettings {
   bareNumberIds: boolean;
   /** Send the badges of a user as a bare array instead of `{data: []}`. */
   bareArrays: boolean;
+  /** A search of contacts by address takes several at once; written in the vendor's prose for other fields only. */
+  emailLists: boolean;
   /** The clock, in epoch milliseconds. */
   now: () => number;
 }
@@ -33,6 +35,7 @@ export function defaultSettings(): DemoSettings {
     canAward: true,
     bareNumberIds: false,
     bareArrays: false,
+    emailLists: true,
     now: Date.now,
   };
 }
@@ -42,7 +45,7 @@ export function defaultSettings(): DemoSettings {
  * Used by the control page, whose input is not trusted to be well formed.
  */
 export function applySettings(settings: DemoSettings, wanted: Record<string, Json | undefined>): void {
-  const flags = ['requireClientSecret', 'canAward', 'bareNumberIds', 'bareArrays'] as const;
+  const flags = ['requireClientSecret', 'canAward', 'bareNumberIds', 'bareArrays', 'emailLists'] as const;
   for (const key of flags) {
     const value = wanted[key];
     if (typeof value === 'boolean') settings[key] = value;

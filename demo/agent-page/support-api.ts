@@ -91,7 +91,7 @@ function row(world: World, ticket: TicketRecord): TicketRow {
 }
 
 function ticketView(world: World, ticket: TicketRecord | undefined): TicketData | undefined {
-  if (!ticket || ticket.isTrashed) return undefined;
+  if (!ticket) return undefined;
   const order = ordered(world, null);
   const place = order.findIndex((other) => other.id === ticket.id);
   const contact = world.contacts.get(ticket.contactId);

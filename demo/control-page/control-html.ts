@@ -36,6 +36,7 @@ function show(state) {
   }
   part('throttle').checked = state.accounts.throttleRefresh;
   if (!part('presets').children.length) part('presets').append(...state.presets.map((name) => button(name, { fault: name })));
+  if (!part('statuses').children.length) part('statuses').append(...state.statuses.map((name) => new Option(name)));
   part('armed').textContent = state.faults.length ? 'Armed: ' + state.faults.join(', ') : 'No fault is armed.';
   part('log').textContent = state.log.join('\\n') || 'Nothing was asked yet.';
 }
@@ -49,6 +50,7 @@ part('actions').append(
   button('Remove faults', { action: 'clearFaults' }),
   button('Clear log', { action: 'clearLog' }),
 );
+part('set-status').onclick = () => api({ status: { ticket: part('ticket').value, name: part('statuses').value } });
 api();
 setInterval(() => { if (!document.hidden) api(); }, 2000);
 `;
@@ -71,8 +73,11 @@ export function controlHtml(): string {
 <label>Badge paths<select data-setting="badgePaths"><option>oas</option><option>howto</option><option>both</option></select></label>
 ${flag('canAward', 'The agent may award badges')}${flag('requireClientSecret', 'A client secret is needed')}
 ${flag('bareNumberIds', 'Ids as bare numbers')}${flag('bareArrays', 'Badges of users as bare array')}
+${flag('emailLists', 'Contacts are found by several addresses')}
 <label><input type="checkbox" id="throttle">Token requests are throttled</label></section>
-<section><h2>Now</h2><div class="stack" id="actions"></div></section>
+<section><h2>Now</h2><div class="stack" id="actions"></div>
+<p>Somebody else sets ticket <input id="ticket" value="101" size="6" aria-label="Number of the ticket"> to
+<select id="statuses" aria-label="Status"></select> <button id="set-status">Set</button></p></section>
 <section><h2>Faults</h2><div class="stack" id="presets"></div><p id="armed"></p></section>
 </div><h2>Requests, latest first</h2><pre id="log" tabindex="0"></pre></main><script>${SCRIPT}</script>`,
     STYLE,

@@ -36,6 +36,7 @@ function state(parts: SiteParts): Json {
       refreshCount: accounts.refreshCount,
     },
     credits: parts.api.creditsOf(parts.worlds[0]?.organization.id ?? '').remaining,
+    statuses: parts.worlds[0]?.statuses.map(({ name }) => name) ?? [],
     presets: FAULT_PRESETS.map((preset) => preset.name),
     faults: parts.faults.rules.map((rule) => String(rule.path)),
     log: parts.requests
@@ -51,9 +52,17 @@ function carryOut(parts: SiteParts, wish: JsonObject): void {
   const settings = wish['settings'];
   if (isObject(settings)) applySettings(parts.settings, settings);
   if (typeof wish['throttleRefresh'] === 'boolean') accounts.throttleRefresh = wish['throttleRefresh'];
+  if (isObject(wish['status'])) changeStatus(parts, wish['status']);
   const action = typeof wish['action'] === 'string' ? ACTIONS[wish['action']] : undefined;
   action?.(parts);
   for (const preset of FAULT_PRESETS) if (preset.name === wish['fault']) parts.faults.add(preset.rule);
+}
+
+/** Sets the status of a ticket of the first organization as if by somebody else; a ticket or status unknown is no wish. */
+function changeStatus({ worlds: [world] }: SiteParts, wish: JsonObject): void {
+  const ticket = [...(world?.tickets.values() ?? [])].find((one) => one.ticketNumber === wish['ticket']);
+  const status = world?.statuses.find(({ name }) => name === wish['name']);
+  if (world && ticket && status) world.setStatus(ticket.id, status.name);
 }
 
 const ACTIONS: Readonly<Record<string, (parts: SiteParts) => void>> = {

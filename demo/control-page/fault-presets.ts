@@ -1,5 +1,7 @@
 import type { FaultRule } from '../server/faults';
 
+const TICKET = /\/tickets\/\d+(?:\?|$)/;
+
 /** Misbehaviours that the control page offers by name. */
 export const FAULT_PRESETS: readonly { name: string; rule: FaultRule }[] = [
   { name: 'Next API call fails with 500', rule: { path: /^\/api\/v1\//, times: 1, status: 500, body: serverError() } },
@@ -16,6 +18,37 @@ export const FAULT_PRESETS: readonly { name: string; rule: FaultRule }[] = [
   {
     name: 'Next award is carried out, but the answer is lost',
     rule: { method: 'POST', path: /\/badges(?:\/associate)?$/, times: 1, afterEffect: true, dropConnection: true },
+  },
+  {
+    name: 'Next change of a ticket: status refused',
+    rule: {
+      method: 'PATCH',
+      path: TICKET,
+      times: 1,
+      status: 422,
+      body: {
+        errorCode: 'INVALID_DATA',
+        message: 'The data does not comply to the validation restrictions defined.',
+        errors: [{ fieldName: '/status', errorType: 'invalid' }],
+      },
+    },
+  },
+  {
+    name: 'Next change of a ticket: blueprint',
+    rule: {
+      method: 'PATCH',
+      path: TICKET,
+      times: 1,
+      status: 422,
+      body: {
+        errorCode: 'UNPROCESSABLE_ENTITY',
+        message: 'The status is set by the transitions of the blueprint "Returns".',
+      },
+    },
+  },
+  {
+    name: 'Next change of a ticket is carried out, but the answer is lost',
+    rule: { method: 'PATCH', path: TICKET, times: 1, afterEffect: true, dropConnection: true },
   },
   { name: 'Badges of users hang', rule: { path: /\/users\/\d+\/badges(?:\?|$)/, hang: true } },
   {
@@ -49,7 +82,7 @@ export const FAULT_PRESETS: readonly { name: string; rule: FaultRule }[] = [
 
 function serverError(): { errorCode: string; message: string } {
   return {
-    errorCode: 'INTERNAL_serverError',
+    errorCode: 'INTERNAL_SERVER_ERROR',
     message: 'An internal server error occurred while performing this operation.',
   };
 }

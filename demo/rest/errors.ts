@@ -79,6 +79,10 @@ export const unprocessable = (message: string): DeskError => new DeskError(422, 
 export const badQuery = (name: string): DeskError =>
   unprocessable(`The value passed for the '${name}' query parameter is invalid.`);
 
+/** 422 for a page that is too long or too short. Source of the last words: reports from live portals. */
+export const outOfRange = (name: string, least: number, most: number): DeskError =>
+  unprocessable(`The value passed for the '${name}' query parameter exceeds the range of '${least}-${most}'.`);
+
 /** 422 for a query parameter that the endpoint does not have. */
 export const extraQuery = (name: string): DeskError =>
   unprocessable(`Extra query parameter '${name}' is present in the request.`);

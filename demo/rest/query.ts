@@ -1,4 +1,4 @@
-import { badQuery, extraQuery, unprocessable } from './errors';
+import { badQuery, extraQuery, outOfRange, unprocessable } from './errors';
 
 /** Checks one query value; `required` ones must be there. */
 export interface QueryRule {
@@ -17,6 +17,12 @@ export interface PageRule {
   /** Largest `from`; 4,999 unless the endpoint says otherwise. */
   maxFrom?: number;
 }
+
+/**
+ * Agents and departments as live portals page them: 1 to 100 at a time, counted from 1. The documents have 200 and 0; the
+ * stricter reading is taken, in which a `from` of 0 is refused.
+ */
+export const LIVE_PAGE: PageRule = { base: 1, standard: 10, max: 100 };
 
 /** The part of a list that is wanted: `start` counts from 0 whatever the endpoint counts from; `limit` 0 is everything. */
 export interface Page {
@@ -84,7 +90,7 @@ export function readPage(query: URLSearchParams, rule: PageRule | undefined): Pa
   const limit = readInteger(query, 'limit', rule.standard);
   if (from < rule.base || from > (rule.maxFrom ?? 4_999)) throw badQuery('from');
   const least = rule.standard === 0 ? 0 : 1;
-  if (limit < least || limit > rule.max) throw badQuery('limit');
+  if (limit < least || limit > rule.max) throw outOfRange('limit', least, rule.max);
   return { start: from - rule.base, limit };
 }
 

@@ -64,6 +64,9 @@ const ROWS: readonly (readonly [string, string, 'c' | 'd'])[] = [
   ['Staff Pick', 'Chosen by the community team, not to be given by others', 'c'],
 ];
 
+/** Badges that members get by themselves when they reach a level of the community. */
+const LEVELS: Readonly<Record<string, string>> = { 'Hundred Likes': 'Level 3', 'Thousand Likes': 'Level 5' };
+
 /** Ids that the documented examples use; the rest are counted on. */
 const DOCUMENTED_IDS: Readonly<Record<string, string>> = {
   'Best Contributor': '1',
@@ -82,6 +85,8 @@ export function badgeCatalogue(): BadgeRecord[] {
       restricted: name === 'Staff Pick',
       inCatalogue: true,
     };
+    const levelName = LEVELS[name];
+    if (levelName !== undefined) badge.levelName = levelName;
     if (name === 'Best Contributor') badge.iconUrl = 'https://www.zylker.com/badge1.jpg';
     return badge;
   });

@@ -6,6 +6,7 @@ import { addNamedCustomers } from './named-customers';
 import { addNamedTickets } from './named-tickets';
 import { ORGANIZATIONS } from './organizations';
 import { addStaff } from './staff';
+import { ZYLKER_STATUSES } from './statuses';
 import { addTickets, plainTicket } from './tickets';
 import { TOPICS } from './topics';
 import { World } from './world';
@@ -25,6 +26,7 @@ export function createWorlds(now: () => number): { zylker: World; nshlerin: Worl
 
 function createZylker(organization: OrganizationRecord, now: () => number, startedAt: number): World {
   const world = new World({ ...organization }, now, startedAt);
+  world.statuses = ZYLKER_STATUSES;
   for (const badge of [...badgeCatalogue(), ...awkwardBadges()]) world.badges.set(badge.id, badge);
   for (const label of labelCatalogue(startedAt)) world.labels.set(label.id, label);
   addNamedAgents(world);

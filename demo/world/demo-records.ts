@@ -45,6 +45,10 @@ export const DEMO_RECORDS = {
     /** #122: the help-center user is disabled. */ disabledUser: '189200000000122001',
     /** #123: a second, calm ticket of another requester; good for "move to the next ticket". */
     second: '189200000000123001',
+    /** #124: its status is set by a blueprint's transitions only. */ blueprint: '189200000000124001',
+    /** #125: closed and locked. */ locked: '189200000000125001',
+    /** #126: archived. */ archived: '189200000000126001',
+    /** #127: in the recycle bin; it can be read, and is in no list. */ trashed: '189200000000127001',
     /** #176, documented, closed. */ number176: '1892000000094004',
     /** #191, documented, on hold with a custom status. */ number191: '1892000000137057',
     /** #149, documented. */ number149: '18944000000336005',
@@ -104,6 +108,7 @@ export const DEMO_RECORDS = {
     /** Its icon is on a foreign host. */ bestContributor: '1',
     bugHunter: '7000000027223',
     /** Awarding it is refused with FORBIDDEN, "Restricted". */ restricted: '24073000002152013',
+    /** Stands for a level of the community; awarding it is refused too. */ level: '240730000002600472',
     /** Not the id of any badge: UNPROCESSABLE_ENTITY. */ unknown: '7000000043968',
   },
   labels: {

@@ -19,7 +19,7 @@ const SUBJECTS = {
 export function addNamedTickets(world: World): void {
   const at = (hours: number): number => world.startedAt - hours * HOUR;
   let number = 101;
-  const add = (id: string, contactId: string, parts: Partial<TicketRecord> & { subject: string }): void => {
+  const add: Add = (id, contactId, parts) => {
     const contact = world.contacts.get(contactId);
     if (!contact) throw new Error(`Ticket ${id} needs contact ${contactId}.`);
     const ticket = plainTicket(contact, {
@@ -94,15 +94,23 @@ export function addNamedTickets(world: World): void {
   add(tickets.noBadges, contacts.noBadges, { ...topic(13), assigneeId: agents.steve });
   add(tickets.disabledUser, contacts.disabledUser, topic(3));
   add(tickets.second, contacts.second, { ...topic(4), assigneeId: agents.me, priority: 'Low' });
+  addUnchangeable(add, at);
   addOtherDocumented(world, add, at);
   world.bareIdRecords.add(tickets.bareIds);
 }
 
-function addOtherDocumented(
-  world: World,
-  add: (id: string, contactId: string, parts: Partial<TicketRecord> & { subject: string }) => void,
-  at: (hours: number) => number,
-): void {
+type Add = (id: string, contactId: string, parts: Partial<TicketRecord> & { subject: string }) => void;
+
+/** Tickets that refuse changes, each for another reason. */
+function addUnchangeable(add: Add, at: (hours: number) => number): void {
+  const closed = { status: 'Closed', statusType: 'Closed', closedTime: at(2) } as const;
+  add(tickets.blueprint, contacts.jonathan, { ...topic(6), status: 'In Progress', blueprint: 'Returns' });
+  add(tickets.locked, contacts.jonathan, { ...topic(7), ...closed, lockedTime: at(1) });
+  add(tickets.archived, contacts.jonathan, { ...topic(8), ...closed, isArchived: true });
+  add(tickets.trashed, contacts.jonathan, { ...topic(9), isTrashed: true });
+}
+
+function addOtherDocumented(world: World, add: Add, at: (hours: number) => number): void {
   add(tickets.number149, contacts.second, { ...topic(1), ticketNumber: '149', createdTime: at(300) });
   add(tickets.number176, contacts.jonathan, {
     ...topic(2),

@@ -163,6 +163,8 @@ export interface BadgeRecord {
   iconUrl?: string;
   /** Awarding it is refused per badge, as for a badge that only some roles may give. */
   restricted: boolean;
+  /** The community level that it stands for; awarding such a badge is refused. */
+  levelName?: string;
   /** False: held by users but not listed (and not awardable) any more. */
   inCatalogue: boolean;
 }

@@ -33,6 +33,11 @@ export interface TicketRecord {
   isEscalated: boolean;
   isSpam: boolean;
   isTrashed: boolean;
+  isArchived: boolean;
+  /** When the ticket was locked; null while it takes changes. */
+  lockedTime: number | null;
+  /** The blueprint whose transitions set the status; null when anybody may. */
+  blueprint: string | null;
   isRead: boolean;
   sentiment: 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE' | null;
   sharedDepartments: { id: string; type: 'READ_ONLY' | 'READ_WRITE' | 'RESTRICTED_ACCESS' }[];

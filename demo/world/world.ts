@@ -1,7 +1,9 @@
+import { DEMO_RECORDS } from './demo-records';
 import { materializeConversation, type Conversation } from './conversation';
 import { Extras } from './extras';
 import { agentName } from './names';
 import type * as R from './records';
+import { FIRST_STATUSES, putStatus, type StatusRecord } from './statuses';
 import type { HistoryRecord, TicketRecord } from './ticket-records';
 
 /** Badges beyond the catalogue that `giveManyBadges` makes up have ids from here on. */
@@ -25,6 +27,8 @@ export class World {
   readonly labels = new Map<string, R.LabelRecord>();
   readonly tickets = new Map<string, TicketRecord>();
   readonly extras = new Extras();
+  /** The statuses that tickets may have, in the organization's order. */
+  statuses: readonly StatusRecord[] = FIRST_STATUSES;
   /** Ids of records whose ids are sent as bare JSON numbers instead of strings. */
   readonly bareIdRecords = new Set<string>();
   /** Ids of the tickets that lists of the agent page show first. */
@@ -141,19 +145,35 @@ export class World {
     return made;
   }
 
+  /**
+   * Sets a ticket's status as if by somebody else, in Desk itself: nothing about the ticket's state stands in the way.
+   * @throws Error for a ticket or status that is not there
+   */
+  setStatus(ticketId: string, name: string, agentId: string = DEMO_RECORDS.agents.torrey): void {
+    const ticket = this.tickets.get(ticketId);
+    const status = this.statuses.find((one) => one.name === name);
+    if (!ticket || !status) throw new Error(`There is no ticket ${ticketId} or no status ${name}.`);
+    putStatus(ticket, status, this.now());
+    this.noteChange(ticket, 'TicketUpdated', [{ name: 'Status', value: name }], this.agents.get(agentId) ?? this.me);
+  }
+
   /** Notes a change in the ticket's history and moves its `modifiedTime`. */
-  noteChange(ticket: TicketRecord, eventName: string, properties: HistoryRecord['properties']): void {
-    const me = this.me;
+  noteChange(
+    ticket: TicketRecord,
+    eventName: string,
+    properties: HistoryRecord['properties'],
+    by: R.AgentRecord = this.me,
+  ): void {
     const eventTime = this.now();
     this.conversationOf(ticket).history.push({
       eventName,
       eventTime,
-      actor: { id: me.id, name: agentName(me), type: 'Agent' },
+      actor: { id: by.id, name: agentName(by), type: 'Agent' },
       source: 'API',
       properties,
     });
     ticket.modifiedTime = eventTime;
-    ticket.modifiedBy = me.id;
+    ticket.modifiedBy = by.id;
   }
 
   /** Teams that an agent is a member of, directly or through a role or sub-team. */

@@ -51,6 +51,7 @@ const errorBody = v.object({
   ),
 });
 
+/** What came back. */
 export interface FailedAnswer {
   /** Path of the endpoint without query. */
   endpoint: string;
@@ -68,16 +69,29 @@ export function kindOfErrorCode(code: string | null): ProblemKind | null {
   return code !== null && Object.hasOwn(KIND_OF_CODE, code) ? (KIND_OF_CODE[code] ?? null) : null;
 }
 
-/** Turns a refused answer into a problem; an HTML page or an unknown code is judged by its status alone. */
+/** Codes that say of a 404 no more than that there is no such record. */
+const OF_A_RECORD: ReadonlySet<ProblemKind> = new Set(['badRequest', 'forbidden', 'invalidData', 'unprocessable']);
+
+function kindOf(code: string | null, status: number): ProblemKind {
+  const named = kindOfErrorCode(code);
+  // A record that is missing comes with whatever code: as 404 it has one meaning.
+  if (status === 404 && (named === null || OF_A_RECORD.has(named))) return 'notFound';
+  return named ?? KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer');
+}
+
+/** A login page or a firewall's says nothing about what the agent may do in Desk, nor about what is there. */
+const SAYS_NOTHING: ReadonlySet<ProblemKind> = new Set(['forbidden', 'notFound']);
+
+/**
+ * Turns a refused answer into a problem; an unknown code is judged by its status, and so is an HTML page, but for those
+ * that would say of a record that it is gone or not to be seen. A missing record that comes as 403 with `FORBIDDEN` cannot
+ * be told from one that may not be seen, and stays `forbidden`: see `docs/decisions/missing-records.md`.
+ */
 export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: FailedAnswer): Problem {
   const parsed = v.safeParse(errorBody, body);
   const error = parsed.success ? parsed.output : null;
-  const kind =
-    kindOfErrorCode(error?.errorCode ?? null) ??
-    // A login page or a firewall's page says nothing about what the agent may do in Desk.
-    (error === null && status === 403
-      ? 'badAnswer'
-      : (KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer')));
+  const judged = kindOf(error?.errorCode ?? null, status);
+  const kind = error === null && SAYS_NOTHING.has(judged) ? 'badAnswer' : judged;
   const retryAt = kind === 'creditsUsedUp' || kind === 'tooManyRequests' ? retryMoment(retryAfter, now) : null;
   const fields = (error?.errors ?? []).map(fieldProblem);
   return {
@@ -90,6 +104,21 @@ export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: Fai
     ...(error?.editionType ? { edition: error.editionType } : {}),
     ...(retryAt === null ? {} : { retryAt }),
   };
+}
+
+/** Codes that mass actions give although nothing failed. Source: zoho/zohodesk-oas MassActionError.json. */
+const NO_ERRORS: ReadonlySet<string> = new Set(['SUCCESS', 'SCHEDULED']);
+
+/**
+ * The problem that a good answer holds: Desk's `{errorCode, message}` with HTTP 200 is that error. Null for everything
+ * else: records, lists, and the answers of mass actions, which name an error for each record.
+ */
+export function problemInside(answer: FailedAnswer): Problem | null {
+  const { body } = answer;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
+  const { errorCode, id, results } = body as Record<string, unknown>;
+  if (typeof errorCode !== 'string' || errorCode === '' || NO_ERRORS.has(errorCode)) return null;
+  return id === undefined && !Array.isArray(results) ? problemOfAnswer(answer) : null;
 }
 
 type FieldProblem = NonNullable<Problem['fields']>[number];

@@ -91,7 +91,7 @@ export function listAt<const TSchema extends v.GenericSchema>(
   },
 ): PagedList<v.InferOutput<TSchema>> {
   const { path, paging, schema, keyOf = keyOfAny, query = {} } = list;
-  const readPage = async (from: number, limit: number) =>
+  const readPage = async (from: number | null, limit: number) =>
     pageOf(schema, await client.call(reading(path, { ...query, from, limit })), path);
   return pagedList(paging, readPage, keyOf);
 }

@@ -2,8 +2,8 @@ import ky, { HTTPError } from 'ky';
 import type { Credentials, TokenSource } from '../auth/types';
 import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
-import { DesksideError, problemError } from '../problems/problem';
-import { problemOfAnswer } from './api-problem';
+import { DesksideError, type Problem, problemError } from '../problems/problem';
+import { problemInside, problemOfAnswer } from './api-problem';
 import { parseLossless } from './json';
 import { type Priority, createQueue } from './queue';
 
@@ -81,31 +81,20 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
   });
   const queue = createQueue(WIDTH);
 
-  /** The answer to one request, with the token renewed once if it is refused. */
-  async function exchange(request: DeskRequest): Promise<Response> {
+  /** What one request brings, with the token renewed once if it is refused. */
+  async function exchange<T>(request: DeskRequest, read: ReadAnswer<T>): Promise<T> {
     const orgId = request.withOrganization === false ? null : await options.orgId();
     const sent = await tokens.credentials();
     const account = orgId === null ? null : { orgId, dataCentre: sent.dataCentre };
     const isExplicit = request.isExplicit === true || (request.method ?? 'GET') !== 'GET';
     if (account) await credits.pass(account, { path: request.path, isExplicit });
     const first = await send(request, sent, orgId);
-    const response = first.status === 401 ? await send(request, await tokens.renew(sent.accessToken), orgId) : first;
-    if (account) {
-      const shape = {
-        method: request.method ?? 'GET',
-        path: request.path,
-        ...(request.query ? { query: request.query } : {}),
-      };
-      await credits.count(account, shape, response.headers);
+    let outcome = first.status === 401 ? null : await outcomeOf(first);
+    if (outcome === null || (first.ok && outcome.problem?.kind === 'unauthorized')) {
+      outcome = await outcomeOf(await send(request, await tokens.renew(sent.accessToken), orgId));
     }
-    if (response.ok) return response;
-    const problem = problemOfAnswer({
-      endpoint: request.path,
-      status: response.status,
-      body: await errorBody(response),
-      retryAfter: response.headers.get('retry-after'),
-      now: now(),
-    });
+    if (outcome.problem === null) return outcome.value;
+    const { problem } = outcome;
     if (problem.kind === 'creditsUsedUp' && account) {
       // No time, or one that is over by our clock, which may be wrong: a minute is no nuisance to either side.
       const named = problem.retryAt ?? 0;
@@ -113,6 +102,18 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       await credits.pause(account, problem.retryAt);
     }
     throw new DesksideError(problem);
+
+    /** Counts the answer, then reads it: a good one may hold an error all the same. */
+    async function outcomeOf(response: Response): Promise<{ problem: Problem } | { problem: null; value: T }> {
+      const { method = 'GET', path, query } = request;
+      if (account) await credits.count(account, { method, path, ...(query ? { query } : {}) }, response.headers);
+      const { status, headers } = response;
+      const answer = { endpoint: path, status, retryAfter: headers.get('retry-after'), now: now() };
+      if (!response.ok) return { problem: problemOfAnswer({ ...answer, body: await errorBody(response) }) };
+      const value = await read(response, request, isOnline());
+      const problem = problemInside({ ...answer, body: value });
+      return problem ? { problem } : { problem, value };
+    }
   }
 
   async function send(request: DeskRequest, credentials: Credentials, orgId: string | null): Promise<Response> {
@@ -137,11 +138,11 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
   }
 
   /** One place in the queue: too many calls at once makes the queue narrower and the call wait its turn again. */
-  async function settled(request: DeskRequest): Promise<Response> {
+  async function settled<T>(request: DeskRequest, read: ReadAnswer<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         if (request.signal?.aborted) throw problemError('cancelled', { endpoint: request.path });
-        return await exchange(request);
+        return await exchange(request, read);
       } catch (thrown) {
         const isCrowded = thrown instanceof DesksideError && thrown.problem.kind === 'tooManyRequests';
         if (isCrowded) queue.narrow();
@@ -155,11 +156,11 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
     return {
       call: async (given) => {
         const request = { ...manner, ...given };
-        return await queue.run(async () => await jsonOf(await settled(request), request, isOnline()), request.priority);
+        return await queue.run(async () => await settled(request, jsonOf), request.priority);
       },
       bytes: async (given) => {
         const request = { ...manner, ...given };
-        return await queue.run(async () => await blobOf(await settled(request), request, isOnline()), request.priority);
+        return await queue.run(async () => await settled(request, blobOf), request.priority);
       },
       inManner: (more) => clientIn({ ...manner, ...more }),
     };
@@ -167,6 +168,9 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
 
   return clientIn({});
 }
+
+/** Reads the body of a good answer. Throws `DesksideError`. */
+type ReadAnswer<T> = (response: Response, request: DeskRequest, online: boolean) => Promise<T>;
 
 async function errorBody(response: Response): Promise<unknown> {
   try {

@@ -36,7 +36,7 @@ export interface DepartmentsQuery {
 
 /**
  * Departments of the organization. Source: Desk API document, "List departments"; zoho/zohodesk-oas Department.json.
- * Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`.
+ * Scope: Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`.
  */
 export function listDepartments(client: DeskClient, query: DepartmentsQuery = {}): PagedList<Department> {
   return listAt(client, { path: '/departments', paging: PAGING.departments, schema: departmentSchema, query });
@@ -72,7 +72,7 @@ export async function getDepartmentCount(client: DeskClient, query: { isEnabled?
 
 /**
  * The agents of a department. Source: Desk API document, "List agents in department"; zoho/zohodesk-oas
- * Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`, `notFound`
+ * Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`, `notFound`
  * among others.
  */
 export function listAgentsInDepartment(

@@ -5,11 +5,13 @@ import type { Paging } from './paging';
  * credits whatever its length. Use: `import * as PAGING from './page-sizes'`, which leaves unused rows out of the bundle.
  *
  * Source: Desk API document and zoho/zohodesk-oas v1.0; newer revision where the two revisions differ. Where no document
- * says, the base is 0: a list that counts from 1 then repeats one record, which is removed, and none is lost.
+ * says, the base is 0: a list that counts from 1 then repeats one record, which is removed, and none is lost. Reports from
+ * live portals stand above the documents: agents and departments refuse a limit above 100 with a 422, and agents,
+ * departments, contacts and threads count from 1 where the documents say 0 or nothing.
  */
 
-/** Desk API document, "List agents". */
-export const agents: Paging = { firstIndex: 0, pageSize: 200 };
+/** Desk API document, "List agents", has 200 from 0; live portals refuse more than 100. */
+export const agents: Paging = { firstIndex: null, pageSize: 100 };
 /** OAS AgentPresence.json; an older revision allows 6000 at once. */
 export const agentAvailability: Paging = { firstIndex: 0, pageSize: 50, lastIndex: 5999 };
 /** OAS Profile.json. */
@@ -18,12 +20,12 @@ export const profiles: Paging = { firstIndex: 0, pageSize: 250 };
 export const roles: Paging = { firstIndex: 0, pageSize: 500 };
 /** OAS Team.json; without a limit Desk sends all. */
 export const teams: Paging = { firstIndex: 0, pageSize: 200 };
-/** Desk API document, "List departments"; the agents of a department are paged alike. */
-export const departments: Paging = { firstIndex: 0, pageSize: 200 };
+/** As agents; the agents of a department are paged alike. */
+export const departments: Paging = { firstIndex: null, pageSize: 100 };
 /** Desk API document, "List all tickets"; associated tickets and those of a contact alike. */
 export const tickets: Paging = { firstIndex: 0, pageSize: 100 };
-/** OAS Search.json. */
-export const search: Paging = { firstIndex: 0, pageSize: 100, lastIndex: 999 };
+/** OAS Search.json, which ends at 999; live portals take a `from` of up to 4998. */
+export const search: Paging = { firstIndex: 0, pageSize: 100, lastIndex: 4998 };
 /** OAS Ticket.json, resolutionHistory. */
 export const resolutionHistory: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS NewTicketHistory.json. */
@@ -35,11 +37,11 @@ export const comments: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS TicketTag.json, tags of a department; base not documented. */
 export const tags: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS Thread.json; base and largest page documented for conversations only. */
-export const threads: Paging = { firstIndex: 0, pageSize: 200 };
+export const threads: Paging = { firstIndex: null, pageSize: 200 };
 /** OAS TicketTimeEntry.json; neither base nor largest page documented, so Desk's general 50. */
 export const timeEntries: Paging = { firstIndex: 0, pageSize: 50 };
 /** OAS Contact.json, also the history of a contact; an older revision allows 99 only. Base not documented. */
-export const contacts: Paging = { firstIndex: 0, pageSize: 99 };
+export const contacts: Paging = { firstIndex: null, pageSize: 99 };
 /** OAS Badge.json, catalogue and badges of a user; an older revision allows 100. */
 export const badges: Paging = { firstIndex: 1, pageSize: 50 };
 /** OAS Label.json and User.json; the prose of Label.json says 100. */

@@ -1,6 +1,10 @@
 /** How one list is paged; the base and the largest page differ from list to list, see `page-sizes.ts`. */
 export interface Paging {
-  firstIndex: 0 | 1;
+  /**
+   * Null where the documents and the live service disagree: the first page is then asked for without `from`, which both
+   * take, and the next ones as if counting from 0, which at worst repeats one record and never skips one.
+   */
+  firstIndex: 0 | 1 | null;
   pageSize: number;
   /** Highest `from` that Desk accepts, where it has one; what lies behind cannot be read. */
   lastIndex?: number;
@@ -16,7 +20,8 @@ export interface Page<T> {
   hasMore?: boolean | null;
 }
 
-export type ReadPage<T> = (from: number, limit: number) => Promise<Page<T>>;
+/** Reads one page; `from` is null for the first one of a list whose base is not known. */
+export type ReadPage<T> = (from: number | null, limit: number) => Promise<Page<T>>;
 
 /** A list that is read while it is walked: `for await (const agent of listAgents(client))`. */
 export interface PagedList<T> extends AsyncIterable<T> {
@@ -36,13 +41,14 @@ async function* walk<T>(
   keyOf: (record: T) => string,
 ): AsyncGenerator<Page<T>, void, undefined> {
   const seen = new Set<string>();
-  for (let from: number = firstIndex; from <= lastIndex; from += pageSize) {
-    const page = await readPage(from, pageSize);
+  const first: number = firstIndex ?? 0;
+  for (let from = first; from <= lastIndex; from += pageSize) {
+    const page = await readPage(firstIndex === null && from === first ? null : from, pageSize);
     const records = page.records.filter((record) => {
       const key = keyOf(record);
       return !seen.has(key) && seen.add(key);
     });
-    if (records.length > 0 || from === firstIndex) yield { ...page, records };
+    if (records.length > 0 || from === first) yield { ...page, records };
     const isLast = page.hasMore === undefined || page.hasMore === null ? page.size < pageSize : !page.hasMore;
     if (isLast || records.length === 0) return;
   }

@@ -6,7 +6,7 @@ import { getContactHelpCenters, getContactsByIds } from '../desk-api/contacts';
 import { listDepartments } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels, listUsersByLabel } from '../desk-api/labels';
-import { searchContacts, searchTickets } from '../desk-api/search';
+import { searchContactsByEmail, searchTickets } from '../desk-api/search';
 import { getFullTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
 import type { BulkProtocol } from '../messages/bulk-messages';
@@ -20,8 +20,6 @@ export interface BulkServiceParts {
 }
 
 const MOST_CHOICES = 1_000;
-/** An address is in few contacts; more hits come from a search that found parts of words. */
-const MOST_HITS = 300;
 /** Problems of one person, which say nothing about the next. */
 const OF_ONE: ReadonlySet<ProblemKind> = new Set([
   'notFound',
@@ -110,7 +108,7 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
   }
 
   return {
-    contactsByEmail: (emails) => searchContacts(desk, { email: emails }).collect(MOST_HITS),
+    contactsByEmail: (emails) => searchContactsByEmail(desk, emails),
     contactsByIds: (ids) => getContactsByIds(desk, ids),
     helpCentersOf: (contactId) => getContactHelpCenters(desk, contactId),
     usersByEmail: (email) => listUsers(desk, { searchBy: email }).collect(50),

@@ -4,7 +4,8 @@ import { defineItem } from './item';
 
 const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-const isBadge = isObject<Badge>({
+/** The level is left unchecked: badges that were pinned before it was read have none. */
+const isBadge = isObject<Omit<Badge, 'levelName'>>({
   id: isText,
   name: isText,
   description: isTextOrNull,

@@ -3,7 +3,7 @@ import type { AgentRecord } from '../../world/records';
 import { agentName } from '../../world/names';
 import { notFound, scopeMismatch } from '../errors';
 import { grants } from '../../accounts/scopes';
-import { flag, id, ids, oneOf, required, someOf, text, type QueryRules } from '../query';
+import { flag, id, ids, LIVE_PAGE, oneOf, required, someOf, text, type QueryRules } from '../query';
 import {
   BASIC_READ,
   data,
@@ -84,7 +84,7 @@ export const agentRoutes: Route[] = [
     '/agents',
     {
       scopes: BASIC_READ,
-      page: { base: 0, standard: 10, max: 200 },
+      page: LIVE_PAGE,
       query: {
         ...AGENT_FILTERS,
         departmentIds: ids(50),

@@ -66,7 +66,7 @@ function change(call: Call, badgeIds: readonly string[], act: (user: UserRecord,
   const results = badgeIds.map((badgeId): JsonObject => {
     const badge = call.world.badges.get(badgeId);
     if (!badge || !badge.inCatalogue) return failed(badgeId, 'unknown');
-    if (badge.restricted) return failed(badgeId, 'restricted');
+    if (badge.restricted || badge.levelName !== undefined) return failed(badgeId, 'restricted');
     act(user, badgeId);
     return { id: badgeId, success: true, errors: null };
   });
@@ -92,9 +92,12 @@ function namedBadges(call: Call): string[] {
   return named;
 }
 
-/** In the catalogue, a badge has a level, which is null in the only example. */
+/**
+ * In the catalogue, a badge has a level, which is null in the only example. That a badge with one cannot be awarded is our
+ * reading: a level is reached, not given.
+ */
 function catalogueBadge(call: Call, badge: BadgeRecord): JsonObject {
-  return { ...badgeShape(call, badge), levelName: null };
+  return { ...badgeShape(call, badge), levelName: badge.levelName ?? null };
 }
 
 /** The how-to promises the award date without saying how it is called. */

@@ -15,13 +15,20 @@ function matches(wanted: string | null, value: string | null): boolean {
     .some((word) => text.includes(word.replaceAll('*', '').trim()));
 }
 
+/** A part of an address is enough; whether a comma separates two of them is a switch. */
+function fitsEmail({ query, settings }: Call, address: string | null): boolean {
+  const wanted = query.get('email');
+  if (wanted === null || settings.emailLists) return matches(wanted, address);
+  return (address ?? '').toLowerCase().includes(wanted.toLowerCase());
+}
+
 function searched(call: Call): ContactRecord[] {
   const { query, world } = call;
   const accountName = (contact: ContactRecord): string =>
     contact.accountId === null ? '' : (world.accounts.get(contact.accountId)?.accountName ?? '');
   return [...world.contacts.values()].filter(
     (contact) =>
-      matches(query.get('email'), contact.email) &&
+      fitsEmail(call, contact.email) &&
       matches(query.get('phone'), contact.phone) &&
       matches(query.get('mobile'), contact.mobile) &&
       matches(query.get('fullName'), contactName(contact)) &&
@@ -57,7 +64,7 @@ export const contactListRoutes: Route[] = [
     '/contacts',
     {
       scopes: CONTACTS_READ,
-      page: { base: 0, standard: 10, max: 100 },
+      page: { base: 1, standard: 10, max: 100 },
       query: {
         ...INCLUDE,
         viewId: id(),
@@ -82,7 +89,7 @@ export const contactListRoutes: Route[] = [
     '/contacts/search',
     {
       scopes: { all: ['Desk.contacts.READ', 'Desk.search.READ'] },
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
+      page: { base: 0, standard: 10, max: 100, maxFrom: 4_998 },
       query: {
         ...CUSTOM_FIELDS,
         email: text(),

@@ -139,7 +139,7 @@ export const contactRoutes: Route[] = [
     '/contacts/{contactId}/history',
     {
       scopes: { all: ['Desk.contacts.READ', 'Desk.tickets.READ'] },
-      page: { base: 0, standard: 10, max: 100 },
+      page: { base: 1, standard: 10, max: 100 },
       query: { agentId: id(), departmentId: id() },
     },
     (call) => data(slice(historyOf(call, contactOf(call)), call.page)),

@@ -144,7 +144,7 @@ export const countAndSearchRoutes: Route[] = [
     '/search',
     {
       scopes: { all: ['Desk.search.READ', 'Desk.tickets.READ', 'Desk.contacts.READ'] },
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
+      page: { base: 0, standard: 10, max: 100, maxFrom: 4_998 },
       query: {
         searchStr: text(),
         module: oneOf('tickets', 'accounts', 'contacts', 'tasks'),

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../server/json';
 import type { DepartmentRecord } from '../../world/records';
 import type { World } from '../../world/world';
 import { notFound } from '../errors';
-import { flag, ids, oneOf, required, text } from '../query';
+import { flag, ids, LIVE_PAGE, oneOf, required, text } from '../query';
 import { BASIC_READ, dataOr204, getList, getOne, iso, ok, slice, words, type Call, type Route } from '../route';
 import { agentShape } from '../shapes/agent-shape';
 import { AGENT_FILTERS, filterAgents } from './agents';
@@ -61,7 +61,7 @@ export const departmentRoutes: Route[] = [
     '/departments',
     {
       scopes: BASIC_READ,
-      page: { base: 0, standard: 10, max: 200 },
+      page: LIVE_PAGE,
       query: { isEnabled: flag(), searchStr: text(), chatStatus: CHAT_STATUS },
     },
     (call) => dataOr204(slice(filtered(call), call.page).map(departmentItem)),
@@ -93,7 +93,7 @@ export const departmentRoutes: Route[] = [
   ),
   getList(
     '/departments/{departmentId}/agents',
-    { scopes: BASIC_READ, page: { base: 0, standard: 10, max: 200 }, query: AGENT_FILTERS },
+    { scopes: BASIC_READ, page: LIVE_PAGE, query: AGENT_FILTERS },
     (call) => {
       const department = departmentOf(call);
       const agents = [...call.world.agents.values()].filter((agent) => agent.departmentIds.includes(department.id));

@@ -7,7 +7,8 @@ import { badQuery, invalidData, type FieldError } from '../errors';
 import { id, required } from '../query';
 import { noContent, ok, okEmpty, post, TICKETS_CREATE, TICKETS_UPDATE, type Call, type Route } from '../route';
 import { changedTicketShape, ticketShape } from '../shapes/ticket-shape';
-import { changeTicket, setStatus, TICKET_BODY, ticketOf } from './tickets';
+import { checkChangeable } from '../ticket-state';
+import { changeableTicketOf, changeTicket, setStatus, TICKET_BODY, ticketOf } from './tickets';
 
 /** The tickets of a list of ids. @throws DeskError 422 when one of them does not exist */
 function namedTickets(call: Call, name: string): TicketRecord[] {
@@ -79,7 +80,7 @@ export const ticketActionRoutes: Route[] = [
       body: { departmentId: anId(), forumId: anId() },
     },
     (call) => {
-      const ticket = ticketOf(call);
+      const ticket = changeableTicketOf(call);
       const departmentId = call.query.get('departmentId') ?? '';
       if (!call.world.departments.has(departmentId)) throw badQuery('departmentId');
       changeTicket(call, ticket, { departmentId });
@@ -89,7 +90,8 @@ export const ticketActionRoutes: Route[] = [
   ),
   post('/closeTickets', { scopes: TICKETS_UPDATE, cost: 'many', body: IDS }, (call) => {
     for (const ticket of namedTickets(call, 'ids')) {
-      setStatus(ticket, 'Closed', call.world.now());
+      checkChangeable(ticket, { status: 'Closed' });
+      setStatus(call, ticket, 'Closed');
       call.world.noteChange(ticket, 'TicketUpdated', [{ name: 'Status', value: 'Closed' }]);
     }
     return okEmpty();
@@ -143,12 +145,12 @@ export const ticketActionRoutes: Route[] = [
     '/tickets/{ticketId}/merge',
     { scopes: TICKETS_UPDATE, body: { ids: needed(someIds(1, 5)), source: anObject() } },
     (call) => {
-      const ticket = ticketOf(call);
+      const ticket = changeableTicketOf(call);
       const target = call.world.conversationOf(ticket);
       for (const other of namedTickets(call, 'ids')) {
         if (other.id === ticket.id) continue;
         target.threads.push(...call.world.conversationOf(other).threads);
-        other.isTrashed = true;
+        call.world.tickets.delete(other.id);
       }
       target.threads.sort((a, b) => a.createdTime - b.createdTime);
       call.world.noteChange(ticket, 'TicketMerged', []);

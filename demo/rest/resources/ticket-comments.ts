@@ -21,7 +21,8 @@ import {
   type Route,
 } from '../route';
 import { agentPhotoUrl } from '../shapes/agent-shape';
-import { ticketOf } from './tickets';
+import { checkChangeable } from '../ticket-state';
+import { changeableTicketOf, ticketOf } from './tickets';
 
 const INCLUDE = someOf('mentions', 'plainText');
 
@@ -139,7 +140,7 @@ export const ticketCommentRoutes: Route[] = [
     ok(commentShape(call, find(call).comment)),
   ),
   post('/tickets/{ticketId}/comments', { scopes: TICKETS_UPDATE, body: BODY }, (call) => {
-    const ticket = ticketOf(call);
+    const ticket = changeableTicketOf(call);
     const comment: CommentRecord = {
       id: call.world.mintId(),
       content: '',
@@ -156,6 +157,7 @@ export const ticketCommentRoutes: Route[] = [
   }),
   patch('/tickets/{ticketId}/comments/{commentId}', { scopes: TICKETS_UPDATE, body: BODY }, (call) => {
     const { ticket, comment } = find(call);
+    checkChangeable(ticket);
     apply(call, comment);
     comment.modifiedTime = call.world.now();
     call.world.noteChange(ticket, 'CommentEdited', []);
@@ -163,6 +165,7 @@ export const ticketCommentRoutes: Route[] = [
   }),
   del('/tickets/{ticketId}/comments/{commentId}', { scopes: TICKETS_UPDATE }, (call) => {
     const { ticket, comments, comment } = find(call);
+    checkChangeable(ticket);
     comments.splice(comments.indexOf(comment), 1);
     call.world.noteChange(ticket, 'CommentDeleted', []);
     return okEmpty();

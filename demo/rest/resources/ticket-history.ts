@@ -19,7 +19,7 @@ import {
   type Route,
 } from '../route';
 import { agentPhotoUrl } from '../shapes/agent-shape';
-import { ticketOf } from './tickets';
+import { changeableTicketOf, ticketOf } from './tickets';
 
 const HOUR = 3_600_000;
 
@@ -140,7 +140,7 @@ export const ticketHistoryRoutes: Route[] = [
     '/tickets/{ticketId}/resolution',
     { scopes: TICKETS_UPDATE, body: { content: needed(aText(65_535)), isNotifyContact: aFlag() } },
     (call) => {
-      const ticket = ticketOf(call);
+      const ticket = changeableTicketOf(call);
       const resolution = {
         content: textOf(call.body['content']),
         authorId: call.world.meId,
@@ -154,7 +154,7 @@ export const ticketHistoryRoutes: Route[] = [
     },
   ),
   del('/tickets/{ticketId}/resolution', { scopes: { all: ['Desk.tickets.DELETE'] } }, (call) => {
-    ticketOf(call).resolution = null;
+    changeableTicketOf(call).resolution = null;
     return noContent();
   }),
 ];

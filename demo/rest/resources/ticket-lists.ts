@@ -15,6 +15,7 @@ function listed(call: Call): TicketRecord[] {
   const found = [...call.world.tickets.values()].filter(
     (ticket) =>
       !ticket.isTrashed &&
+      !ticket.isArchived &&
       within('departmentId', ticket.departmentId) &&
       within('departmentIds', ticket.departmentId) &&
       within('assignee', ticket.assigneeId) &&
@@ -119,7 +120,7 @@ export const ticketListRoutes: Route[] = [
     '/tickets/search',
     {
       scopes: TICKETS_SEARCH,
-      page: { base: 0, standard: 10, max: 100, maxFrom: 999 },
+      page: { base: 0, standard: 10, max: 100, maxFrom: 4_998 },
       query: {
         id: ids(30),
         contactId: ids(30),

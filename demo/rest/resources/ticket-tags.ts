@@ -18,7 +18,7 @@ import {
   type Route,
 } from '../route';
 import { agentPhotoUrl } from '../shapes/agent-shape';
-import { ticketOf } from './tickets';
+import { changeableTicketOf, ticketOf } from './tickets';
 
 /** Tags have no records of their own here; an id follows from the name. */
 const tagId = (name: string): string => String(123_000_000 + (hashOf(name) % 1_000_000));
@@ -70,13 +70,13 @@ export const ticketTagRoutes: Route[] = [
     ok({ tags: ticketOf(call).tags.map(tagShape) }),
   ),
   post('/tickets/{ticketId}/associateTag', { scopes: TICKETS_CREATE, body: TAGS }, (call) => {
-    const ticket = ticketOf(call);
+    const ticket = changeableTicketOf(call);
     ticket.tags = [...new Set([...ticket.tags, ...textsOf(call.body['tags'])])];
     call.world.noteChange(ticket, 'TicketUpdated', [{ name: 'Tags', value: ticket.tags.join(', ') }]);
     return data(ticket.tags.map(tagShape));
   }),
   post('/tickets/{ticketId}/dissociateTag', { scopes: TICKETS_CREATE, body: TAGS }, (call) => {
-    const ticket = ticketOf(call);
+    const ticket = changeableTicketOf(call);
     const unwanted = textsOf(call.body['tags']);
     ticket.tags = ticket.tags.filter((tag) => !unwanted.includes(tag));
     call.world.noteChange(ticket, 'TicketUpdated', [{ name: 'Tags', value: ticket.tags.join(', ') }]);

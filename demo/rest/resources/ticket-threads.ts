@@ -62,7 +62,7 @@ function conversation(call: Call, ticket: TicketRecord): JsonObject[] {
 export const ticketThreadRoutes: Route[] = [
   getList(
     '/tickets/{ticketId}/threads',
-    { scopes: TICKETS_READ, page: { base: 0, standard: 100, max: 200 }, query: { sortBy: sortBy('sendDateTime') } },
+    { scopes: TICKETS_READ, page: { base: 1, standard: 100, max: 200 }, query: { sortBy: sortBy('sendDateTime') } },
     (call) => {
       const ticket = ticketOf(call);
       const threads = [...call.world.conversationOf(ticket).threads];

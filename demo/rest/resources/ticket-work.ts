@@ -18,7 +18,7 @@ import {
   type Route,
 } from '../route';
 import { agentPhotoUrl } from '../shapes/agent-shape';
-import { ticketOf } from './tickets';
+import { changeableTicketOf, ticketOf } from './tickets';
 
 const HOUR = 3_600_000;
 const ENTRY_FILTERS = { module: oneOf('tickets', 'tasks'), billStatus: oneOf('nonBillable', 'billable', 'billed') };
@@ -158,7 +158,7 @@ export const ticketWorkRoutes: Route[] = [
     },
   ),
   post('/tickets/{ticketId}/timeEntry', { scopes: TICKETS_UPDATE, body: BODY }, (call) => {
-    const ticket = ticketOf(call);
+    const ticket = changeableTicketOf(call);
     const { body, world } = call;
     const entry: TimeEntryRecord = {
       id: world.mintId(),

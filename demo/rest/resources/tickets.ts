@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../server/json';
-import type { StatusType, TicketRecord } from '../../world/ticket-records';
+import type { TicketRecord } from '../../world/ticket-records';
 import { agentName } from '../../world/names';
+import { putStatus, statusIn } from '../../world/statuses';
 import {
   aText,
   aTextOrNull,
@@ -17,12 +18,20 @@ import {
 import { invalidData, notFound, type FieldError } from '../errors';
 import { flag, someOf } from '../query';
 import { getOne, ok, patch, TICKETS_READ, TICKETS_UPDATE, words, type Call, type Route } from '../route';
+import { checkChangeable } from '../ticket-state';
 import { changedTicketShape, TICKET_INCLUDES, ticketShape } from '../shapes/ticket-shape';
 
-/** The ticket named in the path. @throws DeskError 404 */
+/** The ticket named in the path; one in the recycle bin can still be read, and says so. @throws DeskError 404 */
 export function ticketOf(call: Call): TicketRecord {
   const ticket = call.world.tickets.get(call.params['ticketId'] ?? '');
-  if (!ticket || ticket.isTrashed) throw notFound();
+  if (!ticket) throw notFound();
+  return ticket;
+}
+
+/** As `ticketOf`, for what changes the ticket or what hangs on it. @throws DeskError 404, 422 */
+export function changeableTicketOf(call: Call): TicketRecord {
+  const ticket = ticketOf(call);
+  checkChangeable(ticket);
   return ticket;
 }
 
@@ -54,13 +63,7 @@ export const TICKET_BODY: BodyRules = {
   cf: anObject(),
 };
 
-/** The kind of a status by its name; portals may have statuses of their own, which count as open here. */
-function statusTypeOf(status: string): StatusType {
-  if (/closed/i.test(status)) return 'Closed';
-  return /hold|waiting/i.test(status) ? 'On Hold' : 'Open';
-}
-
-function checkReferences(call: Call, body: JsonObject): void {
+function checkReferences(call: Call, ticket: TicketRecord, body: JsonObject): void {
   const places: [string, ReadonlyMap<string, unknown>][] = [
     ['assigneeId', call.world.agents],
     ['teamId', call.world.teams],
@@ -73,15 +76,19 @@ function checkReferences(call: Call, body: JsonObject): void {
     const missing = typeof value === 'string' && value !== '' && !known.has(value);
     return missing ? [{ fieldName: `/${name}`, errorType: 'invalid' as const }] : [];
   });
+  const departmentId = textOf(body['departmentId']) || ticket.departmentId;
+  const hasStatus = !('status' in body) || statusIn(call.world.statuses, textOf(body['status']), departmentId);
+  if (!hasStatus) errors.push({ fieldName: '/status', errorType: 'invalid' });
   if (errors.length > 0) throw invalidData(errors);
 }
 
 /**
  * Carries out a change of a ticket that has passed the body rules, and notes it in the history.
- * @throws DeskError 422 INVALID_DATA when an id names nothing
+ * @throws DeskError 422 when an id or a status names nothing, or the ticket takes no such change
  */
 export function changeTicket(call: Call, ticket: TicketRecord, body: JsonObject): void {
-  checkReferences(call, body);
+  checkChangeable(ticket, body);
+  checkReferences(call, ticket, body);
   const now = call.world.now();
   const textOrNull = (value: Json): string | null => (typeof value === 'string' && value !== '' ? value : null);
   for (const [name, value] of Object.entries(body)) {
@@ -89,7 +96,7 @@ export function changeTicket(call: Call, ticket: TicketRecord, body: JsonObject)
     else if (name === 'description' || name === 'channel') ticket[name] = typeof value === 'string' ? value : '';
     else if (NULLABLE.has(name)) ticket[name as Nullable] = textOrNull(value);
     else if (name === 'dueDate') ticket.dueDate = typeof value === 'string' ? Date.parse(value) : null;
-    else if (name === 'status') setStatus(ticket, textOf(value), now);
+    else if (name === 'status') setStatus(call, ticket, textOf(value));
     else if (name === 'secondaryContacts') ticket.secondaryContacts = textsOf(value);
     else if (name === 'cf') Object.assign(ticket.cf, value);
     else if (name === 'resolution') {
@@ -132,12 +139,10 @@ function readable(call: Call, name: string, value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Sets a status with the times that hang on it. */
-export function setStatus(ticket: TicketRecord, status: string, now: number): void {
-  ticket.status = status;
-  ticket.statusType = statusTypeOf(status);
-  ticket.closedTime = ticket.statusType === 'Closed' ? now : null;
-  ticket.onholdTime = ticket.statusType === 'On Hold' ? now : null;
+/** Sets a status of the organization with the times that hang on it; anything else is left alone. */
+export function setStatus(call: Call, ticket: TicketRecord, name: string): void {
+  const status = statusIn(call.world.statuses, name, ticket.departmentId);
+  if (status) putStatus(ticket, status, call.world.now());
 }
 
 /** Reading and changing one ticket. Source: Desk API documentation; zoho/zohodesk-oas Ticket.json, Search.json. */

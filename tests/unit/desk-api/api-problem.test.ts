@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOfAnswer, retryMoment } from '../../../lib/desk-api/api-problem';
+import { problemInside, problemOfAnswer, retryMoment } from '../../../lib/desk-api/api-problem';
 
 const NOW = Date.UTC(2026, 0, 1);
 const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
@@ -31,8 +31,29 @@ describe('refused answers', () => {
     expect(answer(502, { errorCode: 'constructor' }).kind).toBe('serverError');
   });
 
-  it("a firewall's HTML page with 403 is no statement about the agent's rights", () => {
-    expect(answer(403, undefined).kind).toBe('badAnswer');
+  it.each([403, 404])(
+    "a firewall's HTML page with %i is no statement about the agent's rights or the record",
+    (status) => {
+      expect(answer(status, undefined).kind).toBe('badAnswer');
+    },
+  );
+
+  it.each(['URL_NOT_FOUND', 'BRAND_NEW', 'UNPROCESSABLE_ENTITY', 'INVALID_DATA', 'FORBIDDEN', undefined])(
+    'a missing record that comes as 404 with %s has one meaning',
+    (errorCode) => {
+      expect(answer(404, { errorCode, message: 'm' }).kind).toBe('notFound');
+    },
+  );
+
+  it('a missing record that comes with another status is known by its code', () => {
+    expect(answer(403, { errorCode: 'URL_NOT_FOUND', message: 'm' }).kind).toBe('notFound');
+    expect(answer(422, { errorCode: 'URL_NOT_FOUND', message: 'm' }).kind).toBe('notFound');
+  });
+
+  it('a refusal for want of permission or for the token does not read as missing', () => {
+    expect(answer(403, { errorCode: 'FORBIDDEN', message: 'm' }).kind).toBe('forbidden');
+    expect(answer(404, { errorCode: 'SCOPE_MISMATCH', message: 'm' }).kind).toBe('scopeMissing');
+    expect(answer(404, { errorCode: 'OAUTH_ORG_MISMATCH', message: 'm' }).kind).toBe('wrongOrganization');
   });
 
   it('says which field was refused and why', () => {
@@ -51,6 +72,41 @@ describe('refused answers', () => {
 
   it('shortens what the server says', () => {
     expect(answer(422, { errorCode: 'INVALID_DATA', message: 'x'.repeat(5000) }).detail).toHaveLength(200);
+  });
+});
+
+describe('an error inside a good answer', () => {
+  const inside = (body: unknown) =>
+    problemInside({ endpoint: '/tickets/1', status: 200, body, retryAfter: null, now: NOW });
+
+  it('is that error, with what Desk says of it', () => {
+    const errors = [{ fieldName: '/status', errorType: 'invalid' }];
+    expect(inside({ errorCode: 'INVALID_DATA', message: 'No such status.', errors })).toEqual({
+      kind: 'invalidData',
+      endpoint: '/tickets/1',
+      status: 200,
+      detail: 'No such status.',
+      fields: [{ field: '/status', type: 'invalid' }],
+    });
+    expect(inside({ errorCode: 'FORBIDDEN' })?.kind).toBe('forbidden');
+  });
+
+  it('of a code we do not know is an answer that says nothing sure, with its text', () => {
+    expect(inside({ errorCode: 'BRAND_NEW', message: 'Hm.' })).toMatchObject({ kind: 'badAnswer', detail: 'Hm.' });
+  });
+
+  it.each([
+    ['a record', { id: '1', subject: 'Lamp' }],
+    ['a record that has a field of that name', { id: '1', errorCode: 'E42' }],
+    ['results of a mass action', { results: [{ id: '1', success: false, errors: { errorCode: 'FORBIDDEN' } }] }],
+    ['results with a code for all', { errorCode: 'FORBIDDEN', results: [{ id: '1', success: false }] }],
+    ['a mass action that was put off', { errorCode: 'SCHEDULED', message: 'Later' }],
+    ['a code that is empty', { errorCode: '' }],
+    ['a code that is no text', { errorCode: null }],
+    ['a list', [{ errorCode: 'FORBIDDEN' }]],
+    ['nothing', null],
+  ])('is not seen in %s', (_what, body) => {
+    expect(inside(body)).toBeNull();
   });
 });
 

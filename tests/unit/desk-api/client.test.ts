@@ -94,6 +94,53 @@ describe('a token that is no longer good', () => {
   });
 });
 
+describe('an error inside a 200', () => {
+  const refused: Reply = { body: { errorCode: 'UNPROCESSABLE_ENTITY', message: 'The ticket is locked.' } };
+
+  it('is thrown as that error, for reads and writes, and nothing is sent again', async () => {
+    for (const method of ['GET', 'PATCH'] as const) {
+      const { client, sent } = clientWith([refused]);
+      expect(await problemIn(client.call({ path: '/tickets/1', method }))).toEqual({
+        kind: 'unprocessable',
+        endpoint: '/tickets/1',
+        status: 200,
+        detail: 'The ticket is locked.',
+      });
+      expect(sent).toHaveLength(1);
+    }
+  });
+
+  it('renews a token that is refused in this way, once', async () => {
+    const { client, sent, renew } = clientWith([{ body: { errorCode: 'INVALID_OAUTH' } }, { body: { ok: 1 } }]);
+    expect(await client.call({ path: '/myinfo' })).toEqual({ ok: 1 });
+    expect(renew).toHaveBeenCalledExactlyOnceWith('stale');
+    expect(sent).toHaveLength(2);
+    const again = clientWith([{ body: { errorCode: 'INVALID_OAUTH' } }]);
+    expect((await problemIn(again.client.call({ path: '/myinfo' }))).kind).toBe('unauthorized');
+    expect(again.sent).toHaveLength(2);
+  });
+
+  it('does not renew a token over a 403, whatever its code', async () => {
+    const { client, renew } = clientWith([{ status: 403, body: { errorCode: 'UNAUTHORIZED', message: 'No' } }]);
+    expect((await problemIn(client.call({ path: '/myinfo' }))).kind).toBe('unauthorized');
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it('holds all calls back when it says that the credits are used up', async () => {
+    const { client, sent } = clientWith([{ body: { errorCode: 'THRESHOLD_EXCEEDED' } }, { body: [] }], {
+      now: () => 1,
+    });
+    expect((await problemIn(client.call({ path: '/badges' }))).kind).toBe('creditsUsedUp');
+    expect((await problemIn(client.call({ path: '/labels' }))).kind).toBe('creditsUsedUp');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is left to the caller where a mass action names one for each record', async () => {
+    const body = { results: [{ id: '1', success: false, errors: { errorCode: 'FORBIDDEN' } }] };
+    expect(await clientWith([{ body }]).client.call({ path: '/x', method: 'POST', body: {} })).toEqual(body);
+  });
+});
+
 describe('when Desk is not well', () => {
   it('reads are tried three times, writes once', async () => {
     const broken: Reply = { status: 503, body: { errorCode: 'INTERNAL_SERVER_ERROR' } };

@@ -80,6 +80,7 @@ const NEEDED: Record<string, string[]> = {
   conversationItemSchema: ['id', 'type'],
   departmentExistsSchema: ['isDepartmentNameExist'],
   departmentSkillsSchema: ['departmentId'],
+  fieldSchema: ['apiName'],
   ticketEventSchema: ['eventName'],
 };
 

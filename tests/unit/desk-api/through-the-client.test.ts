@@ -78,12 +78,12 @@ it('ids of 18 digits keep every digit, written as text or as a number', async ()
 });
 
 describe('a list that nobody waits for any more', () => {
-  const page = JSON.stringify({ data: Array.from({ length: 200 }, (_, index) => ({ id: String(index) })) });
+  const page = JSON.stringify({ data: Array.from({ length: 100 }, (_, index) => ({ id: String(index) })) });
 
   it('ends as cancelled, while a page is on its way', async () => {
     const leaving = new AbortController();
     const { client, sent } = clientAnswering(async (request) => {
-      if (request.url.includes('from=0')) return json(page);
+      if (!request.url.includes('from=')) return json(page);
       return await new Promise<Response>((_resolve, reject) => {
         request.signal.addEventListener('abort', () => {
           reject(new DOMException('The operation was aborted.', 'AbortError'));
@@ -97,7 +97,7 @@ describe('a list that nobody waits for any more', () => {
     };
     const problem = problemOf(await walk().catch((thrown: unknown) => thrown));
     expect(problem).toEqual({ kind: 'cancelled', endpoint: '/agents' });
-    expect(seen).toHaveLength(200);
+    expect(seen).toHaveLength(100);
     expect(sent).toHaveLength(2);
   });
 
@@ -106,7 +106,7 @@ describe('a list that nobody waits for any more', () => {
     const { client, sent } = clientAnswering(() => json(page));
     const walk = async () => {
       for await (const { id } of listAgents(client.inManner({ signal: leaving.signal }))) {
-        if (id === '199') leaving.abort();
+        if (id === '99') leaving.abort();
       }
     };
     expect(problemOf(await walk().catch((thrown: unknown) => thrown)).kind).toBe('cancelled');

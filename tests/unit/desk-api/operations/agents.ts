@@ -65,7 +65,7 @@ const reading = [
     },
   }),
   operation(agents.listAgents, [{ status: 'ACTIVE', departmentIds: ['1', '2'], isLightAgent: false }], {
-    sends: 'GET /agents?status=ACTIVE&departmentIds=1,2&isLightAgent=false&from=0&limit=200',
+    sends: 'GET /agents?status=ACTIVE&departmentIds=1,2&isLightAgent=false&limit=100',
     example: 'agents.json',
     gives: [
       { id: '1892000000056007', name: 'zyl case', rolePermissionType: 'Admin', chatDepartmentIds: [] },

@@ -1,5 +1,5 @@
 import * as contacts from '../../../../lib/desk-api/contacts';
-import { searchContacts } from '../../../../lib/desk-api/search';
+import { searchContacts, searchContactsByEmail } from '../../../../lib/desk-api/search';
 import { operation, silent } from './operation';
 
 const LAWRENCE = {
@@ -41,7 +41,7 @@ export const contactOperations = [
     ],
   }),
   operation(contacts.listContacts, [{ fields: ['email', 'phone'], sortBy: 'lastName' }], {
-    sends: 'GET /contacts?fields=email,phone&sortBy=lastName&from=0&limit=99',
+    sends: 'GET /contacts?fields=email,phone&sortBy=lastName&limit=99',
     example: 'contacts.json',
     gives: [
       { name: 'Jonathan Case', isEndUser: false, createdAt: 1507813910000 },
@@ -68,7 +68,7 @@ export const contactOperations = [
     },
   }),
   operation(contacts.listContactHistory, ['7', { agentId: '8' }], {
-    sends: 'GET /contacts/7/history?agentId=8&from=0&limit=99',
+    sends: 'GET /contacts/7/history?agentId=8&limit=99',
     example: 'contactHistory.json',
     gives: [
       {
@@ -83,6 +83,11 @@ export const contactOperations = [
     ],
   }),
   silent(contacts.inviteContactAsEndUser, ['7', '8'], 'POST /contacts/7/inviteAsEndUser', { helpCenterId: '8' }),
+  operation(searchContactsByEmail, [['Lawrence@zylker.com']], {
+    sends: 'GET /contacts/search?email=Lawrence@zylker.com&from=0&limit=100',
+    example: 'contactsSearch.json',
+    gives: [LAWRENCE],
+  }),
   operation(searchContacts, [{ email: ['a@b.c', 'd@e.f'], customField1: 'cf_level:gold' }], {
     sends: 'GET /contacts/search?email=a@b.c,d@e.f&customField1=cf_level:gold&from=0&limit=100',
     example: 'contactsSearch.json',

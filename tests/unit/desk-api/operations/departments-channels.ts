@@ -36,7 +36,7 @@ const departmentRows = [
     gives: ZYLKER_WITH_AGENTS,
   }),
   operation(departments.listDepartments, [{ isEnabled: true, chatStatus: '${UNAVAILABLE}' }], {
-    sends: 'GET /departments?isEnabled=true&chatStatus=${UNAVAILABLE}&from=0&limit=200',
+    sends: 'GET /departments?isEnabled=true&chatStatus=${UNAVAILABLE}&limit=100',
     example: 'departments.json',
     gives: [
       { ...ZYLKER, agentIds: null },
@@ -58,7 +58,7 @@ const departmentRows = [
     gives: 4,
   }),
   operation(departments.listAgentsInDepartment, ['7', { status: 'ACTIVE', sortOrder: 'asc' }], {
-    sends: 'GET /departments/7/agents?status=ACTIVE&sortOrder=asc&from=0&limit=200',
+    sends: 'GET /departments/7/agents?status=ACTIVE&sortOrder=asc&limit=100',
     example: 'departmentAgents.json',
     gives: [{ name: 'case' }, { name: 'jade' }, { name: 'john', isActive: false }, { name: 'Steve Waugh' }],
   }),

@@ -2,6 +2,7 @@ import { agentOperations } from './agents';
 import { badgeAndLabelOperations } from './badges-labels';
 import { contactOperations } from './contacts';
 import { departmentAndChannelOperations } from './departments-channels';
+import { fieldOperations } from './fields';
 import { peopleInHelpCenterOperations } from './help-centers';
 import type { Operation } from './operation';
 import { organizationOperations } from './organizations';
@@ -19,6 +20,7 @@ export const OPERATIONS: Record<string, Operation[]> = {
   'profiles-roles': profileAndRoleOperations,
   teams: teamOperations,
   'departments-channels': departmentAndChannelOperations,
+  fields: fieldOperations,
   tickets: ticketReadingOperations,
   'ticket-changes': ticketChangingOperations,
   'ticket-details': ticketDetailOperations,

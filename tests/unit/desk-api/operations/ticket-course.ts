@@ -115,7 +115,7 @@ const MESSAGE = { id: '9', channel: 'EMAIL', content: '<p>Hello</p>', createdTim
 
 const threadRows = [
   operation(threads.listThreads, ['7', { sortBy: '-sendDateTime' }], {
-    sends: 'GET /tickets/7/threads?sortBy=-sendDateTime&from=0&limit=200',
+    sends: 'GET /tickets/7/threads?sortBy=-sendDateTime&limit=200',
     example: 'threads.json',
     gives: [FIRST_MESSAGE, SECOND_MESSAGE],
   }),
@@ -131,7 +131,7 @@ const threadRows = [
   }),
   operation(threads.getLatestThread, ['7'], { sends: 'GET /tickets/7/latestThread', gives: null }),
   operation(threads.listConversations, ['7'], {
-    sends: 'GET /tickets/7/conversations?from=0&limit=200',
+    sends: 'GET /tickets/7/conversations?limit=200',
     answer: {
       data: [
         { type: 'thread', ...MESSAGE },
