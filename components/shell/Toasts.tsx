@@ -8,6 +8,8 @@ import '../styles/toasts.css';
 
 const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as const;
 
+const AGAIN_WORDS = { comment: 'tryAgain', action: 'tryAgain', look: 'lookAgain' } as const;
+
 /** What has just happened, with the way to take it back; heard by screen readers as it appears. */
 export function Toasts() {
   const toasts = usePanel((state) => state.toasts);
@@ -36,7 +38,7 @@ function ToastCard({ toast }: { toast: Toast }) {
           disabled={toast.again.running}
           onClick={() => void actions.tryAgain(toast.id)}
         >
-          {t('tryAgain')}
+          {t(AGAIN_WORDS[toast.again.kind])}
         </button>
       )}
       {toast.undo && (

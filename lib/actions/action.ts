@@ -35,6 +35,8 @@ export interface MadeStep {
   what: 'comment';
   id: string | null;
   text: string;
+  /** It was sent more than once, so that there may be copies. */
+  mayBeTwice?: boolean;
 }
 
 /** One step of what is changed, exact enough to be taken back. */

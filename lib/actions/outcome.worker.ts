@@ -2,21 +2,6 @@ import { kindOfErrorCode } from '../desk-api/api-problem';
 import type { MassResult } from '../desk-api/records';
 import type { Problem, ProblemKind } from '../problems/problem';
 
-const UNKNOWN: ReadonlySet<ProblemKind> = new Set([
-  'timeout',
-  'network',
-  'offline',
-  'serverError',
-  'badAnswer',
-  'workerGone',
-  'unknown',
-]);
-
-/** Whether a write that failed like this may have been carried out all the same: only reading the state again tells. */
-export function isUnknownOutcome({ kind }: Problem): boolean {
-  return UNKNOWN.has(kind);
-}
-
 /** A refusal inside an HTTP 200: Desk names a code, sometimes a text. `otherwise` is for a code that says nothing. */
 export function refusalIn(result: MassResult, otherwise: ProblemKind): Problem {
   const named = kindOfErrorCode(result.errorCode);

@@ -2,6 +2,7 @@ import { type LedgerEntry, changesIn, commentOf, withChanges } from '../ledger/e
 import type { Ledger } from '../ledger/ledger';
 import { DesksideError, problemError } from '../problems/problem';
 import { type SettledChange, keyOf } from './action';
+import { type Clock, nowOnceLanded } from './landing.worker';
 import type { ActionRequest } from './request';
 import { ACTIONS } from './specs';
 import type { TicketNotes } from './ticket-notes.worker';
@@ -16,18 +17,19 @@ export interface RunnerParts {
   tools: ActionTools;
   notes: TicketNotes;
   ledger: Ledger;
-  now?: () => number;
+  clock: Clock;
 }
 
 /**
  * Carries out actions of every kind: one write each, never repeated blindly. The ledger has the action before the write
  * leaves, so that a worker stopped at any point leaves behind what the next one needs.
  */
-export function createRunner({ orgId, by, halves, tools, notes, ledger, now = Date.now }: RunnerParts) {
+export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }: RunnerParts) {
   /**
    * Does what is asked for, then writes the private comment if one is wanted. Asked again with the same action id it
-   * finds out what happened and does what is missing. Throws `DesksideError` when nothing was changed because the call as
-   * a whole was refused; single refusals are in the entry, and so is a comment that could not be written.
+   * waits until an earlier write has landed or cannot any more, finds out what happened and does what is missing. Throws
+   * `DesksideError` when nothing was changed because the call as a whole was refused; single refusals are in the entry,
+   * and so are a comment that could not be written and an outcome that is not known yet (phase `sending`).
    */
   async function run(request: ActionRequest): Promise<LedgerEntry> {
     const earlier = await ledger.find(request.actionId);
@@ -40,27 +42,54 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, now = Da
   async function change(request: ActionRequest, earlier: LedgerEntry | null): Promise<LedgerEntry> {
     const half = halves[request.action] as WorkerAction;
     const target = (earlier ?? request).target as never; // The registry pairs an action with its kind of target.
-    const before = await half.now(tools, target);
+    const before = earlier ? await nowOf(half, earlier) : await half.now(tools, target);
     const entry = earlier ?? begun(request, half, before);
     const changes = changesIn(entry).map((step): SettledChange => {
       if (step.outcome !== 'pending' || !half.holds(before, step)) return step;
       // A call of an earlier worker that got as far as sending is the one that made it so.
-      return { ...step, outcome: earlier ? 'changed' : 'already' };
+      return { ...settled(step), outcome: earlier ? 'changed' : 'already' };
     });
-    const pending = changes.filter(({ outcome }) => outcome === 'pending');
+    const pending = changes.filter(({ outcome }) => outcome === 'pending').map(settled);
     if (pending.length === 0) {
       await half.remember(tools, target, before);
       return await ledger.save({ ...withChanges(entry, changes), phase: 'done' });
     }
 
-    await ledger.save({ ...withChanges(entry, changes), phase: 'sending' });
+    const sent = await ledger.save({ ...withChanges(entry, changes), phase: 'sending', sentAt: clock.now() });
     const refused = ACTIONS[entry.action].refused.done;
     const written = await writeSteps({ half, tools, target, steps: pending, before, refused });
-    const done = await ledger.save({ ...withChanges(entry, merged(changes, written.steps)), phase: 'done' });
-    if (written.failure && !changesIn(done).some(({ outcome }) => outcome === 'changed')) {
+    const isOpen = written.steps.some(({ outcome }) => outcome === 'pending');
+    const after = withChanges(sent, merged(changes, written.steps));
+    const done = await ledger.save({ ...after, phase: isOpen ? 'sending' : 'done' });
+    if (!isOpen && written.failure && !changesIn(done).some(({ outcome }) => outcome === 'changed')) {
       throw new DesksideError(written.failure);
     }
     return done;
+  }
+
+  /** What the target has once what an entry has sent has landed, or cannot any more. */
+  async function nowOf(half: WorkerAction, { target, steps, sentAt, at }: LedgerEntry): Promise<unknown> {
+    const open = changesIn({ steps }).filter(({ outcome }) => outcome === 'pending');
+    return await nowOnceLanded(half, tools, target, { steps: open, sentAt: sentAt ?? at }, clock);
+  }
+
+  /**
+   * Finds out what became of an action whose outcome was not known, and writes nothing: what is so by the time it must
+   * have landed is its doing. Throws `DesksideError` when that cannot be read, or the ledger does not know the action.
+   */
+  async function settle(actionId: string): Promise<LedgerEntry> {
+    const entry = await ledger.find(actionId);
+    if (!entry || entry.orgId !== orgId) throw problemError('notFound');
+    if (entry.phase !== 'sending') return entry;
+    const half = halves[entry.action] as WorkerAction;
+    const now = await nowOf(half, entry);
+    const changes = changesIn(entry).map((step): SettledChange => {
+      if (step.outcome !== 'pending') return step;
+      if (half.holds(now, step)) return { ...settled(step), outcome: 'changed' };
+      return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };
+    });
+    await half.remember(tools, entry.target as never, now);
+    return await ledger.save({ ...withChanges(entry, changes), phase: 'done' });
   }
 
   function begun(request: ActionRequest, half: WorkerAction, before: unknown): LedgerEntry {
@@ -68,7 +97,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, now = Da
     return {
       version: 2,
       id: actionId,
-      at: now(),
+      at: clock.now(),
       orgId,
       by,
       action,
@@ -92,7 +121,12 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, now = Da
     return ['failed', 'sending'].includes(commentOf(entry).state) ? await notes.write(entry) : entry;
   }
 
-  return { run, comment };
+  return { run, settle, comment };
+}
+
+/** A step without what an earlier try came to. */
+function settled({ problem: _earlier, ...step }: SettledChange): SettledChange {
+  return step;
 }
 
 function merged(changes: SettledChange[], settled: SettledChange[]): SettledChange[] {

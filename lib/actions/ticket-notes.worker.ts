@@ -1,8 +1,9 @@
 import { type LedgerComment, type LedgerEntry, commentOf, commentText, withComment } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { problemOf } from '../problems/problem';
+import { type Clock, lookUntilLanded } from './landing.worker';
 import { isSameNote, noteText } from './note-text.worker';
-import { isUnknownOutcome } from './outcome.worker';
+import { isUnknownOutcome } from '../problems/unknown-outcome';
 
 /** A comment as it is found on a ticket. */
 export interface FoundNote {
@@ -24,76 +25,113 @@ export interface NoteDesk {
   remove(ticketId: string, commentId: string): Promise<void>;
 }
 
+/** More entries than anybody makes around one comment. */
+const MOST_OTHERS = 1_000;
 /** How far this machine's clock may be ahead of Desk's before a comment is taken for an older one, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
-/** Private comments that tell of an action: written once, looked for before they are written again, withdrawn by undo. */
-export function createTicketNotes(desk: NoteDesk, ledger: Ledger) {
+/**
+ * Private comments that tell of an action: written once, looked for before they are written again, withdrawn by undo. Each
+ * ends with a mark of its action, so that no other comment with the same words is ever taken for it.
+ */
+export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) {
   /**
    * Writes the comment of an action, if it has anything to tell, and keeps in the ledger how that went; never throws for
    * Desk's refusal, because the action itself stands.
    */
   async function write(entry: LedgerEntry): Promise<LedgerEntry> {
-    const text = commentText(entry) ?? noteText(entry);
+    const text = commentText(entry) ?? markedText(entry);
     if (text === null || !entry.ticket) return entry;
     const ticketId = entry.ticket.id;
     const before = commentOf(entry);
-    if (mayBeThere(before)) {
+    const isAgain = mayBeThere(before);
+    if (isAgain) {
       try {
-        const id = await find(entry, ticketId, text);
-        if (id !== null) return await keep({ state: 'written', id });
+        const words = commentText(entry) ?? noteText(entry) ?? text;
+        const look = async (): Promise<string[]> => await find(entry, ticketId, words);
+        const [id] = await lookUntilLanded(entry.sentAt ?? entry.at, clock, look, (ids) => ids.length > 0);
+        if (id !== undefined) return await keep({ state: 'written', id });
       } catch {
         // As long as nobody could look, it must not be written again.
         return await keep({ state: 'failed', problem: before.problem ?? { kind: 'workerGone' } });
       }
     }
-    await keep({ state: 'sending' });
+    const sent = await keep({ state: 'sending' }, clock.now());
     try {
       return await keep({ state: 'written', id: await desk.write(ticketId, text) });
     } catch (thrown) {
       const problem = problemOf(thrown);
-      const id = isUnknownOutcome(problem) ? await find(entry, ticketId, text).catch(() => null) : null;
-      return await keep(id === null ? { state: 'failed', problem } : { state: 'written', id });
+      const [id] = isUnknownOutcome(problem) ? await find(sent, ticketId, text).catch(() => []) : [];
+      return await keep(id === undefined ? { state: 'failed', problem } : { state: 'written', id });
     }
 
-    async function keep(comment: LedgerComment): Promise<LedgerEntry> {
-      return await ledger.save(withComment(entry, comment, text ?? ''));
+    async function keep(comment: LedgerComment, sentAt = entry.sentAt): Promise<LedgerEntry> {
+      const kept = withComment(entry, { ...comment, ...(isAgain ? { mayBeTwice: true } : {}) }, text ?? '');
+      return await ledger.save(sentAt === undefined ? kept : { ...kept, sentAt });
     }
   }
 
-  /** Takes the comment back if it is there, and gives what is then to be kept of it. Throws `DesksideError`. */
+  /** Takes the comment back, all copies of it, and gives what is then to be kept of it. Throws `DesksideError`. */
   async function withdraw(entry: LedgerEntry): Promise<LedgerComment> {
     const { ticket } = entry;
     const comment = commentOf(entry);
     const text = commentText(entry) ?? noteText(entry);
     if (!ticket || text === null) return comment;
-    const mayExist = comment.state === 'written' || mayBeThere(comment);
-    if (!mayExist) return comment;
-    const id = comment.id ?? (await find(entry, ticket.id, text));
-    if (id === null) return { state: 'none' };
-    try {
-      await desk.remove(ticket.id, id);
-    } catch (thrown) {
-      if (problemOf(thrown).kind !== 'notFound') throw thrown; // Somebody else has deleted it already.
+    const isOpen = mayBeThere(comment);
+    if (comment.state !== 'written' && !isOpen) return comment;
+    const ids = new Set(comment.id === undefined ? [] : [comment.id]);
+    if (isOpen || comment.mayBeTwice === true || comment.id === undefined) {
+      const look = async (): Promise<string[]> => await find(entry, ticket.id, text);
+      const sentAt = isOpen ? (entry.sentAt ?? entry.at) : 0;
+      for (const id of await lookUntilLanded(sentAt, clock, look, (found) => found.length > 0)) ids.add(id);
     }
-    return { state: 'withdrawn', id };
+    for (const id of ids) {
+      try {
+        await desk.remove(ticket.id, id);
+      } catch (thrown) {
+        if (problemOf(thrown).kind !== 'notFound') throw thrown; // Somebody else has deleted it already.
+      }
+    }
+    const [first] = ids;
+    return first === undefined ? { state: 'none' } : { state: 'withdrawn', id: first };
   }
 
-  async function find(entry: LedgerEntry, ticketId: string, text: string): Promise<string | null> {
-    const found = (await desk.latest(ticketId)).find(
+  /** Ids of the comments on a ticket that are this action's. Throws `DesksideError`. */
+  async function find(entry: LedgerEntry, ticketId: string, text: string): Promise<string[]> {
+    const found = (await desk.latest(ticketId)).filter(
       ({ content, plainText, isPublic, commenterId, commentedAt }) =>
         !isPublic &&
         (isSameNote(content, text) || isSameNote(plainText ?? '', text)) &&
         (entry.by === null || commenterId === null || commenterId === entry.by.id) &&
         (commentedAt === null || commentedAt >= entry.at - CLOCK_TOLERANCE_MS),
     );
-    return found?.id ?? null;
+    const ids = found.map(({ id }) => id);
+    if (text.endsWith(markOf(entry))) return ids;
+    // Without a mark, as an older version wrote it: what another action has written with the same words is not ours.
+    const others = new Set(await idsOfOthers(entry));
+    return ids.filter((id) => !others.has(id));
+  }
+
+  async function idsOfOthers(entry: LedgerEntry): Promise<string[]> {
+    const entries = await ledger.list({ since: entry.at - CLOCK_TOLERANCE_MS, limit: MOST_OTHERS });
+    return entries.filter(({ id }) => id !== entry.id).flatMap((other) => commentOf(other).id ?? []);
   }
 
   return { write, withdraw };
 }
 
 export type TicketNotes = ReturnType<typeof createTicketNotes>;
+
+/** The text of a comment with the mark by which it is found again; null when there is nothing to tell. */
+function markedText(entry: LedgerEntry): string | null {
+  const text = noteText(entry);
+  return text === null ? null : `${text} ${markOf(entry)}`;
+}
+
+/** What no other comment has in it; readable, because what is written to a ticket is read by people. */
+function markOf({ id }: LedgerEntry): string {
+  return `(Deskside ${id.slice(0, 8)})`;
+}
 
 /** Whether a comment that is not known to be written may have been. */
 function mayBeThere({ state, problem }: LedgerComment): boolean {

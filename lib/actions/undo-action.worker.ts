@@ -1,15 +1,16 @@
 import { type LedgerEntry, changesIn, withChanges, withComment } from '../ledger/entry';
 import { DesksideError, problemError } from '../problems/problem';
-import { type SettledChange, inverse, keyOf } from './action';
+import { type ChangeStep, type SettledChange, inverse, keyOf } from './action';
+import { nowOnceLanded } from './landing.worker';
 import type { RunnerParts } from './run-action.worker';
 import { ACTIONS } from './specs';
 import type { WorkerAction } from './worker-action.worker';
 import { writeSteps } from './write-steps.worker';
 
-export type UndoParts = Pick<RunnerParts, 'orgId' | 'halves' | 'tools' | 'notes' | 'ledger'>;
+export type UndoParts = Pick<RunnerParts, 'orgId' | 'halves' | 'tools' | 'notes' | 'ledger' | 'clock'>;
 
 /** Takes actions of every kind back. */
-export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
+export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoParts) {
   /**
    * Takes back exactly what an action changed, and its comment. What was so before stays, what somebody else has changed
    * meanwhile is left and counts as undone. Asked again it does what is missing; a second time is nothing. Throws
@@ -23,12 +24,12 @@ export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
 
     const half = halves[known.action] as WorkerAction;
     const target = known.target as never; // The registry pairs an action with its kind of target.
-    const before = await half.now(tools, target);
+    const before = await nowOnceLanded(half, tools, known.target, stillOpen(known), clock);
     // Stopped while it was being sent: what is so now is what it did.
     const changes = changesIn(known).map((step): SettledChange => {
       if (step.outcome !== 'pending') return step;
       if (half.holds(before, step)) return { ...step, outcome: 'changed' };
-      return { ...step, outcome: 'refused', problem: { kind: 'workerGone' } };
+      return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };
     });
     if (!changes.some(({ outcome }) => outcome === 'changed')) {
       if (known.phase === 'sending') await ledger.save({ ...withChanges(known, changes), phase: 'done' });
@@ -40,7 +41,7 @@ export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
     // Of an undo that was stopped halfway nobody can tell whether it was us.
     const by = known.phase === 'undoing' ? 'byUs' : 'byOthers';
     const gone = undone(changes, without(left, own), by);
-    let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing' });
+    let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() });
     if (own.length === 0) await half.remember(tools, target, before);
     else {
       const refusal = ACTIONS[known.action].refused.undone;
@@ -52,12 +53,14 @@ export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
         before,
         refused: refusal,
       });
-      const refused = written.steps.filter(({ outcome }) => outcome === 'refused');
+      const left = written.steps.filter(({ outcome }) => outcome !== 'changed');
+      // What may still be taken back stays under way; what was refused stands, and can be tried again.
+      const isOpen = left.some(({ outcome }) => outcome === 'pending');
       entry = await ledger.save({
-        ...withChanges(entry, undone(changesIn(entry), without(own, refused), 'byUs')),
-        phase: refused.length > 0 ? 'done' : 'undoing',
+        ...withChanges(entry, undone(changesIn(entry), without(own, left), 'byUs')),
+        phase: left.length > 0 && !isOpen ? 'done' : 'undoing',
       });
-      const [first] = refused;
+      const [first] = left;
       if (first) throw new DesksideError(first.problem ?? { kind: 'unknown' });
     }
     try {
@@ -69,6 +72,23 @@ export function createUndo({ orgId, halves, tools, notes, ledger }: UndoParts) {
   }
 
   return undo;
+}
+
+/** What an earlier worker, or an earlier try, has sent of which nobody knows whether it arrived. */
+function stillOpen(entry: LedgerEntry): { steps: ChangeStep[]; sentAt: number } {
+  const changes = changesIn(entry);
+  const sentAt = entry.sentAt ?? entry.at;
+  switch (entry.phase) {
+    case 'sending':
+      return { steps: changes.filter(({ outcome }) => outcome === 'pending'), sentAt };
+    case 'undoing': {
+      const left = changes.filter(({ outcome, undone }) => outcome === 'changed' && undone === undefined);
+      return { steps: left.map(inverse), sentAt };
+    }
+    case 'done':
+    case 'undone':
+      return { steps: [], sentAt };
+  }
 }
 
 function isOneOf(steps: SettledChange[], step: SettledChange): boolean {

@@ -1,7 +1,8 @@
 import type { MassResult } from '../desk-api/records';
-import { DesksideError, type Problem, type ProblemKind, problemOf } from '../problems/problem';
+import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
+import { isUnknownOutcome, mayStillLand } from '../problems/unknown-outcome';
 import { type SettledChange, type Target, keyOf } from './action';
-import { isUnknownOutcome, refusalIn } from './outcome.worker';
+import { refusalIn } from './outcome.worker';
 import type { ActionTools, WorkerAction } from './worker-action.worker';
 
 export interface Write {
@@ -17,7 +18,7 @@ export interface Write {
 }
 
 export interface Written {
-  /** The steps, each `changed` or `refused` with its problem. */
+  /** The steps, each `changed`, `refused` with its problem, or still `pending` where nobody knows. */
   steps: SettledChange[];
   /** Why the call as a whole failed, if it did. */
   failure: Problem | null;
@@ -25,11 +26,11 @@ export interface Written {
 
 /**
  * Sends one write and finds out what became of each step: by the results of the answer, and where these are missing or
- * the outcome is unknown, by reading what the target has now; a write is never repeated. Throws `DesksideError` when the
- * outcome stays unknown because that could not be read either.
+ * the outcome is unknown, by reading what the target has now; a write is never repeated. What cannot be read, or may still
+ * be carried out, stays open: late is not refused. Never throws `DesksideError` once the write has left.
  */
 export async function writeSteps(write: Write): Promise<Written> {
-  const { half, tools, steps, before } = write;
+  const { half, tools, steps, before, refused: kind } = write;
   const target = write.target as never; // The registry pairs an action with its kind of target.
   let results: MassResult[] = [];
   let failure: Problem | null = null;
@@ -45,27 +46,54 @@ export async function writeSteps(write: Write): Promise<Written> {
   }
 
   const resultOf = new Map(results.map((result) => [result.id, result]));
-  const isTold = steps.every((step) => resultOf.has(keyOf(step)));
-  const seen = isTold ? null : { now: await lookAgain(write, failure) };
+  if (steps.every((step) => resultOf.has(keyOf(step)))) {
+    const told = steps.map((step) => byResult(step, resultOf.get(keyOf(step)), kind));
+    await half.remember(tools, target, await half.after(tools, changedOnes(told), before));
+    return { steps: told, failure };
+  }
+
+  const seen = await lookAgain(write);
+  if ('problem' in seen) {
+    const problem = failure ?? seen.problem;
+    const asFarAsTold = (step: SettledChange): SettledChange =>
+      resultOf.has(keyOf(step)) ? byResult(step, resultOf.get(keyOf(step)), kind) : open(step, problem);
+    return { steps: steps.map(asFarAsTold), failure: problem };
+  }
+  const isSeen = steps.some((step) => half.holds(seen.now, step));
+  const isOpen = failure !== null && mayStillLand(failure) && !isSeen;
   const settled = steps.map((step): SettledChange => {
     const result = resultOf.get(keyOf(step));
-    if (result) return result.success ? changed(step) : refused(step, refusalIn(result, write.refused));
-    if (seen && half.holds(seen.now, step)) return changed(step);
-    return refused(step, failure ?? { kind: write.refused });
+    if (result) return byResult(step, result, kind);
+    if (half.holds(seen.now, step)) return changed(step);
+    return isOpen && failure ? open(step, failure) : refused(step, failure ?? { kind });
   });
-  const done = settled.filter(({ outcome }) => outcome === 'changed');
-  await half.remember(tools, target, seen ? seen.now : await half.after(tools, done, before));
+  await half.remember(tools, target, seen.now);
   return { steps: settled, failure };
 }
 
-async function lookAgain({ half, tools, target }: Write, failure: Problem | null): Promise<unknown> {
-  return await half.now(tools, target as never).catch((thrown: unknown) => {
-    throw failure ? new DesksideError(failure) : thrown;
-  });
+async function lookAgain({ half, tools, target }: Write): Promise<{ now: unknown } | { problem: Problem }> {
+  try {
+    return { now: await half.now(tools, target as never) };
+  } catch (thrown) {
+    return { problem: problemOf(thrown) };
+  }
+}
+
+function byResult(step: SettledChange, result: MassResult | undefined, kind: ProblemKind): SettledChange {
+  if (result?.success) return changed(step);
+  return refused(step, result ? refusalIn(result, kind) : { kind });
+}
+
+function changedOnes(steps: SettledChange[]): SettledChange[] {
+  return steps.filter(({ outcome }) => outcome === 'changed');
 }
 
 function changed({ problem: _settled, ...step }: SettledChange): SettledChange {
   return { ...step, outcome: 'changed' };
+}
+
+function open(step: SettledChange, problem: Problem): SettledChange {
+  return { ...step, outcome: 'pending', problem };
 }
 
 function refused(step: SettledChange, problem: Problem): SettledChange {

@@ -25,6 +25,8 @@ export interface LedgerEntry {
   steps: Settled[];
   reason: string | null;
   phase: (typeof PHASES)[number];
+  /** When its latest write left, epoch milliseconds: until a while after, not to see it done says nothing. */
+  sentAt?: number;
   /** The bulk run it belongs to. */
   runId: string | null;
 }
@@ -48,6 +50,8 @@ export interface LedgerComment {
   /** Desk's id of the comment, once written. */
   id?: string;
   problem?: Problem;
+  /** It was sent more than once, so that undo has to look for copies. */
+  mayBeTwice?: boolean;
 }
 
 function isMade(step: Settled): step is Settled<MadeStep> {
@@ -65,7 +69,8 @@ export function commentOf({ steps }: Pick<LedgerEntry, 'steps'>): LedgerComment 
   if (!made) return { state: 'none' };
   const id = made.id === null ? {} : { id: made.id };
   if (made.undone) return { state: 'withdrawn', ...id };
-  return { state: STATE_OF[made.outcome], ...id, ...(made.problem ? { problem: made.problem } : {}) };
+  const twice = made.mayBeTwice === true ? { mayBeTwice: true } : {};
+  return { state: STATE_OF[made.outcome], ...id, ...(made.problem ? { problem: made.problem } : {}), ...twice };
 }
 
 const STATE_OF: Record<Settled['outcome'], LedgerComment['state']> = {
@@ -83,8 +88,10 @@ export function withComment(entry: LedgerEntry, comment: LedgerComment, text?: s
 }
 
 /** A private comment as the step it is; null for none. */
-export function madeStep({ state, id, problem }: LedgerComment, text: string): Settled<MadeStep> | null {
-  const step = { is: 'made', what: 'comment', id: id ?? null, text } as const;
+export function madeStep(comment: LedgerComment, text: string): Settled<MadeStep> | null {
+  const { state, id, problem, mayBeTwice } = comment;
+  const twice = mayBeTwice === true ? { mayBeTwice } : {};
+  const step = { is: 'made', what: 'comment', id: id ?? null, text, ...twice } as const;
   switch (state) {
     case 'none':
       return null;

@@ -40,6 +40,7 @@ const isMade = isObject({
   what: isOneOf(['comment']),
   id: isTextOrNull,
   text: isText,
+  mayBeTwice: isUndefinedOr(isFlag),
   ...settling,
 });
 const isStep: Guard<Settled> = (value): value is Settled => isMember(value) || isField(value) || isMade(value);
@@ -50,7 +51,7 @@ const isTarget: Guard<Target> = (value): value is Target => isPerson(value) || i
 
 const isVersion2: Guard<2> = (value): value is 2 => value === 2;
 
-const isLedgerEntry: Guard<LedgerEntry> = isObject<LedgerEntry>({
+const hasFields = isObject<Omit<LedgerEntry, 'sentAt'> & { sentAt: number | undefined }>({
   version: isVersion2,
   id: isText,
   at: isCount,
@@ -63,8 +64,11 @@ const isLedgerEntry: Guard<LedgerEntry> = isObject<LedgerEntry>({
   steps: isListOf(isStep),
   reason: isTextOrNull,
   phase: isOneOf(PHASES),
+  sentAt: isUndefinedOr(isCount),
   runId: isTextOrNull,
 });
+
+const isLedgerEntry: Guard<LedgerEntry> = (value): value is LedgerEntry => hasFields(value);
 
 /** A stored value as an entry, whichever version wrote it; null for anything else, which is dropped, not trusted. */
 export function readEntry(value: unknown): LedgerEntry | null {

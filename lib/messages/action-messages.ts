@@ -38,6 +38,8 @@ export interface ContactFacts {
 export interface ActionProtocol {
   /** Has an action of any kind done; asked again with the same action id it never writes twice. */
   'action/run': { input: ActionRequest; output: LedgerEntry };
+  /** Finds out what became of an action whose outcome was not known; writes nothing. */
+  'action/settle': { input: { actionId: string }; output: LedgerEntry };
   /** Takes back exactly what the action changed, its comment included. */
   'action/undo': { input: { actionId: string }; output: LedgerEntry };
   /** Tries again to write the comment of an action whose first try failed. */

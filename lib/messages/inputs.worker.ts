@@ -30,6 +30,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'user/labels': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'badges/catalogue': v.strictObject(reading),
   'action/run': actionRequest,
+  'action/settle': v.strictObject({ actionId }),
   'action/undo': v.strictObject({ actionId }),
   'action/comment': v.strictObject({ actionId }),
   'labels/catalogue': v.strictObject({ helpCenterId: id, ...reading }),

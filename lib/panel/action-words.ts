@@ -3,8 +3,9 @@ import type { ActionRequest } from '../actions/request';
 import { ACTIONS, type ListedWords } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
+import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { displayText } from '../text/display-text';
-import { t, tCount } from '../text/t';
+import { type TextKey, t, tCount } from '../text/t';
 import { type ToastDraft, failure } from './toasts';
 
 /** What became of an action, one toast for what holds and one for each reason for which something does not. */
@@ -22,10 +23,25 @@ export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
   return toasts;
 }
 
-/** What is said when an action failed as a whole; what was typed is in it. */
-export function failureToast({ action, reason }: ActionRequest, steps: ChangeStep[], problem: Problem): ToastDraft {
+/**
+ * What is said when an action failed as a whole, or (with `otherwise`) when looking what became of it did; what was typed
+ * is in it.
+ */
+export function failureToast(
+  { action, reason }: ActionRequest,
+  steps: ChangeStep[],
+  problem: Problem,
+  otherwise?: TextKey,
+): ToastDraft {
   const kept = reason === null ? '' : ` ${t('toastReasonKept', reason)}`;
-  return { tone: 'problem', message: failure(listed(ACTIONS[action].words.failed, steps), problem) + kept };
+  const words = otherwise === undefined ? listed(ACTIONS[action].words.failed, steps) : t(otherwise, listOf(steps));
+  return { tone: 'problem', message: failure(words, problem) + kept };
+}
+
+/** What is said while nobody knows whether an action arrived. */
+export function toastOfUnknown(entry: LedgerEntry): ToastDraft {
+  const open = changesIn(entry).filter(({ outcome }) => outcome === 'pending');
+  return { tone: 'problem', message: t('toastNotKnown', listOf(open)) };
 }
 
 /** What an undo came to that is done. */
@@ -51,7 +67,7 @@ function successToast(entry: LedgerEntry, changed: SettledChange[], already: Set
   const undo = { entry, running: false };
   const { state, problem } = commentOf(entry);
   if (state === 'failed') {
-    const failed = t('toastCommentFailed');
+    const failed = t(problem && isUnknownOutcome(problem) ? 'toastCommentNotKnown' : 'toastCommentFailed');
     words.push(problem ? failure(failed, problem) : failed);
     const again = { kind: 'comment', actionId: entry.id, running: false } as const;
     return { tone: 'problem', message: words.join(' '), undo, again };

@@ -4,7 +4,7 @@ import { ACTIONS, stepsOf } from '../actions/specs';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
-import { failureToast, toastsOfChange } from './action-words';
+import { failureToast, toastOfUnknown, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
@@ -52,19 +52,49 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
     store.setState(({ pending }) => ({ pending: [...pending, { actionId, action, target, steps, records }] }));
     try {
       const entry = await askWorker(request);
-      const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed' || outcome === 'already');
-      store.setState((state) => ({
-        pending: without(state.pending, actionId),
-        ...withSteps(state, target, ACTIONS[action].changes, done, records),
-      }));
-      toastsOfChange(entry).forEach((toast) => toasts.add(toast));
-      settled(entry);
+      if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));
+      else finish(request, records, entry);
     } catch (thrown) {
-      store.setState(({ pending }) => ({ pending: without(pending, actionId) }));
+      forget(actionId);
       toasts.add({
         ...failureToast(request, steps, problemOf(thrown)),
         again: { kind: 'action', request, records, running: false },
       });
+    }
+  }
+
+  /** Shows what became of an action, and takes what was refused back. */
+  function finish({ actionId, action, target }: ActionRequest, records: readonly Member[], entry: LedgerEntry): void {
+    const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed' || outcome === 'already');
+    store.setState((state) => ({
+      pending: without(state.pending, actionId),
+      ...withSteps(state, target, ACTIONS[action].changes, done, records),
+    }));
+    toastsOfChange(entry).forEach((toast) => toasts.add(toast));
+    settled(entry);
+  }
+
+  function forget(actionId: string): void {
+    store.setState(({ pending }) => ({ pending: without(pending, actionId) }));
+  }
+
+  /**
+   * Finds out what became of an action of which Desk has not said so. What is asked for stays on its way on screen; the
+   * toast tells that it is not known, and stays with a way to look once more where looking failed.
+   */
+  async function lookAgain(request: ActionRequest, records: readonly Member[], toastId: string): Promise<void> {
+    const { actionId, writeComment } = request;
+    try {
+      const entry = await ask('action/settle', { actionId });
+      const isDone = changesIn(entry).some(({ outcome }) => outcome === 'changed');
+      // Asked again by the same id, only what is missing is done: the comment.
+      finish(request, records, writeComment && isDone ? await askFor(request) : entry);
+      toasts.dismiss(toastId);
+    } catch (thrown) {
+      const toast = toasts.find(toastId);
+      const { message } = failureToast(request, stepsOf(request), problemOf(thrown), 'toastStillNotKnown');
+      const again = { kind: 'look', request, records, running: false } as const;
+      if (toast) toasts.replace({ ...toast, message, again });
     }
   }
 
@@ -84,7 +114,7 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
     await send(request, records, askAgain);
   }
 
-  return { run, runAgain };
+  return { run, runAgain, lookAgain };
 }
 
 function without<T extends { actionId: string }>(pending: readonly T[], actionId: string): T[] {

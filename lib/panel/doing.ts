@@ -23,7 +23,7 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
 export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, openPicker }: DoingParts) {
   const toasts = createToasts(store);
   const choices = createAwardChoices(store);
-  const { run, runAgain } = createDispatch(store, {
+  const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     settled: (entry) => void choices.rememberRecent(entry),
@@ -42,7 +42,7 @@ export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, ope
     },
     actions: {
       run,
-      ...createUndoActions(store, { ask, toasts, runAgain, findEntry }),
+      ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry }),
       ...choices.actions,
       ...createPersonExtras(store, retryHelpCenters),
       ...kept.actions,

@@ -46,10 +46,13 @@ export type Toast = {
   until?: number;
 };
 
-/** What a toast can try again: the comment of an action that is done, or an action that failed as a whole. */
+/**
+ * What a toast can try again: the comment of an action that is done, an action that failed as a whole, or to look what
+ * became of one.
+ */
 export type Again =
   | { kind: 'comment'; actionId: string; running: boolean }
-  | { kind: 'action'; request: ActionRequest; records: readonly Member[]; running: boolean };
+  | { kind: 'action' | 'look'; request: ActionRequest; records: readonly Member[]; running: boolean };
 
 /** The browser's own key for awarding. */
 export interface KeySettings {

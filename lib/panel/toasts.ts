@@ -18,12 +18,14 @@ export function failure(what: string, problem: Problem): string {
 
 /** The toasts of a panel. Those about a problem stay until they are dismissed, the others leave by themselves. */
 export function createToasts(store: StoreApi<PanelState>) {
-  function add(toast: ToastDraft): void {
+  /** Shows a toast and gives its id. */
+  function add(toast: ToastDraft): string {
     const id = crypto.randomUUID();
     const lifetime = toast.tone === 'problem' ? null : toast.undo ? UNDO_WINDOW_MS : NOTE_MS;
     const until = lifetime === null ? {} : { until: Date.now() + lifetime };
     store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, ...until }] }));
     if (lifetime !== null) setTimeout(() => expire(id), lifetime);
+    return id;
   }
 
   /** An undo under way keeps its toast: taking `until` away makes it stay. */

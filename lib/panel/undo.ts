@@ -16,12 +16,16 @@ export interface UndoParts {
   ask: Ask;
   toasts: Toasts;
   runAgain(request: ActionRequest, records: readonly Member[]): Promise<void>;
+  lookAgain(request: ActionRequest, records: readonly Member[], toastId: string): Promise<void>;
   /** The entry as the ledger has it now; rejects where the ledger cannot be read. */
   findEntry(id: string): Promise<LedgerEntry | null>;
 }
 
 /** What toasts offer: to undo an action of any kind, and to try again what failed. */
-export function createUndoActions(store: StoreApi<PanelState>, { ask, toasts, runAgain, findEntry }: UndoParts) {
+export function createUndoActions(
+  store: StoreApi<PanelState>,
+  { ask, toasts, runAgain, lookAgain, findEntry }: UndoParts,
+) {
   /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
   async function undo(toastId: string): Promise<void> {
     const toast = toasts.find(toastId);
@@ -75,6 +79,9 @@ export function createUndoActions(store: StoreApi<PanelState>, { ask, toasts, ru
       case 'action':
         toasts.dismiss(toastId);
         return await runAgain(toast.again.request, toast.again.records);
+      case 'look':
+        toasts.replace({ ...toast, again: { ...toast.again, running: true } });
+        return await lookAgain(toast.again.request, toast.again.records, toastId);
       case 'comment':
         return await writeComment(toast, toast.again);
     }

@@ -1,3 +1,4 @@
+import type { Clock } from '../actions/landing.worker';
 import { WORKER_ACTIONS } from '../actions/registry.worker';
 import { createRunner } from '../actions/run-action.worker';
 import { createTicketNotes } from '../actions/ticket-notes.worker';
@@ -21,16 +22,17 @@ export interface ActionHandlersParts {
   serialize: ReturnType<typeof createSerializer>;
   /** Runs a badge or label call in the form of the paths that the organization answers to. */
   inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
+  clock: Clock;
 }
 
 /** How many of a ticket's comments are looked through for one of ours. */
 const LATEST = 50;
 
-type ActionHandlers = Pick<Handlers, 'action/run' | 'action/undo' | 'action/comment'>;
+type ActionHandlers = Pick<Handlers, 'action/run' | 'action/settle' | 'action/undo' | 'action/comment'>;
 
 /** Actions of every kind, one after the other for each target. */
 export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers {
-  const { client, session, reader, ledger, serialize, inForm } = parts;
+  const { client, session, reader, ledger, serialize, inForm, clock } = parts;
 
   const notes = createTicketNotes(
     {
@@ -44,6 +46,7 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
       remove: async (ticketId, commentId) => await deleteTicketComment(client, ticketId, commentId),
     },
     ledger,
+    clock,
   );
 
   const tools: ActionTools = {
@@ -60,7 +63,7 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
     const state = await session.get();
     const agent = state.status === 'signedIn' ? state.agent : null;
     const by = agent && { id: agent.id, name: agent.name };
-    return { orgId, by, halves: WORKER_ACTIONS, tools, notes, ledger };
+    return { orgId, by, halves: WORKER_ACTIONS, tools, notes, ledger, clock };
   }
 
   /** Runs what concerns an earlier action after whatever is under way for its target. */
@@ -72,6 +75,8 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
   return {
     'action/run': async (request) =>
       await serialize(targetKey(request.target), async () => await createRunner(await signedIn()).run(request)),
+    'action/settle': async ({ actionId }) =>
+      await afterOthers(actionId, async () => await createRunner(await signedIn()).settle(actionId)),
     'action/undo': async ({ actionId }) =>
       await afterOthers(actionId, async () => await createUndo(await signedIn())(actionId)),
     'action/comment': async ({ actionId }) =>

@@ -1,3 +1,4 @@
+import type { Clock } from '../actions/landing.worker';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.worker';
 import type { Cache } from '../cache/cache';
 import { getAgent } from '../desk-api/agents';
@@ -25,10 +26,20 @@ export interface DeskServiceParts {
   cache: Cache;
   ledger: Ledger;
   badgeForms: BadgeFormMemory;
+  clock?: Clock;
 }
 
+const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+
 /** Every operation the panel may ask for, by its message name. */
-export function createDeskService({ client, session, cache, ledger, badgeForms }: DeskServiceParts): Handlers {
+export function createDeskService({
+  client,
+  session,
+  cache,
+  ledger,
+  badgeForms,
+  clock = CLOCK,
+}: DeskServiceParts): Handlers {
   const reader = createReader(cache, client, session.orgId);
   const { read } = reader;
   const serialize = createSerializer();
@@ -62,7 +73,7 @@ export function createDeskService({ client, session, cache, ledger, badgeForms }
     // Asked for by opening the picker, so never held back by the daily cap.
     'badges/catalogue': (how) => read('catalogue', 'all', how, getBadgeCatalogue, { isExplicit: true }),
 
-    ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall }),
+    ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
     ...createExtraHandlers(reader),
 

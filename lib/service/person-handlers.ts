@@ -12,7 +12,7 @@ import { listLabels } from '../desk-api/labels';
 import type { LabelChoice, ContactFacts, EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
-import { isUnknownOutcome } from '../actions/outcome.worker';
+import { isUnknownOutcome } from '../problems/unknown-outcome';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';
 

@@ -115,6 +115,16 @@ export function pretendDesk(...badgeIds: string[]) {
     },
   };
 
+  /** Time that passes only while somebody waits; `meanwhile` is what Desk does then. */
+  const time = { ms: 1_000, meanwhile: (_now: number): void => undefined };
+  const clock = {
+    now: () => time.ms,
+    wait: async (ms: number) => {
+      time.ms += ms;
+      time.meanwhile(time.ms);
+    },
+  };
+
   /** A worker; a second one knows only what the ledger holds. */
   const worker = (orgId = '3981311', ledger: Ledger = memory.open()) => {
     const parts = {
@@ -128,14 +138,15 @@ export function pretendDesk(...badgeIds: string[]) {
         removeLabels: membership('removeLabels', labelsOfPerson),
       },
       tools,
-      notes: createTicketNotes(noteDesk, ledger),
+      notes: createTicketNotes(noteDesk, ledger, clock),
       ledger,
-      now: () => 1_000,
+      clock,
     };
     const runner = createRunner(parts);
     return {
       run: async (request: ActionRequest) => told(await runner.run(request)),
       comment: async (actionId: string) => told(await runner.comment(actionId)),
+      settle: async (actionId: string) => told(await runner.settle(actionId)),
       undo: async (actionId: string) => told(await createUndo(parts)(actionId)),
     };
   };
@@ -145,7 +156,7 @@ export function pretendDesk(...badgeIds: string[]) {
     return entry && told(entry);
   };
 
-  return { ...memory, find, held, labels, notes, writes, remembered, steps, worker };
+  return { ...memory, find, time, held, labels, notes, writes, remembered, steps, worker };
 }
 
 function ids(items: { id: string }[]): string[] {

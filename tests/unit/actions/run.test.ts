@@ -115,14 +115,25 @@ describe('an unknown outcome', () => {
     },
   );
 
-  it('found not done: fails with the reason and is not repeated', async () => {
+  it('not seen to be done: stays open with its reason, and is not repeated', async () => {
     const desk = pretendDesk();
     desk.steps.answer = () => {
       throw problemError('timeout');
     };
-    expect(await problemIn(desk.worker().run(anAward()))).toBe('timeout');
+    expect(await desk.worker().run(anAward())).toMatchObject({
+      phase: 'sending',
+      items: [{ outcome: 'pending', problem: { kind: 'timeout' } }],
+    });
     expect(desk.writes).toEqual(['give 2']);
-    expect(await desk.find('a1')).toMatchObject({ items: [{ problem: { kind: 'timeout' } }] });
+  });
+
+  it('an answer that came but made no sense, and nothing done: refused', async () => {
+    const desk = pretendDesk();
+    desk.steps.answer = () => {
+      throw problemError('badAnswer');
+    };
+    expect(await problemIn(desk.worker().run(anAward()))).toBe('badAnswer');
+    expect(await desk.find('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'refused' }] });
   });
 
   it('found half done: says which', async () => {
@@ -158,10 +169,100 @@ describe('an unknown outcome', () => {
     desk.steps.afterWrite = () => {
       throw problemError('timeout');
     };
-    expect(await problemIn(desk.worker().run(anAward()))).toBe('timeout');
-    expect(await desk.find('a1')).toMatchObject({ phase: 'sending' });
+    expect(await desk.worker().run(anAward())).toMatchObject({ phase: 'sending', items: [{ outcome: 'pending' }] });
     expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
     expect(desk.writes).toEqual(['give 2']);
+  });
+});
+
+describe('an answer that is late', () => {
+  /** Desk carries the award out only after so many milliseconds, long after our limit. */
+  function lateDesk(afterMs: number) {
+    const desk = pretendDesk();
+    desk.steps.answer = () => {
+      throw problemError('timeout');
+    };
+    desk.time.meanwhile = (now) => {
+      if (now >= 1_000 + afterMs) desk.held.add('2');
+    };
+    return desk;
+  }
+
+  it('is found once it has come: the award is ours, and can be undone', async () => {
+    const desk = lateDesk(9_000);
+    await desk.worker().run(anAward());
+    expect(await desk.worker().settle('a1')).toMatchObject({ phase: 'done', items: [{ outcome: 'changed' }] });
+    desk.steps.answer = (ids) => ids.map(success);
+    await desk.worker().undo('a1');
+    expect([...desk.held]).toEqual([]);
+    expect(desk.writes).toEqual(['give 2', 'take 2']);
+  });
+
+  it('is waited for by whoever asks again, who then writes no second time', async () => {
+    const desk = lateDesk(20_000);
+    await desk.worker().run(anAward());
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
+    expect(desk.writes).toEqual(['give 2']);
+  });
+
+  it('that never comes is refused with its reason, after the time in which it could have come', async () => {
+    const desk = lateDesk(Number.POSITIVE_INFINITY);
+    await desk.worker().run(anAward());
+    expect(await desk.worker().settle('a1')).toMatchObject({
+      phase: 'done',
+      items: [{ outcome: 'refused', problem: { kind: 'timeout' } }],
+    });
+    expect(desk.time.ms).toBeGreaterThanOrEqual(31_000);
+    expect(desk.writes).toEqual(['give 2']);
+  });
+
+  it('that never comes is sent again only when the user asks, and only then', async () => {
+    const desk = lateDesk(Number.POSITIVE_INFINITY);
+    await desk.worker().run(anAward());
+    desk.steps.answer = (ids) => ids.map(success);
+    expect(outcomes(await desk.worker().run(anAward()))).toEqual({ 2: 'changed' });
+    expect(desk.time.ms).toBeGreaterThanOrEqual(31_000);
+    expect(desk.writes).toEqual(['give 2', 'give 2']);
+  });
+
+  it('is undone when it turns out to be ours while undo looks', async () => {
+    const desk = lateDesk(9_000);
+    await desk.worker().run(anAward());
+    desk.steps.answer = (ids) => ids.map(success);
+    expect(await desk.worker().undo('a1')).toMatchObject({ phase: 'undone' });
+    expect([...desk.held]).toEqual([]);
+  });
+
+  it('to an undo: the undo stays open, and is not sent a second time once it has landed', async () => {
+    const desk = pretendDesk();
+    await desk.worker().run(anAward());
+    desk.steps.answer = () => {
+      throw problemError('timeout');
+    };
+    expect(await problemIn(desk.worker().undo('a1'))).toBe('timeout');
+    expect(await desk.find('a1')).toMatchObject({ phase: 'undoing' });
+    desk.time.meanwhile = () => void desk.held.delete('2');
+    expect(await desk.worker().undo('a1')).toMatchObject({ phase: 'undone', items: [{ undone: 'byUs' }] });
+    expect(desk.writes).toEqual(['give 2', 'take 2']);
+  });
+
+  it('is not waited for longer because the clock was set back', async () => {
+    const desk = lateDesk(Number.POSITIVE_INFINITY);
+    await desk.worker().run(anAward());
+    desk.time.ms = -10_000_000;
+    await desk.worker().settle('a1');
+    expect(desk.time.ms).toBeLessThanOrEqual(-10_000_000 + 31_000);
+  });
+
+  it('settling what is settled asks nothing', async () => {
+    const desk = pretendDesk();
+    await desk.worker().run(anAward());
+    desk.steps.beforeRead = () => {
+      throw problemError('offline');
+    };
+    expect(await desk.worker().settle('a1')).toMatchObject({ phase: 'done' });
+    expect(await problemIn(desk.worker().settle('a9'))).toBe('notFound');
+    expect(await problemIn(desk.worker('5988319').settle('a1'))).toBe('notFound');
   });
 });
 

@@ -21,7 +21,7 @@ describe('the private comment of an award', () => {
     const entry = await desk.worker().run(withReason());
     expect(entry).toMatchObject({ reason: 'Found the bug', comment: { state: 'written', id: '900' } });
     expect(desk.notes.map(({ content }) => content)).toEqual([
-      'Badge awarded to Lucas Carol: Badge 2. Reason: Found the bug',
+      'Badge awarded to Lucas Carol: Badge 2. Reason: Found the bug (Deskside a1)',
     ]);
     await desk.worker().run(withReason());
     expect(desk.writes).toEqual(['give 2', 'note 42']);
@@ -152,6 +152,54 @@ describe('undo and the comment', () => {
     desk.steps.beforeLook = nothing;
     expect(await desk.worker().undo('a1')).toMatchObject({ comment: { state: 'withdrawn' } });
     expect(desk.notes).toEqual([]);
+  });
+});
+
+describe('comments with the same words', () => {
+  it('of two equal awards are told apart: undoing one leaves the other its comment', async () => {
+    const desk = pretendDesk();
+    await desk.worker().run(withReason());
+    desk.held.delete('2'); // Taken away in Desk, and awarded anew from here.
+    await desk.worker().run(withReason({ actionId: 'b2' }));
+    await desk.worker().undo('b2');
+    expect(desk.notes.map(({ id }) => id)).toEqual(['900']);
+  });
+
+  it('written by an older version: what another action wrote is not touched', async () => {
+    const content = 'Badge awarded to Lucas Carol: Badge 2. Reason: Found the bug';
+    const old = { content, plainText: null, isPublic: false, commenterId: '5', commentedAt: 1_000 };
+    const desk = pretendDesk('2');
+    desk.notes.push({ ...old, id: '77' });
+    await desk.ledger.save(anEntry({ id: 'other', reason: 'Found the bug', comment: { state: 'written', id: '77' } }));
+    await desk.ledger.save(anEntry({ reason: 'Found the bug', comment: { state: 'sending' } }));
+    await desk.worker().undo('a1');
+    expect(desk.notes.map(({ id }) => id)).toEqual(['77']);
+  });
+
+  it('that arrived late and twice are both withdrawn', async () => {
+    const desk = pretendDesk();
+    desk.steps.beforeNote = lost;
+    await desk.worker().run(withReason());
+    const copy = { content: '', plainText: null, isPublic: false, commenterId: '5', commentedAt: 60_000 };
+    desk.steps.beforeNote = nothing;
+    await desk.worker().comment('a1');
+    const [written] = desk.notes;
+    if (written) desk.notes.push({ ...copy, id: '990', content: written.content });
+    expect(await desk.worker().undo('a1')).toMatchObject({ phase: 'undone', comment: { state: 'withdrawn' } });
+    expect(desk.notes).toEqual([]);
+  });
+
+  it('a comment that may still arrive is waited for before it is written again', async () => {
+    const desk = pretendDesk();
+    desk.steps.beforeNote = lost;
+    await desk.worker().run(withReason());
+    const content = 'Badge awarded to Lucas Carol: Badge 2. Reason: Found the bug (Deskside a1)';
+    desk.time.meanwhile = (now) => {
+      if (now < 12_000 || desk.notes.length > 0) return;
+      desk.notes.push({ id: '901', content, plainText: null, isPublic: false, commenterId: '5', commentedAt: now });
+    };
+    expect(await desk.worker().comment('a1')).toMatchObject({ comment: { state: 'written', id: '901' } });
+    expect(desk.writes.filter((write) => write.startsWith('note'))).toHaveLength(1);
   });
 });
 

@@ -32,12 +32,12 @@ function panel(change: Partial<PanelState> = {}) {
   const answer = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
   const ask = (async (name: string, input: unknown) => await answer(name, input)) as never;
   const choices = createAwardChoices(store);
-  const { run, runAgain } = createDispatch(store, {
+  const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     settled: (done) => void choices.rememberRecent(done),
   });
-  const undo = createUndoActions(store, { ask, toasts, runAgain, findEntry: async () => null });
+  const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry: async () => null });
   const steps = (what: 'badges' | 'labels') => pendingOf(store.getState().pending, what, TARGET);
   const badges = () => store.getState().holders[userId]?.badges.value?.map(({ id }) => id) ?? [];
   const labels = () => store.getState().holders[userId]?.labels.value?.map(({ name }) => name) ?? [];
@@ -182,6 +182,51 @@ describe('undo', () => {
     answer.mockResolvedValueOnce({ value: [badge(3)], at: 1 });
     await undo(store.getState().toasts[0]?.id ?? '');
     expect(badges()).toEqual([badge(3).id]);
+  });
+});
+
+describe('an outcome that is not known', () => {
+  const open = { ...answered('awardBadges', [badge(1), 'pending']), phase: 'sending' as const };
+
+  it('is shown as such, looked up, and then told: done, with its undo', async () => {
+    const { run, answer, said, steps, badges, store } = panel();
+    let looked = (_entry: unknown): void => undefined;
+    const looking = new Promise<unknown>((resolve) => (looked = resolve));
+    answer.mockResolvedValueOnce(open).mockReturnValueOnce(looking);
+    const done = run(memberWish('awardBadges', HOLDER, [badge(1)]));
+    await vi.waitFor(() => expect(said()[0]).toContain('not known yet whether it arrived'));
+    expect(steps('badges').records).toEqual([badge(1)]);
+    expect(answer.mock.calls.map(([name]) => name)).toEqual(['action/run', 'action/settle']);
+    looked(answered('awardBadges', [badge(1), 'changed']));
+    await done;
+    expect(badges()).toContain(badge(1).id);
+    expect(store.getState().toasts).toMatchObject([{ tone: 'success', undo: {} }]);
+  });
+
+  it('that turns out not to be done is taken back with the reason', async () => {
+    const { run, answer, said, badges, steps } = panel();
+    answer.mockResolvedValueOnce(open).mockResolvedValueOnce(answered('awardBadges', [badge(1), 'refused']));
+    await run(memberWish('awardBadges', HOLDER, [badge(1)]));
+    expect(badges()).not.toContain(badge(1).id);
+    expect(steps('badges').steps).toEqual([]);
+    expect(said()).toHaveLength(1);
+    expect(said()[0]).toContain('was not awarded');
+  });
+
+  it('that could not be looked up stays on its way, and can be looked up again', async () => {
+    const { run, answer, said, steps, store, tryAgain } = panel();
+    answer.mockResolvedValueOnce(open).mockRejectedValueOnce(problemError('offline'));
+    await run({ ...memberWish('awardBadges', HOLDER, [badge(1)]), reason: 'Kept', writeComment: true });
+    expect(said()[0]).toMatch(/still not known.*Kept/);
+    expect(steps('badges').records).toEqual([badge(1)]);
+    const [toast] = store.getState().toasts;
+    expect(toast?.again).toMatchObject({ kind: 'look', running: false });
+    const done = answered('awardBadges', [badge(1), 'changed']);
+    answer.mockResolvedValueOnce(done).mockResolvedValueOnce(done);
+    await tryAgain(toast?.id ?? '');
+    expect(steps('badges').steps).toEqual([]);
+    // The comment that was wanted is asked for by the same id.
+    expect(answer.mock.calls.at(-1)).toEqual(['action/run', answer.mock.calls[0]?.[1]]);
   });
 });
 

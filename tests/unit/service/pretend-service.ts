@@ -37,6 +37,7 @@ export function pretendService(answers: Record<string, unknown>) {
     session,
     cache: createCache(area),
     ledger: memory.ledger,
+    clock: { now: Date.now, wait: async () => undefined },
     badgeForms: {
       get: async (orgId) => forms.get(orgId) ?? null,
       set: async (orgId, form) => void forms.set(orgId, form),
