@@ -49,7 +49,7 @@ export async function withBadgePaths<T>(
     if (known === null) await remember(memory, orgId, 'oas');
     return value;
   } catch (thrown) {
-    if (known !== null || !isNotFound(thrown)) throw thrown;
+    if (!isNotFound(thrown)) throw thrown;
     return await askOnce(memory, orgId, call, thrown);
   }
 }
