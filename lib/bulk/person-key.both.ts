@@ -36,12 +36,15 @@ export interface InputRow {
   key: PersonKey;
 }
 
-/** A line that names nobody. */
+/** Why something that was pasted names nobody. */
+export const BAD_REASONS = ['nobody', 'badAddress', 'badNumber', 'badTicket', 'manyNumbers'] as const;
+
+/** What names nobody, and where it stands. */
 export interface BadRow {
   line: number;
   /** Shortened. */
   text: string;
-  why: 'nobody' | 'badAddress' | 'badTicket';
+  why: (typeof BAD_REASONS)[number];
 }
 
 /** What a paste amounts to. */
