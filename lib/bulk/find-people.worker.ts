@@ -1,5 +1,6 @@
-import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
+import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import type { Finding } from '../messages/bulk-messages';
+import { isSameAddress } from './address.both';
 import { type Candidate, type Found, type PersonKey, keyText } from './person-key.both';
 
 /** A contact as the look-up needs it. */
@@ -21,14 +22,20 @@ interface UserHit {
   isActive: boolean;
 }
 
+/** What a search gave. Desk finds parts of words too, so there may be more hits than are read. */
+interface Hits<T> {
+  hits: T[];
+  isWhole: boolean;
+}
+
 /** What the look-up needs of Desk; every call throws `DesksideError`, single records `notFound`. */
 export interface PeopleDesk {
-  contactsByEmail(emails: string[]): Promise<ContactHit[]>;
+  contactsByEmail(emails: string[]): Promise<Hits<ContactHit>>;
   contactsByIds(ids: string[]): Promise<ContactHit[]>;
   helpCentersOf(
     contactId: string,
   ): Promise<{ userId: string; helpCenterId: string; helpCenterName: string; isActive: boolean }[]>;
-  usersByEmail(email: string): Promise<UserHit[]>;
+  usersByEmail(email: string): Promise<Hits<UserHit>>;
   user(userId: string): Promise<UserHit>;
   /** The requester of a ticket; null when nobody has that number or the ticket has no contact. */
   requester(key: { kind: 'ticketNumber' | 'ticketId'; value: string }): Promise<ContactHit | null>;
@@ -44,6 +51,7 @@ const OF_ONE: ReadonlySet<ProblemKind> = new Set([
   'invalidData',
   'unprocessable',
   'serverError',
+  'tooManyMatches',
 ]);
 const NOBODY: Found = { as: null, contact: null, candidates: [] };
 
@@ -58,7 +66,7 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   const emails = valuesOf('email');
   const ids = valuesOf('id', 'contact');
   const [byEmail, byId] = await Promise.all([
-    emails.length > 0 ? desk.contactsByEmail(emails) : [],
+    contactsByEmail(desk, emails),
     ids.length > 0 ? contactsByIds(desk, ids) : [],
   ]);
   const once = new Map<string, Promise<Finding>>();
@@ -83,8 +91,8 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
 
   async function foundFor({ kind, value }: PersonKey): Promise<Found> {
     if (kind === 'email') {
-      const contacts = byEmail.filter((contact) => hasAddress(contact, value));
-      return contacts.length > 0 ? await usersOfContacts(desk, contacts) : await usersWithAddress(desk, value);
+      if (byEmail.cutOff.has(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
+      return await foundByAddress(desk, byEmail.hits, value);
     }
     const isTicket = kind === 'ticketNumber' || kind === 'ticketId';
     const contact = isTicket ? await desk.requester({ kind, value }) : byId.find(({ id }) => id === value);
@@ -93,8 +101,40 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   }
 }
 
-function hasAddress({ email, secondaryEmail }: ContactHit, address: string): boolean {
-  return email?.toLowerCase() === address || secondaryEmail?.toLowerCase() === address;
+/** Contacts for these addresses, and those addresses for which there are more hits than were read. */
+async function contactsByEmail(
+  desk: PeopleDesk,
+  emails: string[],
+): Promise<{ hits: ContactHit[]; cutOff: Set<string> }> {
+  if (emails.length === 0) return { hits: [], cutOff: new Set() };
+  const { hits, isWhole } = await desk.contactsByEmail(emails);
+  if (isWhole) return { hits, cutOff: new Set() };
+  if (emails.length === 1) return { hits, cutOff: new Set(emails) };
+  // One address that is part of many others hides the others' contacts; halves find out which.
+  const middle = Math.ceil(emails.length / 2);
+  const [one, other] = await Promise.all([
+    contactsByEmail(desk, emails.slice(0, middle)),
+    contactsByEmail(desk, emails.slice(middle)),
+  ]);
+  return { hits: [...one.hits, ...other.hits], cutOff: new Set([...one.cutOff, ...other.cutOff]) };
+}
+
+/** Those who have exactly this address. Who has it only as a second one, beside its owner, is not taken unasked. */
+async function foundByAddress(desk: PeopleDesk, hits: ContactHit[], address: string): Promise<Found> {
+  const owners = hits.filter(({ email }) => isSameAddress(email, address));
+  const others = hits.filter(
+    ({ email, secondaryEmail }) => !isSameAddress(email, address) && isSameAddress(secondaryEmail, address),
+  );
+  const contacts = onceEach([...owners, ...others]);
+  if (contacts.length === 0) return await usersWithAddress(desk, address);
+  const found = await usersOfContacts(desk, contacts);
+  const [only, ...more] = found.candidates;
+  const isOther = owners.length > 0 && others.some(({ id }) => id === only?.contactId);
+  return isOther && more.length === 0 ? { ...found, mustChoose: true } : found;
+}
+
+function onceEach(contacts: ContactHit[]): ContactHit[] {
+  return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
 }
 
 /** One unknown id among many may make Desk refuse them all; then each is asked for alone. */
@@ -133,7 +173,9 @@ async function usersOfContacts(desk: PeopleDesk, contacts: ContactHit[]): Promis
 }
 
 async function usersWithAddress(desk: PeopleDesk, address: string): Promise<Found> {
-  const users = (await desk.usersByEmail(address)).filter(({ email }) => email?.toLowerCase() === address);
+  const { hits, isWhole } = await desk.usersByEmail(address);
+  if (!isWhole) throw problemError('tooManyMatches', { endpoint: '/users' });
+  const users = hits.filter(({ email }) => isSameAddress(email, address));
   if (users.length === 0) return NOBODY;
   return { as: 'user', contact: null, candidates: await Promise.all(users.map((user) => placed(desk, user))) };
 }

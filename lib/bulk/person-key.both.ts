@@ -25,6 +25,8 @@ export interface Found {
   as: 'contact' | 'user' | null;
   contact: { id: string; name: string; email: string | null } | null;
   candidates: Candidate[];
+  /** The only candidate is not surely meant: the user has to say so. */
+  mustChoose?: true;
 }
 
 /** One person to look up, with where it was named. */

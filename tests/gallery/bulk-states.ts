@@ -118,6 +118,7 @@ export function bulkState(change: Partial<BulkState> = {}): BulkState {
           { id: '2', name: 'VIP', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: null },
         ],
         departments: [{ id: '7', name: 'Internal IT' }],
+        problems: {},
       },
     },
     catalogue: { loading: false, value: badges(80) },
