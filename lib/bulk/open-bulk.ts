@@ -5,7 +5,7 @@ import { createPanel } from '../panel/panel';
 import { creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft';
-import { createRunStore } from './run-store';
+import { createRunStore, runDatabase } from './run-store';
 import { pageTitle } from './title';
 
 const OWN_RUN = 'deskside-run';
@@ -20,7 +20,7 @@ export function openBulk() {
   const page = createBulkPage({
     panel: panel.store,
     ask,
-    store: createRunStore(),
+    store: createRunStore(runDatabase()),
     kept: bulkDraftItem,
     ownRun: {
       get: () => sessionStorage.getItem(OWN_RUN),

@@ -129,7 +129,7 @@ describe('finding', () => {
     let isDown = true;
     const user = (id: string) => () => ({ id, name: 'Walt', emailAddress: 'w@x.com', status: 'ACTIVE' });
     const { service: bulk, sent } = service({
-      '/contactsByIds': () => ({ data: [] }),
+      '/contacts/contactsByIds': () => ({ data: [] }),
       '/users/51': user('51'),
       '/users/52': user('52'),
       '/helpCenters': () => (isDown ? refuse('serverError')() : HELP_CENTERS()),
