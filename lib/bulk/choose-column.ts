@@ -29,6 +29,8 @@ export interface ColumnQuestion {
   /** Tells this question from that about another table. */
   of: string;
   columns: AddressColumn[];
+  /** Whether one of them holds ids. */
+  hasIds: boolean;
   /** Whether it may be no table at all, but a list in which everybody is meant. */
   mayBeList: boolean;
   /** Null as long as it is open: then nobody is read from the table. */
@@ -74,7 +76,7 @@ export function chooseColumn(rows: ReadRow[], choice: ColumnChoice | null): Read
   // The first example tells tables apart whose headings are alike; a second one may still come.
   const of = JSON.stringify([mayBeList, columns.map(({ index, head, examples }) => [index, head, examples[0]])]);
   const answer = choice?.of === of ? choice.column : null;
-  const question: ColumnQuestion = { of, columns, mayBeList, answer };
+  const question: ColumnQuestion = { of, columns, hasIds: asked !== addresses, mayBeList, answer };
   if (answer === null || answer === 'all') return { head, address: null, id: -1, question };
   return ids.includes(answer)
     ? { head, address: -1, id: answer, question }

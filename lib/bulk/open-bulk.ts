@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { makeRoom } from '../cache/cache';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import { createPanel } from '../panel/panel';
@@ -21,7 +22,11 @@ export function openBulk() {
     panel: panel.store,
     ask,
     store: createRunStore(runDatabase()),
-    kept: bulkDraftItem,
+    kept: {
+      get: bulkDraftItem.get,
+      set: bulkDraftItem.set,
+      makeRoom: () => makeRoom(browser.storage.session),
+    },
     ownRun: {
       get: () => sessionStorage.getItem(OWN_RUN),
       set: (id) => (id === null ? sessionStorage.removeItem(OWN_RUN) : sessionStorage.setItem(OWN_RUN, id)),

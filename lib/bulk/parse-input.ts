@@ -53,7 +53,7 @@ function keysOf(row: ReadRow, { address, id }: Reading): PersonKey[] {
 }
 
 function keysAnywhere({ cells, found, raw }: ReadRow): PersonKey[] {
-  const addresses = emails([...new Set(found.flatMap((cell) => cell.addresses))]);
+  const addresses = emails(found.flatMap((cell) => cell.addresses));
   if (addresses.length > 0) return addresses;
   if (cells.some((cell) => cell.includes('@'))) return [];
   const words = cells.flatMap((cell) => cell.split(AROUND)).filter((word) => word !== '');

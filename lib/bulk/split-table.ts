@@ -22,7 +22,7 @@ type Separator = (typeof SEPARATORS)[number];
 const MOST_LINES = 20_000;
 const LINES_LOOKED_AT = 20;
 /** After so many rows whose quotes do not fit, quotation marks are taken for text: this is no table of a program. */
-const MOST_MISQUOTED = 20;
+const MOST_MISQUOTED = 5;
 /** Whatever is in it says nothing about the table. */
 const QUOTED_CELL = /(?<=^|[\t;|,\n])"[^"]*(?:""[^"]*)*"(?=[\t;|,\n]|$)/g;
 const SEPARATOR_LINE = /^\s*"?sep=([\t;|,])"?\s*(?:\n|$)/i;
