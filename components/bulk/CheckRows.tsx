@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Check, type CheckRow, type Verdict, VERDICTS, recipientOf } from '../../lib/bulk/dry-run';
-import { isSameAddress } from '../../lib/bulk/address.both';
+import { isSameAddress } from '../../lib/text/address';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';

@@ -1,4 +1,4 @@
-import { readAddress } from './address.both';
+import { readAddress } from '../text/address';
 
 /** The addresses in a piece of text, and whatever holds an `@` and is none. */
 export interface FoundAddresses {

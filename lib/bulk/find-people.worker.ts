@@ -1,6 +1,6 @@
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import type { Finding } from '../messages/bulk-messages';
-import { isSameAddress } from './address.both';
+import { isSameAddress } from '../text/address';
 import { type Candidate, type Found, type PersonKey, keyText } from './person-key.both';
 
 /** A contact as the look-up needs it. */
@@ -22,20 +22,16 @@ interface UserHit {
   isActive: boolean;
 }
 
-/** What a search gave. Desk finds parts of words too, so there may be more hits than are read. */
-interface Hits<T> {
-  hits: T[];
-  isWhole: boolean;
-}
-
 /** What the look-up needs of Desk; every call throws `DesksideError`, single records `notFound`. */
 export interface PeopleDesk {
-  contactsByEmail(emails: string[]): Promise<Hits<ContactHit>>;
+  /** Contacts with one of these addresses, and the addresses of which that cannot be known. */
+  contactsByEmail(emails: string[]): Promise<{ contacts: ContactHit[]; unsure: string[] }>;
   contactsByIds(ids: string[]): Promise<ContactHit[]>;
   helpCentersOf(
     contactId: string,
   ): Promise<{ userId: string; helpCenterId: string; helpCenterName: string; isActive: boolean }[]>;
-  usersByEmail(email: string): Promise<Hits<UserHit>>;
+  /** Desk finds parts of words too, so there may be more hits than are read: then they are not whole. */
+  usersByEmail(email: string): Promise<{ hits: UserHit[]; isWhole: boolean }>;
   user(userId: string): Promise<UserHit>;
   /** The requester of a ticket; null when nobody has that number or the ticket has no contact. */
   requester(key: { kind: 'ticketNumber' | 'ticketId'; value: string }): Promise<ContactHit | null>;
@@ -66,7 +62,7 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   const emails = valuesOf('email');
   const ids = valuesOf('id', 'contact');
   const [byEmail, byId] = await Promise.all([
-    contactsByEmail(desk, emails),
+    emails.length > 0 ? desk.contactsByEmail(emails) : { contacts: [], unsure: new Array<string>() },
     ids.length > 0 ? contactsByIds(desk, ids) : [],
   ]);
   const once = new Map<string, Promise<Finding>>();
@@ -91,32 +87,14 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
 
   async function foundFor({ kind, value }: PersonKey): Promise<Found> {
     if (kind === 'email') {
-      if (byEmail.cutOff.has(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
-      return await foundByAddress(desk, byEmail.hits, value);
+      if (byEmail.unsure.includes(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
+      return await foundByAddress(desk, byEmail.contacts, value);
     }
     const isTicket = kind === 'ticketNumber' || kind === 'ticketId';
     const contact = isTicket ? await desk.requester({ kind, value }) : byId.find(({ id }) => id === value);
     if (contact) return await usersOfContacts(desk, [contact]);
     return kind === 'id' ? await userWithId(desk, value) : NOBODY;
   }
-}
-
-/** Contacts for these addresses, and those addresses for which there are more hits than were read. */
-async function contactsByEmail(
-  desk: PeopleDesk,
-  emails: string[],
-): Promise<{ hits: ContactHit[]; cutOff: Set<string> }> {
-  if (emails.length === 0) return { hits: [], cutOff: new Set() };
-  const { hits, isWhole } = await desk.contactsByEmail(emails);
-  if (isWhole) return { hits, cutOff: new Set() };
-  if (emails.length === 1) return { hits, cutOff: new Set(emails) };
-  // One address that is part of many others hides the others' contacts; halves find out which.
-  const middle = Math.ceil(emails.length / 2);
-  const [one, other] = await Promise.all([
-    contactsByEmail(desk, emails.slice(0, middle)),
-    contactsByEmail(desk, emails.slice(middle)),
-  ]);
-  return { hits: [...one.hits, ...other.hits], cutOff: new Set([...one.cutOff, ...other.cutOff]) };
 }
 
 /** Those who have exactly this address. Who has it only as a second one, beside its owner, is not taken unasked. */

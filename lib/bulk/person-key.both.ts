@@ -38,15 +38,12 @@ export interface InputRow {
   key: PersonKey;
 }
 
-/** Why something that was pasted names nobody. */
-export const BAD_REASONS = ['nobody', 'badAddress', 'badNumber', 'badTicket', 'manyNumbers'] as const;
-
 /** What names nobody, and where it stands. */
 export interface BadRow {
   line: number;
   /** Shortened. */
   text: string;
-  why: (typeof BAD_REASONS)[number];
+  why: 'nobody' | 'badAddress' | 'badNumber' | 'badTicket' | 'manyNumbers';
 }
 
 /** What a paste amounts to. */

@@ -6,8 +6,7 @@ import type { Problem } from '../problems/problem';
 export type Finding = { found: Found } | { problem: Problem };
 
 /** The lists that people are chosen by. */
-export const CHOICE_LISTS = ['labels', 'departments', 'helpCenters'] as const;
-export type ChoiceList = (typeof CHOICE_LISTS)[number];
+export type ChoiceList = 'labels' | 'departments' | 'helpCenters';
 
 /** What there is to choose people by. A list that could not be read is empty, and says why in `problems`. */
 export interface BulkChoices {

@@ -7,10 +7,10 @@ import { listDepartments } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels, listUsersByLabel } from '../desk-api/labels';
 import type { PagedList } from '../desk-api/paging';
-import { searchContacts, searchTickets } from '../desk-api/search';
+import { searchContactsByEmail, searchTickets } from '../desk-api/search';
 import { getFullTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
-import { type BulkChoices, type BulkProtocol, CHOICE_LISTS } from '../messages/bulk-messages';
+import type { BulkChoices, BulkProtocol, ChoiceList } from '../messages/bulk-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { type ProblemKind, problemError, problemOf } from '../problems/problem';
 
@@ -91,12 +91,12 @@ async function readChoices(desk: DeskClient): Promise<BulkChoices> {
     listDepartments(desk, { isEnabled: true }).collect(MOST_CHOICES),
     listHelpCenters(desk).collect(MOST_CHOICES),
   ]);
-  const lists = { labels, departments, helpCenters };
-  const problems: BulkChoices['problems'] = {};
-  for (const name of CHOICE_LISTS) {
-    const list = lists[name];
-    if (list.status === 'rejected') problems[name] = problemOf(list.reason);
-  }
+  const lists: Record<ChoiceList, PromiseSettledResult<unknown>> = { labels, departments, helpCenters };
+  const problems: BulkChoices['problems'] = Object.fromEntries(
+    Object.entries(lists).flatMap(([name, list]) =>
+      list.status === 'rejected' ? [[name, problemOf(list.reason)]] : [],
+    ),
+  );
   if (labels.status === 'rejected' && departments.status === 'rejected' && helpCenters.status === 'rejected') {
     throw labels.reason;
   }
@@ -137,7 +137,7 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
   }
 
   return {
-    contactsByEmail: (emails) => hitsOf(searchContacts(desk, { email: emails })),
+    contactsByEmail: (emails) => searchContactsByEmail(desk, emails),
     contactsByIds: (ids) => getContactsByIds(desk, ids),
     helpCentersOf: (contactId) => getContactHelpCenters(desk, contactId),
     usersByEmail: (email) => hitsOf(listUsers(desk, { searchBy: email })),

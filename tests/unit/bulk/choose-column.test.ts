@@ -19,7 +19,7 @@ describe('two columns with addresses', () => {
     ['a title with commas above', `Tickets, May\n\n${TICKETS}`],
     ['the separator above', `sep=;\n${TICKETS}`],
     ['a byte order mark', `\ufeff${TICKETS}`],
-    ['UTF-16 read as something else', `ÿþ${[...TICKETS].join('\0')}\0`],
+    ['UTF-16 read as something else', `ÿþ${TICKETS.split('').join('\0')}\0`],
     ['another separator', TICKETS.replaceAll(';', ',')],
     ['tabs', TICKETS.replaceAll(';', '\t')],
     ['bars', TICKETS.replaceAll(';', '|')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameAddress, readAddress } from '../../../lib/bulk/address.both';
+import { isSameAddress, readAddress } from '../../../lib/text/address';
 import { cleanPaste } from '../../../lib/bulk/clean-paste';
 import { findAddresses } from '../../../lib/bulk/find-addresses';
 import { seeded } from '../support/seeded';
