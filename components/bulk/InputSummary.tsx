@@ -36,7 +36,8 @@ function BadRows({ bad }: { bad: BadRow[] }) {
     <>
       <ul>
         {shown.map(({ line, text, why }, index) => (
-          <li key={index}>
+          // oxlint-disable-next-line no-array-index-key -- The same word may stand twice in a line; rows only follow.
+          <li key={`${index} ${text}`}>
             {t('bulk_badLine', line, t(`bulk_bad_${why}`))}
             <span class="quiet clip">
               <Words of={text} />

@@ -1,8 +1,7 @@
 import type { KeptDraft } from './draft';
 
 /** How much of a draft outlives a reload: all of it, what was typed without what was looked up, or nothing. */
-export const KEPT_PARTS = ['all', 'typed', 'nothing'] as const;
-export type KeptPart = (typeof KEPT_PARTS)[number];
+export type KeptPart = 'all' | 'typed' | 'nothing';
 
 /** Each makes half of what is left go, so that this many end every cache. */
 const MOST_TRIES = 20;

@@ -148,11 +148,11 @@ describe('the page', () => {
     await vi.waitFor(() => expect(store.getState().isReady).toBe(true));
     actions.edit({ source: 'label' });
     await vi.waitFor(() => expect(store.getState().choices).toMatchObject({ value, loading: false }));
-    let finish = (_: unknown): void => undefined;
-    answer = () => new Promise((resolve) => (finish = resolve));
+    const later = Promise.withResolvers<unknown>();
+    answer = () => later.promise;
     actions.loadChoices(true);
     expect(store.getState().choices).toMatchObject({ value, loading: true });
-    finish({ ...value, problems: {} });
+    later.resolve({ ...value, problems: {} });
     await vi.waitFor(() => expect(store.getState().choices.value?.problems).toEqual({}));
   });
 
