@@ -67,6 +67,7 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
           <Words of={session.organization.name} />
         </p>
       </header>
+      <NotKept />
       <Steps current={shown} />
       {shown === 'who' && <WhoStep />}
       {shown === 'badge' && <BadgeStep />}
@@ -74,6 +75,17 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
       {shown === 'run' && <RunStep />}
       {shown === 'report' && <ReportStep />}
     </main>
+  );
+}
+
+/** What is typed may be lost with the tab: said as long as it is so. */
+function NotKept() {
+  const keptPart = useBulk((state) => state.keptPart);
+  return (
+    <div aria-live="polite">
+      {keptPart === 'typed' && <p class="bulk-note">{t('bulk_notKeptCheck')}</p>}
+      {keptPart === 'nothing' && <p class="bulk-note">{t('bulk_notKept')}</p>}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Check, type CheckRow, type Verdict, VERDICTS, recipientOf } from '../../lib/bulk/dry-run';
+import { isSameAddress } from '../../lib/text/address';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
@@ -26,6 +27,12 @@ export function CheckRows({ check, verdicts, filter }: CheckRowsProps) {
   const more = Math.min(PAGE, order.length - shown.length);
   return (
     <>
+      {check.rows.some(({ line }) => line > 0) && (
+        <p class="bulk-rows-head quiet" aria-hidden="true">
+          <span>{t('bulk_pasted')}</span>
+          <span>{t('bulk_becomes')}</span>
+        </p>
+      )}
       <ul class="bulk-rows">
         {shown.map((index) => {
           const row = check.rows[index];
@@ -47,11 +54,10 @@ function at(verdicts: Verdict[], wanted: Verdict): number[] {
 
 function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: Verdict }) {
   const actions = useBulkActions();
-  const recipient = recipientOf(row);
-  const name = recipient?.name || row.found?.contact?.name || row.text;
+  const name = recipientOf(row)?.name || row.found?.contact?.name || row.text;
   const canDecide = verdict === 'willReceive' || verdict === 'leftOut';
   return (
-    <li class="bulk-row" data-verdict={verdict}>
+    <li class="bulk-row" data-verdict={verdict} data-pasted={row.line > 0}>
       {canDecide ? (
         <input
           type="checkbox"
@@ -62,11 +68,9 @@ function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: V
       ) : (
         <span aria-hidden="true" />
       )}
+      {row.line > 0 && <Pasted row={row} />}
       <div class="bulk-row-lines">
-        <span class="clip" title={displayText(name)}>
-          <Words of={name} />
-        </span>
-        <span class="quiet clip">{aboutRow(row, name)}</span>
+        <Becomes row={row} verdict={verdict} />
         {verdict === 'several' || row.chosenUserId !== null ? <ChooseOne row={row} index={index} name={name} /> : null}
         {row.problem && <span class="quiet">{describeProblem(row.problem).why}</span>}
       </div>
@@ -75,17 +79,52 @@ function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: V
   );
 }
 
-/** Address, what an id turned out to be, and where it was pasted. */
-function aboutRow(row: CheckRow, name: string): string {
-  const { found, key, line } = row;
-  const email = recipientOf(row)?.email ?? found?.contact?.email ?? (key.kind === 'email' ? key.value : null);
-  const id = key.kind === 'id' && found?.as ? t(`bulk_as_${found.as}`, key.value) : null;
-  const ticket = key.kind === 'ticketNumber' || key.kind === 'ticketId' ? row.text : null;
-  return [email, id, ticket, line > 0 && t('bulk_asPasted', line)]
-    .filter((part) => typeof part === 'string')
-    .filter((part) => part !== name)
-    .map((part) => displayText(part))
-    .join(' · ');
+/** What was read out of the paste, and where; the words around it, as they often have the name. */
+function Pasted({ row: { key, text, line } }: { row: CheckRow }) {
+  const isTicket = key.kind === 'ticketNumber' || key.kind === 'ticketId';
+  const main = isTicket ? text : key.value;
+  const at = text.toLowerCase().indexOf(main.toLowerCase());
+  const without = at < 0 ? text : `${text.slice(0, at)}${text.slice(at + main.length)}`;
+  const around = without.replace(/(?:,\s*)+/g, ', ').replace(/^[\s,]+|[\s,]+$/g, '');
+  return (
+    <div class="bulk-row-lines">
+      <span class="unseen">{t('bulk_pasted')} </span>
+      <Words of={main} />
+      <span class="quiet">
+        {t('bulk_asPasted', line)}
+        {around !== '' && (
+          <>
+            {' · '}
+            <Words of={around} />
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Whom it became: name, address, and what an id turned out to be. */
+function Becomes({ row, verdict }: { row: CheckRow; verdict: Verdict }) {
+  const { found, key, line, text } = row;
+  const person = recipientOf(row) ?? found?.contact ?? null;
+  // A list of Desk gave the name before anybody was looked up.
+  const name = person?.name || (line > 0 ? '' : text);
+  const email = person?.email ?? null;
+  const isOther = key.kind === 'email' && email !== null && !isSameAddress(email, key.value);
+  return (
+    <>
+      <span class="unseen">{t('bulk_becomes')} </span>
+      {name === '' && email === null ? <span class="quiet">–</span> : name !== '' && <Words of={name} />}
+      {email !== null && email !== name && (
+        <span class="quiet">
+          <Words of={email} />
+        </span>
+      )}
+      {isOther && <span class="bulk-caution">{t('bulk_otherAddress')}</span>}
+      {verdict === 'several' && found?.mustChoose && <span class="bulk-caution">{t('bulk_ambiguous')}</span>}
+      {key.kind === 'id' && found?.as && <span class="quiet">{t(`bulk_as_${found.as}`, key.value)}</span>}
+    </>
+  );
 }
 
 function ChooseOne({ row, index, name }: { row: CheckRow; index: number; name: string }) {

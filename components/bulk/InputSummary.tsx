@@ -1,8 +1,9 @@
-import type { ParsedInput } from '../../lib/bulk/person-key.both';
+import { useState } from 'preact/hooks';
+import type { BadRow, ParsedInput } from '../../lib/bulk/person-key.both';
 import { t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 
-const MOST_LINES_SHOWN = 50;
+const PAGE = 50;
 
 /** What a paste amounts to, while it is typed; lines that name nobody can be looked at. */
 export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' | 'tickets' }) {
@@ -19,18 +20,36 @@ export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' |
       {bad.length > 0 && (
         <details>
           <summary>{tCount(of === 'people' ? 'bulk_badLines' : 'bulk_badTickets', bad.length)}</summary>
-          <ul>
-            {bad.slice(0, MOST_LINES_SHOWN).map(({ line, text, why }) => (
-              <li key={`${line} ${text}`}>
-                {t('bulk_badLine', line, t(`bulk_bad_${why}`))}
-                <span class="quiet clip">
-                  <Words of={text} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <BadRows bad={bad} />
         </details>
       )}
     </div>
+  );
+}
+
+/** All of them can be seen, some at a time. */
+function BadRows({ bad }: { bad: BadRow[] }) {
+  const [pages, setPages] = useState(1);
+  const shown = bad.slice(0, pages * PAGE);
+  const more = Math.min(PAGE, bad.length - shown.length);
+  return (
+    <>
+      <ul>
+        {shown.map(({ line, text, why }, index) => (
+          // oxlint-disable-next-line no-array-index-key -- The same word may stand twice in a line; rows only follow.
+          <li key={`${index} ${text}`}>
+            {t('bulk_badLine', line, t(`bulk_bad_${why}`))}
+            <span class="quiet clip">
+              <Words of={text} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="button" onClick={() => setPages(pages + 1)}>
+          {tCount('bulk_showMore', more)}
+        </button>
+      )}
+    </>
   );
 }

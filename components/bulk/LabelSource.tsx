@@ -1,19 +1,35 @@
+import type { BulkChoices } from '../../lib/messages/bulk-messages';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Skeleton } from '../basics/Skeleton';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
+import { UnreadList } from './UnreadList';
 
 /** Everybody who has a label. */
 export function LabelSource() {
   const choices = useBulk((state) => state.choices);
-  const labelId = useBulk((state) => state.draft.labelId);
   const actions = useBulkActions();
   if (choices.problem) return <ProblemCard problem={choices.problem} onRetry={() => actions.loadChoices(true)} />;
   if (!choices.value) return <Skeleton shape="line" />;
-  const { labels } = choices.value;
-  if (labels.length === 0) return <p class="quiet">{t('bulk_noLabels')}</p>;
+  const { labels, problems } = choices.value;
+  if (problems.labels) return <UnreadList of="labels" />;
+  return (
+    <>
+      <UnreadList of="helpCenters" />
+      {labels.length > 0 ? (
+        <LabelField labels={labels} />
+      ) : (
+        !problems.helpCenters && <p class="quiet">{t('bulk_noLabels')}</p>
+      )}
+    </>
+  );
+}
+
+function LabelField({ labels }: Pick<BulkChoices, 'labels'>) {
+  const labelId = useBulk((state) => state.draft.labelId);
+  const actions = useBulkActions();
   return (
     <Field id="bulk-label" label={t('bulk_labelLabel')} hint={t('bulk_labelHint')}>
       {(field) => (

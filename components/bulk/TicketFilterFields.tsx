@@ -4,6 +4,7 @@ import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
+import { UnreadList } from './UnreadList';
 
 /** Desk's own statuses; organizations may have more, whose names can be typed. */
 const STATUSES = ['Open', 'On Hold', 'Escalated', 'Closed'];
@@ -18,6 +19,7 @@ export function TicketFilterFields() {
   return (
     <div class="bulk-fields">
       {choices.problem && <ProblemCard problem={choices.problem} onRetry={() => actions.loadChoices(true)} />}
+      <UnreadList of="departments" />
       <Field id="bulk-department" label={t('bulk_department')} hint={t('bulk_departmentHint')}>
         {(field) => (
           <select

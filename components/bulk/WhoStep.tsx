@@ -5,6 +5,7 @@ import { parseTickets } from '../../lib/bulk/parse-tickets';
 import { t } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
+import { ChooseColumn } from './ChooseColumn';
 import { InputSummary } from './InputSummary';
 import { LabelSource } from './LabelSource';
 import { Segments } from './Segments';
@@ -22,8 +23,8 @@ function isReady(draft: Draft, count: number): boolean {
 export function WhoStep() {
   const draft = useBulk((state) => state.draft);
   const actions = useBulkActions();
-  const { source, text, ticketsBy, ticketText } = draft;
-  const people = useMemo(() => parsePeople(source === 'paste' ? text : ''), [source, text]);
+  const { source, text, column, ticketsBy, ticketText } = draft;
+  const people = useMemo(() => parsePeople(source === 'paste' ? text : '', column), [source, text, column]);
   const tickets = useMemo(() => parseTickets(ticketsBy === 'paste' ? ticketText : ''), [ticketsBy, ticketText]);
   const count = source === 'paste' ? people.rows.length : ticketsBy === 'paste' ? tickets.rows.length : 0;
   const canGoOn = isReady(draft, count);
@@ -62,7 +63,8 @@ export function WhoStep() {
             value={text}
             onText={(typed) => actions.edit({ text: typed })}
           />
-          <InputSummary input={people} of="people" />
+          <div aria-live="polite">{people.question && <ChooseColumn question={people.question} />}</div>
+          {people.question?.answer !== null && <InputSummary input={people} of="people" />}
         </>
       )}
       {source === 'label' && <LabelSource />}

@@ -5,13 +5,14 @@ import type { PanelState } from '../panel/panel-state';
 import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
 import { EMPTY_DRAFT, type KeptDraft } from './draft';
+import { type DraftPlace, keepDraft } from './keep-draft';
 import { reportCsv, reportText } from './report';
 import { type RunMovesParts, createRunMoves } from './run-moves';
 
 export interface BulkPageParts extends RunMovesParts {
   panel: StoreApi<PanelState>;
   /** The draft as an earlier visit left it. */
-  kept: { get(): Promise<KeptDraft | null>; set(kept: KeptDraft | null): Promise<void> };
+  kept: DraftPlace & { get(): Promise<KeptDraft | null> };
   copy(text: string): Promise<void>;
   saveFile(name: string, text: string): void;
 }
@@ -76,12 +77,13 @@ export function createBulkPage(parts: BulkPageParts) {
     const id = orgId();
     const { isReady, isElsewhere, step, draft, check, checkedFor } = getState();
     if (id === null || id !== openFor || !isReady || isElsewhere) return;
-    await kept.set({ orgId: id, step, draft, check, checkedFor });
+    setState({ keptPart: await keepDraft(kept, { orgId: id, step, draft, check, checkedFor }) });
   }
 
   async function load<T>(part: Part<T>, isAgain: boolean, read: () => Promise<T>, show: (part: Part<T>) => void) {
     if (part.loading || (part.value !== undefined && !isAgain)) return;
-    show({ loading: true });
+    // What is there already stays in sight.
+    show({ ...(part.value === undefined ? {} : { value: part.value }), loading: true });
     try {
       show({ value: await read(), loading: false });
     } catch (thrown) {

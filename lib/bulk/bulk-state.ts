@@ -4,6 +4,7 @@ import type { BulkChoices } from '../messages/bulk-messages';
 import type { Problem } from '../problems/problem';
 import type { Draft, Step } from './draft';
 import type { Check } from './dry-run';
+import type { KeptPart } from './keep-draft';
 import type { Run } from './run-machine';
 
 /** What the page that awards to many shows. */
@@ -22,6 +23,8 @@ export interface BulkState {
   isChecking: boolean;
   checkProblem: Problem | null;
   run: Run | null;
+  /** How much of the draft outlives a reload. */
+  keptPart: KeptPart;
   /** How copying the report went, for a moment. */
   copied: 'copied' | 'copyFailed' | null;
 }
@@ -59,5 +62,6 @@ export const EMPTY_BULK = {
   isChecking: false,
   checkProblem: null,
   run: null,
+  keptPart: 'all',
   copied: null,
 } as const satisfies Partial<BulkState>;

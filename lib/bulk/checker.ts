@@ -11,7 +11,7 @@ export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) 
 
 /** The people a draft names, as a check of whom little is known yet. Throws `DesksideError`. */
 export async function gatherPeople(draft: Draft, choices: BulkChoices | null, ask: Ask): Promise<Check> {
-  if (draft.source === 'paste') return newCheck(parsePeople(draft.text).rows);
+  if (draft.source === 'paste') return newCheck(parsePeople(draft.text, draft.column).rows);
   if (draft.source === 'label') {
     const label = choices?.labels.find(({ id }) => id === draft.labelId);
     if (!label) return newCheck([]);

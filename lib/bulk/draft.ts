@@ -1,5 +1,6 @@
 import { isCount, isObject, isOneOf, isText, isTextOrNull, type Guard, isNullOr } from '../storage/guards';
 import { defineItem } from '../storage/item';
+import type { ColumnChoice } from './choose-column';
 import type { Check } from './dry-run';
 
 type Source = 'paste' | 'label' | 'tickets';
@@ -9,6 +10,8 @@ export interface Draft {
   source: Source;
   /** The pasted people. */
   text: string;
+  /** Which column of the pasted table names the people, where that was asked. */
+  column: ColumnChoice | null;
   labelId: string | null;
   ticketsBy: 'filter' | 'paste';
   departmentId: string | null;
@@ -23,6 +26,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = {
   source: 'paste',
   text: '',
+  column: null,
   labelId: null,
   ticketsBy: 'filter',
   departmentId: null,
@@ -46,9 +50,13 @@ export interface KeptDraft {
   checkedFor: string;
 }
 
+const isColumn: Guard<ColumnChoice['column']> = (value): value is ColumnChoice['column'] =>
+  value === 'all' || isCount(value);
+
 const isDraft = isObject<Draft>({
   source: isOneOf(['paste', 'label', 'tickets']),
   text: isText,
+  column: isNullOr(isObject<ColumnChoice>({ of: isText, column: isColumn })),
   labelId: isTextOrNull,
   ticketsBy: isOneOf(['filter', 'paste']),
   departmentId: isTextOrNull,
@@ -84,8 +92,8 @@ export const bulkDraftItem = defineItem<KeptDraft | null>(
 
 /** What people a draft is about, as text: two drafts that give the same need only one check. */
 export function peopleOf(draft: Draft): string {
-  const { source, text, labelId, ticketsBy, departmentId, status, atMost, ticketText } = draft;
-  if (source === 'paste') return JSON.stringify([source, text]);
+  const { source, text, column, labelId, ticketsBy, departmentId, status, atMost, ticketText } = draft;
+  if (source === 'paste') return JSON.stringify([source, text, column]);
   if (source === 'label') return JSON.stringify([source, labelId]);
   if (ticketsBy === 'paste') return JSON.stringify([source, ticketsBy, ticketText]);
   return JSON.stringify([source, ticketsBy, departmentId, status, atMost]);

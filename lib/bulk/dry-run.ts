@@ -62,10 +62,10 @@ export function withKnown(check: Check, { rows, held }: Check): Check {
   return { rows: merged, held: { ...held, ...check.held } };
 }
 
-/** The help-center user a row stands for: the only candidate, or the chosen one. */
+/** The help-center user a row stands for: the only candidate where there is no doubt, or the chosen one. */
 export function recipientOf({ found, chosenUserId }: CheckRow): Candidate | null {
   const candidates = found?.candidates ?? [];
-  if (candidates.length === 1) return candidates[0] ?? null;
+  if (candidates.length === 1 && !found?.mustChoose) return candidates[0] ?? null;
   return candidates.find(({ userId }) => userId === chosenUserId) ?? null;
 }
 
@@ -80,7 +80,7 @@ function verdictOf(row: CheckRow, held: Record<string, boolean>, taken: Set<stri
   if (row.problem) return 'failed';
   if (!row.found) return 'checking';
   const recipient = recipientOf(row);
-  if (!recipient) return row.found.candidates.length > 1 ? 'several' : row.found.contact ? 'noAccount' : 'notFound';
+  if (!recipient) return row.found.candidates.length > 0 ? 'several' : row.found.contact ? 'noAccount' : 'notFound';
   if (taken.has(recipient.userId)) return 'samePerson';
   taken.add(recipient.userId);
   if (!recipient.isActive) return 'inactive';

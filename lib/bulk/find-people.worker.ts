@@ -1,5 +1,6 @@
-import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
+import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import type { Finding } from '../messages/bulk-messages';
+import { isSameAddress } from '../text/address';
 import { type Candidate, type Found, type PersonKey, keyText } from './person-key.both';
 
 /** A contact as the look-up needs it. */
@@ -23,12 +24,14 @@ interface UserHit {
 
 /** What the look-up needs of Desk; every call throws `DesksideError`, single records `notFound`. */
 export interface PeopleDesk {
-  contactsByEmail(emails: string[]): Promise<ContactHit[]>;
+  /** Contacts with one of these addresses, and the addresses of which that cannot be known. */
+  contactsByEmail(emails: string[]): Promise<{ contacts: ContactHit[]; unsure: string[] }>;
   contactsByIds(ids: string[]): Promise<ContactHit[]>;
   helpCentersOf(
     contactId: string,
   ): Promise<{ userId: string; helpCenterId: string; helpCenterName: string; isActive: boolean }[]>;
-  usersByEmail(email: string): Promise<UserHit[]>;
+  /** Desk finds parts of words too, so there may be more hits than are read: then they are not whole. */
+  usersByEmail(email: string): Promise<{ hits: UserHit[]; isWhole: boolean }>;
   user(userId: string): Promise<UserHit>;
   /** The requester of a ticket; null when nobody has that number or the ticket has no contact. */
   requester(key: { kind: 'ticketNumber' | 'ticketId'; value: string }): Promise<ContactHit | null>;
@@ -44,6 +47,7 @@ const OF_ONE: ReadonlySet<ProblemKind> = new Set([
   'invalidData',
   'unprocessable',
   'serverError',
+  'tooManyMatches',
 ]);
 const NOBODY: Found = { as: null, contact: null, candidates: [] };
 
@@ -58,7 +62,7 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   const emails = valuesOf('email');
   const ids = valuesOf('id', 'contact');
   const [byEmail, byId] = await Promise.all([
-    emails.length > 0 ? desk.contactsByEmail(emails) : [],
+    emails.length > 0 ? desk.contactsByEmail(emails) : { contacts: [], unsure: new Array<string>() },
     ids.length > 0 ? contactsByIds(desk, ids) : [],
   ]);
   const once = new Map<string, Promise<Finding>>();
@@ -83,8 +87,8 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
 
   async function foundFor({ kind, value }: PersonKey): Promise<Found> {
     if (kind === 'email') {
-      const contacts = byEmail.filter((contact) => hasAddress(contact, value));
-      return contacts.length > 0 ? await usersOfContacts(desk, contacts) : await usersWithAddress(desk, value);
+      if (byEmail.unsure.includes(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
+      return await foundByAddress(desk, byEmail.contacts, value);
     }
     const isTicket = kind === 'ticketNumber' || kind === 'ticketId';
     const contact = isTicket ? await desk.requester({ kind, value }) : byId.find(({ id }) => id === value);
@@ -93,8 +97,22 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   }
 }
 
-function hasAddress({ email, secondaryEmail }: ContactHit, address: string): boolean {
-  return email?.toLowerCase() === address || secondaryEmail?.toLowerCase() === address;
+/** Those who have exactly this address. Who has it only as a second one, beside its owner, is not taken unasked. */
+async function foundByAddress(desk: PeopleDesk, hits: ContactHit[], address: string): Promise<Found> {
+  const owners = hits.filter(({ email }) => isSameAddress(email, address));
+  const others = hits.filter(
+    ({ email, secondaryEmail }) => !isSameAddress(email, address) && isSameAddress(secondaryEmail, address),
+  );
+  const contacts = onceEach([...owners, ...others]);
+  if (contacts.length === 0) return await usersWithAddress(desk, address);
+  const found = await usersOfContacts(desk, contacts);
+  const [only, ...more] = found.candidates;
+  const isOther = owners.length > 0 && others.some(({ id }) => id === only?.contactId);
+  return isOther && more.length === 0 ? { ...found, mustChoose: true } : found;
+}
+
+function onceEach(contacts: ContactHit[]): ContactHit[] {
+  return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
 }
 
 /** One unknown id among many may make Desk refuse them all; then each is asked for alone. */
@@ -133,7 +151,9 @@ async function usersOfContacts(desk: PeopleDesk, contacts: ContactHit[]): Promis
 }
 
 async function usersWithAddress(desk: PeopleDesk, address: string): Promise<Found> {
-  const users = (await desk.usersByEmail(address)).filter(({ email }) => email?.toLowerCase() === address);
+  const { hits, isWhole } = await desk.usersByEmail(address);
+  if (!isWhole) throw problemError('tooManyMatches', { endpoint: '/users' });
+  const users = hits.filter(({ email }) => isSameAddress(email, address));
   if (users.length === 0) return NOBODY;
   return { as: 'user', contact: null, candidates: await Promise.all(users.map((user) => placed(desk, user))) };
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { makeRoom } from '../cache/cache';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import { createPanel } from '../panel/panel';
 import { creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft';
-import { createRunStore } from './run-store';
+import { createRunStore, runDatabase } from './run-store';
 import { pageTitle } from './title';
 
 const OWN_RUN = 'deskside-run';
@@ -20,8 +21,12 @@ export function openBulk() {
   const page = createBulkPage({
     panel: panel.store,
     ask,
-    store: createRunStore(),
-    kept: bulkDraftItem,
+    store: createRunStore(runDatabase()),
+    kept: {
+      get: bulkDraftItem.get,
+      set: bulkDraftItem.set,
+      makeRoom: () => makeRoom(browser.storage.session),
+    },
     ownRun: {
       get: () => sessionStorage.getItem(OWN_RUN),
       set: (id) => (id === null ? sessionStorage.removeItem(OWN_RUN) : sessionStorage.setItem(OWN_RUN, id)),

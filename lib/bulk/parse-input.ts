@@ -1,86 +1,91 @@
 import { displayText } from '../text/display-text';
+import { type ColumnChoice, type ColumnQuestion, type ReadRow, type Reading, chooseColumn } from './choose-column';
+import { cleanPaste } from './clean-paste';
+import { findAddresses } from './find-addresses';
+import { areRounded, isMangledNumber } from './mangled';
 import { type BadRow, type InputRow, type ParsedInput, type PersonKey, collectRows } from './person-key.both';
 import { type TableRow, splitTable } from './split-table';
 
-const LONGEST_ADDRESS = 254;
-const ADDRESS = /^[^\s@<>"',;|()[\]]{1,64}@[\p{L}\p{N}.-]{1,190}\.\p{L}{2,63}$/u;
 const ID = /^\d{5,19}$/;
-/** What stands around an address in mail programs and lists: `Lucas Carol <carol@zylker.com>, …`. */
 const AROUND = /[\s<>()[\]"',;|]+/;
 const LONGEST_SHOWN = 80;
 
-const ADDRESS_HEADER = /^(?:e-?mail|mail)(?:[ _-]?(?:address|id|adresse))?$|^(?:primary|contact|user|work) e-?mail$/i;
-const ID_HEADER = /^(?:id|(?:zoho )?(?:help[ -]?cent(?:er|re) )?(?:user|contact|end[ -]?user)[ _-]?id)$/i;
+/** What a paste of people amounts to. */
+export interface ParsedPeople extends ParsedInput {
+  /** Present where several columns hold addresses; while it is open, nobody is read. */
+  question: ColumnQuestion | null;
+}
 
 /**
  * Reads people out of whatever was pasted: addresses one per line or in one line, ids, or a table with any separator. A
- * table with a heading is read by its column; otherwise every address counts, and ids only where there is no address, as
- * tables are full of other numbers.
+ * table is read by one of its columns, chosen by the user where several hold addresses; otherwise every address counts,
+ * and ids only where there is no address, as tables are full of other numbers. Nobody is guessed: what was not understood
+ * is in `bad` with its line. `choice` is the answer to `question`.
  */
-export function parsePeople(pasted: string): ParsedInput {
-  const table = splitTable(pasted);
-  const [first, ...others] = table;
-  const columns = first ? headings(first) : null;
+export function parsePeople(pasted: string, choice: ColumnChoice | null = null): ParsedPeople {
+  const { rows: table, unreadLines } = splitTable(cleanPaste(pasted));
+  const read = table.map((row): ReadRow => ({ ...row, found: row.cells.map(findAddresses) }));
+  const reading = chooseColumn(read, choice);
+  const { question, head } = reading;
+  if (question?.answer === null) return { rows: [], bad: [], duplicates: 0, beyondLimit: 0, question };
+
   const rows: InputRow[] = [];
   const bad: BadRow[] = [];
-  for (const row of columns ? others : table) {
-    const { keys, why } = columns ? keysInColumns(row, columns) : keysAnywhere(row);
+  for (const [index, row] of read.entries()) {
+    if (index === head) continue;
+    const keys = index < head ? [] : keysOf(row, reading);
     const text = shown(row);
-    if (keys.length === 0) bad.push({ line: row.line, text, why });
+    const unread = index < head ? [] : unreadIn(row, reading);
+    for (const word of unread) bad.push({ line: row.line, text: displayText(word, LONGEST_SHOWN), why: 'badAddress' });
+    if (keys.length === 0 && unread.length === 0) bad.push({ line: row.line, text, why: whyNobody(row) });
     for (const key of keys) rows.push({ line: row.line, text: keys.length === 1 ? text : key.value, key });
   }
-  return collectRows(rows, bad);
+  const collected = withoutRounded(collectRows(rows, bad));
+  return { ...collected, beyondLimit: collected.beyondLimit + unreadLines, question };
 }
 
-interface Columns {
-  address: number;
-  id: number;
+function keysOf(row: ReadRow, { address, id }: Reading): PersonKey[] {
+  if (address === null) return keysAnywhere(row);
+  const addresses = emails(row.found[address]?.addresses ?? []);
+  if (addresses.length > 0) return addresses;
+  const value = row.cells[id] ?? '';
+  return ID.test(value) && !(row.cells[address] ?? '').includes('@') ? [{ kind: 'id', value }] : [];
 }
 
-interface RowKeys {
-  keys: PersonKey[];
-  /** Why there are none. */
-  why: BadRow['why'];
-}
-
-/** Which columns name the people, when the first row is a heading. */
-function headings({ cells }: TableRow): Columns | null {
-  const named = cells.map((cell) => cell.replace(/^"|"$/g, '').trim());
-  const address = named.findIndex((cell) => ADDRESS_HEADER.test(cell));
-  const id = named.findIndex((cell) => ID_HEADER.test(cell));
-  return address >= 0 || id >= 0 ? { address, id } : null;
-}
-
-function keysInColumns({ cells }: TableRow, { address, id }: Columns): RowKeys {
-  const addressCell = cells[address] ?? '';
-  const keys = addressesIn([addressCell]);
-  if (keys.length > 0) return { keys, why: 'nobody' };
-  const idCell = cells[id] ?? '';
-  if (ID.test(idCell)) return { keys: [{ kind: 'id', value: idCell }], why: 'nobody' };
-  return { keys: [], why: addressCell === '' ? 'nobody' : 'badAddress' };
-}
-
-function keysAnywhere({ cells }: TableRow): RowKeys {
-  const addresses = addressesIn(cells);
-  if (addresses.length > 0) return { keys: addresses, why: 'nobody' };
+function keysAnywhere({ cells, found, raw }: ReadRow): PersonKey[] {
+  const addresses = emails(found.flatMap((cell) => cell.addresses));
+  if (addresses.length > 0) return addresses;
+  if (cells.some((cell) => cell.includes('@'))) return [];
   const words = cells.flatMap((cell) => cell.split(AROUND)).filter((word) => word !== '');
   const ids = words.filter((word) => ID.test(word));
   // A line of nothing but ids is a list; in a line with other things the first number that can be an id is it.
-  const taken = ids.length === words.length ? ids : ids.slice(0, 1);
-  return {
-    keys: taken.map((value) => ({ kind: 'id', value })),
-    why: words.some((word) => word.includes('@')) ? 'badAddress' : 'nobody',
-  };
+  const isChanged = isMangledNumber(raw) || cells.some(isMangledNumber);
+  const taken = isChanged ? [] : ids.length === words.length ? ids : ids.slice(0, 1);
+  return taken.map((value) => ({ kind: 'id', value }));
 }
 
-function addressesIn(cells: string[]): PersonKey[] {
-  return cells.flatMap((cell) =>
-    cell
-      .split(AROUND)
-      .map((word) => word.replace(/^mailto:/i, '').replace(/[.:]+$/, ''))
-      .filter((word) => word.length <= LONGEST_ADDRESS && ADDRESS.test(word))
-      .map((word): PersonKey => ({ kind: 'email', value: word.toLowerCase() })),
-  );
+function emails(addresses: string[]): PersonKey[] {
+  return addresses.map((value) => ({ kind: 'email', value }));
+}
+
+/** What holds an `@` and was not understood; of a table whose column the user chose, only in that column. */
+function unreadIn({ found }: ReadRow, { address, question }: Reading): string[] {
+  const cells = question !== null && address !== null ? found.slice(address, address + 1) : found;
+  return cells.flatMap(({ unread }) => unread);
+}
+
+function whyNobody({ cells, raw }: TableRow): BadRow['why'] {
+  return isMangledNumber(raw) || cells.some(isMangledNumber) ? 'badNumber' : 'nobody';
+}
+
+/** Ids that all lost their last digits in a spreadsheet are nobody's, or somebody else's. */
+function withoutRounded(input: ParsedInput): ParsedInput {
+  const ids = input.rows.flatMap(({ key }) => (key.kind === 'id' ? [key.value] : []));
+  if (!areRounded(ids)) return input;
+  const isLong = ({ key }: InputRow): boolean => key.kind === 'id' && areRounded([key.value, key.value]);
+  const lost = input.rows.filter(isLong).map(({ line, text }): BadRow => ({ line, text, why: 'badNumber' }));
+  const bad = [...input.bad, ...lost].sort((a, b) => a.line - b.line);
+  return { ...input, rows: input.rows.filter((row) => !isLong(row)), bad };
 }
 
 function shown({ cells }: TableRow): string {

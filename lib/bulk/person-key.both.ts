@@ -25,6 +25,8 @@ export interface Found {
   as: 'contact' | 'user' | null;
   contact: { id: string; name: string; email: string | null } | null;
   candidates: Candidate[];
+  /** The only candidate is not surely meant: the user has to say so. */
+  mustChoose?: true;
 }
 
 /** One person to look up, with where it was named. */
@@ -36,12 +38,12 @@ export interface InputRow {
   key: PersonKey;
 }
 
-/** A line that names nobody. */
+/** What names nobody, and where it stands. */
 export interface BadRow {
   line: number;
   /** Shortened. */
   text: string;
-  why: 'nobody' | 'badAddress' | 'badTicket';
+  why: 'nobody' | 'badAddress' | 'badNumber' | 'badTicket' | 'manyNumbers';
 }
 
 /** What a paste amounts to. */

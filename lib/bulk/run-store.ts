@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, get, getMany, set, setMany } from 'idb-keyval';
+import { createStore, delMany, get, getMany, keys, setMany } from 'idb-keyval';
 import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
 import type { Run, RunHead, RunRow } from './run-machine';
 
@@ -34,44 +34,58 @@ const isRow = isObject({
   state: isOneOf(['pending', 'sending', 'given', 'already', 'refused', 'skipped', 'undoing', 'undone', 'notUndone']),
 }) as Guard<RunRow>;
 
-const headKey = (orgId: string): string => `head:${orgId}`;
-const rowKey = (orgId: string, n: number): string => `row:${orgId}:${n}`;
+/** The part of a key-value database that runs are kept in; each call is one transaction, and rejects when it failed. */
+export interface RunArea {
+  keys(): Promise<string[]>;
+  get(key: string): Promise<unknown>;
+  getMany(keys: string[]): Promise<unknown[]>;
+  setMany(entries: [key: string, value: unknown][]): Promise<void>;
+  delMany(keys: string[]): Promise<void>;
+}
 
-/**
- * Runs in the extension's IndexedDB, which outlives worker, page and browser. Row by row, because two thousand people
- * written anew at each step would take longer than the award itself.
- */
-export function createRunStore(): RunStore {
+/** The extension's IndexedDB, which outlives worker, page and browser. */
+export function runDatabase(): RunArea {
   const database = createStore('deskside-bulk', 'runs');
+  return {
+    keys: () => keys<string>(database),
+    get: (key) => get(key, database),
+    getMany: (wanted) => getMany(wanted, database),
+    setMany: (entries) => setMany(entries, database),
+    delMany: (gone) => delMany(gone, database),
+  };
+}
 
-  async function remove(orgId: string): Promise<void> {
-    const keys = (await entries<string, unknown>(database)).map(([key]) => key);
-    await delMany(
-      keys.filter((key) => key === headKey(orgId) || key.startsWith(`row:${orgId}:`)),
-      database,
-    );
+const headKey = (orgId: string): string => `head:${orgId}`;
+const rowPrefix = (orgId: string): string => `row:${orgId}:`;
+const rowKey = (orgId: string, n: number): string => `${rowPrefix(orgId)}${n}`;
+const rowEntry = (orgId: string, row: RunRow): [string, unknown] => [rowKey(orgId, row.n), row];
+
+/** Runs row by row, because two thousand people written anew at each step would take longer than the award itself. */
+export function createRunStore(area: RunArea): RunStore {
+  async function removeBut(orgId: string, kept: ReadonlySet<string>): Promise<void> {
+    const own = (await area.keys()).filter((key) => key === headKey(orgId) || key.startsWith(rowPrefix(orgId)));
+    await area.delMany(own.filter((key) => !kept.has(key)));
   }
 
   return {
     load: async (orgId) => {
-      const head: unknown = await get(headKey(orgId), database);
+      const head = await area.get(headKey(orgId));
       if (!isHead(head)) return null;
-      const keys = Array.from({ length: head.total }, (_, n) => rowKey(orgId, n));
-      const rows: unknown = await getMany(keys, database);
+      const rows: unknown = await area.getMany(Array.from({ length: head.total }, (_, n) => rowKey(orgId, n)));
       return isListOf(isRow)(rows) ? { head, rows } : null;
     },
     save: async ({ head, rows }) => {
-      await remove(head.orgId);
-      const kept = rows.map((row): [string, unknown] => [rowKey(head.orgId, row.n), row]);
-      await setMany([[headKey(head.orgId), head], ...kept], database);
+      const entries = [
+        [headKey(head.orgId), head] as [string, unknown],
+        ...rows.map((row) => rowEntry(head.orgId, row)),
+      ];
+      // What is left of a longer run goes last: the new one is whole before anything of the former one is lost.
+      await area.setMany(entries);
+      await removeBut(head.orgId, new Set(entries.map(([key]) => key)));
     },
-    saveHead: (head) => set(headKey(head.orgId), head, database),
-    saveRow: (orgId, row) => set(rowKey(orgId, row.n), row, database),
-    saveRows: (orgId, rows) =>
-      setMany(
-        rows.map((row) => [rowKey(orgId, row.n), row]),
-        database,
-      ),
-    remove,
+    saveHead: (head) => area.setMany([[headKey(head.orgId), head]]),
+    saveRow: (orgId, row) => area.setMany([rowEntry(orgId, row)]),
+    saveRows: (orgId, rows) => area.setMany(rows.map((row) => rowEntry(orgId, row))),
+    remove: (orgId) => removeBut(orgId, new Set()),
   };
 }

@@ -43,6 +43,17 @@ export function isAged(value: unknown): value is Aged<unknown> {
 }
 
 /**
+ * Drops the older half of what is remembered, for whatever else has to fit into the area. False when there was nothing to
+ * drop; rejects when the area cannot be read.
+ */
+export async function makeRoom(area: CacheArea): Promise<boolean> {
+  const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith('cache:'));
+  const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
+  await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));
+  return records.length > 0;
+}
+
+/**
  * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
  * from it without asking. A full area loses its oldest half; a cache that cannot be read or written is only slower.
  */
@@ -59,18 +70,11 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
     try {
       await store();
     } catch {
-      await makeRoom()
+      await makeRoom(area)
         .then(store)
         .catch(() => undefined);
     }
     return record;
-  }
-
-  /** Drops the older half of what is remembered, for whatever else has to fit into the area. */
-  async function makeRoom(): Promise<void> {
-    const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith('cache:'));
-    const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
-    await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));
   }
 
   /** Forgets everything, records of older versions included. */

@@ -4,6 +4,7 @@ import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { type FullContact, fullContactSchema } from './records/full-contact';
 import { type FullTicket, fullTicketSchema } from './records/full-ticket';
+import { isSameAddress } from '../text/address';
 import { type SearchHit, searchHitSchema } from './records/search-hit';
 
 /**
@@ -78,27 +79,34 @@ export function searchContacts(client: DeskClient, query: ContactSearch): PagedL
 /** An address is in few contacts; more hits than these come from parts of longer addresses. */
 const MOST_HITS = 300;
 
+/** Contacts found by address, and what cannot be known. */
+export interface ContactsByEmail {
+  contacts: FullContact[];
+  /** Addresses that are part of more others than are read: nobody can say who has exactly these. */
+  unsure: string[];
+}
+
 /**
  * The contacts that have one of these addresses, as first or second one, whatever the case. Desk's search finds parts of
  * addresses, so `ann@x.com` brings `joann@x.com` along: only equal ones are given. That it takes several addresses at once
- * is written for other fields only; when none of them is found, or there are more hits than are read, those that are
- * missing are asked for one by one, so that an address is not called unknown for the way it was asked for. Source:
- * zoho/zohodesk-oas Search.json, "Search contacts"; reports from live portals. Scope: Desk.contacts.READ,
- * Desk.search.READ. Limit: 30 addresses. Throws `DesksideError`.
+ * is written for other fields only; when none of them is found, or there are more hits than are read, each is asked for
+ * alone, so that an address is not called unknown for the way it was asked for, and no second contact with it is
+ * overlooked. Source: zoho/zohodesk-oas Search.json, "Search contacts"; reports from live portals. Scope:
+ * Desk.contacts.READ, Desk.search.READ. Limit: 30 addresses. Throws `DesksideError`.
  */
-export async function searchContactsByEmail(client: DeskClient, emails: string[]): Promise<FullContact[]> {
+export async function searchContactsByEmail(client: DeskClient, emails: string[]): Promise<ContactsByEmail> {
   const hits = await searchContacts(client, { email: emails }).collect(MOST_HITS);
-  const exact = hits.filter((contact) => emails.some((email) => hasAddress(contact, email)));
-  const isWhole = hits.length < MOST_HITS && exact.length > 0;
-  if (isWhole || emails.length <= 1) return exact;
-  const missing = emails.filter((email) => !exact.some((contact) => hasAddress(contact, email)));
-  const alone = await Promise.all(missing.map((email) => searchContactsByEmail(client, [email])));
-  return [...new Map([...exact, ...alone.flat()].map((contact) => [contact.id, contact])).values()];
+  const contacts = hits.filter((contact) => emails.some((email) => hasAddress(contact, email)));
+  const isCutOff = hits.length >= MOST_HITS;
+  if (emails.length <= 1) return { contacts, unsure: isCutOff ? emails : [] };
+  if (!isCutOff && contacts.length > 0) return { contacts, unsure: [] };
+  const alone = await Promise.all(emails.map((email) => searchContactsByEmail(client, [email])));
+  const found = new Map(alone.flatMap((each) => each.contacts).map((contact) => [contact.id, contact]));
+  return { contacts: [...found.values()], unsure: alone.flatMap((each) => each.unsure) };
 }
 
 function hasAddress({ email, secondaryEmail }: FullContact, address: string): boolean {
-  const wanted = address.toLowerCase();
-  return email?.toLowerCase() === wanted || secondaryEmail?.toLowerCase() === wanted;
+  return isSameAddress(email, address) || isSameAddress(secondaryEmail, address);
 }
 
 /** What is searched for in tickets, accounts, contacts and tasks, or in one of them. */

@@ -4,7 +4,8 @@ import { MOST_PEOPLE } from '../bulk/person-key.both';
 import type { BulkProtocol } from './bulk-messages';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
-const email = v.pipe(v.string(), v.maxLength(254), v.regex(/^[^\s@,]+@[^\s@,]+$/));
+/** A local part in quotes may hold blanks and an `@`; a comma would make two values of one. */
+const email = v.pipe(v.string(), v.maxLength(254), v.regex(/^(?:"[^",<>\\]+"|[^\s@,"]+)@[^\s@,"]+$/));
 
 const personKey = v.variant('kind', [
   v.strictObject({ kind: v.literal('email'), value: email }),

@@ -5,10 +5,14 @@ import type { Problem } from '../problems/problem';
 /** What Desk says of one person: found (perhaps nobody), or why it could not be found out. */
 export type Finding = { found: Found } | { problem: Problem };
 
-/** What there is to choose people by. */
+/** The lists that people are chosen by. */
+export type ChoiceList = 'labels' | 'departments' | 'helpCenters';
+
+/** What there is to choose people by. A list that could not be read is empty, and says why in `problems`. */
 export interface BulkChoices {
   labels: { id: string; name: string; helpCenterId: string; helpCenterName: string | null; userCount: number | null }[];
   departments: { id: string; name: string }[];
+  problems: Partial<Record<ChoiceList, Problem>>;
 }
 
 /** Which tickets' requesters are meant. */

@@ -41,6 +41,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   noOrganization: 'signIn',
   invalidScope: 'signIn',
   awardRefused: 'none',
+  tooManyMatches: 'none',
   revokeRefused: 'none',
   labelRefused: 'none',
 };

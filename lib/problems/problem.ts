@@ -52,6 +52,7 @@ export const PROBLEM_KINDS = [
   // Actions
   'awardRefused',
   'revokeRefused',
+  'tooManyMatches', // a search by part of a word that cannot be read to its end
   'labelRefused',
   'unknown',
 ] as const;

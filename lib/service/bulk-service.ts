@@ -6,10 +6,11 @@ import { getContactHelpCenters, getContactsByIds } from '../desk-api/contacts';
 import { listDepartments } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels, listUsersByLabel } from '../desk-api/labels';
+import type { PagedList } from '../desk-api/paging';
 import { searchContactsByEmail, searchTickets } from '../desk-api/search';
 import { getFullTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
-import type { BulkProtocol } from '../messages/bulk-messages';
+import type { BulkChoices, BulkProtocol, ChoiceList } from '../messages/bulk-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { type ProblemKind, problemError, problemOf } from '../problems/problem';
 
@@ -20,6 +21,8 @@ export interface BulkServiceParts {
 }
 
 const MOST_CHOICES = 1_000;
+/** An address is in few contacts; more hits come from a search that found parts of words. */
+const MOST_HITS = 300;
 /** Problems of one person, which say nothing about the next. */
 const OF_ONE: ReadonlySet<ProblemKind> = new Set([
   'notFound',
@@ -36,22 +39,7 @@ export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick
   const people = peopleDesk(desk);
 
   return {
-    'bulk/choices': async () => {
-      const [labels, departments, helpCenters] = await Promise.all([
-        listLabels(desk).collect(MOST_CHOICES),
-        listDepartments(desk, { isEnabled: true }).collect(MOST_CHOICES),
-        listHelpCenters(desk).collect(MOST_CHOICES),
-      ]);
-      const main = helpCenters.find(({ isDefault }) => isDefault) ?? helpCenters[0];
-      return {
-        labels: labels.map(({ id, name, userCount, ...label }) => {
-          const helpCenterId = label.helpCenterId ?? main?.id ?? '';
-          const helpCenter = helpCenters.find((each) => each.id === helpCenterId);
-          return { id, name, userCount, helpCenterId, helpCenterName: helpCenter?.name ?? null };
-        }),
-        departments: departments.map(({ id, name }) => ({ id, name })),
-      };
-    },
+    'bulk/choices': async () => await readChoices(desk),
 
     'bulk/find': ({ keys }) => findPeople(people, keys),
 
@@ -96,6 +84,47 @@ export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick
   };
 }
 
+/** Every list fails alone; only when none could be read, that is the answer. */
+async function readChoices(desk: DeskClient): Promise<BulkChoices> {
+  const [labels, departments, helpCenters] = await Promise.allSettled([
+    listLabels(desk).collect(MOST_CHOICES),
+    listDepartments(desk, { isEnabled: true }).collect(MOST_CHOICES),
+    listHelpCenters(desk).collect(MOST_CHOICES),
+  ]);
+  const lists: Record<ChoiceList, PromiseSettledResult<unknown>> = { labels, departments, helpCenters };
+  const problems: BulkChoices['problems'] = Object.fromEntries(
+    Object.entries(lists).flatMap(([name, list]) =>
+      list.status === 'rejected' ? [[name, problemOf(list.reason)]] : [],
+    ),
+  );
+  if (labels.status === 'rejected' && departments.status === 'rejected' && helpCenters.status === 'rejected') {
+    throw labels.reason;
+  }
+  const places = valueOf(helpCenters);
+  const main = places.find(({ isDefault }) => isDefault) ?? places[0];
+  return {
+    labels: valueOf(labels).flatMap(({ id, name, userCount, ...label }) => {
+      const helpCenterId = label.helpCenterId ?? main?.id;
+      // Whose help center is not known cannot be asked for their badges.
+      if (helpCenterId === undefined) return [];
+      const helpCenter = places.find((each) => each.id === helpCenterId);
+      return [{ id, name, userCount, helpCenterId, helpCenterName: helpCenter?.name ?? null }];
+    }),
+    departments: valueOf(departments).map(({ id, name }) => ({ id, name })),
+    problems,
+  };
+}
+
+function valueOf<T>(list: PromiseSettledResult<T[]>): T[] {
+  return list.status === 'fulfilled' ? list.value : [];
+}
+
+/** At most so many hits of a search, and whether these are all. */
+async function hitsOf<T>(list: PagedList<T>): Promise<{ hits: T[]; isWhole: boolean }> {
+  const hits = await list.collect(MOST_HITS);
+  return { hits, isWhole: hits.length < MOST_HITS };
+}
+
 /** The look-up's calls. */
 function peopleDesk(desk: DeskClient): PeopleDesk {
   let mainHelpCenter: Promise<{ id: string; name: string }> | null = null;
@@ -111,7 +140,7 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
     contactsByEmail: (emails) => searchContactsByEmail(desk, emails),
     contactsByIds: (ids) => getContactsByIds(desk, ids),
     helpCentersOf: (contactId) => getContactHelpCenters(desk, contactId),
-    usersByEmail: (email) => listUsers(desk, { searchBy: email }).collect(50),
+    usersByEmail: (email) => hitsOf(listUsers(desk, { searchBy: email })),
     user: (userId) => getUser(desk, userId),
     requester: async ({ kind, value }) => {
       const tickets =

@@ -164,6 +164,47 @@ test('the check tells apart who can receive, and lets choose where several fit',
   expect(desk.count(awardRequests)).toBe(3);
 });
 
+test('a table with two columns of addresses is asked about, and nobody is taken for somebody else', async ({
+  extension,
+  desk,
+}) => {
+  const [siobhan, hara, agent] = twoHundred(desk).slice(HOLD_IT_ALREADY);
+  const named = (someone: Someone | undefined, email: string): string => {
+    const userId = someone?.userId ?? '';
+    const user = desk.world.users.get(userId);
+    const contact = desk.world.contacts.get(user?.contactId ?? '');
+    if (user) user.emailAddress = email;
+    if (contact) contact.email = email;
+    return userId;
+  };
+  const siobhanId = named(siobhan, "siobhan.o'hara@kilkee.example");
+  const haraId = named(hara, 'hara@kilkee.example');
+  const page = await openSignedIn(extension);
+  const table = [
+    'sep=;',
+    'Requester Email;Agent Email;Subject',
+    `"Siobhan.O'Hara@Kilkee.example\u200b";${agent?.email};"Printer; again"`,
+  ].join('\r\n');
+  await page.getByLabel('People', { exact: true }).fill(table);
+  const question = page.getByRole('group', { name: '2 columns hold addresses: which?' });
+  await expect(question).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
+  await question.getByRole('radio', { name: /^Requester Email/ }).press('Space');
+  await expect(page.getByText('1 person', { exact: true })).toBeVisible();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(question.getByRole('radio', { name: /^Requester Email/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('radio', { name: BADGE.name }).check();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText("siobhan.o'hara@kilkee.example")).toHaveCount(2);
+  await page.getByRole('button', { name: 'Award to 1 person' }).click();
+  await expect(page.getByRole('heading', { name: '1 person received “Bug Hunter”' })).toBeVisible();
+  expect(desk.world.badgesOf(siobhanId)).toContain(BADGE.id);
+  for (const other of [haraId, agent?.userId ?? '']) expect(desk.world.badgesOf(other)).not.toContain(BADGE.id);
+  expect(desk.count(awardRequests)).toBe(1);
+});
+
 test('what is typed outlives a reload, and used up credits make a run wait', async ({ extension, desk }) => {
   const people = twoHundred(desk).slice(HOLD_IT_ALREADY, HOLD_IT_ALREADY + 5);
   const page = await openSignedIn(extension);

@@ -22,7 +22,8 @@ function candidate(n: number, change: Partial<Candidate> = {}): Candidate {
   };
 }
 
-function found(n: number, candidates: Candidate[] = [candidate(n)]): Found {
+/** What is known of somebody. */
+export function found(n: number, candidates: Candidate[] = [candidate(n)]): Found {
   const { name, email, contactId } = candidate(n);
   return { as: 'contact', contact: { id: contactId ?? '', name, email }, candidates };
 }
@@ -56,6 +57,31 @@ export function fullCheck(receivers = 12): Check {
   const held: Check['held'] = { [candidate(3).userId]: true };
   for (let n = 0; n < receivers; n += 1) held[candidate(n + 10).userId] = false;
   return { rows, held };
+}
+
+/** Matches that have to be looked at: long, of another address, in doubt, by id and by ticket. */
+function matches(): Check {
+  const long = `${'maria-fernanda.guadalupe.de-la-concepcion'.repeat(2)}@customer-success.subdomain.zylker.example`;
+  const named = (n: number, address: string, name = candidate(n).name) =>
+    found(n, [candidate(n, { email: address, name })]);
+  const rows = [
+    checkRow(20, { found: { ...named(20, 'mei@zylker.com'), mustChoose: true } }),
+    checkRow(21, {
+      text: `Guadalupe, Maria-Fernanda, ${long}`,
+      key: { kind: 'email', value: long },
+      found: named(21, long, 'Maria-Fernanda Guadalupe de la Concepción y Todos los Santos '.repeat(2)),
+    }),
+    checkRow(22, {
+      text: "siobhan.o'hara@kilkee.example",
+      key: { kind: 'email', value: "siobhan.o'hara@kilkee.example" },
+      found: named(22, 'hara@kilkee.example', 'Hara Kenji'),
+    }),
+    checkRow(23, { text: 'Lucas, 1892000000042032', key: { kind: 'id', value: '1892000000042032' } }),
+    checkRow(24, { text: '#101', key: { kind: 'ticketNumber', value: '101' } }),
+    checkRow(25, { line: 0, text: 'From a list of Desk', key: { kind: 'contact', value: '1' } }),
+    checkRow(26, { found: { as: null, contact: null, candidates: [] } }),
+  ];
+  return { rows, held: Object.fromEntries(rows.map((_, n) => [candidate(n + 20).userId, false])) };
 }
 
 /** A row of a run. */
@@ -118,6 +144,7 @@ export function bulkState(change: Partial<BulkState> = {}): BulkState {
           { id: '2', name: 'VIP', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: null },
         ],
         departments: [{ id: '7', name: 'Internal IT' }],
+        problems: {},
       },
     },
     catalogue: { loading: false, value: badges(80) },
@@ -144,6 +171,23 @@ export const BULK_STATES: Record<string, () => BulkState> = {
       draft: { ...pasted, source: 'label' },
       choices: { loading: false, problem: { kind: 'forbidden', status: 403, endpoint: '/labels' } },
     }),
+  'bulk-who-columns': () =>
+    bulkState({
+      draft: {
+        ...pasted,
+        text: 'Requester Email;Agent Email\nlucas.carol@zylker.com;casey@zylker.com\np@x.com;c@x.com',
+      },
+    }),
+  'bulk-who-list': () => bulkState({ draft: { ...pasted, text: 'a@x.com, b@x.com\nc@x.com, d@x.com' } }),
+  'bulk-who-departments': () =>
+    bulkState({
+      draft: { ...pasted, source: 'tickets' },
+      choices: {
+        loading: false,
+        value: { labels: [], departments: [], problems: { departments: { kind: 'forbidden', status: 403 } } },
+      },
+    }),
+  'bulk-who-not-kept': () => bulkState({ draft: pasted, keptPart: 'nothing' }),
   'bulk-badge': () => bulkState({ step: 'badge', draft: pasted }),
   'bulk-badge-loading': () => bulkState({ step: 'badge', draft: pasted, catalogue: { loading: true } }),
   'bulk-checking': () => {
@@ -152,6 +196,7 @@ export const BULK_STATES: Record<string, () => BulkState> = {
     return bulkState({ ...checked, isChecking: true, check: { ...check, rows } });
   },
   'bulk-check': () => bulkState({ ...checked, check: fullCheck() }),
+  'bulk-check-matches': () => bulkState({ ...checked, check: matches() }),
   'bulk-check-error': () =>
     bulkState({ ...checked, check: { ...fullCheck(), held: {} }, checkProblem: { kind: 'network' } }),
   'bulk-check-nobody': () => bulkState({ ...checked, check: { rows: [], held: {} } }),

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { type BulkPageParts, createBulkPage } from '../../../lib/bulk/bulk-page';
 import { EMPTY_DRAFT, type KeptDraft } from '../../../lib/bulk/draft';
+import { parsePeople } from '../../../lib/bulk/parse-input';
 import type { Run } from '../../../lib/bulk/run-machine';
 import { problemError } from '../../../lib/problems/problem';
 import { panelState } from '../../gallery/states';
@@ -34,6 +35,7 @@ function page(answers: Record<string, (input: never) => unknown>, left: Partial<
       set: async (draft) => {
         kept = draft;
       },
+      makeRoom: async () => false,
     },
     ownRun: { get: () => null, set: () => undefined },
     wait: async () => undefined,
@@ -47,6 +49,7 @@ function page(answers: Record<string, (input: never) => unknown>, left: Partial<
   return { ...made, parts, asked, kept: () => kept };
 }
 
+const nowhere = { set: async () => undefined, makeRoom: async () => false };
 const nobody = { as: null, contact: null, candidates: [] };
 
 describe('the page', () => {
@@ -89,13 +92,68 @@ describe('the page', () => {
       check: null,
       checkedFor: '',
     };
-    const theirs = page({}, { kept: { get: async () => draft, set: async () => undefined } });
+    const theirs = page({}, { kept: { ...nowhere, get: async () => draft } });
     theirs.start();
     await vi.waitFor(() => expect(theirs.store.getState().isReady).toBe(true));
     expect(theirs.store.getState().draft.text).toBe('');
-    const ours = page({}, { kept: { get: async () => ({ ...draft, orgId: ORG }), set: async () => undefined } });
+    const ours = page({}, { kept: { ...nowhere, get: async () => ({ ...draft, orgId: ORG }) } });
     ours.start();
     await vi.waitFor(() => expect(ours.store.getState().draft.text).toBe('secret'));
+  });
+
+  it('says when what is typed cannot be kept, and keeps it again once there is room', async () => {
+    let isFull = true;
+    const set = async () => {
+      if (isFull) throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    const { store, actions, start } = page({}, { kept: { ...nowhere, get: async () => null, set } });
+    start();
+    await vi.waitFor(() => expect(store.getState().isReady).toBe(true));
+    actions.edit({ text: 'a@x.com' });
+    await vi.waitFor(() => expect(store.getState().keptPart).toBe('nothing'));
+    isFull = false;
+    actions.edit({ text: 'a@x.com\nb@x.com' });
+    await vi.waitFor(() => expect(store.getState().keptPart).toBe('all'));
+  });
+
+  it('looks up only who is in the chosen column, and anew when another is chosen', async () => {
+    const asked: string[] = [];
+    const { store, actions, start } = page({
+      'bulk/find': ({ keys }: { keys: { value: string }[] }) =>
+        keys.map(({ value }) => {
+          asked.push(value);
+          return { found: nobody };
+        }),
+    });
+    start();
+    await vi.waitFor(() => expect(store.getState().isReady).toBe(true));
+    const text = 'Requester Email;Agent Email\na@x.com;b@x.com';
+    const check = async (column: number) => {
+      const of = parsePeople(text).question?.of ?? '';
+      actions.edit({ text, badgeId: '7', column: { of, column } });
+      actions.startCheck();
+      await vi.waitFor(() => expect(store.getState().isChecking).toBe(false));
+    };
+    await check(0);
+    expect(asked).toEqual(['a@x.com']);
+    await check(1);
+    expect(store.getState().check?.rows.map(({ key }) => key.value)).toEqual(['b@x.com']);
+  });
+
+  it('keeps the lists that are there in sight while one is read again', async () => {
+    const value = { labels: [], departments: [{ id: '7', name: 'IT' }], problems: { labels: { kind: 'forbidden' } } };
+    let answer = (): unknown => value;
+    const { store, actions, start } = page({ 'bulk/choices': () => answer() });
+    start();
+    await vi.waitFor(() => expect(store.getState().isReady).toBe(true));
+    actions.edit({ source: 'label' });
+    await vi.waitFor(() => expect(store.getState().choices).toMatchObject({ value, loading: false }));
+    const later = Promise.withResolvers<unknown>();
+    answer = () => later.promise;
+    actions.loadChoices(true);
+    expect(store.getState().choices).toMatchObject({ value, loading: true });
+    later.resolve({ ...value, problems: {} });
+    await vi.waitFor(() => expect(store.getState().choices.value?.problems).toEqual({}));
   });
 
   it('goes on by itself after a reload of the tab that ran it, and asks first in any other', async () => {

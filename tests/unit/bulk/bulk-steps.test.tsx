@@ -1,56 +1,36 @@
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import { BulkApp } from '../../../components/bulk/BulkApp';
-import { BulkProvider } from '../../../components/bulk/bulk-context';
-import type { BulkActions, BulkState } from '../../../lib/bulk/bulk-state';
 import { EMPTY_DRAFT } from '../../../lib/bulk/draft';
-import type { PanelState } from '../../../lib/panel/panel-state';
-import { bulkState, fullCheck, pretendBulkActions, runOf, runRow } from '../../gallery/bulk-states';
-import { renderPanel } from '../support/render-panel';
+import { fullCheck, runOf, runRow } from '../../gallery/bulk-states';
+import { showBulk } from '../support/show-bulk';
 
 afterEach(cleanup);
 
 const DRAFT = { ...EMPTY_DRAFT, text: 'a@x.com\nb@x.com\nnobody', badgeId: '4', badgeName: 'Expert' };
 
-function show(change: Partial<BulkState>, given: Partial<BulkActions> = {}, panel: Partial<PanelState> = {}) {
-  const store = createStore<BulkState>()(() => bulkState(change));
-  const actions = pretendBulkActions({
-    edit: vi.fn((edited) => store.setState(({ draft }) => ({ draft: { ...draft, ...edited } }))),
-    go: vi.fn((step) => store.setState({ step })),
-    ...given,
-  });
-  const view = (
-    <BulkProvider store={store} actions={actions}>
-      <BulkApp />
-    </BulkProvider>
-  );
-  return { ...renderPanel(panel, {}, view), bulk: store, bulkActions: actions };
-}
-
 describe('the steps', () => {
   it('counts people while they are typed, and goes on only with somebody', () => {
-    const { getByLabelText, getByText, getByRole, bulkActions } = show({});
+    const { getByLabelText, getByText, getByRole, bulkActions } = showBulk({});
     const goOn = getByRole('button', { name: 'Continue' });
     fireEvent.click(goOn);
     expect(bulkActions.go).not.toHaveBeenCalled();
     fireEvent.input(getByLabelText('People'), { target: { value: 'a@x.com, b@x.com, a@x.com\nnobody' } });
     expect(getByText('2 people · 1 duplicate left out')).toBeTruthy();
-    expect(getByText('1 line without anybody')).toBeTruthy();
+    expect(getByText('1 entry not understood')).toBeTruthy();
     fireEvent.click(goOn);
     expect(bulkActions.go).toHaveBeenCalledWith('badge');
   });
 
   it('says what the check costs before it starts', () => {
     const startCheck = vi.fn();
-    const { getByText, getByRole } = show({ step: 'badge', draft: DRAFT }, { startCheck });
+    const { getByText, getByRole } = showBulk({ step: 'badge', draft: DRAFT }, { startCheck });
     expect(getByText('Looking them up costs about 15 API credits. Nothing is awarded yet.')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Check' }));
     expect(startCheck).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the chosen badge in sight while searching for another', () => {
-    const { getByRole, getAllByRole } = show({ step: 'badge', draft: { ...DRAFT, badgeId: null } });
+    const { getByRole, getAllByRole } = showBulk({ step: 'badge', draft: { ...DRAFT, badgeId: null } });
     fireEvent.click(getAllByRole('radio')[3] as HTMLElement);
     fireEvent.input(getByRole('searchbox', { name: 'Search badges' }), { target: { value: 'zzz' } });
     expect(getAllByRole('radio')).toHaveLength(1);
@@ -58,7 +38,10 @@ describe('the steps', () => {
 
   it('shows every verdict, lets choose and leave out, and starts with the right number', () => {
     const given = { choose: vi.fn(), leaveOut: vi.fn(), startRun: vi.fn() };
-    const { getByRole, getAllByRole, getByText } = show({ step: 'check', draft: DRAFT, check: fullCheck(5) }, given);
+    const { getByRole, getAllByRole, getByText } = showBulk(
+      { step: 'check', draft: DRAFT, check: fullCheck(5) },
+      given,
+    );
     fireEvent.change(getByRole('combobox', { name: /^Help-center user for/ }), { target: { value: '4000000999' } });
     expect(given.choose).toHaveBeenCalledWith(0, '4000000999');
     fireEvent.click(getAllByRole('checkbox')[0] as HTMLElement);
@@ -70,7 +53,7 @@ describe('the steps', () => {
 
   it('offers no start while people are still being looked up', () => {
     const check = { ...fullCheck(5), held: {} };
-    const { queryByRole, getByRole } = show({ step: 'check', draft: DRAFT, check, isChecking: true });
+    const { queryByRole, getByRole } = showBulk({ step: 'check', draft: DRAFT, check, isChecking: true });
     expect(queryByRole('button', { name: /^Award to/ })).toBeNull();
     expect(getByRole('progressbar', { name: 'Looking people up…' })).toBeTruthy();
   });
@@ -78,7 +61,7 @@ describe('the steps', () => {
   it('asks before a run is cancelled, and tells why it waits', () => {
     const cancel = vi.fn();
     const rows = Array.from({ length: 5 }, (_, n) => runRow(n));
-    const { getByRole, getByText, bulk } = show({ run: runOf(rows) }, { cancel });
+    const { getByRole, getByText, bulk } = showBulk({ run: runOf(rows) }, { cancel });
     fireEvent.click(getByRole('button', { name: 'Cancel run' }));
     expect(cancel).not.toHaveBeenCalled();
     fireEvent.click(getByRole('button', { name: 'End the run' }));
@@ -91,7 +74,7 @@ describe('the steps', () => {
   it('reports, and takes the whole run back only when asked twice', () => {
     const undoRun = vi.fn();
     const rows = [runRow(0, { state: 'given' }), runRow(1, { state: 'already', target: null, verdict: 'alreadyHas' })];
-    const { getByRole } = show({ run: runOf(rows, { phase: 'ended' }) }, { undoRun });
+    const { getByRole } = showBulk({ run: runOf(rows, { phase: 'ended' }) }, { undoRun });
     expect(getByRole('heading', { level: 2 }).textContent).toMatch(/^1 person received/);
     fireEvent.click(getByRole('button', { name: 'Undo the whole run' }));
     expect(undoRun).not.toHaveBeenCalled();
@@ -100,9 +83,9 @@ describe('the steps', () => {
   });
 
   it('shows the sign-in form to who is signed out, and where else the page is open', async () => {
-    const { findByRole } = show({}, {}, { session: { status: 'signedOut' } });
+    const { findByRole } = showBulk({}, {}, { session: { status: 'signedOut' } });
     expect(await findByRole('button', { name: 'Sign in' })).toBeTruthy();
     cleanup();
-    expect(show({ isElsewhere: true }).getByText('Open in another tab')).toBeTruthy();
+    expect(showBulk({ isElsewhere: true }).getByText('Open in another tab')).toBeTruthy();
   });
 });

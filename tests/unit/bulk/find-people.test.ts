@@ -16,20 +16,25 @@ const place = (userId: string, helpCenterId: string, isActive = true) => ({
   isActive,
 });
 
+const whole = <T>(hits: T[]) => ({ hits, isWhole: true });
+const sure = <T>(contacts: T[]) => ({ contacts, unsure: [] });
+
 function desk(change: Partial<PeopleDesk> = {}) {
   const contacts = [LUCAS, NOBODYS, MANY];
   return {
-    contactsByEmail: vi.fn(async (_emails: string[]) => contacts),
+    contactsByEmail: vi.fn(async (_emails: string[]) => sure(contacts)),
     contactsByIds: vi.fn(async (ids: string[]) => contacts.filter((contact) => ids.includes(contact.id))),
     helpCentersOf: vi.fn(async (contactId: string) =>
       contactId === '13'
         ? [place('31', '1'), place('32', '2', false)]
         : [place('21', '1', false), place('21', '2', true)],
     ),
-    usersByEmail: vi.fn(async () => [
-      { id: '41', name: 'Other', email: 'not-walt@x.com', contactId: null, isActive: true },
-      { id: '42', name: 'Walt', email: 'WALT@x.com', contactId: null, isActive: true },
-    ]),
+    usersByEmail: vi.fn(async () =>
+      whole([
+        { id: '41', name: 'Other', email: 'not-walt@x.com', contactId: null, isActive: true },
+        { id: '42', name: 'Walt', email: 'WALT@x.com', contactId: null, isActive: true },
+      ]),
+    ),
     user: vi.fn(async (userId: string) => {
       if (userId !== '21') throw problemError('notFound');
       return { id: '21', name: 'Lucas', email: 'lucas@x.com', contactId: '11', isActive: true };
@@ -106,5 +111,63 @@ describe('finding people', () => {
     expect(fine).toMatchObject({ found: { contact: { id: '12' } } });
     const all = desk({ helpCentersOf: async () => await Promise.reject(problemError('creditsUsedUp')) });
     await expect(findPeople(all, [email('lucas@x.com')])).rejects.toThrow('creditsUsedUp');
+  });
+});
+
+describe('an address that is part of others', () => {
+  const contact = (n: number, address: string, second: string | null = null) => ({
+    id: String(n),
+    name: `Contact ${n}`,
+    email: address,
+    secondaryEmail: second,
+    isEndUser: true,
+  });
+  const own = (contactId: string) => Promise.resolve([place(`9${contactId}`, '1')]);
+
+  it('is nobody, however many others contain it', async () => {
+    const hits = [contact(1, 'hara@x.com.au'), contact(2, "siobhan.o'hara@x.com"), contact(3, 'hara@x.co')];
+    const api = desk({ contactsByEmail: async () => sure(hits), usersByEmail: async () => whole([]) });
+    expect(await findPeople(api, [email('hara@x.com')])).toEqual([
+      { found: { as: null, contact: null, candidates: [] } },
+    ]);
+  });
+
+  it('finds the one who has exactly it, whatever the capitals and the spelling of the domain', async () => {
+    const hits = [contact(1, 'hara@x.com'), contact(2, "Siobhan.O'Hara@X.com"), contact(3, 'u@xn--mller-kva.example')];
+    const api = desk({ contactsByEmail: async () => sure(hits), helpCentersOf: own });
+    const found = await findPeople(api, [email("siobhan.o'hara@x.com"), email('u@müller.example')]);
+    expect(found).toMatchObject([
+      { found: { candidates: [{ userId: '92', name: 'Contact 2' }] } },
+      { found: { candidates: [{ userId: '93' }] } },
+    ]);
+  });
+
+  it('lists all who have exactly it', async () => {
+    const hits = [contact(1, 'a@x.com'), contact(2, 'A@x.com'), contact(3, 'b@x.com', 'a@x.com')];
+    const api = desk({ contactsByEmail: async () => sure(hits), helpCentersOf: own });
+    const [finding] = await findPeople(api, [email('a@x.com')]);
+    expect(finding).toMatchObject({ found: { candidates: [{ userId: '91' }, { userId: '92' }, { userId: '93' }] } });
+  });
+
+  it('does not take who has it as a second address while its owner has no account', async () => {
+    const hits = [{ ...contact(1, 'a@x.com'), isEndUser: false }, contact(2, 'b@x.com', 'a@x.com')];
+    const api = desk({ contactsByEmail: async () => sure(hits), helpCentersOf: own });
+    const [finding] = await findPeople(api, [email('a@x.com')]);
+    expect(finding).toMatchObject({ found: { candidates: [{ userId: '92' }], mustChoose: true } });
+    const alone = desk({ contactsByEmail: async () => sure(hits.slice(1)), helpCentersOf: own });
+    expect((await findPeople(alone, [email('a@x.com')]))[0]).not.toMatchObject({ found: { mustChoose: true } });
+  });
+
+  it('is not known to be nobody while there are more hits than were read, and hides no other', async () => {
+    const contactsByEmail = async () => ({ contacts: [contact(2, 'b@x.com')], unsure: ['a@x.com'] });
+    const api = desk({ contactsByEmail, helpCentersOf: own });
+    const [cutOff, found] = await findPeople(api, [email('a@x.com'), email('b@x.com')]);
+    expect(cutOff).toMatchObject({ problem: { kind: 'tooManyMatches' } });
+    expect(found).toMatchObject({ found: { candidates: [{ userId: '92' }] } });
+    const users = desk({
+      contactsByEmail: async () => sure([]),
+      usersByEmail: async () => ({ hits: [], isWhole: false }),
+    });
+    expect(await findPeople(users, [email('a@x.com')])).toMatchObject([{ problem: { kind: 'tooManyMatches' } }]);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeople } from '../../../lib/bulk/parse-input';
-import { parseTickets } from '../../../lib/bulk/parse-tickets';
 import { MOST_PEOPLE, type ParsedInput, keyText } from '../../../lib/bulk/person-key.both';
-import { findSeparator, splitTable } from '../../../lib/bulk/split-table';
 
 const keys = ({ rows }: ParsedInput) => rows.map(({ key }) => keyText(key));
 
@@ -38,13 +36,23 @@ describe('people out of a paste', () => {
     expect(parsePeople('email,amount\n,99999')).toMatchObject({ rows: [], bad: [{ line: 2, why: 'nobody' }] });
   });
 
-  it('tells the line of whatever names nobody, and why', () => {
+  it('lists the line of whatever names nobody, and why', () => {
     const { rows, bad } = parsePeople('a@x.com\n\nlucas@\njust a name\n"two\nlines"\nb@x.com');
     expect(rows.map(({ line }) => line)).toEqual([1, 7]);
     expect(bad).toEqual([
       { line: 3, text: 'lucas@', why: 'badAddress' },
       { line: 4, text: 'just a name', why: 'nobody' },
       { line: 5, text: 'two lines', why: 'nobody' },
+    ]);
+  });
+
+  it('lists every @ that was not understood, also beside addresses that were', () => {
+    const { rows, bad } = parsePeople('a@x.com, b@x, c@@x.com\nName;E-mail\n;@lucas d@x.com');
+    expect(rows.map(({ key }) => key.value)).toEqual(['a@x.com', 'd@x.com']);
+    expect(bad.filter(({ why }) => why === 'badAddress')).toEqual([
+      { line: 1, text: 'b@x', why: 'badAddress' },
+      { line: 1, text: 'c@@x.com', why: 'badAddress' },
+      { line: 3, text: '@lucas', why: 'badAddress' },
     ]);
   });
 
@@ -58,6 +66,7 @@ describe('people out of a paste', () => {
     const pasted = Array.from({ length: MOST_PEOPLE + 7 }, (_, n) => `person${n}@x.com`).join('\n');
     expect(parsePeople(pasted)).toMatchObject({ beyondLimit: 7 });
     expect(parsePeople(pasted).rows).toHaveLength(MOST_PEOPLE);
+    expect(parsePeople('a@x.com\n'.repeat(20_005)).beyondLimit).toBe(5);
   });
 
   it('survives hostile pastes quickly', () => {
@@ -68,6 +77,9 @@ describe('people out of a paste', () => {
       `${'a'.repeat(300_000)}@x.com`,
       `a@${'x.'.repeat(100_000)}`,
       '@'.repeat(100_000),
+      '<@'.repeat(100_000),
+      `<${'@'.repeat(200_000)}`,
+      `x@${'.'.repeat(200_000)}x`,
       ','.repeat(300_000),
       '=HYPERLINK("http://evil","x"),\u202egnirts\u0000',
       '\uFEFF\r\r\n\n',
@@ -77,48 +89,40 @@ describe('people out of a paste', () => {
   });
 
   it('shows nothing that turns the text around it', () => {
-    expect(parsePeople('x\u202e\u0000y nobody').bad[0]?.text).toBe('x y nobody');
+    expect(parsePeople('x\u202e\u0000y nobody').bad[0]?.text).toBe('xy nobody');
   });
 });
 
-describe('tables', () => {
-  it('keeps separators, quotes and line ends inside quoted cells, and counts lines', () => {
-    expect(splitTable('a,"b ""c"", d","e\nf"\r\n\r\ng')).toEqual([
-      { line: 1, cells: ['a', 'b "c", d', 'e\nf'] },
-      { line: 4, cells: ['g'] },
-    ]);
+describe('numbers that a spreadsheet has changed', () => {
+  const whys = (pasted: string) => parsePeople(pasted).bad.map(({ why }) => why);
+
+  it.each([
+    '1.23E+17',
+    '1,89E+17',
+    '4E17',
+    '="189200000042032"',
+    '"=""189200000042032"""',
+    '1,892,000,000,042,032',
+    '1.892.000.000.042.032',
+    '1\u00a0892\u00a0000\u00a0000\u00a0042\u00a0032',
+    "1'892'000'000'042'032",
+    '189200000042032.0',
+    '189200000042032,00',
+  ])('%s is refused with the reason', (number) => {
+    expect(parsePeople(number)).toMatchObject({ rows: [], bad: [{ line: 1, why: 'badNumber' }] });
+    expect(parsePeople(`User ID;Name\n${number};Lucas`)).toMatchObject({
+      rows: [],
+      bad: [{ line: 2, why: 'badNumber' }],
+    });
   });
 
-  it('takes a quote that never ends for a quotation mark', () => {
-    expect(splitTable('"a,b\nc,d')).toEqual([
-      { line: 1, cells: ['"a', 'b'] },
-      { line: 2, cells: ['c', 'd'] },
-    ]);
+  it('another number in the row is not taken in its place', () => {
+    expect(parsePeople('1.89E+17;4155550142')).toMatchObject({ rows: [], bad: [{ why: 'badNumber' }] });
   });
 
-  it('finds the separator that most lines have, not the one inside quotes', () => {
-    expect(findSeparator('"a,b,c";d\n"e,f";g')).toBe(';');
-    expect(findSeparator('one\ttwo\nthree, really\tfour')).toBe('\t');
-    expect(findSeparator('')).toBe(',');
-  });
-});
-
-describe('tickets out of a paste', () => {
-  it('takes numbers, ids and links of Desk, and nothing from other hosts', () => {
-    const pasted = [
-      '#101, 0102',
-      '189200000000106001',
-      'https://desk.zoho.com/agent/zylker/all/tickets/details/189200000000107001',
-      'https://evil.example/agent/zylker/all/tickets/details/189200000000108001',
-      'hello',
-    ].join('\n');
-    const parsed = parseTickets(pasted);
-    expect(keys(parsed)).toEqual([
-      'ticketNumber:101',
-      'ticketNumber:102',
-      'ticketId:189200000000106001',
-      'ticketId:189200000000107001',
-    ]);
-    expect(parsed.bad.map(({ line }) => line)).toEqual([4, 5]);
+  it('ids that all end in zeros have lost their digits', () => {
+    expect(whys('189200000042032000\n189200000042033000')).toEqual(['badNumber', 'badNumber']);
+    expect(parsePeople('189200000042032000\n189200000042033001').rows).toHaveLength(2);
+    expect(parsePeople('189200000042032000').rows).toHaveLength(1);
   });
 });

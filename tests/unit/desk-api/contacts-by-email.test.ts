@@ -29,7 +29,7 @@ const JOANN: Row = { id: '2', lastName: 'Joann', email: 'joann@x.com' };
 const BOB: Row = { id: '3', lastName: 'Bob', email: 'bob@y.com', secondaryEmail: 'rob@y.com' };
 const NOBODY: Row = { id: '4', lastName: 'Nobody', email: null };
 
-const idsOf = (contacts: { id: string }[]) => contacts.map(({ id }) => id);
+const idsOf = ({ contacts }: { contacts: { id: string }[] }) => contacts.map(({ id }) => id);
 
 describe('contacts by address', () => {
   it('are those with just that address, and nobody whose address holds it', async () => {
@@ -64,10 +64,15 @@ describe('contacts by address', () => {
     const found = await searchContactsByEmail(client, ['ann@x.com', 'bob@y.com', 'carl@z.com']);
     expect(idsOf(found)).toEqual(['1', '2']);
     expect(asked()).toContain('carl@z.com');
-    expect(asked()).not.toContain('ann@x.com');
+    expect(found.unsure).toEqual(['bob@y.com']);
+    // Among the hits that were not read might be a second contact with the address that was found.
+    expect(asked()).toContain('ann@x.com');
   });
 
   it('of nobody are none', async () => {
-    expect(await searchContactsByEmail(deskWith([ANN], true).client, ['nn@x.com'])).toEqual([]);
+    expect(await searchContactsByEmail(deskWith([ANN], true).client, ['nn@x.com'])).toEqual({
+      contacts: [],
+      unsure: [],
+    });
   });
 });
