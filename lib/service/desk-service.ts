@@ -1,22 +1,19 @@
 import type { Clock } from '../actions/landing.worker';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.worker';
 import type { Cache } from '../cache/cache';
-import { getAgent } from '../desk-api/agents';
-import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
+import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import { getContact, getContactHelpCenters } from '../desk-api/contacts';
-import { getDepartment } from '../desk-api/departments';
-import { getTeam } from '../desk-api/teams';
-import { getTicket } from '../desk-api/tickets';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
+import { createReaders } from '../records/readers.worker';
+import type { Key, Resource } from '../records/resources';
 import type { Session } from '../session/session';
 import { createActionHandlers } from './action-handlers';
-import { createExtraHandlers } from './extra-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
+import { type OpenViews, createOpenViews } from './open-views';
 import { createReader } from './reader';
 import { createSerializer } from './serialize';
 
@@ -30,63 +27,49 @@ export interface DeskServiceParts {
 }
 
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 
-/** Every operation the panel may ask for, by its message name. */
-export function createDeskService({
-  client,
-  session,
-  cache,
-  ledger,
-  badgeForms,
-  clock = CLOCK,
-}: DeskServiceParts): Handlers {
-  const reader = createReader(cache, client, session.orgId);
-  const { read } = reader;
+/** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
+export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {
+  const { client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
+  const reader = createReader({
+    cache,
+    client,
+    readers: createReaders(badgeCall),
+    orgId: session.orgId,
+    arrived: (key, record) => views.arrived(key, record),
+  });
+  const views = createOpenViews({ reader });
   const serialize = createSerializer();
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
   }
 
-  return {
+  const handlers: Handlers = {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
     'session/signOut': () => session.signOut(),
 
-    'view/left': async ({ view }) => {
-      reader.leave(view);
-      return {};
-    },
-    'ticket/get': ({ ticketId, ...how }) => read('ticket', ticketId, how, (desk) => getTicket(desk, ticketId)),
-    'contact/get': ({ contactId, ...how }) => read('contact', contactId, how, (desk) => getContact(desk, contactId)),
-    'contact/helpCenters': ({ contactId, ...how }) =>
-      read('helpCenters', contactId, how, (desk) => getContactHelpCenters(desk, contactId)),
-    'agent/get': ({ agentId, ...how }) => read('agent', agentId, how, (desk) => getAgent(desk, agentId)),
-    'team/get': ({ teamId, ...how }) => read('team', teamId, how, (desk) => getTeam(desk, teamId)),
-    'department/get': ({ departmentId, ...how }) =>
-      read('department', departmentId, how, (desk) => getDepartment(desk, departmentId)),
-
-    'user/badges': ({ userId, helpCenterId, ...how }) =>
-      read('badges', userId, how, (desk) => badgeCall((paths) => paths.list(desk, { userId, helpCenterId }))),
-    'user/labels': ({ userId, helpCenterId, ...how }) =>
-      read('labels', userId, how, (desk) => badgeCall((paths) => paths.labels(desk, { userId, helpCenterId }))),
-    // Asked for by opening the picker, so never held back by the daily cap.
-    'badges/catalogue': (how) => read('catalogue', 'all', how, getBadgeCatalogue, { isExplicit: true }),
+    'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
-    ...createExtraHandlers(reader),
-
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
       const state = await session.get();
       if (state.status !== 'signedIn') return { dataUrl: null };
       const source = pictureSource(url, state.dataCentre, state.organization.id);
       if (source.kind === 'refused') return { dataUrl: null };
-      const { value } = await read('picture', url, {}, (desk) => fetchPicture(source, desk), {
-        priority: 'background',
+      const dataUrl = await reader.keep({
+        kind: 'picture',
+        id: url,
+        freshMs: PICTURE_FRESH_MS,
+        load: (desk) => fetchPicture(source, desk),
+        manner: { priority: 'background' },
       });
-      return { dataUrl: value };
+      return { dataUrl };
     },
   };
+  return { handlers, attachView: views.attach };
 }

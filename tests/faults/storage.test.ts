@@ -3,13 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { type CacheArea, cacheKey } from '../../lib/cache/cache';
-import { createPartLoader } from '../../lib/panel/part-loader';
+import { loadRecord } from '../../lib/panel/load-record';
+import type { Badge } from '../../lib/desk-api/records';
+import type { ask as askWorker } from '../../lib/messages/ask.page';
 import { badgeFormsItem, creditsItem, recentBadgesItem, sessionItem } from '../../lib/storage/items';
 import { memoryArea } from '../unit/support/memory-area';
 import { MINUTE, SECOND, pass, stopClock } from './support/clock';
 import { problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 import { award, undo } from './support/changes';
+import { readFrom } from '../unit/support/read-from';
 
 const { ticket101, orgId, users, badges, helpCenters } = DEMO_RECORDS;
 const KEY = cacheKey(orgId, 'ticket', ticket101);
@@ -29,7 +32,7 @@ afterEach(async () => {
 });
 
 const ticketCalls = () => desk.count({ path: `/api/v1/tickets/${ticket101}` });
-const readTicket = async () => await profile.start().service['ticket/get']({ ticketId: ticket101 });
+const readTicket = async () => await readFrom(profile.start().service, 'ticket', { ticketId: ticket101 });
 
 /** An area none of whose parts works. */
 const BROKEN: CacheArea = {
@@ -87,13 +90,14 @@ describe('R20: storage that fails', () => {
 
   it('a panel whose cache cannot be read still shows what the worker answers', async () => {
     vi.spyOn(browser.storage.session, 'get').mockRejectedValue(new Error('The database is corrupted.'));
-    let shown: Part<string> = { loading: false };
-    const update = (change: (part: Part<string>) => Part<string>) => void (shown = change(shown));
-    const loader = createPartLoader(orgId);
-    const ask = async () => ({ value: 'from Desk', at: Date.now() });
-    await loader.load({ resource: 'ticket', id: ticket101, ask, update });
-    expect(shown).toMatchObject({ value: 'from Desk', loading: false });
-    loader.close();
+    let shown: Part<Badge[]> = { loading: false };
+    const update = (change: (part: Part<Badge[]>) => Part<Badge[]>) => void (shown = change(shown));
+    const worker = profile.start().service;
+    const ask = (async (name: 'record/read', input: never) => await worker[name](input)) as typeof askWorker;
+    const remembered = { get: async (key: string) => await browser.storage.session.get(key) };
+    await loadRecord({ orgId, resource: 'catalogue', key: {}, update }, false, { ask, remembered, now: Date.now });
+    expect(shown).toMatchObject({ loading: false });
+    expect(shown.value?.map(({ id }) => id)).toContain(badges.bugHunter);
   });
 
   it('signing out ends signed out even when nothing can be deleted', async () => {
@@ -146,7 +150,7 @@ describe('part 6: the cache', () => {
 
   it('20 equal reads in flight are one call', async () => {
     const { service } = profile.start();
-    await times(20, async () => await service['ticket/get']({ ticketId: ticket101 }));
+    await times(20, async () => await readFrom(service, 'ticket', { ticketId: ticket101 }));
     expect(ticketCalls()).toBe(1);
   });
 
@@ -158,10 +162,10 @@ describe('part 6: the cache', () => {
 
   it('a write changes what the cache holds, without another read', async () => {
     const { service } = profile.start();
-    await service['user/badges'](HOLDER);
+    await readFrom(service, 'badges', HOLDER);
     await award(service, { ...HOLDER, badgeId: badges.bugHunter, actionId: crypto.randomUUID() });
     const calls = desk.requests.length;
-    expect((await service['user/badges'](HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
+    expect((await readFrom(service, 'badges', HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
     expect(desk.requests).toHaveLength(calls);
   });
 
