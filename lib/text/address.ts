@@ -58,5 +58,6 @@ function comparable(address: string): string {
 
 /** The browser's own IDNA; a domain that it refuses is compared as it is. */
 function asciiDomain(domain: string): string {
-  return URL.parse(`http://${domain}/`)?.hostname ?? domain;
+  const address = `http://${domain}/`;
+  return URL.canParse(address) ? new URL(address).hostname : domain;
 }

@@ -148,11 +148,12 @@ describe('the page', () => {
     await vi.waitFor(() => expect(store.getState().isReady).toBe(true));
     actions.edit({ source: 'label' });
     await vi.waitFor(() => expect(store.getState().choices).toMatchObject({ value, loading: false }));
-    const later = Promise.withResolvers<unknown>();
-    answer = () => later.promise;
+    const waiting: ((value: unknown) => void)[] = [];
+    answer = () => new Promise((resolve) => waiting.push(resolve));
     actions.loadChoices(true);
     expect(store.getState().choices).toMatchObject({ value, loading: true });
-    later.resolve({ ...value, problems: {} });
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    waiting[0]?.({ ...value, problems: {} });
     await vi.waitFor(() => expect(store.getState().choices.value?.problems).toEqual({}));
   });
 
