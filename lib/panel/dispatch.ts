@@ -49,7 +49,8 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
   ): Promise<void> {
     const { actionId, action, target } = request;
     const steps = stepsOf(request);
-    store.setState(({ pending }) => ({ pending: [...pending, { actionId, action, target, steps, records }] }));
+    const { changes } = ACTIONS[action];
+    store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records }] }));
     try {
       const entry = await askWorker(request);
       if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));

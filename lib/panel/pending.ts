@@ -1,5 +1,4 @@
 import { type ChangeStep, type MemberStep, type Target, isSameTarget, keyOf } from '../actions/action';
-import { ACTIONS, type ActionId } from '../actions/specs';
 import type { Resource } from '../records/resources';
 
 /** Something that can be among what a target has: a badge, a label. */
@@ -10,8 +9,9 @@ export interface Member {
 /** What was asked for and is shown already, although the worker has not answered yet. */
 export interface Pending {
   actionId: string;
-  action: ActionId;
   target: Target;
+  /** The records that are others once it is done. */
+  changes: readonly Resource[];
   steps: readonly ChangeStep[];
   /** The records of what is given, to show them meanwhile. */
   records: readonly Member[];
@@ -23,12 +23,8 @@ export function pendingOf(
   resource: Resource,
   target: Target,
 ): { steps: ChangeStep[]; records: Member[] } {
-  const own = pending.filter((each) => isSameTarget(each.target, target) && changes(each.action, resource));
+  const own = pending.filter((each) => isSameTarget(each.target, target) && each.changes.includes(resource));
   return { steps: own.flatMap(({ steps }) => steps), records: own.flatMap(({ records }) => records) };
-}
-
-function changes(action: ActionId, resource: Resource): boolean {
-  return ACTIONS[action].changes.includes(resource);
 }
 
 /** Whether just this is under way: a second press of the same key asks for nothing new. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { stepsOf } from '../../lib/actions/specs';
+import { ACTIONS, stepsOf } from '../../lib/actions/specs';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
 import { pictureOf } from './pictures';
 import { ABOUT } from './about';
@@ -21,7 +21,9 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       const { action, target, records = [] } = wish;
       const steps = stepsOf(wish);
       const actionId = crypto.randomUUID();
-      store.setState(({ pending }) => ({ pending: [...pending, { actionId, action, target, steps, records }] }));
+      store.setState(({ pending }) => ({
+        pending: [...pending, { actionId, target, changes: ACTIONS[action].changes, steps, records }],
+      }));
     },
     undo: later,
     tryAgain: later,

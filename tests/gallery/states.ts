@@ -55,8 +55,8 @@ export function underWay(
   const steps = ACTIONS[action].steps(membersOf(records));
   return {
     actionId: `${action} ${records.map(({ id }) => id).join()}`,
-    action,
     target: { on: 'person', ...HOLDER },
+    changes: ACTIONS[action].changes,
     steps,
     records,
   };

@@ -237,8 +237,8 @@ describe('what is under way', () => {
     ...records: { id: string; name: string }[]
   ) => ({
     actionId: `${action} ${user}`,
-    action,
     target: { on: 'person', userId: user, helpCenterId } as const,
+    changes: ACTIONS[action].changes,
     steps: ACTIONS[action].steps({ items: records }),
     records,
   });
