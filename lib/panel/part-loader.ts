@@ -18,12 +18,38 @@ export interface PartSpec<T> {
   arrived?(value: T): void;
 }
 
+type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
+
+/** What a view needs of the world; in the extension `theWorld`. */
+export interface ViewDeps {
+  ask: typeof ask;
+  /** Where the worker remembers what Desk answered. */
+  remembered: {
+    get(key: string): Promise<Record<string, unknown>>;
+    onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export const theWorld: ViewDeps = {
+  ask,
+  remembered: {
+    get: async (key) => await browser.storage.session.get(key),
+    onChanged: {
+      addListener: (listener) => browser.storage.session.onChanged.addListener(listener),
+      removeListener: (listener) => browser.storage.session.onChanged.removeListener(listener),
+    },
+  },
+  now: Date.now,
+};
+
 /**
  * Loads the parts of one view: first what the cache holds, then what the worker answers, and from then on whatever a
  * write or another window puts into the cache. `orgId` is the session's; `close` ends it, and nothing that arrives later
  * is shown: the next view must never get this one's data.
  */
-export function createPartLoader(orgId: string, now: () => number = Date.now) {
+export function createPartLoader(orgId: string, { ask, remembered, now }: ViewDeps = theWorld) {
   const specs = new Map<string, PartSpec<unknown>>();
   const view = crypto.randomUUID();
   let open = true;
@@ -39,7 +65,7 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
     const key = cacheKey(orgId, spec.resource, spec.id);
     specs.set(key, spec);
     spec.update(({ problem: _gone, ...part }) => ({ ...part, loading: true }));
-    const cached = await peek(key);
+    const cached = await peek(remembered, key);
     if (!open) return;
     if (cached) {
       const isFresh = !refresh && cached.at <= now() && now() - cached.at < FRESH_MS[spec.resource];
@@ -66,11 +92,11 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
       }
     }
   };
-  browser.storage.session.onChanged.addListener(changed);
+  remembered.onChanged.addListener(changed);
 
   function close(): void {
     open = false;
-    browser.storage.session.onChanged.removeListener(changed);
+    remembered.onChanged.removeListener(changed);
     // Told only when there is something to end: an idle worker may sleep on.
     if (waitingFor > 0) ask('view/left', { view }).catch(() => undefined);
   }
@@ -80,8 +106,8 @@ export function createPartLoader(orgId: string, now: () => number = Date.now) {
 
 export type PartLoader = ReturnType<typeof createPartLoader>;
 
-async function peek(key: string): Promise<Aged<unknown> | null> {
-  const stored: Record<string, unknown> = await browser.storage.session.get(key).catch(() => ({}));
+async function peek(remembered: ViewDeps['remembered'], key: string): Promise<Aged<unknown> | null> {
+  const stored: Record<string, unknown> = await remembered.get(key).catch(() => ({}));
   const record = stored[key];
   return isAged(record) ? record : null;
 }

@@ -2,11 +2,10 @@ import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Contact, ContactHelpCenter, Holder, Ticket } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
-import { ask } from '../messages/ask.page';
 import { moduleKindsItem } from '../storage/items';
 import { emptyHolder, IDLE } from './initial-state';
 import type { HolderParts, PanelState, PartName } from './panel-state';
-import { createPartLoader } from './part-loader';
+import { type ViewDeps, createPartLoader, theWorld } from './part-loader';
 import { explainedBy } from './wrong-organization';
 
 type Store = StoreApi<PanelState>;
@@ -16,8 +15,15 @@ type ViewPart = Exclude<PartName, 'catalogue'>;
  * Assembles what the panel shows for one context. Each part is loaded as soon as the id it hangs on is known and stands
  * on its own: one that fails leaves its neighbours alone.
  */
-export function openView(store: Store, context: PageContext, orgId: string, portal: string | null) {
-  const loader = createPartLoader(orgId);
+export function openView(
+  store: Store,
+  context: PageContext,
+  orgId: string,
+  portal: string | null,
+  deps: ViewDeps = theWorld,
+) {
+  const { ask } = deps;
+  const loader = createPartLoader(orgId, deps);
   /** What was last asked for each part, so that "Retry" can ask again and the same id is not asked twice. */
   const asked = new Map<string, { id: string; run(refresh: boolean): void }>();
 
