@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { LabelChoice } from '../../lib/messages/action-messages';
+import type { LabelChoice } from '../../lib/records/values';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';

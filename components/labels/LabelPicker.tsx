@@ -1,6 +1,6 @@
 import type { About } from '../../lib/actions/request';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
-import type { LabelChoice } from '../../lib/messages/action-messages';
+import type { LabelChoice } from '../../lib/records/values';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HelpCenterChoice } from '../../lib/messages/action-messages';
+import type { HelpCenterChoice } from '../../lib/records/values';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';

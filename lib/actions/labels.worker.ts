@@ -1,6 +1,6 @@
 import { assignLabelsToUser, removeLabelsFromUser } from '../desk-api/labels';
 import type { UserLabel } from '../desk-api/records';
-import type { LabelChoice } from '../messages/action-messages';
+import type { LabelChoice } from '../records/values';
 import type { MemberStep } from './action';
 import { type Collection, membership } from './membership.worker';
 

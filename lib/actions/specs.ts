@@ -1,5 +1,5 @@
-import type { Resource } from '../cache/cache';
 import type { ProblemKind } from '../problems/problem';
+import type { Resource } from '../records/resources';
 import type { CountedTextKey, TextKey } from '../text/t';
 import type { ChangeStep, MemberStep, TargetOn } from './action';
 

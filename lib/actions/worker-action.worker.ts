@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import type { Resource } from '../cache/cache';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import type { MassResult } from '../desk-api/records';
+import type { Resource, Value } from '../records/resources';
 import type { ChangeStep } from './action';
 import type { ActionId, InputOf, TargetOf } from './specs';
 
@@ -15,7 +15,7 @@ export interface ActionTools {
   /** Runs a badge or label call in the form of the paths that the organization answers to. */
   inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
   /** Tells the cache, and so every panel, what a write has made true. */
-  remember(resource: Resource, id: string, value: unknown): Promise<void>;
+  remember<R extends Resource>(resource: R, id: string, value: Value<R>): Promise<void>;
   /** What the cache holds, however old; `otherwise` when it holds nothing. */
   cached<T>(resource: Resource, id: string, otherwise: T): Promise<T>;
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../panel/part';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { problemOf } from '../problems/problem';
+import { readRecord } from '../records/read-record.page';
 import type { PanelState } from '../panel/panel-state';
 import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
@@ -114,7 +115,7 @@ export function createBulkPage(parts: BulkPageParts) {
       void load(
         getState().catalogue,
         isAgain,
-        async () => (await ask('badges/catalogue', { refresh: isAgain })).value,
+        async () => (await readRecord('catalogue', {}, { refresh: isAgain }, ask)).value,
         (catalogue) => setState({ catalogue }),
       ),
     startRun: () => {

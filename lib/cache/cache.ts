@@ -11,24 +11,8 @@ export interface CacheArea {
 const VERSION = 1;
 const CACHE_PREFIX = `cache:v${VERSION}:`;
 
-export type Resource =
-  | 'ticket'
-  | 'contact'
-  | 'helpCenters'
-  | 'agent'
-  | 'team'
-  | 'department'
-  | 'badges'
-  | 'labels'
-  | 'catalogue'
-  | 'labelCatalogue'
-  | 'facts'
-  | 'helpCenterChoices'
-  | 'userKind'
-  | 'picture';
-
 /** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */
-export function cacheKey(orgId: string, resource: Resource, id: string): string {
+export function cacheKey(orgId: string, resource: string, id: string): string {
   return `${CACHE_PREFIX}${orgId}:${resource}:${id}`;
 }
 

@@ -1,37 +1,11 @@
 import type { ActionRequest } from '../actions/request';
-import type { Reading } from './reading';
 import type { Holder } from '../desk-api/records';
-import type { Aged } from '../cache/aged';
 import type { LedgerEntry } from '../ledger/entry';
-
-export interface LabelChoice {
-  id: string;
-  name: string;
-  isRounded: boolean;
-  backgroundColour: string | null;
-  textColour: string | null;
-}
 
 /** When a badge was earned, as far as it is known; epoch milliseconds, `null` for an open end. */
 export interface EarnedWindow {
   from: number | null;
   to: number | null;
-}
-
-/** A help center of the organization, to invite somebody into. */
-export interface HelpCenterChoice {
-  id: string;
-  name: string;
-}
-
-/** What suggestions are made from. */
-export interface ContactFacts {
-  totalTickets: number | null;
-  closedTickets: number | null;
-  escalatedTickets: number | null;
-  /** Percent, 0 to 100. */
-  happinessGood: number | null;
-  happinessBad: number | null;
 }
 
 /** Messages about actions, and what they need. */
@@ -44,11 +18,6 @@ export interface ActionProtocol {
   'action/undo': { input: { actionId: string }; output: LedgerEntry };
   /** Tries again to write the comment of an action whose first try failed. */
   'action/comment': { input: { actionId: string }; output: LedgerEntry };
-  'labels/catalogue': { input: Reading & { helpCenterId: string }; output: Aged<LabelChoice[]> };
-  'contact/facts': { input: Reading & { contactId: string }; output: Aged<ContactFacts> };
-  'helpCenters/list': { input: Reading; output: Aged<HelpCenterChoice[]> };
-  /** Whether Desk calls a help-center user a support representative. */
-  'user/kind': { input: Reading & Holder; output: Aged<{ isAgent: boolean }> };
   'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
   'badge/earned': { input: Holder & { badgeId: string }; output: EarnedWindow };
 }

@@ -2,13 +2,24 @@ import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
 import { actionRequest } from '../actions/request-schema.worker';
 import { BULK_INPUTS } from './bulk-inputs.worker';
+import { RESOURCE_NAMES, isKeyOf } from '../records/resources';
 import type { Input, MessageName } from './protocol';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const actionId = v.pipe(v.string(), v.uuid());
-const reading = { refresh: v.exactOptional(v.boolean()), view: v.exactOptional(v.pipe(v.string(), v.uuid())) };
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
+
+/** A record is asked for by exactly the ids that are declared with it; the cast says what the check has found. */
+const readRecord = v.pipe(
+  v.strictObject({
+    resource: v.picklist(RESOURCE_NAMES),
+    key: v.record(v.string(), id),
+    refresh: v.exactOptional(v.boolean()),
+    view: v.exactOptional(v.pipe(v.string(), v.uuid())),
+  }),
+  v.check(({ resource, key }) => isKeyOf(resource, key)),
+) as v.GenericSchema<unknown, Input<'record/read'>>;
 
 /** What each message must look like. Nothing a page or another context sends is believed before it passed here. */
 export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TName>> } = {
@@ -20,23 +31,11 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   }),
   'session/signOut': nothing,
   'view/left': v.strictObject({ view: v.pipe(v.string(), v.uuid()) }),
-  'ticket/get': v.strictObject({ ticketId: id, ...reading }),
-  'contact/get': v.strictObject({ contactId: id, ...reading }),
-  'contact/helpCenters': v.strictObject({ contactId: id, ...reading }),
-  'agent/get': v.strictObject({ agentId: id, ...reading }),
-  'team/get': v.strictObject({ teamId: id, ...reading }),
-  'department/get': v.strictObject({ departmentId: id, ...reading }),
-  'user/badges': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
-  'user/labels': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
-  'badges/catalogue': v.strictObject(reading),
+  'record/read': readRecord,
   'action/run': actionRequest,
   'action/settle': v.strictObject({ actionId }),
   'action/undo': v.strictObject({ actionId }),
   'action/comment': v.strictObject({ actionId }),
-  'labels/catalogue': v.strictObject({ helpCenterId: id, ...reading }),
-  'contact/facts': v.strictObject({ contactId: id, ...reading }),
-  'helpCenters/list': v.strictObject(reading),
-  'user/kind': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
   'contact/invite': v.strictObject({ contactId: id, helpCenterId: id }),
   'badge/earned': v.strictObject({ userId: id, helpCenterId: id, badgeId: id }),
   ...BULK_INPUTS,

@@ -1,20 +1,12 @@
 import type { Reading } from './reading';
 import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
-import type {
-  Agent,
-  Badge,
-  Contact,
-  ContactHelpCenter,
-  Holder,
-  Named,
-  Team,
-  Ticket,
-  UserLabel,
-} from '../desk-api/records';
+import type { Key, Resource, Value } from '../records/resources';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { SessionState } from '../session/session-state';
+
+type ReadRecord = { [R in Resource]: Reading & { resource: R; key: Key<R> } }[Resource];
 
 /**
  * Everything an extension page may ask of the worker; the list is closed, there is no "fetch this URL" and nothing
@@ -26,15 +18,8 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/signOut': { input: Record<string, never>; output: SessionState };
   /** The view was left: calls that only it waited for are ended. */
   'view/left': { input: { view: string }; output: Record<string, never> };
-  'ticket/get': { input: Reading & { ticketId: string }; output: Aged<Ticket> };
-  'contact/get': { input: Reading & { contactId: string }; output: Aged<Contact> };
-  'contact/helpCenters': { input: Reading & { contactId: string }; output: Aged<ContactHelpCenter[]> };
-  'agent/get': { input: Reading & { agentId: string }; output: Aged<Agent> };
-  'team/get': { input: Reading & { teamId: string }; output: Aged<Team> };
-  'department/get': { input: Reading & { departmentId: string }; output: Aged<Named> };
-  'user/badges': { input: Reading & Holder; output: Aged<Badge[]> };
-  'user/labels': { input: Reading & Holder; output: Aged<UserLabel[]> };
-  'badges/catalogue': { input: Reading; output: Aged<Badge[]> };
+  /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */
+  'record/read': { input: ReadRecord; output: Aged<Value<Resource>> };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };
 }
 

@@ -2,7 +2,7 @@ import { pastAwards } from '../fair-play/past-awards';
 import { type FairPlayWarning, fairPlayWarnings } from '../fair-play/warnings';
 import type { Badge, Holder } from '../desk-api/records';
 import { openLedger } from '../ledger/open-ledger';
-import { ask } from '../messages/ask.page';
+import { readRecord } from '../records/read-record.page';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
@@ -23,7 +23,7 @@ export async function checkFairPlay(state: PanelState, holder: Holder, badges: B
   const now = Date.now();
   const [history, isAgent] = await Promise.all([
     historyOf(state, now).catch(() => []),
-    settings.colleagues ? ask('user/kind', holderOf(holder)).then(({ value }) => value.isAgent, unknown) : null,
+    settings.colleagues ? readRecord('userKind', holder).then(({ value }) => value.isAgent, unknown) : null,
   ]);
   return fairPlayWarnings({
     settings,
@@ -49,10 +49,6 @@ export async function checkFairPlay(state: PanelState, holder: Holder, badges: B
       entries.filter((entry) => session?.status === 'signedIn' && entry.orgId === session.organization.id),
     );
   }
-}
-
-function holderOf({ userId, helpCenterId }: Holder): Holder {
-  return { userId, helpCenterId };
 }
 
 function unknown(): null {

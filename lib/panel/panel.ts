@@ -5,6 +5,7 @@ import { DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-cent
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
+import { readRecord } from '../records/read-record.page';
 import type { SessionState } from '../session/session-state';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
@@ -91,7 +92,7 @@ export function createPanel() {
         {
           resource: 'catalogue',
           id: 'all',
-          ask: (reading) => ask('badges/catalogue', reading),
+          ask: (reading) => readRecord('catalogue', {}, reading),
           update: (change) => setState(({ catalogue }) => ({ catalogue: change(catalogue) })),
         },
         refresh,

@@ -2,10 +2,10 @@ import type { Part } from './part';
 import type { Reading } from '../messages/reading';
 import { browser } from 'wxt/browser';
 import type { Aged } from '../cache/aged';
-import { type Resource, cacheKey, isAged } from '../cache/cache';
-import { FRESH_MS } from '../cache/read-through';
+import { cacheKey, isAged } from '../cache/cache';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
+import { type Resource, isFresh as isFreshAt } from '../records/resources';
 
 export interface PartSpec<T> {
   resource: Resource;
@@ -68,7 +68,7 @@ export function createPartLoader(orgId: string, { ask, remembered, now }: ViewDe
     const cached = await peek(remembered, key);
     if (!open) return;
     if (cached) {
-      const isFresh = !refresh && cached.at <= now() && now() - cached.at < FRESH_MS[spec.resource];
+      const isFresh = !refresh && isFreshAt(spec.resource, cached.at, now());
       show(spec, cached, !isFresh);
       if (isFresh) return;
     }

@@ -1,6 +1,6 @@
 import { type ChangeStep, type MemberStep, type Target, isSameTarget, keyOf } from '../actions/action';
 import { ACTIONS, type ActionId } from '../actions/specs';
-import type { Resource } from '../cache/cache';
+import type { Resource } from '../records/resources';
 
 /** Something that can be among what a target has: a badge, a label. */
 export interface Member {

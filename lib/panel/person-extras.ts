@@ -1,8 +1,9 @@
 import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
+import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../records/values';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
+import { readRecord } from '../records/read-record.page';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
 import { type PartSpec, createPartLoader } from './part-loader';
@@ -48,7 +49,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
       setExtras({ labelCatalogues: { ...labelCatalogues, [helpCenterId]: changed } });
     };
     const askFor = (reading: { refresh: boolean; view: string }) =>
-      ask('labels/catalogue', { helpCenterId, ...reading });
+      readRecord('labelCatalogue', { helpCenterId }, reading);
     load({ resource: 'labelCatalogue', id: helpCenterId, ask: askFor, update }, refresh);
   }
 
@@ -65,7 +66,12 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
       const update = (change: (part: Part<HelpCenterChoice[]>) => Part<HelpCenterChoice[]>): void =>
         setExtras({ helpCenterChoices: change(getState().extras.helpCenterChoices) });
       load(
-        { resource: 'helpCenterChoices', id: 'all', ask: (reading) => ask('helpCenters/list', reading), update },
+        {
+          resource: 'helpCenterChoices',
+          id: 'all',
+          ask: (reading) => readRecord('helpCenterChoices', {}, reading),
+          update,
+        },
         refresh,
       );
     },
@@ -95,7 +101,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
         // What arrives for a person who has been left is nobody's any more.
         if (contactOnScreen(getState()) === contactId) setPerson({ facts: change(getState().person.facts) });
       };
-      const askFor = (reading: { refresh: boolean; view: string }) => ask('contact/facts', { contactId, ...reading });
+      const askFor = (reading: { refresh: boolean; view: string }) => readRecord('facts', { contactId }, reading);
       load({ resource: 'facts', id: contactId, ask: askFor, update }, refresh);
     },
 

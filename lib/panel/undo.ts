@@ -5,6 +5,7 @@ import { ACTIONS } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
+import { readRecord } from '../records/read-record.page';
 import { t } from '../text/t';
 import { failedUndoWords, toastOfUndo } from './action-words';
 import { withSteps } from './changed-parts';
@@ -57,9 +58,9 @@ export function createUndoActions(
     // What came back is shown as Desk has it.
     const { on: _person, ...holder } = target;
     for (const resource of changes) {
+      if (resource !== 'badges' && resource !== 'labels') continue;
       try {
-        const name = resource === 'badges' ? 'user/badges' : 'user/labels';
-        const { value, at } = await ask(name, holder);
+        const { value, at } = await readRecord(resource, holder, {}, ask);
         const part = { value, at, loading: false };
         store.setState(({ holders }) => {
           const parts = holders[holder.userId];

@@ -2,6 +2,7 @@ import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Contact, ContactHelpCenter, Holder, Ticket } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
+import { readRecord } from '../records/read-record.page';
 import { moduleKindsItem } from '../storage/items';
 import { emptyHolder, IDLE } from './initial-state';
 import type { HolderParts, PanelState, PartName } from './panel-state';
@@ -52,7 +53,7 @@ export function openView(
           {
             resource: 'ticket',
             id: ticketId,
-            ask: (reading) => ask('ticket/get', { ticketId, ...reading }),
+            ask: (reading) => readRecord('ticket', { ticketId }, reading, ask),
             update: updater('ticket'),
             arrived: followTicket,
           },
@@ -93,7 +94,7 @@ export function openView(
           {
             resource: 'contact',
             id: contactId,
-            ask: (reading) => ask('contact/get', { contactId, ...reading }),
+            ask: (reading) => readRecord('contact', { contactId }, reading, ask),
             update: updater('requester'),
           },
           refresh,
@@ -105,7 +106,7 @@ export function openView(
         {
           resource: 'helpCenters',
           id: contactId,
-          ask: (reading) => ask('contact/helpCenters', { contactId, ...reading }),
+          ask: (reading) => readRecord('helpCenters', { contactId }, reading, ask),
           update: updater('helpCenters'),
           arrived: (rows) => {
             for (const { userId, helpCenterId } of rows) showHolder({ userId, helpCenterId });
@@ -122,12 +123,11 @@ export function openView(
     if (asked.has(`badges ${userId}`)) return;
     store.setState(({ holders }) => ({ holders: { ...holders, [userId]: holders[userId] ?? emptyHolder() } }));
     const load = (what: 'badges' | 'labels', refresh: boolean): void => {
-      const name = what === 'badges' ? 'user/badges' : 'user/labels';
       void loader.load<unknown>(
         {
           resource: what,
           id: userId,
-          ask: (reading) => ask(name, { ...holder, ...reading }),
+          ask: (reading) => readRecord(what, holder, reading, ask),
           update: (change) => updateHolder(store, userId, (parts) => ({ ...parts, [what]: change(parts[what]) })),
         },
         refresh,
@@ -148,7 +148,7 @@ export function openView(
         {
           resource: 'agent',
           id: agentId,
-          ask: (reading) => ask('agent/get', { agentId, ...reading }),
+          ask: (reading) => readRecord('agent', { agentId }, reading, ask),
           update: updater('assignee'),
         },
         refresh,
@@ -162,7 +162,7 @@ export function openView(
         {
           resource: 'team',
           id: teamId,
-          ask: (reading) => ask('team/get', { teamId, ...reading }),
+          ask: (reading) => readRecord('team', { teamId }, reading, ask),
           update: updater('team'),
         },
         refresh,
@@ -176,7 +176,7 @@ export function openView(
         {
           resource: 'department',
           id: departmentId,
-          ask: (reading) => ask('department/get', { departmentId, ...reading }),
+          ask: (reading) => readRecord('department', { departmentId }, reading, ask),
           update: updater('department'),
         },
         refresh,

@@ -1,20 +1,16 @@
 import type { Clock } from '../actions/landing.worker';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.worker';
 import type { Cache } from '../cache/cache';
-import { getAgent } from '../desk-api/agents';
-import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
+import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import { getContact, getContactHelpCenters } from '../desk-api/contacts';
-import { getDepartment } from '../desk-api/departments';
-import { getTeam } from '../desk-api/teams';
-import { getTicket } from '../desk-api/tickets';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
+import { createReaders } from '../records/readers.worker';
+import type { Key, Resource } from '../records/resources';
 import type { Session } from '../session/session';
 import { createActionHandlers } from './action-handlers';
-import { createExtraHandlers } from './extra-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
 import { createReader } from './reader';
@@ -29,6 +25,7 @@ export interface DeskServiceParts {
   clock?: Clock;
 }
 
+const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
 
 /** Every operation the panel may ask for, by its message name. */
@@ -40,8 +37,7 @@ export function createDeskService({
   badgeForms,
   clock = CLOCK,
 }: DeskServiceParts): Handlers {
-  const reader = createReader(cache, client, session.orgId);
-  const { read } = reader;
+  const reader = createReader({ cache, client, readers: createReaders(badgeCall), orgId: session.orgId });
   const serialize = createSerializer();
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
@@ -57,36 +53,24 @@ export function createDeskService({
       reader.leave(view);
       return {};
     },
-    'ticket/get': ({ ticketId, ...how }) => read('ticket', ticketId, how, (desk) => getTicket(desk, ticketId)),
-    'contact/get': ({ contactId, ...how }) => read('contact', contactId, how, (desk) => getContact(desk, contactId)),
-    'contact/helpCenters': ({ contactId, ...how }) =>
-      read('helpCenters', contactId, how, (desk) => getContactHelpCenters(desk, contactId)),
-    'agent/get': ({ agentId, ...how }) => read('agent', agentId, how, (desk) => getAgent(desk, agentId)),
-    'team/get': ({ teamId, ...how }) => read('team', teamId, how, (desk) => getTeam(desk, teamId)),
-    'department/get': ({ departmentId, ...how }) =>
-      read('department', departmentId, how, (desk) => getDepartment(desk, departmentId)),
-
-    'user/badges': ({ userId, helpCenterId, ...how }) =>
-      read('badges', userId, how, (desk) => badgeCall((paths) => paths.list(desk, { userId, helpCenterId }))),
-    'user/labels': ({ userId, helpCenterId, ...how }) =>
-      read('labels', userId, how, (desk) => badgeCall((paths) => paths.labels(desk, { userId, helpCenterId }))),
-    // Asked for by opening the picker, so never held back by the daily cap.
-    'badges/catalogue': (how) => read('catalogue', 'all', how, getBadgeCatalogue, { isExplicit: true }),
+    'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
-    ...createExtraHandlers(reader),
-
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
       const state = await session.get();
       if (state.status !== 'signedIn') return { dataUrl: null };
       const source = pictureSource(url, state.dataCentre, state.organization.id);
       if (source.kind === 'refused') return { dataUrl: null };
-      const { value } = await read('picture', url, {}, (desk) => fetchPicture(source, desk), {
-        priority: 'background',
+      const dataUrl = await reader.keep({
+        kind: 'picture',
+        id: url,
+        freshMs: PICTURE_FRESH_MS,
+        load: (desk) => fetchPicture(source, desk),
+        manner: { priority: 'background' },
       });
-      return { dataUrl: value };
+      return { dataUrl };
     },
   };
 }

@@ -2,14 +2,8 @@ import type { Holder } from '../desk-api/records';
 import { findEarnedWindow } from '../badges/earned-window.worker';
 import { type BadgePaths, listUserBadges } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import {
-  getContactHelpCenters,
-  getContactStatistics,
-  getFullContact,
-  inviteContactAsEndUser,
-} from '../desk-api/contacts';
-import { listLabels } from '../desk-api/labels';
-import type { LabelChoice, ContactFacts, EarnedWindow } from '../messages/action-messages';
+import { getContactHelpCenters, inviteContactAsEndUser } from '../desk-api/contacts';
+import type { EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
@@ -24,12 +18,10 @@ export interface PersonHandlersParts {
   now?: () => number;
 }
 
-/** More labels than anyone has. */
-const LABELS_AT_MOST = 5_000;
 /** One page of a person's badges: a stretch of time with more than this in it cannot be judged by one call. */
 const PAGE = 50;
 
-type PersonHandlers = Pick<Handlers, 'labels/catalogue' | 'contact/facts' | 'contact/invite' | 'badge/earned'>;
+type PersonHandlers = Pick<Handlers, 'contact/invite' | 'badge/earned'>;
 
 /** What the panel asks about a person beside the view itself. */
 export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers {
@@ -72,50 +64,11 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
   }
 
   return {
-    // Asked for by opening the picker, so never held back by the daily cap.
-    'labels/catalogue': ({ helpCenterId, ...how }) =>
-      reader.read('labelCatalogue', helpCenterId, how, (desk) => labelChoices(desk, helpCenterId), {
-        isExplicit: true,
-      }),
-    'contact/facts': ({ contactId, ...how }) =>
-      reader.read('facts', contactId, how, (desk) => contactFacts(desk, contactId)),
     'contact/invite': async ({ contactId, helpCenterId }) =>
       await serialize(`invite ${contactId}`, async () => {
         await invite(contactId, helpCenterId);
         return {};
       }),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
-  };
-}
-
-async function labelChoices(client: DeskClient, helpCenterId: string): Promise<LabelChoice[]> {
-  const labels = await listLabels(client, { helpCenterId }).collect(LABELS_AT_MOST);
-  return labels.map(({ id, name, isRounded, backgroundColour, textColour }) => ({
-    id,
-    name,
-    isRounded,
-    backgroundColour,
-    textColour,
-  }));
-}
-
-/** What suggestions are made from: one call, and a second one where the statistics leave the happiness out. */
-async function contactFacts(client: DeskClient, contactId: string): Promise<ContactFacts> {
-  const { totalTickets, closedTickets, escalatedTickets, customerHappiness } = await getContactStatistics(
-    client,
-    contactId,
-  );
-  const counts = { totalTickets, closedTickets, escalatedTickets };
-  if (customerHappiness) {
-    const { goodCount, okCount, badCount } = customerHappiness;
-    const all = (goodCount ?? 0) + (okCount ?? 0) + (badCount ?? 0);
-    const percent = (count: number | null): number | null => (all > 0 ? Math.round(((count ?? 0) / all) * 100) : null);
-    return { ...counts, happinessGood: percent(goodCount), happinessBad: percent(badCount) };
-  }
-  const contact = await getFullContact(client, contactId);
-  return {
-    ...counts,
-    happinessGood: contact.customerHappiness?.goodPercentage ?? null,
-    happinessBad: contact.customerHappiness?.badPercentage ?? null,
   };
 }

@@ -1,29 +1,50 @@
 import type { Reading } from '../messages/reading';
 import type { Aged } from '../cache/aged';
-import { type Cache, type Resource, cacheKey } from '../cache/cache';
-import { FRESH_MS, createReadThrough } from '../cache/read-through';
+import { type Cache, cacheKey } from '../cache/cache';
+import { createReadThrough } from '../cache/read-through.worker';
 import type { CallManner, DeskClient } from '../desk-api/client';
+import type { Readers } from '../records/readers.worker';
+import { type Key, RESOURCES, type Resource, type Value, idOf } from '../records/resources';
+
+export interface ReaderParts {
+  cache: Cache;
+  client: DeskClient;
+  readers: Readers;
+  /** Id of the organization that is signed in. Throws `signedOut`. */
+  orgId(): Promise<string>;
+}
+
+/** Something beside the records that is kept in the cache. */
+interface Kept<T> {
+  /** What it is called in the cache; no resource has the name. */
+  kind: string;
+  id: string;
+  freshMs: number;
+  load(desk: DeskClient): Promise<T>;
+  manner: CallManner;
+}
 
 /** Reads of the organization that is signed in, through the cache. */
-export function createReader(cache: Cache, client: DeskClient, orgId: () => Promise<string>) {
+export function createReader({ cache, client, readers, orgId }: ReaderParts) {
   const through = createReadThrough(cache);
 
-  /** One record, from the cache while it is fresh. Throws what `load` throws, and `signedOut`. */
-  async function read<T>(
-    resource: Resource,
-    id: string,
-    { refresh, view }: Reading,
-    load: (client: DeskClient) => Promise<T>,
-    manner: CallManner = {},
-  ): Promise<Aged<T>> {
-    const key = cacheKey(await orgId(), resource, id);
-    const options = {
-      freshMs: FRESH_MS[resource],
-      ...(refresh === undefined ? {} : { refresh }),
-      ...(view === undefined ? {} : { reader: view }),
-    };
-    const isExplicit = refresh === true;
-    return await through.read(key, options, (signal) => load(client.inManner({ signal, isExplicit, ...manner })));
+  /** One record, from the cache while it is fresh. Throws what reading it throws, and `signedOut`. */
+  async function read<R extends Resource>(
+    resource: R,
+    key: Key<R>,
+    { refresh = false, view }: Reading = {},
+  ): Promise<Aged<Value<R>>> {
+    const { freshMs, isExplicit = refresh } = RESOURCES[resource];
+    const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }) };
+    return await through.read(cacheKey(await orgId(), resource, idOf(resource, key)), options, (signal) =>
+      readers[resource](client.inManner({ signal, isExplicit }), key),
+    );
+  }
+
+  /** Something beside the records, from the cache while it is fresh. Throws what `load` throws, and `signedOut`. */
+  async function keep<T>({ kind, id, freshMs, load, manner }: Kept<T>): Promise<T> {
+    const key = cacheKey(await orgId(), kind, id);
+    return (await through.read(key, { freshMs }, (signal) => load(client.inManner({ signal, ...manner })))).value;
   }
 
   /** What the cache holds, however old; `otherwise` when it holds nothing. */
@@ -33,11 +54,11 @@ export function createReader(cache: Cache, client: DeskClient, orgId: () => Prom
   }
 
   /** Stores what a write has made true. */
-  async function write(resource: Resource, id: string, value: unknown): Promise<void> {
+  async function write<R extends Resource>(resource: R, id: string, value: Value<R>): Promise<void> {
     await through.write(cacheKey(await orgId(), resource, id), value);
   }
 
-  return { read, cached, write, leave: through.leave };
+  return { read, keep, cached, write, leave: through.leave };
 }
 
 export type Reader = ReturnType<typeof createReader>;

@@ -1,5 +1,5 @@
 import type { Badge } from '../desk-api/records';
-import type { ContactFacts } from '../messages/action-messages';
+import type { ContactFacts } from '../records/values';
 import type { FactName, SuggestionRule } from './rules.both';
 
 /** What is known of the person on screen; null where Desk does not say. */

@@ -4,6 +4,7 @@ import { OAS_PATHS } from '../../lib/desk-api/badges';
 import { eventually, problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 import { award, undo } from './support/changes';
+import { readFrom } from '../unit/support/read-from';
 
 const { users, badges, helpCenters } = DEMO_RECORDS;
 const HOLDER = { userId: users.lucas, helpCenterId: helpCenters.customers };
@@ -41,7 +42,7 @@ describe('R9: a write whose outcome is unknown', () => {
     expect(await award(service, wanted)).toMatchObject({ changed: true, phase: 'done' });
     expect(desk.count(AWARD)).toBe(1);
     expect(held()).toContain(badges.bugHunter);
-    expect((await service['user/badges'](HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
+    expect((await readFrom(service, 'badges', HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
 
     await undo(service, { actionId: wanted.actionId });
     expect(held()).toEqual(before);
@@ -57,7 +58,7 @@ describe('R9: a write whose outcome is unknown', () => {
       await problemIn(award(service, change()));
       expect(desk.count(AWARD)).toBe(1);
       expect(held()).toEqual(before);
-      expect((await service['user/badges'](HOLDER)).value).toHaveLength(before.length);
+      expect((await readFrom(service, 'badges', HOLDER)).value).toHaveLength(before.length);
     },
   );
 });
@@ -118,7 +119,7 @@ describe('R17: a worker stopped around a write', () => {
 describe('R18: somebody else was faster', () => {
   it('a badge awarded meanwhile: nothing is sent, and there is nothing of ours to undo', async () => {
     const { service } = profile.start();
-    await service['user/badges'](HOLDER);
+    await readFrom(service, 'badges', HOLDER);
     desk.world.award(users.lucas, badges.bugHunter);
     const wanted = change();
     expect(await award(service, wanted)).toMatchObject({ changed: false });

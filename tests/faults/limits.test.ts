@@ -7,6 +7,7 @@ import { creditCapItem, creditsItem } from '../../lib/storage/items';
 import { DAY, MINUTE, SECOND, pass, stopClock } from './support/clock';
 import { eventually, problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
+import { readFrom } from '../unit/support/read-from';
 
 const { users, ticket101 } = DEMO_RECORDS;
 const TICKET = { path: `/tickets/${ticket101}` };
@@ -173,11 +174,11 @@ describe('credits', () => {
   it('beyond the user’s own cap only what the user asks for is sent', async () => {
     await creditCapItem.set(1);
     const { service } = profile.start();
-    await service['ticket/get']({ ticketId: ticket101 });
+    await readFrom(service, 'ticket', { ticketId: ticket101 });
     const contact = { contactId: DEMO_RECORDS.contacts.lucas };
-    expect((await problemIn(service['contact/get'](contact))).kind).toBe('capReached');
+    expect((await problemIn(readFrom(service, 'contact', contact))).kind).toBe('capReached');
     expect(apiCalls()).toBe(1);
-    await service['contact/get']({ ...contact, refresh: true });
+    await readFrom(service, 'contact', contact, { refresh: true });
     expect(apiCalls()).toBe(2);
   });
 });

@@ -7,6 +7,7 @@ import { ENGLISH, speakEnglish } from './support/english';
 import { problemIn } from './support/outcome';
 import { Profile } from './support/profile';
 import { award, undo } from './support/changes';
+import { readFrom } from '../unit/support/read-from';
 
 const { ticket101, contacts, users, helpCenters, badges } = DEMO_RECORDS;
 const TICKET_URL = `/api/v1/tickets/${ticket101}`;
@@ -27,12 +28,12 @@ describe('R13: the wrong organization', () => {
   it('an organization that is not the token’s is told apart from a record that is not there', async () => {
     await profile.signIn();
     const { service } = profile.start();
-    expect((await problemIn(service['ticket/get']({ ticketId: '189200000000999999' }))).kind).toBe('notFound');
+    expect((await problemIn(readFrom(service, 'ticket', { ticketId: '189200000000999999' }))).kind).toBe('notFound');
 
     const session = await sessionItem.get();
     if (session.status !== 'signedIn') throw new Error('Not signed in.');
     await sessionItem.set({ ...session, organization: { ...session.organization, id: DEMO_RECORDS.otherOrgId } });
-    const problem = await problemIn(service['ticket/get']({ ticketId: ticket101 }));
+    const problem = await problemIn(readFrom(service, 'ticket', { ticketId: ticket101 }));
     expect(problem).toMatchObject({ kind: 'wrongOrganization', status: 403 });
     expect(describeProblem(problem).action).toBe('signIn');
   });
@@ -42,7 +43,7 @@ describe('R14: a scope that was not granted', () => {
   it('is named as such, costs one call, and leads to consent', async () => {
     await profile.signIn(['Desk.tickets.READ', 'Desk.basic.READ']);
     const { service, vault } = profile.start();
-    const problem = await problemIn(service['contact/get']({ contactId: contacts.lucas }));
+    const problem = await problemIn(readFrom(service, 'contact', { contactId: contacts.lucas }));
     expect(problem).toMatchObject({ kind: 'scopeMissing', status: 403 });
     expect(describeProblem(problem).action).toBe('signIn');
     expect(desk.count({ path: /^\/api\/v1\/contacts/ })).toBe(1);
@@ -60,7 +61,7 @@ describe('R15: what the edition or the profile does not allow', () => {
       body: { errorCode: 'LICENSE_ACCESS_LIMITED', message: 'No', feature: 'Badges', editionType: 'EXPRESS' },
     });
     const holder = { userId: users.lucas, helpCenterId: helpCenters.customers };
-    const problem = await problemIn(profile.start().service['user/badges'](holder));
+    const problem = await problemIn(readFrom(profile.start().service, 'badges', holder));
     expect(problem).toMatchObject({ kind: 'editionLimit', feature: 'Badges', edition: 'EXPRESS' });
     const { why, action } = describeProblem(problem);
     expect(why).toMatch(/Badges.*EXPRESS/);
@@ -92,7 +93,7 @@ describe('part 4: one error family', () => {
     await profile.signIn();
     const errors = [{ fieldName: '/badgeIds', errorType: 'invalid', errorMessage: 'Not a badge' }];
     desk.faults.add({ path: TICKET_URL, status: 422, body: { errorCode: 'INVALID_DATA', message: 'Invalid', errors } });
-    const problem = await problemIn(profile.start().service['ticket/get']({ ticketId: ticket101 }));
+    const problem = await problemIn(readFrom(profile.start().service, 'ticket', { ticketId: ticket101 }));
     expect(problem.kind).toBe('invalidData');
     expect(problem.fields).toEqual([{ field: '/badgeIds', type: 'invalid', message: 'Not a badge' }]);
   });

@@ -40,7 +40,7 @@ test('O7: neither the Desk page nor our script on it can read a token, or make t
     { ask: 'fetch', input: { url: 'https://desk.zoho.com/api/v1/myinfo' } },
     { ask: 'session/get', input: {} },
     { ask: 'session/signOut', input: {} },
-    { ask: 'ticket/get', input: { ticketId: ticket101 } },
+    { ask: 'record/read', input: { resource: 'ticket', key: { ticketId: ticket101 } } },
     { ask: 'badges/award', input: { ...change, actionId: crypto.randomUUID() } },
     { report: 'ticket', url: 'https://evil.example/details/189200000000123001', number: '#1', subject: 'Forged' },
   ];

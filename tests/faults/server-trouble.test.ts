@@ -5,6 +5,7 @@ import { withoutWaiting } from './support/clock';
 import { deskFetch } from './support/desk-fetch';
 import { eventually, problemIn } from './support/outcome';
 import { Profile } from './support/profile';
+import { readFrom } from '../unit/support/read-from';
 
 const { ticket101, users } = DEMO_RECORDS;
 const TICKET: DeskRequest = { path: `/tickets/${ticket101}` };
@@ -126,13 +127,13 @@ describe('R10: an answer that does not come', () => {
     desk.faults.add({ path: TICKET_URL, hang: true });
     const { service } = profile.start();
     const view = crypto.randomUUID();
-    const work = problemIn(service['ticket/get']({ ticketId: ticket101, view }));
+    const work = problemIn(readFrom(service, 'ticket', { ticketId: ticket101 }, { view }));
     await eventually(() => expect(asked()).toBe(1));
     await service['view/left']({ view });
     expect((await work).kind).toBe('cancelled');
     await eventually(() => expect(desk.requests.find(({ path }) => path === TICKET_URL)?.ms).toBeGreaterThan(0));
     desk.faults.clear();
-    expect((await service['ticket/get']({ ticketId: ticket101 })).value.id).toBe(ticket101);
+    expect((await readFrom(service, 'ticket', { ticketId: ticket101 })).value.id).toBe(ticket101);
   });
 });
 
@@ -144,7 +145,7 @@ describe('R11: an answer that is not what was asked for', () => {
     ['a list for a record', { path: TICKET_URL, body: { data: [] } }],
   ])('%s is a typed error that names the endpoint', async (_what, fault) => {
     desk.faults.add(fault);
-    const work = profile.start().service['ticket/get']({ ticketId: ticket101 });
+    const work = readFrom(profile.start().service, 'ticket', { ticketId: ticket101 });
     expect(await problemIn(work)).toMatchObject({ kind: 'badAnswer', endpoint: TICKET.path });
   });
 
@@ -165,7 +166,7 @@ describe('R11: an answer that is not what was asked for', () => {
   it('204 for a list is an empty list', async () => {
     desk.faults.add({ path: /\/badges\?/, status: 204 });
     const holder = { userId: users.lucas, helpCenterId: DEMO_RECORDS.helpCenters.customers };
-    expect((await profile.start().service['user/badges'](holder)).value).toEqual([]);
+    expect((await readFrom(profile.start().service, 'badges', holder)).value).toEqual([]);
   });
 });
 
@@ -173,7 +174,7 @@ describe('R12: a page in place of data', () => {
   it.each([200, 403])('an HTML page with HTTP %i: recognised, not shown, and the sign-in stays', async (status) => {
     desk.faults.add({ path: TICKET_URL, status, body: '<html><body>Please <b>sign in</b></body></html>' });
     const worker = profile.start();
-    const problem = await problemIn(worker.service['ticket/get']({ ticketId: ticket101 }));
+    const problem = await problemIn(readFrom(worker.service, 'ticket', { ticketId: ticket101 }));
     expect(problem).toEqual({ kind: 'badAnswer', endpoint: TICKET.path, status });
     expect(refreshes()).toBe(0);
     expect(await worker.vault.grant()).not.toBeNull();

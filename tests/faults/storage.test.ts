@@ -10,6 +10,7 @@ import { MINUTE, SECOND, pass, stopClock } from './support/clock';
 import { problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
 import { award, undo } from './support/changes';
+import { readFrom } from '../unit/support/read-from';
 
 const { ticket101, orgId, users, badges, helpCenters } = DEMO_RECORDS;
 const KEY = cacheKey(orgId, 'ticket', ticket101);
@@ -29,7 +30,7 @@ afterEach(async () => {
 });
 
 const ticketCalls = () => desk.count({ path: `/api/v1/tickets/${ticket101}` });
-const readTicket = async () => await profile.start().service['ticket/get']({ ticketId: ticket101 });
+const readTicket = async () => await readFrom(profile.start().service, 'ticket', { ticketId: ticket101 });
 
 /** An area none of whose parts works. */
 const BROKEN: CacheArea = {
@@ -146,7 +147,7 @@ describe('part 6: the cache', () => {
 
   it('20 equal reads in flight are one call', async () => {
     const { service } = profile.start();
-    await times(20, async () => await service['ticket/get']({ ticketId: ticket101 }));
+    await times(20, async () => await readFrom(service, 'ticket', { ticketId: ticket101 }));
     expect(ticketCalls()).toBe(1);
   });
 
@@ -158,10 +159,10 @@ describe('part 6: the cache', () => {
 
   it('a write changes what the cache holds, without another read', async () => {
     const { service } = profile.start();
-    await service['user/badges'](HOLDER);
+    await readFrom(service, 'badges', HOLDER);
     await award(service, { ...HOLDER, badgeId: badges.bugHunter, actionId: crypto.randomUUID() });
     const calls = desk.requests.length;
-    expect((await service['user/badges'](HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
+    expect((await readFrom(service, 'badges', HOLDER)).value.map(({ id }) => id)).toContain(badges.bugHunter);
     expect(desk.requests).toHaveLength(calls);
   });
 

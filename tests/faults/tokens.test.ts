@@ -8,6 +8,7 @@ import { DAY, HOUR, MINUTE, pass, stopClock } from './support/clock';
 import { speakEnglish } from './support/english';
 import { problemIn, times } from './support/outcome';
 import { Profile } from './support/profile';
+import { readFrom } from '../unit/support/read-from';
 
 const TICKET = { path: `/tickets/${DEMO_RECORDS.ticket101}` };
 
@@ -79,7 +80,7 @@ describe('R4: access that was withdrawn', () => {
   it('is noticed once, empties the vault and the cache, and ends on the sign-in card', async () => {
     await profile.signIn();
     const worker = profile.start();
-    await worker.service['ticket/get']({ ticketId: DEMO_RECORDS.ticket101 });
+    await readFrom(worker.service, 'ticket', { ticketId: DEMO_RECORDS.ticket101 });
     desk.accounts.revokeAll();
     const problems = await times(20, async () => await problemIn(worker.client.call(TICKET)));
     await Promise.all(worker.revocations);

@@ -120,8 +120,8 @@ test('R6: two windows and a restarted worker share one refresh', async ({ extens
   desk.resetRequests();
   await extension.killWorker();
   const asks = [panel.screen, page].flatMap((screen) => [
-    tell(screen, { ask: 'ticket/get', input: { ticketId: ticket101, refresh: true } }),
-    tell(screen, { ask: 'badges/catalogue', input: { refresh: true } }),
+    tell(screen, { ask: 'record/read', input: { resource: 'ticket', key: { ticketId: ticket101 }, refresh: true } }),
+    tell(screen, { ask: 'record/read', input: { resource: 'catalogue', key: {}, refresh: true } }),
   ]);
   for (const answer of await Promise.all(asks)) expect(answer).toMatchObject({ ok: true });
   expect(desk.count(tokenRequests)).toBe(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cacheKey, createCache } from '../../../lib/cache/cache';
-import { createReadThrough } from '../../../lib/cache/read-through';
+import { createReadThrough } from '../../../lib/cache/read-through.worker';
 import { memoryArea } from '../support/memory-area';
 
 const KEY = cacheKey('1', 'ticket', '42');

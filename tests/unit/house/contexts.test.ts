@@ -32,6 +32,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/parked': BOTH,
   'lib/pictures': ['worker'],
   'lib/problems': BOTH,
+  'lib/records': BOTH,
   'lib/service': ['worker'],
   'lib/session': ['worker'],
   'lib/storage': BOTH,

@@ -30,6 +30,8 @@ describe('who sent it', () => {
   });
 });
 
+const readTicket = (key: object) => ({ ask: 'record/read', input: { resource: 'ticket', key } });
+
 /** Handlers that note what reached them. */
 function recorded() {
   const reached = vi.fn(async () => ({}));
@@ -40,9 +42,12 @@ function recorded() {
 describe('a message', () => {
   it('that is well formed reaches its handler', async () => {
     const { handlers, reached } = recorded();
-    const answer = await answerMessage(handlers, { ask: 'ticket/get', input: { ticketId: '1892000000042034' } });
+    const answer = await answerMessage(handlers, readTicket({ ticketId: '1892000000042034' }));
     expect(answer.ok).toBe(true);
-    expect(reached).toHaveBeenCalledExactlyOnceWith({ ticketId: '1892000000042034' });
+    expect(reached).toHaveBeenCalledExactlyOnceWith({
+      resource: 'ticket',
+      key: { ticketId: '1892000000042034' },
+    });
   });
 
   it.each([
@@ -50,12 +55,18 @@ describe('a message', () => {
     ['a name every object has', { ask: 'constructor', input: {} }],
     ['the prototype', { ask: '__proto__', input: {} }],
     ['a fetch of any URL', { ask: 'fetch', input: { url: 'https://evil.example' } }],
-    ['an id that climbs', { ask: 'ticket/get', input: { ticketId: '../organizations' } }],
-    ['an id with 40 digits', { ask: 'ticket/get', input: { ticketId: '1'.repeat(40) } }],
-    ['a number for an id', { ask: 'ticket/get', input: { ticketId: 42 } }],
+    ['an id that climbs', readTicket({ ticketId: '../organizations' })],
+    ['an id with 40 digits', readTicket({ ticketId: '1'.repeat(40) })],
+    ['a number for an id', readTicket({ ticketId: 42 })],
+    ['a record without its id', readTicket({})],
+    ['a record by the id of another', readTicket({ contactId: '42' })],
+    ['a record by more ids than it has', readTicket({ ticketId: '42', contactId: '42' })],
+    ['a record by an id that is not its own', readTicket(Object.create({ ticketId: '42' }))],
+    ['an unknown record', { ask: 'record/read', input: { resource: 'token', key: {} } }],
+    ['a record that every object has', { ask: 'record/read', input: { resource: 'constructor', key: {} } }],
     ['more than was asked for', { ask: 'session/get', input: { token: true } }],
     ['an unknown data centre', { ask: 'session/signIn', input: { dataCentre: 'evil', clientId: '1' } }],
-    ['no envelope', 'ticket/get'],
+    ['no envelope', 'record/read'],
     ['nothing', null],
     ['an oversized text', { ask: 'picture/get', input: { url: 'x'.repeat(10_000) } }],
     ['an award without an action id', { ask: 'action/run', input: { action: 'awardBadges' } }],
@@ -70,7 +81,7 @@ describe('a message', () => {
   it('answers with the problem as a value, which survives the way as JSON', async () => {
     const { handlers, reached } = recorded();
     reached.mockRejectedValue(problemError('creditsUsedUp', { retryAt: 5 }));
-    const answer = await answerMessage(handlers, { ask: 'badges/catalogue', input: {} });
+    const answer = await answerMessage(handlers, { ask: 'record/read', input: { resource: 'catalogue', key: {} } });
     expect(JSON.parse(JSON.stringify(answer))).toEqual({ ok: false, problem: { kind: 'creditsUsedUp', retryAt: 5 } });
   });
 

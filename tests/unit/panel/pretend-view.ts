@@ -5,21 +5,11 @@ import { initialState } from '../../../lib/panel/initial-state';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import type { ViewDeps } from '../../../lib/panel/part-loader';
 import { type View, openView } from '../../../lib/panel/view';
+import { type Resource, idOf } from '../../../lib/records/resources';
 import { pretendRecords, settled } from '../support/pretend-records';
 import { sharedArea } from '../support/shared-area';
 
 export const ORG = '3981311';
-const RESOURCES: Record<string, [resource: string, id: string]> = {
-  'ticket/get': ['ticket', 'ticketId'],
-  'contact/get': ['contact', 'contactId'],
-  'contact/helpCenters': ['helpCenters', 'contactId'],
-  'agent/get': ['agent', 'agentId'],
-  'team/get': ['team', 'teamId'],
-  'department/get': ['department', 'departmentId'],
-  'user/badges': ['badges', 'userId'],
-  'user/labels': ['labels', 'userId'],
-};
-
 /** A panel's view over a pretend Desk that has these records, by `resource:id`. */
 export function pretendView(records: Record<string, unknown>) {
   let now = 1_000_000_000;
@@ -27,12 +17,11 @@ export function pretendView(records: Record<string, unknown>) {
   const storage = sharedArea();
   const remember = async (id: string, value: unknown, at = now): Promise<void> => {
     const [resource = '', own = ''] = id.split(':');
-    await storage.area.set({ [cacheKey(ORG, resource as 'ticket', own)]: { value, at } });
+    await storage.area.set({ [cacheKey(ORG, resource, own)]: { value, at } });
   };
-  const ask = async (name: string, input: Record<string, string>): Promise<unknown> => {
+  const ask = async (name: string, input: { resource: Resource; key: never }): Promise<unknown> => {
     if (name === 'view/left') return {};
-    const [resource, field] = RESOURCES[name] ?? ['', ''];
-    const id = `${resource}:${input[field]}`;
+    const id = `${input.resource}:${idOf(input.resource, input.key)}`;
     const value = await desk.read(id);
     await remember(id, value);
     return { value, at: now };

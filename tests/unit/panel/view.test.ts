@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { FRESH_MS } from '../../../lib/cache/read-through';
+import { RESOURCES } from '../../../lib/records/resources';
 import { pretendView } from './pretend-view';
 import { PEOPLE, onAgent, onContact, onTicket, ordinaryTicket, ticketOf } from './view-records';
 
@@ -101,7 +101,7 @@ describe('what is remembered', () => {
     panel.open(onTicket('102'));
     await panel.settled();
     panel.desk.asked.length = 0;
-    panel.pass(FRESH_MS.ticket - 1);
+    panel.pass(RESOURCES.ticket.freshMs - 1);
     panel.open(onTicket('101'));
     await panel.settled();
     expect(panel.desk.asked).toEqual([]);
@@ -112,11 +112,11 @@ describe('what is remembered', () => {
   it('an old one is shown at once, with its age, and asked for again', async () => {
     const panel = pretendView(ordinaryTicket());
     const before = ticketOf('101', 'lucas', { subject: 'As it was' });
-    await panel.remember('ticket:101', before, 1_000_000_000 - FRESH_MS.ticket);
+    await panel.remember('ticket:101', before, 1_000_000_000 - RESOURCES.ticket.freshMs);
     const answers = panel.desk.holds('ticket:101');
     panel.open(onTicket('101'));
     await panel.settled();
-    const at = 1_000_000_000 - FRESH_MS.ticket;
+    const at = 1_000_000_000 - RESOURCES.ticket.freshMs;
     expect(panel.state().ticket).toMatchObject({ value: { subject: 'As it was' }, loading: true, at });
     expect(panel.state().holders['71']?.badges.loading, 'the next rounds do not wait').toBe(false);
     answers();

@@ -4,6 +4,7 @@ import { problemOf } from '../../../lib/problems/problem';
 import { aLabelChange, anAward } from '../actions/pretend-desk';
 import { told } from '../support/ledger-entries';
 import { pretendService } from './pretend-service';
+import { readFrom } from '../support/read-from';
 
 const badge = (id: string) => ({ id, name: `Badge ${id}`, isCustom: 'false' });
 const done = (...ids: string[]) => ({ results: ids.map((id) => ({ id, success: true, errors: null })) });
@@ -89,7 +90,7 @@ describe('labels', () => {
       'GET /users/7/labels': { data: [{ id: '1', name: 'Old', isPrimary: true }] },
       'POST /users/7/labels/assign': done('2'),
     });
-    await desk.service['labels/catalogue']({ helpCenterId: '1' });
+    await readFrom(desk.service, 'labelCatalogue', { helpCenterId: '1' });
     await desk.service['action/run'](aLabelChange('addLabels', ['2']));
     expect(desk.sent.at(-1)).toMatchObject({
       query: { helpCenterId: '1' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskRequest } from '../../../lib/desk-api/client';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 import { pretendService } from './pretend-service';
+import { readFrom } from '../support/read-from';
 
 const kindIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown)).kind;
 
@@ -15,7 +16,7 @@ describe('facts about a contact', () => {
         customerHappiness: { goodCount: '3', okCount: '0', badCount: '1' },
       },
     });
-    const { value } = await desk.service['contact/facts']({ contactId: '9' });
+    const { value } = await readFrom(desk.service, 'facts', { contactId: '9' });
     expect(value).toEqual({
       totalTickets: 12,
       closedTickets: 9,
@@ -23,7 +24,7 @@ describe('facts about a contact', () => {
       happinessGood: 75,
       happinessBad: 25,
     });
-    await desk.service['contact/facts']({ contactId: '9' });
+    await readFrom(desk.service, 'facts', { contactId: '9' });
     expect(desk.sent).toHaveLength(1);
   });
 
@@ -32,7 +33,7 @@ describe('facts about a contact', () => {
       'GET /contacts/9/statistics': statistics,
       'GET /contacts/9': { id: '9', customerHappiness: { goodPercentage: '80', badPercentage: 5 } },
     });
-    const { value } = await desk.service['contact/facts']({ contactId: '9' });
+    const { value } = await readFrom(desk.service, 'facts', { contactId: '9' });
     expect(value).toMatchObject({ happinessGood: 80, happinessBad: 5 });
     expect(desk.sent).toHaveLength(2);
   });
@@ -41,7 +42,7 @@ describe('facts about a contact', () => {
     const desk = pretendService({
       'GET /contacts/9/statistics': { customerHappiness: { goodCount: '0', okCount: '0', badCount: '0' } },
     });
-    const { value } = await desk.service['contact/facts']({ contactId: '9' });
+    const { value } = await readFrom(desk.service, 'facts', { contactId: '9' });
     expect(value).toMatchObject({ totalTickets: null, happinessGood: null, happinessBad: null });
   });
 });

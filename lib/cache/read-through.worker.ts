@@ -2,27 +2,6 @@ import { problemError } from '../problems/problem';
 import type { Aged } from './aged';
 import type { Cache } from './cache';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
-/** How long a record counts as fresh, in milliseconds: asked again within that time, it costs no call. */
-export const FRESH_MS = {
-  ticket: MINUTE,
-  contact: 10 * MINUTE,
-  helpCenters: 10 * MINUTE,
-  agent: 30 * MINUTE,
-  team: 60 * MINUTE,
-  department: 60 * MINUTE,
-  badges: MINUTE,
-  labels: 5 * MINUTE,
-  catalogue: 6 * 60 * MINUTE,
-  labelCatalogue: 6 * 60 * MINUTE,
-  facts: 10 * MINUTE,
-  helpCenterChoices: 60 * MINUTE,
-  userKind: 60 * MINUTE,
-  picture: 24 * 60 * MINUTE,
-} as const;
-
 export interface ReadOptions {
   freshMs: number;
   /** Asks whatever the cache holds. */

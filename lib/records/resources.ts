@@ -1,0 +1,76 @@
+import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+interface Declared<TField extends string, TValue> {
+  /** The ids a record is asked for by. The first one is its own; the others only say where Desk keeps it. */
+  key: readonly TField[];
+  /** How long it counts as fresh, in milliseconds: asked again within that time, it costs no call. */
+  freshMs: number;
+  /** Only ever asked for by a click, and so never held back by the user's daily cap. */
+  isExplicit?: true;
+  /** What it is, for the compiler only. */
+  value?: TValue;
+}
+
+function record<TValue>() {
+  return <const TFields extends readonly string[]>(
+    key: TFields,
+    freshMs: number,
+    more: { isExplicit?: true } = {},
+  ): Declared<TFields[number], TValue> => ({ key, freshMs, ...more });
+}
+
+/** Every record that can be read. How the worker reads each is in `readers.worker.ts`; no third place knows them all. */
+export const RESOURCES = {
+  ticket: record<Ticket>()(['ticketId'], MINUTE),
+  contact: record<Contact>()(['contactId'], 10 * MINUTE),
+  /** The help-center users of a contact. */
+  helpCenters: record<ContactHelpCenter[]>()(['contactId'], 10 * MINUTE),
+  agent: record<Agent>()(['agentId'], 30 * MINUTE),
+  team: record<Team>()(['teamId'], HOUR),
+  department: record<Named>()(['departmentId'], HOUR),
+  badges: record<Badge[]>()(['userId', 'helpCenterId'], MINUTE),
+  labels: record<UserLabel[]>()(['userId', 'helpCenterId'], 5 * MINUTE),
+  /** All badges of the organization. */
+  catalogue: record<Badge[]>()([], 6 * HOUR, { isExplicit: true }),
+  /** All labels of a help center. */
+  labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], 6 * HOUR, { isExplicit: true }),
+  facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
+  /** The organization's help centers, to invite somebody into. */
+  helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),
+  /** Whether Desk calls a help-center user a support representative. */
+  userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
+} as const;
+
+export type Resource = keyof typeof RESOURCES;
+/** The ids a record is asked for by, by name. */
+export type Key<R extends Resource> = Record<(typeof RESOURCES)[R]['key'][number], string>;
+export type Value<R extends Resource> = NonNullable<(typeof RESOURCES)[R]['value']>;
+
+export const RESOURCE_NAMES = Object.keys(RESOURCES) as Resource[];
+
+/** The key of a record out of something that has its ids and may have more. */
+export function keyOf<R extends Resource>(resource: R, from: Key<R>): Key<R> {
+  const ids: Record<string, string> = from;
+  return Object.fromEntries(RESOURCES[resource].key.map((field) => [field, ids[field]])) as Key<R>;
+}
+
+/** Whether these are the ids a record is asked for by, all of them and no other. */
+export function isKeyOf(resource: Resource, ids: Record<string, string>): boolean {
+  const { key }: { key: readonly string[] } = RESOURCES[resource];
+  return Object.keys(ids).length === key.length && key.every((field) => Object.hasOwn(ids, field));
+}
+
+/** A record's own id, by which it is remembered; `all` for what the organization has once. */
+export function idOf<R extends Resource>(resource: R, key: Key<R>): string {
+  const [own = 'all'] = Object.values<string>(keyOf(resource, key));
+  return own;
+}
+
+/** Whether a record read at `at` still counts as fresh; one from the future does not, its age is unknown. */
+export function isFresh(resource: Resource, at: number, now: number): boolean {
+  return at <= now && now - at < RESOURCES[resource].freshMs;
+}
