@@ -13,7 +13,12 @@ const CACHE_PREFIX = `cache:v${VERSION}:`;
 
 /** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */
 export function cacheKey(orgId: string, resource: string, id: string): string {
-  return `${CACHE_PREFIX}${orgId}:${resource}:${id}`;
+  return recordKey(orgId, `${resource}:${id}`);
+}
+
+/** The same, for a record by its name among all of an organization. */
+export function recordKey(orgId: string, name: string): string {
+  return `${CACHE_PREFIX}${orgId}:${name}`;
 }
 
 /** Whether a stored value is a cache record of this version. */
@@ -50,6 +55,12 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
 
   async function put<T>(key: string, value: T): Promise<Aged<T>> {
     const record: Aged<T> = { value, at: now() };
+    await keep(key, record);
+    return record;
+  }
+
+  /** Stores a record as it is; never rejects. */
+  async function keep(key: string, record: Aged<unknown>): Promise<void> {
     const store = (): Promise<void> => area.set({ [key]: record });
     try {
       await store();
@@ -58,7 +69,6 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
         .then(store)
         .catch(() => undefined);
     }
-    return record;
   }
 
   /** Forgets everything, records of older versions included. */
@@ -67,7 +77,7 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
     await area.remove(keys);
   }
 
-  return { get, put, clear };
+  return { get, put, keep, clear };
 }
 
 export type Cache = ReturnType<typeof createCache>;

@@ -8,10 +8,16 @@ export interface ReadOptions {
   refresh?: boolean;
   /** Who waits; when everybody who waits has left, the load is ended. Without a reader it is not. */
   reader?: string;
+  /** Is given the record that is too old to be the answer, while the answer is on its way. */
+  old?: (record: Aged<unknown>) => void;
 }
 
 interface Loading {
   answer: Promise<Aged<unknown>>;
+  /** What the cache holds, if that is not the answer. */
+  old: Promise<Aged<unknown> | null>;
+  /** What a write has made of the record meanwhile. */
+  written?: Aged<unknown>;
   readers: Set<string>;
   /** True once somebody waits who cannot leave. */
   isHeld: boolean;
@@ -19,21 +25,26 @@ interface Loading {
 }
 
 /**
- * Reads through the cache: fresh records answer at once, equal reads under way are joined, a read nobody waits for any
- * more is ended, and a read that was overtaken by a write is given to whoever asked but not remembered.
+ * Reads through the cache: fresh records answer at once, equal reads under way are joined, and a read nobody waits for any
+ * more is ended. A read that was overtaken by a write gives what was written. Nobody who reads waits for the storing.
+ * `changed` is told of every record that a load or a write has made new, before anybody else is.
  */
-export function createReadThrough(cache: Cache, now: () => number = Date.now) {
+export function createReadThrough(
+  cache: Cache,
+  now: () => number = Date.now,
+  changed: (key: string, record: Aged<unknown>) => void = () => undefined,
+) {
   const underWay = new Map<string, Loading>();
-  const writes = new Map<string, number>();
 
   async function read<T>(
     key: string,
-    { freshMs, refresh = false, reader }: ReadOptions,
+    { freshMs, refresh = false, reader, old }: ReadOptions,
     load: (signal: AbortSignal) => Promise<T>,
   ): Promise<Aged<T>> {
     const loading = underWay.get(key) ?? begin(key, freshMs, refresh, load);
     if (reader === undefined) loading.isHeld = true;
     else loading.readers.add(reader);
+    if (old) void loading.old.then((record) => record && old(record));
     return (await loading.answer) as Aged<T>;
   }
 
@@ -44,34 +55,66 @@ export function createReadThrough(cache: Cache, now: () => number = Date.now) {
     load: (signal: AbortSignal) => Promise<T>,
   ): Loading {
     const stop = new AbortController();
-    const answer = (refresh ? Promise.resolve(null) : fresh(key, freshMs))
-      .then((found) => found ?? loaded(key, () => load(stop.signal)))
-      .finally(() => {
-        if (underWay.get(key) === loading) underWay.delete(key);
-      });
-    const loading: Loading = { answer, readers: new Set(), isHeld: false, stop };
+    const found = cache.get(key);
+    const fresh = refresh ? Promise.resolve(null) : found.then((record) => whileFresh(record, freshMs));
+    const loading: Loading = {
+      answer: fresh.then(async (record) => record ?? (await loaded(key, loading, load))),
+      old: Promise.all([found, fresh]).then(([record, answer]) => (answer ? null : record)),
+      readers: new Set(),
+      isHeld: false,
+      stop,
+    };
     underWay.set(key, loading);
+    void fresh.then((record) => record && over(key, loading));
     return loading;
   }
 
-  async function fresh(key: string, freshMs: number): Promise<Aged<unknown> | null> {
-    const found = await cache.get(key);
+  function whileFresh(record: Aged<unknown> | null, freshMs: number): Aged<unknown> | null {
     // A record from the future comes from a clock that was set back: its age is unknown.
-    return found && found.at <= now() && now() - found.at < freshMs ? found : null;
+    return record && record.at <= now() && now() - record.at < freshMs ? record : null;
   }
 
-  async function loaded<T>(key: string, load: () => Promise<T>): Promise<Aged<T>> {
-    const writesBefore = writes.get(key) ?? 0;
-    const value = await load();
-    if ((writes.get(key) ?? 0) !== writesBefore) return { value, at: now() };
-    return await cache.put(key, value);
+  async function loaded<T>(
+    key: string,
+    loading: Loading,
+    load: (signal: AbortSignal) => Promise<T>,
+  ): Promise<Aged<unknown>> {
+    try {
+      const record = { value: await load(loading.stop.signal), at: now() };
+      // Another write may have come after the one that overtook this read.
+      if (loading.written) return underWay.get(key)?.written ?? (await cache.get(key)) ?? loading.written;
+      changed(key, record);
+      void cache.keep(key, record).then(() => over(key, loading));
+      return record;
+    } catch (thrown) {
+      over(key, loading);
+      throw thrown;
+    }
+  }
+
+  function over(key: string, loading: Loading): void {
+    if (underWay.get(key) === loading) underWay.delete(key);
   }
 
   /** Stores what a write has made true and keeps reads that began earlier from overwriting it. */
   async function write<T>(key: string, value: T): Promise<Aged<T>> {
-    writes.set(key, (writes.get(key) ?? 0) + 1);
-    underWay.delete(key);
-    return await cache.put(key, value);
+    const record = { value, at: now() };
+    const overtaken = underWay.get(key);
+    if (overtaken) overtaken.written = record;
+    // Whoever asks before it is stored gets it all the same.
+    const loading: Loading = {
+      answer: Promise.resolve(record),
+      old: Promise.resolve(null),
+      written: record,
+      readers: new Set(),
+      isHeld: true,
+      stop: new AbortController(),
+    };
+    underWay.set(key, loading);
+    changed(key, record);
+    await cache.keep(key, record);
+    over(key, loading);
+    return record;
   }
 
   /** A reader no longer waits: its view was left. Loads that only it waited for are ended. */

@@ -5,7 +5,8 @@ import { BULK_INPUTS } from './bulk-inputs.worker';
 import { RESOURCE_NAMES, isKeyOf } from '../records/resources';
 import type { Input, MessageName } from './protocol';
 
-const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+/** An id of Zoho's. */
+export const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const actionId = v.pipe(v.string(), v.uuid());
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
@@ -16,7 +17,6 @@ const readRecord = v.pipe(
     resource: v.picklist(RESOURCE_NAMES),
     key: v.record(v.string(), id),
     refresh: v.exactOptional(v.boolean()),
-    view: v.exactOptional(v.pipe(v.string(), v.uuid())),
   }),
   v.check(({ resource, key }) => isKeyOf(resource, key)),
 ) as v.GenericSchema<unknown, Input<'record/read'>>;
@@ -30,7 +30,6 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     clientSecret: v.exactOptional(shortText),
   }),
   'session/signOut': nothing,
-  'view/left': v.strictObject({ view: v.pipe(v.string(), v.uuid()) }),
   'record/read': readRecord,
   'action/run': actionRequest,
   'action/settle': v.strictObject({ actionId }),

@@ -16,8 +16,6 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
   'session/signOut': { input: Record<string, never>; output: SessionState };
-  /** The view was left: calls that only it waited for are ended. */
-  'view/left': { input: { view: string }; output: Record<string, never> };
   /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */
   'record/read': { input: ReadRecord; output: Aged<Value<Resource>> };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };

@@ -2,6 +2,4 @@
 export interface Reading {
   /** Asks Desk whatever the cache holds, and past the daily cap: the user pressed Retry or Refresh. */
   refresh?: boolean;
-  /** The view that waits for it; once that has been left, the call is ended. */
-  view?: string;
 }

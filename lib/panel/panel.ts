@@ -5,7 +5,6 @@ import { DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-cent
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
-import { readRecord } from '../records/read-record.page';
 import type { SessionState } from '../session/session-state';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
@@ -15,38 +14,36 @@ import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
 import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
-import { createPartLoader } from './part-loader';
-import { type View, openView } from './view';
+import { createView } from './view';
 
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
 export function createPanel() {
   const store = createStore<PanelState>()(initialState);
   const { setState, getState } = store;
-  let view: View | null = null;
+  const view = createView(store);
   let tabUrl: string | undefined;
   let stopHint = (): void => undefined;
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
-      createDoing(store, { retryHelpCenters: () => view?.retry('helpCenters'), openPicker: own.openPicker }),
+      createDoing(store, { retryHelpCenters: () => view.retry('helpCenters'), openPicker: own.openPicker }),
     );
     return loadedDoing;
   };
 
   /** Begins anew for what is open now: the previous context's data is gone before the next is asked for. */
   function showContext(): void {
-    view?.close();
-    view = null;
     const context = readPageContext(tabUrl);
     setState({ context, ...emptyView() });
     const { session } = getState();
-    if (session?.status !== 'signedIn' || !('dataCentre' in context)) return;
+    if (session?.status !== 'signedIn' || !('dataCentre' in context)) return view.close();
     if (context.dataCentre !== session.dataCentre && context.kind !== 'desk') {
+      view.close();
       setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
       return;
     }
-    view = openView(store, context, session.organization.id, session.organization.portal);
-    view.start();
+    const { id: orgId, portal } = session.organization;
+    void view.show({ context, orgId, portal });
   }
 
   async function followHint(tabId: number | null): Promise<void> {
@@ -86,18 +83,11 @@ export function createPanel() {
   function loadCatalogue(refresh: boolean): void {
     const { session } = getState();
     if (session?.status !== 'signedIn') return;
-    const loader = createPartLoader(session.organization.id);
-    void loader
-      .load(
-        {
-          resource: 'catalogue',
-          id: 'all',
-          ask: (reading) => readRecord('catalogue', {}, reading),
-          update: (change) => setState(({ catalogue }) => ({ catalogue: change(catalogue) })),
-        },
-        refresh,
-      )
-      .finally(loader.close);
+    const update = (change: (part: PanelState['catalogue']) => PanelState['catalogue']): void =>
+      setState(({ catalogue }) => ({ catalogue: change(catalogue) }));
+    const catalogue = { orgId: session.organization.id, resource: 'catalogue', key: {}, update } as const;
+    // Only wanted once a picker is open, which comes after the first paint.
+    void import('./load-record').then(({ loadRecord }) => loadRecord(catalogue, refresh));
   }
 
   async function askSession(work: () => Promise<SessionState>): Promise<void> {
@@ -118,10 +108,10 @@ export function createPanel() {
     signOut: () => askSession(() => ask('session/signOut', {})),
     retry: (part) => {
       if (part === 'catalogue') return loadCatalogue(true);
-      if (view) return view.retry(part);
+      if (view.isOpen()) return view.retry(part);
       showContext();
     },
-    retryHolder: (userId, what) => view?.retryHolder(userId, what),
+    retryHolder: (userId, what) => view.retryHolder(userId, what),
     grantHostAccess: async () => {
       // Must stay the first call in the click: Firefox forgets the gesture otherwise.
       const origins = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
@@ -167,7 +157,7 @@ export function createPanel() {
     setState({ online: navigator.onLine, redirectUri: browser.identity.getRedirectURL() });
     const setOnline = (): void => {
       setState({ online: navigator.onLine });
-      if (navigator.onLine) view?.recover();
+      if (navigator.onLine) view.recover();
     };
     addEventListener('online', setOnline);
     addEventListener('offline', setOnline);

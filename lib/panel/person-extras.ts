@@ -3,10 +3,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../records/values';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
-import { readRecord } from '../records/read-record.page';
+import type { Key, Resource, Value } from '../records/resources';
+import { loadRecord } from './load-record';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
-import { type PartSpec, createPartLoader } from './part-loader';
 import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
 
 type Own = Pick<
@@ -34,12 +34,16 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  /** Loads one thing, from the cache first. */
-  function load<T>(spec: PartSpec<T>, refresh: boolean): void {
+  /** Loads one record, from the cache first. */
+  function load<R extends Resource>(
+    resource: R,
+    key: Key<R>,
+    update: (change: (part: Part<Value<R>>) => Part<Value<R>>) => void,
+    refresh: boolean,
+  ): void {
     const { session } = getState();
     if (session?.status !== 'signedIn') return;
-    const loader = createPartLoader(session.organization.id);
-    void loader.load(spec, refresh).finally(loader.close);
+    void loadRecord({ orgId: session.organization.id, resource, key, update }, refresh);
   }
 
   function loadLabels(helpCenterId: string, refresh: boolean): void {
@@ -48,9 +52,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
       const changed = change(labelCatalogues[helpCenterId] ?? { loading: false });
       setExtras({ labelCatalogues: { ...labelCatalogues, [helpCenterId]: changed } });
     };
-    const askFor = (reading: { refresh: boolean; view: string }) =>
-      readRecord('labelCatalogue', { helpCenterId }, reading);
-    load({ resource: 'labelCatalogue', id: helpCenterId, ask: askFor, update }, refresh);
+    load('labelCatalogue', { helpCenterId }, update, refresh);
   }
 
   return {
@@ -65,15 +67,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
     loadHelpCenters: (refresh) => {
       const update = (change: (part: Part<HelpCenterChoice[]>) => Part<HelpCenterChoice[]>): void =>
         setExtras({ helpCenterChoices: change(getState().extras.helpCenterChoices) });
-      load(
-        {
-          resource: 'helpCenterChoices',
-          id: 'all',
-          ask: (reading) => readRecord('helpCenterChoices', {}, reading),
-          update,
-        },
-        refresh,
-      );
+      load('helpCenterChoices', {}, update, refresh);
     },
 
     invite: async (helpCenter) => {
@@ -101,8 +95,7 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
         // What arrives for a person who has been left is nobody's any more.
         if (contactOnScreen(getState()) === contactId) setPerson({ facts: change(getState().person.facts) });
       };
-      const askFor = (reading: { refresh: boolean; view: string }) => readRecord('facts', { contactId }, reading);
-      load({ resource: 'facts', id: contactId, ask: askFor, update }, refresh);
+      load('facts', { contactId }, update, refresh);
     },
 
     askEarned: async (holder, badge) => {

@@ -1,243 +1,218 @@
-import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Contact, ContactHelpCenter, Holder, Ticket } from '../desk-api/records';
+import { isAged, recordKey } from '../cache/cache';
 import type { PageContext } from '../desk-page/page-context';
-import { readRecord } from '../records/read-record.page';
-import { moduleKindsItem } from '../storage/items';
-import { emptyHolder, IDLE } from './initial-state';
-import type { HolderParts, PanelState, PartName } from './panel-state';
-import { type ViewDeps, createPartLoader, theWorld } from './part-loader';
+import type { Arrived, OpenView } from '../messages/view-messages';
+import { isFresh } from '../records/resources';
+import { type AssembledView, type Root, type ViewPart, assemble } from '../records/view-rules';
+import type { PanelState } from './panel-state';
+import type { Part } from './part';
+import { changeOf } from './show-view';
+import { type ViewDeps, inExtension } from './view-deps';
+import { createViewLine } from './view-line';
+import { moduleOf, rootOf } from './view-root';
 import { explainedBy } from './wrong-organization';
 
 type Store = StoreApi<PanelState>;
-type ViewPart = Exclude<PartName, 'catalogue'>;
 
-/**
- * Assembles what the panel shows for one context. Each part is loaded as soon as the id it hangs on is known and stands
- * on its own: one that fails leaves its neighbours alone.
- */
-export function openView(
-  store: Store,
-  context: PageContext,
-  orgId: string,
-  portal: string | null,
-  deps: ViewDeps = theWorld,
-) {
-  const { ask } = deps;
-  const loader = createPartLoader(orgId, deps);
-  /** What was last asked for each part, so that "Retry" can ask again and the same id is not asked twice. */
-  const asked = new Map<string, { id: string; run(refresh: boolean): void }>();
-
-  function part(name: ViewPart, id: string, run: (refresh: boolean) => void): void {
-    if (asked.get(name)?.id === id) return;
-    asked.set(name, { id, run });
-    run(false);
-  }
-
-  function updater<TName extends ViewPart>(name: TName) {
-    return (change: (before: PanelState[TName]) => PanelState[TName]): void => {
-      store.setState((state) => ({ [name]: change(state[name]) }));
-    };
-  }
-
-  function known<TName extends ViewPart>(name: TName, value: PanelState[TName]['value']): void {
-    asked.set(name, { id: '', run: () => undefined });
-    const at = store.getState().ticket.at;
-    store.setState({ [name]: { value, loading: false, ...(at === undefined ? {} : { at }) } } as Partial<PanelState>);
-  }
-
-  function showTicket(ticketId: string, otherwise?: () => void): void {
-    part('ticket', ticketId, (refresh) => {
-      void loader
-        .load<Ticket>(
-          {
-            resource: 'ticket',
-            id: ticketId,
-            ask: (reading) => readRecord('ticket', { ticketId }, reading, ask),
-            update: updater('ticket'),
-            arrived: followTicket,
-          },
-          refresh,
-        )
-        .then(() => {
-          const { problem } = store.getState().ticket;
-          if (!loader.isOpen() || problem?.kind !== 'notFound') return;
-          if (otherwise) return otherwise();
-          store.setState(({ ticket }) => ({ ticket: { ...ticket, problem: explainedBy(context, portal, problem) } }));
-        });
-    });
-  }
-
-  function followTicket(ticket: Ticket): void {
-    if (ticket.contactId) showContact(ticket.contactId, ticket.contact);
-    else {
-      asked.delete('requester');
-      store.setState({ requester: IDLE });
-      known('helpCenters', []);
-    }
-    if (ticket.assigneeId) showAgent(ticket.assigneeId, ticket.assignee);
-    else known('assignee', null);
-    if (ticket.team?.name) known('team', { ...ticket.team, description: null, memberCount: null });
-    else if (ticket.teamId) showTeam(ticket.teamId);
-    else known('team', null);
-    if (ticket.department?.name) known('department', ticket.department);
-    else if (ticket.departmentId) showDepartment(ticket.departmentId);
-    else known('department', null);
-  }
-
-  /** The ticket's own copy of the contact is enough for the panel; without it one more call is spent. */
-  function showContact(contactId: string, summary: Contact | null): void {
-    if (summary?.name || summary?.email) known('requester', summary);
-    else {
-      part('requester', contactId, (refresh) => {
-        void loader.load(
-          {
-            resource: 'contact',
-            id: contactId,
-            ask: (reading) => readRecord('contact', { contactId }, reading, ask),
-            update: updater('requester'),
-          },
-          refresh,
-        );
-      });
-    }
-    part('helpCenters', contactId, (refresh) => {
-      void loader.load<ContactHelpCenter[]>(
-        {
-          resource: 'helpCenters',
-          id: contactId,
-          ask: (reading) => readRecord('helpCenters', { contactId }, reading, ask),
-          update: updater('helpCenters'),
-          arrived: (rows) => {
-            for (const { userId, helpCenterId } of rows) showHolder({ userId, helpCenterId });
-          },
-        },
-        refresh,
-      );
-    });
-  }
-
-  /** One help-center user may stand in several rows, one per help center; badges and labels hang on the user. */
-  function showHolder(holder: Holder): void {
-    const { userId } = holder;
-    if (asked.has(`badges ${userId}`)) return;
-    store.setState(({ holders }) => ({ holders: { ...holders, [userId]: holders[userId] ?? emptyHolder() } }));
-    const load = (what: 'badges' | 'labels', refresh: boolean): void => {
-      void loader.load<unknown>(
-        {
-          resource: what,
-          id: userId,
-          ask: (reading) => readRecord(what, holder, reading, ask),
-          update: (change) => updateHolder(store, userId, (parts) => ({ ...parts, [what]: change(parts[what]) })),
-        },
-        refresh,
-      );
-    };
-    for (const what of ['badges', 'labels'] as const) {
-      asked.set(`${what} ${userId}`, { id: userId, run: (refresh) => load(what, refresh) });
-      load(what, false);
-    }
-  }
-
-  function showAgent(agentId: string, summary: Ticket['assignee']): void {
-    if (summary?.name && asked.get('assignee')?.id !== agentId) {
-      store.setState({ assignee: { value: summary, loading: true } });
-    }
-    part('assignee', agentId, (refresh) => {
-      void loader.load(
-        {
-          resource: 'agent',
-          id: agentId,
-          ask: (reading) => readRecord('agent', { agentId }, reading, ask),
-          update: updater('assignee'),
-        },
-        refresh,
-      );
-    });
-  }
-
-  function showTeam(teamId: string): void {
-    part('team', teamId, (refresh) => {
-      void loader.load(
-        {
-          resource: 'team',
-          id: teamId,
-          ask: (reading) => readRecord('team', { teamId }, reading, ask),
-          update: updater('team'),
-        },
-        refresh,
-      );
-    });
-  }
-
-  function showDepartment(departmentId: string): void {
-    part('department', departmentId, (refresh) => {
-      void loader.load(
-        {
-          resource: 'department',
-          id: departmentId,
-          ask: (reading) => readRecord('department', { departmentId }, reading, ask),
-          update: updater('department'),
-        },
-        refresh,
-      );
-    });
-  }
-
-  /** Organizations rename their modules: ask for a ticket, then for a contact, and remember which it was. */
-  async function showRecord(record: Extract<PageContext, { kind: 'record' }>): Promise<void> {
-    const key = `${record.portal}/${record.module}`;
-    const kind = (await moduleKindsItem.get())[key];
-    if (!loader.isOpen()) return;
-    if (kind === 'contact') return showContact(record.recordId, null);
-    showTicket(record.recordId, () => {
-      if (kind) return;
-      store.setState({ ticket: IDLE });
-      showContact(record.recordId, null);
-    });
-  }
-
-  function start(): void {
-    if (context.kind === 'ticket') showTicket(context.ticketId);
-    if (context.kind === 'contact') showContact(context.contactId, null);
-    if (context.kind === 'agent') showAgent(context.agentId, null);
-    if (context.kind === 'record') void showRecord(context);
-  }
-
-  return {
-    start,
-    close: () => loader.close(),
-    /** Asks Desk again for one part, or for every part of the view. */
-    retry: (name: ViewPart | 'all') => {
-      for (const [key, { run }] of asked) if (name === 'all' || key === name) run(true);
-    },
-    retryHolder: (userId: string, what: 'badges' | 'labels') => asked.get(`${what} ${userId}`)?.run(true),
-    /** Asks again for what failed for want of a network. */
-    recover: () => {
-      const state = store.getState();
-      for (const [key, { run }] of asked) if (isUnreached(partOf(state, key))) run(false);
-    },
-  };
+/** What is open in the tab, for whom. */
+export interface Opened {
+  context: PageContext;
+  orgId: string;
+  /** The session's portal, null where Desk has not told it. */
+  portal: string | null;
 }
 
-export type View = ReturnType<typeof openView>;
+interface Shown extends Opened {
+  view: string;
+  root: Root;
+  records: Map<string, Part<unknown>>;
+  /** Names of those that Retry or Refresh has asked for. */
+  refreshing: Set<string>;
+  /** As it was put together last. */
+  assembled: AssembledView;
+  /** Whether the worker has been told of it. */
+  isSaid: boolean;
+}
 
 const UNREACHED: ReadonlySet<string> = new Set(['offline', 'network', 'timeout', 'workerGone']);
 
-function isUnreached(part: Part<unknown> | undefined): boolean {
-  return part?.problem !== undefined && UNREACHED.has(part.problem.kind);
+/**
+ * What the panel shows of one context: first what is remembered, read from storage with the rules of the view, then what
+ * the worker sends. Nothing of another context has a way into it.
+ */
+export function createView(store: Store, deps: ViewDeps = inExtension) {
+  const { remembered, moduleKinds, now } = deps;
+  let shown: Shown | null = null;
+  let opened: object = {};
+  const line = createViewLine(deps, { opening, isWaiting, delivered, changed: watch, gaveUp });
+
+  /** Shows what is open now; the store has been emptied before. */
+  async function show(what: Opened): Promise<void> {
+    const mine = {};
+    opened = mine;
+    shown = null;
+    const root = await rootOf(what.context, moduleKinds);
+    if (opened !== mine || !root) return;
+    const records = new Map<string, Part<unknown>>();
+    const assembled = assemble(root, () => undefined);
+    shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
+    apply(shown, null);
+    watch(line.isOpen());
+    await recall(shown);
+    if (opened !== mine) return;
+    if (shown.isSaid) return;
+    if (line.isOpen()) line.send(openingOf(shown));
+    else if (isWaiting()) line.open();
+  }
+
+  /** Reads what is remembered: all that the rules want, then what they want in view of that, and so on. */
+  async function recall(mine: Shown): Promise<void> {
+    const { orgId, records } = mine;
+    const looked = new Set<string>();
+    for (;;) {
+      const wants = [...mine.assembled.wants.values()].filter(({ name }) => !looked.has(name));
+      if (wants.length === 0 || mine !== shown) return;
+      const stored = await remembered.get(wants.map(({ name }) => recordKey(orgId, name))).catch(() => ({}));
+      for (const { name, resource } of wants) {
+        looked.add(name);
+        const record = (stored as Record<string, unknown>)[recordKey(orgId, name)];
+        if (!isAged(record) || records.has(name)) continue;
+        records.set(name, { value: record.value, at: record.at, loading: !isFresh(resource, record.at, now()) });
+      }
+      paint(mine);
+    }
+  }
+
+  /** Puts the view together from what is known by now, and shows what is new about it in one go. */
+  function paint(mine: Shown): void {
+    if (mine !== shown) return;
+    const before = mine.assembled;
+    const after = assemble(mine.root, (name) => mine.records.get(name));
+    const { problem } = after.ticket;
+    if (problem) after.ticket = { ...after.ticket, problem: explainedBy(mine.context, mine.portal, problem) };
+    mine.assembled = after;
+    apply(mine, before);
+    void rememberModule(mine);
+  }
+
+  function apply(mine: Shown, before: AssembledView | null): void {
+    const change = changeOf(store.getState(), before, mine.assembled);
+    if (change) store.setState(change);
+  }
+
+  /** Keeps what the records of a renamed module turned out to be. */
+  async function rememberModule({ context, root, assembled }: Shown): Promise<void> {
+    const module = root.is === 'record' ? moduleOf(context) : null;
+    const kind = assembled.ticket.value ? 'ticket' : assembled.requester.value ? 'contact' : null;
+    if (module === null || kind === null) return;
+    const kinds = await moduleKinds.get();
+    if (kinds[module] !== kind) await moduleKinds.set({ ...kinds, [module]: kind });
+  }
+
+  function isWaiting(): boolean {
+    if (!shown) return false;
+    const { assembled, records } = shown;
+    return [...assembled.wants.values()].some(({ name }) => records.get(name)?.loading ?? true);
+  }
+
+  function opening(): OpenView | null {
+    return shown && openingOf(shown);
+  }
+
+  function openingOf(mine: Shown): OpenView {
+    const { root, view, orgId, records, refreshing } = mine;
+    mine.isSaid = true;
+    const has = Object.fromEntries([...records].flatMap(([name, { at }]) => (at === undefined ? [] : [[name, at]])));
+    return { open: root, view, orgId, has, refresh: [...refreshing] };
+  }
+
+  function delivered({ view, records }: { view: string; records: Arrived[] }): void {
+    if (shown?.view !== view) return;
+    for (const record of records) {
+      const part = partOf(record, shown.records.get(record.name));
+      shown.records.set(record.name, part);
+      if (!part.loading) shown.refreshing.delete(record.name);
+    }
+    paint(shown);
+  }
+
+  /** While there is no line, what is stored is what tells of changes: by a worker that somebody else has woken. */
+  function watch(isOpen: boolean): void {
+    remembered.onChanged.removeListener(stored);
+    if (!isOpen && shown) remembered.onChanged.addListener(stored);
+  }
+
+  function stored(changes: Record<string, { newValue?: unknown }>): void {
+    if (!shown) return;
+    const { orgId, records, refreshing, assembled } = shown;
+    let isOurs = false;
+    for (const { name } of assembled.wants.values()) {
+      const record = changes[recordKey(orgId, name)]?.newValue;
+      if (!isAged(record)) continue;
+      isOurs = true;
+      records.set(name, { value: record.value, at: record.at, loading: false });
+      refreshing.delete(name);
+    }
+    if (!isOurs) return;
+    paint(shown);
+    line.open();
+  }
+
+  function gaveUp(): void {
+    if (!shown) return;
+    for (const { name } of shown.assembled.wants.values()) {
+      const record = shown.records.get(name);
+      if (record?.loading === false) continue;
+      shown.records.set(name, partOf({ name, problem: { kind: 'workerGone' } }, record));
+      shown.refreshing.delete(name);
+    }
+    paint(shown);
+  }
+
+  /** Asks once more for some of the view's records. */
+  function again(isMeant: (part: string, record: Part<unknown> | undefined) => boolean, refresh: boolean): void {
+    if (!shown) return;
+    const names: string[] = [];
+    for (const [part, { name }] of shown.assembled.wants) {
+      const record = shown.records.get(name);
+      if (!isMeant(part, record)) continue;
+      const { problem: _gone, ...kept } = record ?? {};
+      shown.records.set(name, { ...kept, loading: true });
+      if (refresh) shown.refreshing.add(name);
+      names.push(name);
+    }
+    if (names.length === 0) return;
+    paint(shown);
+    line.send({ again: names, view: shown.view, refresh });
+  }
+
+  return {
+    show,
+    /** Shows nothing any more; what it waited for is ended. */
+    close: (): void => {
+      opened = {};
+      shown = null;
+      watch(false);
+      line.close();
+    },
+    isOpen: () => shown !== null,
+    /** Asks Desk again for one part, or for every part of the view. */
+    retry: (name: ViewPart | 'all') => again((part) => name === 'all' || part === name, true),
+    retryHolder: (userId: string, what: 'badges' | 'labels') => again((part) => part === `${what} ${userId}`, true),
+    /** Asks again for what failed for want of a network. */
+    recover: () => again((_part, record) => UNREACHED.has(record?.problem?.kind ?? ''), false),
+  };
 }
 
-function partOf(state: PanelState, key: string): Part<unknown> | undefined {
-  const [name, userId] = key.split(' ');
-  if (userId) return state.holders[userId]?.[name as 'badges' | 'labels'];
-  return state[name as ViewPart];
-}
+export type View = ReturnType<typeof createView>;
 
-/** Changes what is known of one help-center user, if the view still has it. */
-function updateHolder(store: Store, userId: string, change: (parts: HolderParts) => HolderParts): void {
-  store.setState(({ holders }) => {
-    const parts = holders[userId];
-    return parts ? { holders: { ...holders, [userId]: change(parts) } } : {};
-  });
+/** A record as a delivery makes it; what is known of it stays when it has failed or is as it was. */
+function partOf(record: Arrived, before: Part<unknown> | undefined): Part<unknown> {
+  const { name: _name, ...arrived } = record;
+  if ('value' in arrived) {
+    const { value, at, isOld = false } = arrived;
+    return { value, at, loading: isOld };
+  }
+  const kept = before?.at === undefined ? {} : { value: before.value, at: before.at };
+  return { ...kept, ...arrived, loading: false };
 }

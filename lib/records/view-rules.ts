@@ -111,7 +111,7 @@ const RULES = {
   } satisfies PartRule<'department', null>,
 };
 
-function contactId(root: Root, { ticket, isNoTicket }: View): string | 'none' | null {
+function contactId(root: Root, { ticket, isNoTicket }: View): string | null {
   if (root.is === 'contact' || (root.is === 'record' && isNoTicket)) return root.id;
   return of(ticket, 'contactId');
 }

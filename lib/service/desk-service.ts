@@ -13,6 +13,7 @@ import type { Session } from '../session/session';
 import { createActionHandlers } from './action-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
+import { type OpenViews, createOpenViews } from './open-views';
 import { createReader } from './reader';
 import { createSerializer } from './serialize';
 
@@ -28,31 +29,28 @@ export interface DeskServiceParts {
 const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
 
-/** Every operation the panel may ask for, by its message name. */
-export function createDeskService({
-  client,
-  session,
-  cache,
-  ledger,
-  badgeForms,
-  clock = CLOCK,
-}: DeskServiceParts): Handlers {
-  const reader = createReader({ cache, client, readers: createReaders(badgeCall), orgId: session.orgId });
+/** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
+export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {
+  const { client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
+  const reader = createReader({
+    cache,
+    client,
+    readers: createReaders(badgeCall),
+    orgId: session.orgId,
+    arrived: (key, record) => views.arrived(key, record),
+  });
+  const views = createOpenViews({ reader });
   const serialize = createSerializer();
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
   }
 
-  return {
+  const handlers: Handlers = {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
     'session/signOut': () => session.signOut(),
 
-    'view/left': async ({ view }) => {
-      reader.leave(view);
-      return {};
-    },
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),
@@ -73,4 +71,5 @@ export function createDeskService({
       return { dataUrl };
     },
   };
+  return { handlers, attachView: views.attach };
 }

@@ -3,6 +3,7 @@ import type { Aged } from '../cache/aged';
 import { type Cache, cacheKey } from '../cache/cache';
 import { createReadThrough } from '../cache/read-through.worker';
 import type { CallManner, DeskClient } from '../desk-api/client';
+import { problemError } from '../problems/problem';
 import type { Readers } from '../records/readers.worker';
 import { type Key, RESOURCES, type Resource, type Value, idOf } from '../records/resources';
 
@@ -12,6 +13,20 @@ export interface ReaderParts {
   readers: Readers;
   /** Id of the organization that is signed in. Throws `signedOut`. */
   orgId(): Promise<string>;
+  /** Is told of every record that a read or a write has made new, by its key in the cache. */
+  arrived?: (key: string, record: Aged<unknown>) => void;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/** How a record is read for somebody in particular. */
+interface ReadFor extends Reading {
+  /** The view that waits for it; once that has been left, the call is ended. */
+  view?: string;
+  /** The organization it is wanted of. */
+  orgId?: string;
+  /** Is given what was remembered, while the answer is on its way. */
+  old?: (record: Aged<unknown>) => void;
 }
 
 /** Something beside the records that is kept in the cache. */
@@ -25,18 +40,23 @@ interface Kept<T> {
 }
 
 /** Reads of the organization that is signed in, through the cache. */
-export function createReader({ cache, client, readers, orgId }: ReaderParts) {
-  const through = createReadThrough(cache);
+export function createReader({ cache, client, readers, orgId, arrived, now }: ReaderParts) {
+  const through = createReadThrough(cache, now, arrived);
 
-  /** One record, from the cache while it is fresh. Throws what reading it throws, and `signedOut`. */
+  /**
+   * One record, from the cache while it is fresh. Throws what reading it throws, `signedOut`, and `wrongOrganization` when
+   * somebody else is signed in than it is wanted of.
+   */
   async function read<R extends Resource>(
     resource: R,
     key: Key<R>,
-    { refresh = false, view }: Reading = {},
+    { refresh = false, view, orgId: wantedOf, old }: ReadFor = {},
   ): Promise<Aged<Value<R>>> {
     const { freshMs, isExplicit = refresh } = RESOURCES[resource];
-    const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }) };
-    return await through.read(cacheKey(await orgId(), resource, idOf(resource, key)), options, (signal) =>
+    const signedIn = await orgId();
+    if (wantedOf !== undefined && wantedOf !== signedIn) throw problemError('wrongOrganization');
+    const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }), ...(old ? { old } : {}) };
+    return await through.read(cacheKey(signedIn, resource, idOf(resource, key)), options, (signal) =>
       readers[resource](client.inManner({ signal, isExplicit }), key),
     );
   }

@@ -4,6 +4,7 @@ import { createCache } from '../cache/cache';
 import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { serveViews } from '../messages/serve-views.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
@@ -25,7 +26,9 @@ export function startWorker(): void {
       await badgeFormsItem.set({ ...(await badgeFormsItem.get()), [orgId]: form }),
   };
 
-  serveMessages(createDeskService({ client, session, cache, ledger, badgeForms }), (tabId, report) => {
+  const { handlers, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
+  serveViews(attachView);
+  serveMessages(handlers, (tabId, report) => {
     const ticketId = ticketIdOf(readPageContext(report.url));
     if (ticketId) void pageHintItem(tabId).set({ ticketId, number: report.number, subject: report.subject });
   });

@@ -125,12 +125,12 @@ describe('R10: an answer that does not come', () => {
 
   it('a view that is left ends its request, here and at Desk', async () => {
     desk.faults.add({ path: TICKET_URL, hang: true });
-    const { service } = profile.start();
-    const view = crypto.randomUUID();
-    const work = problemIn(readFrom(service, 'ticket', { ticketId: ticket101 }, { view }));
+    const { service, attachView } = profile.start();
+    const seat = attachView(() => undefined);
+    const open = { is: 'ticket', id: ticket101 } as const;
+    seat.said({ open, view: crypto.randomUUID(), orgId: DEMO_RECORDS.orgId, has: {}, refresh: [] });
     await eventually(() => expect(asked()).toBe(1));
-    await service['view/left']({ view });
-    expect((await work).kind).toBe('cancelled');
+    seat.left();
     await eventually(() => expect(desk.requests.find(({ path }) => path === TICKET_URL)?.ms).toBeGreaterThan(0));
     desk.faults.clear();
     expect((await readFrom(service, 'ticket', { ticketId: ticket101 })).value.id).toBe(ticket101);

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { type CacheArea, cacheKey } from '../../lib/cache/cache';
-import { createPartLoader } from '../../lib/panel/part-loader';
+import { loadRecord } from '../../lib/panel/load-record';
+import type { Badge } from '../../lib/desk-api/records';
+import type { ask as askWorker } from '../../lib/messages/ask.page';
 import { badgeFormsItem, creditsItem, recentBadgesItem, sessionItem } from '../../lib/storage/items';
 import { memoryArea } from '../unit/support/memory-area';
 import { MINUTE, SECOND, pass, stopClock } from './support/clock';
@@ -88,13 +90,14 @@ describe('R20: storage that fails', () => {
 
   it('a panel whose cache cannot be read still shows what the worker answers', async () => {
     vi.spyOn(browser.storage.session, 'get').mockRejectedValue(new Error('The database is corrupted.'));
-    let shown: Part<string> = { loading: false };
-    const update = (change: (part: Part<string>) => Part<string>) => void (shown = change(shown));
-    const loader = createPartLoader(orgId);
-    const ask = async () => ({ value: 'from Desk', at: Date.now() });
-    await loader.load({ resource: 'ticket', id: ticket101, ask, update });
-    expect(shown).toMatchObject({ value: 'from Desk', loading: false });
-    loader.close();
+    let shown: Part<Badge[]> = { loading: false };
+    const update = (change: (part: Part<Badge[]>) => Part<Badge[]>) => void (shown = change(shown));
+    const worker = profile.start().service;
+    const ask = (async (name: 'record/read', input: never) => await worker[name](input)) as typeof askWorker;
+    const remembered = { get: async (key: string) => await browser.storage.session.get(key) };
+    await loadRecord({ orgId, resource: 'catalogue', key: {}, update }, false, { ask, remembered, now: Date.now });
+    expect(shown).toMatchObject({ loading: false });
+    expect(shown.value?.map(({ id }) => id)).toContain(badges.bugHunter);
   });
 
   it('signing out ends signed out even when nothing can be deleted', async () => {

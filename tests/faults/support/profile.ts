@@ -135,8 +135,8 @@ export class Profile {
       get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
       set: async (orgId: string, form: 'oas' | 'howto') => await badgeFormsItem.set({ [orgId]: form }),
     };
-    const service = createDeskService({ client, session, cache, ledger, badgeForms });
-    return { client, tokens, vault, cache, ledger, session, service, revocations };
+    const { handlers: service, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
+    return { client, tokens, vault, cache, ledger, session, service, attachView, revocations };
   }
 }
 

@@ -66,6 +66,61 @@ describe('reading through the cache', () => {
     answer('before the award');
     await reading;
     expect((await cache.get(KEY))?.value).toBe('after the award');
+    expect((await reading).value, 'nor is it given to whoever asked').toBe('after the award');
+  });
+
+  it('of several writes that overtook a read, the last one is given', async () => {
+    const { through } = setUp();
+    let answer = (_value: string): void => undefined;
+    const reading = through.read(KEY, { freshMs: 1000 }, () => new Promise<string>((resolve) => (answer = resolve)));
+    await new Promise((resolve) => setImmediate(resolve));
+    await through.write(KEY, 'after the award');
+    await through.write(KEY, 'after the undo');
+    answer('before the award');
+    expect((await reading).value).toBe('after the undo');
+  });
+
+  it('the answer does not wait until it is stored, and whoever asks meanwhile has it too', async () => {
+    const { area } = memoryArea();
+    let stored = (): void => undefined;
+    const slow = { ...area, set: async () => await new Promise<void>((resolve) => (stored = resolve)) };
+    const through = createReadThrough(createCache(slow));
+    let loads = 0;
+    const load = async () => `load ${(loads += 1)}`;
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 1');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 1');
+    stored();
+    const writing = through.write(KEY, 'written');
+    expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('written');
+    stored();
+    await writing;
+  });
+
+  it('what is too old is given to whoever wants it, while the answer is on its way', async () => {
+    const { through, load, pass } = setUp();
+    await through.read(KEY, { freshMs: 1000 }, load);
+    const seen: unknown[] = [];
+    const old = ({ value }: { value: unknown }): void => void seen.push(value);
+    await through.read(KEY, { freshMs: 1000, old }, load);
+    expect(seen).toEqual([]);
+    pass(1000);
+    expect((await through.read(KEY, { freshMs: 1000, old }, load)).value).toBe('load 2');
+    await through.read(KEY, { freshMs: 1000, refresh: true, old }, load);
+    expect(seen).toEqual(['load 1', 'load 2']);
+  });
+
+  it('tells once of all that a load or a write has made new, and of nothing else', async () => {
+    const told: unknown[] = [];
+    const through = createReadThrough(createCache(memoryArea().area), Date.now, (key, { value }) => {
+      told.push([key, value]);
+    });
+    await through.read(KEY, { freshMs: 1000 }, async () => 'read');
+    await through.read(KEY, { freshMs: 1000 }, async () => 'not read');
+    await through.write(KEY, 'written');
+    expect(told).toEqual([
+      [KEY, 'read'],
+      [KEY, 'written'],
+    ]);
   });
 });
 

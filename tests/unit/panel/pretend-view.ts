@@ -1,52 +1,75 @@
 import { createStore } from 'zustand/vanilla';
-import { cacheKey } from '../../../lib/cache/cache';
+import { recordKey } from '../../../lib/cache/cache';
 import type { PageContext } from '../../../lib/desk-page/page-context';
-import { initialState } from '../../../lib/panel/initial-state';
+import { emptyView, initialState } from '../../../lib/panel/initial-state';
 import type { PanelState } from '../../../lib/panel/panel-state';
-import type { ViewDeps } from '../../../lib/panel/part-loader';
-import { type View, openView } from '../../../lib/panel/view';
-import { type Resource, idOf } from '../../../lib/records/resources';
+import { createView } from '../../../lib/panel/view';
+import type { Resource } from '../../../lib/records/resources';
+import { moduleKindsItem } from '../../../lib/storage/items';
 import { pretendRecords, settled } from '../support/pretend-records';
+import { ORG, pretendWorker } from '../support/pretend-worker';
 import { sharedArea } from '../support/shared-area';
 
-export const ORG = '3981311';
-/** A panel's view over a pretend Desk that has these records, by `resource:id`. */
+/** A panel's view, with a worker over a pretend Desk that has these records, by `resource:id`. */
 export function pretendView(records: Record<string, unknown>) {
   let now = 1_000_000_000;
   const desk = pretendRecords(records);
   const storage = sharedArea();
-  const remember = async (id: string, value: unknown, at = now): Promise<void> => {
-    const [resource = '', own = ''] = id.split(':');
-    await storage.area.set({ [cacheKey(ORG, resource, own)]: { value, at } });
-  };
-  const ask = async (name: string, input: { resource: Resource; key: never }): Promise<unknown> => {
-    if (name === 'view/left') return {};
-    const id = `${input.resource}:${idOf(input.resource, input.key)}`;
-    const value = await desk.read(id);
-    await remember(id, value);
-    return { value, at: now };
-  };
-  const store = createStore<PanelState>()(initialState);
-  const deps: ViewDeps = { ask: ask as ViewDeps['ask'], remembered: storage.area, now: () => now };
-  let view: View | null = null;
+  const worker = pretendWorker(desk, storage, () => now);
+  const first = addPanel();
+
+  /** Another window's panel, with the same worker. */
+  function addPanel() {
+    const store = createStore<PanelState>()(initialState);
+    const waits: { ms: number; work: () => void }[] = [];
+    let paints = 0;
+    store.subscribe(() => (paints += 1));
+    const view = createView(store, {
+      connect: () => worker.connect(),
+      remembered: storage.area,
+      moduleKinds: moduleKindsItem,
+      now: () => now,
+      after: (ms, work) => {
+        const wait = { ms, work };
+        waits.push(wait);
+        return () => void (waits.includes(wait) && waits.splice(waits.indexOf(wait), 1));
+      },
+    });
+    return {
+      store,
+      state: store.getState,
+      open: (context: PageContext, portal: string | null = 'zylker'): void => {
+        store.setState({ context, ...emptyView() });
+        void view.show({ context, orgId: ORG, portal });
+      },
+      retry: view.retry,
+      retryHolder: view.retryHolder,
+      recover: view.recover,
+      close: view.close,
+      /** How often the state was set. */
+      paints: () => paints,
+      /** What waits for a time to pass, in milliseconds. */
+      waits: () => waits.map(({ ms }) => ms),
+      /** The next of them has passed. */
+      runOut: (): void => waits.shift()?.work(),
+    };
+  }
+
   return {
+    ...first,
+    addPanel,
     desk,
     storage,
-    state: store.getState,
-    store,
-    /** Stores a record as the worker would. */
-    remember,
-    pass: (ms: number) => (now += ms),
-    open: (context: PageContext, portal: string | null = 'zylker'): void => {
-      view?.close();
-      store.setState({ ...initialState(), context });
-      view = openView(store, context, ORG, portal, deps);
-      view.start();
+    worker,
+    /** Stores a record as a worker would that this panel is not connected to. */
+    remember: async (name: string, value: unknown, at = now): Promise<void> =>
+      await storage.area.set({ [recordKey(ORG, name)]: { value, at } }),
+    /** Another window's action has made this of a record. */
+    stores: async (name: string, value: unknown): Promise<void> => {
+      const [resource = '', id = ''] = name.split(':');
+      await worker.reader().write(resource as Resource, id, value as never);
     },
-    retry: (part: Parameters<View['retry']>[0]) => view?.retry(part),
-    retryHolder: (userId: string, what: 'badges' | 'labels') => view?.retryHolder(userId, what),
-    recover: () => view?.recover(),
-    close: () => view?.close(),
+    pass: (ms: number) => (now += ms),
     settled,
   };
 }

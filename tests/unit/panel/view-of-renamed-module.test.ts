@@ -24,7 +24,8 @@ describe('a record of a renamed module', () => {
     const { state, desk } = await opened();
     expect(state().requester.value?.name).toBe('Lucas Carol');
     expect(state().ticket).toEqual({ loading: false });
-    expect(desk.asked.slice(0, 2)).toEqual(['ticket:21', 'contact:21']);
+    expect(desk.asked[0]).toBe('ticket:21');
+    expect(desk.asked).toContain('contact:21');
     expect(state().holders['71']?.badges.value).toHaveLength(1);
   });
 

@@ -153,8 +153,9 @@ describe('what is remembered', () => {
 
   it('what another window stores of a record on screen is shown, and no other', async () => {
     const panel = await opened();
-    await panel.remember('badges:71', [], 1_000_000_500);
-    await panel.remember('badges:72', [], 1_000_000_500);
+    panel.pass(500);
+    await panel.stores('badges:71', []);
+    await panel.stores('badges:72', []);
     await panel.settled();
     expect(panel.state().holders['71']?.badges).toEqual({ value: [], at: 1_000_000_500, loading: false });
     expect(Object.keys(panel.state().holders)).toEqual(['71']);

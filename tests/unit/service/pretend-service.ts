@@ -32,7 +32,7 @@ export function pretendService(answers: Record<string, unknown>) {
   const { area, items } = memoryArea();
   const forms = new Map<string, 'oas' | 'howto'>();
   const memory = memoryLedger();
-  const service = createDeskService({
+  const { handlers: service, attachView } = createDeskService({
     client,
     session,
     cache: createCache(area),
@@ -48,5 +48,5 @@ export function pretendService(answers: Record<string, unknown>) {
     return json === undefined ? undefined : (JSON.parse(json) as { value: unknown }).value;
   };
   const names = (): string[] => sent.map(({ method = 'GET', path }) => `${method} ${path}`);
-  return { service, sent, names, answers, cached, ledger: memory.ledger };
+  return { service, attachView, sent, names, answers, cached, ledger: memory.ledger };
 }

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { VIEW_PORT, type ViewRequest } from '../messages/view-messages';
+import type { Item } from '../storage/item';
+import { moduleKindsItem } from '../storage/items';
+
+type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
+
+/** The panel's end of its connection to the worker. */
+export interface ViewPort {
+  postMessage(request: ViewRequest): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+/** What a view needs of the world it is shown in. */
+export interface ViewDeps {
+  /** Connects to the worker, which is started if need be. Throws when there is none any more. */
+  connect(): ViewPort;
+  /** Where the worker remembers what Desk answered. */
+  remembered: {
+    get(keys: string[]): Promise<Record<string, unknown>>;
+    onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+  /** What the records of renamed modules turned out to be. */
+  moduleKinds: Pick<Item<Record<string, 'ticket' | 'contact'>>, 'get' | 'set'>;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs work after a time in milliseconds, unless the function that this gives is called before. */
+  after(ms: number, work: () => void): () => void;
+}
+
+/** The extension's own page, which is beside its worker. */
+export const inExtension: ViewDeps = {
+  connect: () => browser.runtime.connect({ name: VIEW_PORT }),
+  remembered: {
+    get: async (keys) => await browser.storage.session.get(keys),
+    onChanged: {
+      addListener: (listener) => browser.storage.session.onChanged.addListener(listener),
+      removeListener: (listener) => browser.storage.session.onChanged.removeListener(listener),
+    },
+  },
+  moduleKinds: moduleKindsItem,
+  now: Date.now,
+  after: (ms, work) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,18 @@
+import type { PageContext } from '../desk-page/page-context';
+import type { Root } from '../records/view-rules';
+import type { ViewDeps } from './view-deps';
+
+/** What a view of this context hangs on; null where there is nothing to show. */
+export async function rootOf(context: PageContext, kinds: ViewDeps['moduleKinds']): Promise<Root | null> {
+  if (context.kind === 'ticket') return { is: 'ticket', id: context.ticketId };
+  if (context.kind === 'contact') return { is: 'contact', id: context.contactId };
+  if (context.kind === 'agent') return { is: 'agent', id: context.agentId };
+  const module = moduleOf(context);
+  if (context.kind !== 'record' || module === null) return null;
+  return { is: (await kinds.get())[module] ?? 'record', id: context.recordId };
+}
+
+/** The renamed module a record is of, as its kind is remembered; null for everything else. */
+export function moduleOf(context: PageContext): string | null {
+  return context.kind === 'record' ? `${context.portal}/${context.module}` : null;
+}

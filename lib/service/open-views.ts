@@ -1,0 +1,157 @@
+import type { Aged } from '../cache/aged';
+import { recordKey } from '../cache/cache';
+import type { Seat } from '../messages/serve-views.worker';
+import type { Arrived, Delivery, OpenView } from '../messages/view-messages';
+import type { Part } from '../panel/part';
+import { type Problem, problemOf } from '../problems/problem';
+import { type Root, type Want, assemble } from '../records/view-rules';
+import type { Reader } from './reader';
+
+export interface OpenViewsParts {
+  reader: Pick<Reader, 'read' | 'leave'>;
+  /** Runs work after everything that arrives in this turn. */
+  soon?: (work: () => void) => void;
+}
+
+/** A view that a panel shows, as far as it has come. */
+interface Shown {
+  view: string;
+  root: Root;
+  orgId: string;
+  records: Map<string, Part<unknown>>;
+  /** What each record was last made from, so that nothing is sent twice. */
+  sources: Map<string, Aged<unknown>>;
+  /** What the rules read by now, by name; and what has been asked for. */
+  wants: Map<string, Want>;
+  begun: Set<string>;
+  /** What the panel has from an earlier time. */
+  has: Map<string, number>;
+  /** What is to be asked for anew once it turns out to be wanted. */
+  refresh: Set<string>;
+  /** What goes with the next delivery. */
+  waiting: Map<string, Arrived>;
+}
+
+/**
+ * The views that panels show. The worker runs the rules of each on what the cache holds and on whatever arrives, so that
+ * the next round of calls starts where the answer arrives, and sends all that arrives in one turn at once.
+ */
+export function createOpenViews({ reader, soon = (work) => void setTimeout(work) }: OpenViewsParts) {
+  const seats = new Set<{ arrived(key: string, record: Aged<unknown>): void }>();
+
+  /** A panel connects. `post` sends it what it shows. */
+  function attach(post: (delivery: Delivery) => void): Seat {
+    let shown: Shown | null = null;
+    const seat = {
+      arrived: (key: string, record: Aged<unknown>): void => {
+        const now = shown;
+        if (!now) return;
+        for (const name of now.wants.keys()) if (recordKey(now.orgId, name) === key) arrive(now, name, record);
+      },
+    };
+    seats.add(seat);
+
+    function leave(): void {
+      if (shown) reader.leave(shown.view);
+      shown = null;
+    }
+
+    function open({ open: root, view, orgId, has, refresh }: OpenView): void {
+      leave();
+      shown = {
+        view,
+        root,
+        orgId,
+        records: new Map(),
+        sources: new Map(),
+        wants: new Map(),
+        begun: new Set(),
+        has: new Map(Object.entries(has)),
+        refresh: new Set(refresh),
+        waiting: new Map(),
+      };
+      advance(shown);
+    }
+
+    /** Asks for everything that the rules read by now and that has not been asked for. */
+    function advance(now: Shown): void {
+      const { wants } = assemble(now.root, (name) => now.records.get(name));
+      now.wants = new Map([...wants.values()].map((want) => [want.name, want]));
+      for (const want of now.wants.values()) {
+        if (!now.begun.has(want.name)) void load(now, want, now.refresh.delete(want.name));
+      }
+    }
+
+    async function load(now: Shown, { resource, key, name }: Want, refresh: boolean): Promise<void> {
+      now.begun.add(name);
+      now.sources.delete(name); // Who asks again is answered, even if nothing is new.
+      const { view, orgId } = now;
+      const old = (record: Aged<unknown>): void => {
+        // What was remembered is enough to go on from, as long as nothing better has come.
+        if (now.records.get(name)?.value === undefined) arrive(now, name, record, true);
+      };
+      try {
+        arrive(now, name, await reader.read(resource, key, { refresh, view, orgId, old }));
+      } catch (thrown) {
+        fail(now, name, problemOf(thrown));
+      }
+    }
+
+    function arrive(now: Shown, name: string, record: Aged<unknown>, isOld = false): void {
+      if (now !== shown || (now.sources.get(name) === record && now.records.get(name)?.problem === undefined)) return;
+      const { value, at } = record;
+      now.records.set(name, { value, at, loading: false });
+      now.sources.set(name, record);
+      const isThere = now.has.get(name) === at;
+      now.has.delete(name);
+      if (!isThere) deliver(now, { name, at, value, ...(isOld ? { isOld } : {}) });
+      else if (isOld) now.has.set(name, at);
+      else deliver(now, { name, at });
+      advance(now);
+    }
+
+    function fail(now: Shown, name: string, problem: Problem): void {
+      if (now !== shown) return;
+      now.records.set(name, { ...now.records.get(name), loading: false, problem });
+      deliver(now, { name, problem });
+      advance(now);
+    }
+
+    function deliver(now: Shown, arrived: Arrived): void {
+      if (now.waiting.size === 0) soon(() => flush(now));
+      now.waiting.set(arrived.name, arrived);
+    }
+
+    function flush(now: Shown): void {
+      const records = [...now.waiting.values()];
+      now.waiting.clear();
+      if (now === shown) post({ view: now.view, records });
+    }
+
+    return {
+      said: (request) => {
+        if ('open' in request) return open(request);
+        if (shown?.view !== request.view) return;
+        for (const name of request.again) {
+          const want = shown.wants.get(name);
+          if (want) void load(shown, want, request.refresh);
+          else if (request.refresh) shown.refresh.add(name);
+        }
+      },
+      left: () => {
+        leave();
+        seats.delete(seat);
+      },
+    };
+  }
+
+  return {
+    attach,
+    /** A record was read or written, by whomever: it goes to the panels that show it, and to no other. */
+    arrived: (key: string, record: Aged<unknown>): void => {
+      for (const seat of seats) seat.arrived(key, record);
+    },
+  };
+}
+
+export type OpenViews = ReturnType<typeof createOpenViews>;

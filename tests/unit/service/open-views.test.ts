@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../../lib/messages/view-messages';
+import { settled } from '../support/pretend-records';
+import { pretendService } from './pretend-service';
+
+const answers = () => ({
+  'GET /tickets/101': {
+    id: '101',
+    ticketNumber: '101',
+    subject: 'Hello',
+    contactId: '21',
+    assigneeId: '5',
+    contact: { id: '21', lastName: 'Carol', email: 'carol@zylker.com' },
+    assignee: { id: '5', firstName: 'Jade' },
+  },
+  'GET /contacts/21/helpCenters': { data: [{ helpCenter: { id: '1', name: 'Zylker' }, userId: '71' }] },
+  'GET /agents/5': { id: '5', firstName: 'Jade', timeZone: 'Asia/Kolkata' },
+  'GET /users/71/badges': { data: [] },
+  'GET /users/71/labels': { data: [] },
+});
+const opening = { open: { is: 'ticket' as const, id: '101' }, orgId: '3981311', has: {}, refresh: [] };
+
+const opened = async () => {
+  const desk = pretendService(answers());
+  const deliveries: Delivery[] = [];
+  const seat = desk.attachView((delivery) => deliveries.push(delivery));
+  seat.said({ ...opening, view: 'a' });
+  const arrived = async (): Promise<void> => {
+    await expect.poll(() => deliveries.at(-1)?.records.at(-1)?.name).toBe('labels:71');
+    await settled();
+  };
+  await arrived();
+  return { desk, deliveries, seat, arrived };
+};
+
+describe('a view that a panel shows', () => {
+  it('an ordinary ticket is five calls, everything that came is sent once', async () => {
+    const { desk, deliveries } = await opened();
+    expect(desk.names().sort()).toEqual(Object.keys(answers()).sort());
+    const records = deliveries.flatMap((delivery) => delivery.records);
+    expect(records.map(({ name }) => name).sort()).toEqual([
+      'agent:5',
+      'badges:71',
+      'helpCenters:21',
+      'labels:71',
+      'ticket:101',
+    ]);
+    expect(deliveries.every(({ view }) => view === 'a')).toBe(true);
+  });
+
+  it('opened again within a minute it is no call', async () => {
+    const { desk, deliveries, seat, arrived } = await opened();
+    desk.sent.length = 0;
+    deliveries.length = 0;
+    seat.said({ ...opening, view: 'b' });
+    await arrived();
+    expect(desk.sent).toEqual([]);
+    expect(deliveries.flatMap(({ records }) => records)).toHaveLength(5);
+  });
+
+  it('an award is sent to it; a panel that has left is sent nothing', async () => {
+    const { desk, deliveries, seat } = await opened();
+    deliveries.length = 0;
+    desk.answers['GET /users/71/badges'] = { data: [{ id: '2', name: 'Badge 2' }] };
+    await desk.service['record/read']({
+      resource: 'badges',
+      key: { userId: '71', helpCenterId: '1' },
+      refresh: true,
+    });
+    await expect.poll(() => deliveries).toMatchObject([{ records: [{ name: 'badges:71', value: [{ id: '2' }] }] }]);
+    seat.left();
+    deliveries.length = 0;
+    await desk.service['record/read']({ resource: 'ticket', key: { ticketId: '101' }, refresh: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(deliveries).toEqual([]);
+  });
+});
