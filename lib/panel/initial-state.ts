@@ -4,7 +4,7 @@ import type { HolderParts, PanelState } from './panel-state';
 import { emptyPerson } from './person-state';
 
 /** A part nothing is known about and nobody is asking for. */
-export const IDLE: Part<never> = { loading: false };
+const IDLE: Part<never> = { loading: false };
 
 /** Everything that belongs to one context and goes when another one opens. */
 export function emptyView(): Pick<

@@ -136,7 +136,7 @@ describe('one delivery', () => {
 
   it('Refresh and Retry go past the daily cap, opening and recovering do not', async () => {
     const panel = await opened();
-    expect(panel.worker.manners).toMatchObject(Array(5).fill({ isExplicit: false }));
+    expect(panel.worker.manners).toMatchObject(Array.from({ length: 5 }, () => ({ isExplicit: false })));
     forget(panel);
     panel.retry('assignee');
     await panel.settled();
