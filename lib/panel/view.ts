@@ -52,7 +52,8 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     opened = mine;
     shown = null;
     const root = await rootOf(what.context, moduleKinds);
-    if (opened !== mine || !root) return;
+    if (opened !== mine) return;
+    if (!root) return hangUp();
     const records = new Map<string, Part<unknown>>();
     const assembled = assemble(root, () => undefined);
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
@@ -63,6 +64,11 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     if (shown.isSaid) return;
     if (line.isOpen()) line.send(openingOf(shown));
     else if (isWaiting()) line.open();
+  }
+
+  function hangUp(): void {
+    watch(false);
+    line.close();
   }
 
   /** Reads what is remembered: all that the rules want, then what they want in view of that, and so on. */
@@ -192,8 +198,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     close: (): void => {
       opened = {};
       shown = null;
-      watch(false);
-      line.close();
+      hangUp();
     },
     isOpen: () => shown !== null,
     /** Asks Desk again for one part, or for every part of the view. */

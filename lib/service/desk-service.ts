@@ -26,6 +26,7 @@ export interface DeskServiceParts {
   clock?: Clock;
 }
 
+const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
 const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 

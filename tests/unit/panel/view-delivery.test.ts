@@ -214,6 +214,18 @@ describe('what nobody waits for any more', () => {
     expect(aborted()).toEqual([true, true]);
   });
 
+  it('is ended when nothing is open any more', async () => {
+    const panel = pretendView(ordinaryTicket());
+    panel.desk.holds('ticket:101');
+    panel.open(onTicket('101'));
+    await panel.settled();
+    panel.open({ kind: 'desk', dataCentre: 'us', portal: 'zylker' });
+    await panel.settled();
+    expect(panel.worker.manners).toMatchObject([{ signal: { aborted: true } }]);
+    expect(panel.state().ticket).toEqual({ loading: false });
+    expect(panel.storage.listeners.size).toBe(0);
+  });
+
   it('goes on for another window that waits for it too', async () => {
     const panel = pretendView(ordinaryTicket());
     const other = panel.addPanel();

@@ -40,6 +40,13 @@ describe('a record of a renamed module', () => {
     expect(ticket.desk.asked).toEqual(['ticket:21']);
   });
 
+  it('is asked for once: what its module holds is remembered', async () => {
+    await opened(onRecord('101'));
+    expect(await moduleKindsItem.get()).toEqual({ 'zylker/cases': 'ticket' });
+    await opened(onRecord('21', 'other'));
+    expect(await moduleKindsItem.get()).toEqual({ 'zylker/cases': 'ticket', 'other/cases': 'contact' });
+  });
+
   it('that cannot be read now is not taken for a contact', async () => {
     const panel = pretendView(ordinaryTicket());
     panel.desk.fails('ticket:21', { kind: 'serverError' });
