@@ -2,9 +2,6 @@ import type { Badge } from '../desk-api/records';
 import { howWell, searchableOf } from '../text/fit.page';
 import { fold } from '../text/fold';
 
-/** As many badges can be pinned as there are digits to award them. */
-export const MOST_PINNED = 9;
-
 /** One line of the award picker. */
 export interface RankedBadge {
   badge: Badge;

@@ -77,13 +77,16 @@ describe('ranking badges', () => {
 
   it('reads the texts of five thousand badges once, however much is typed', () => {
     let reads = 0;
-    const catalogue = badges(5000).map(({ description, ...rest }) => ({
-      ...rest,
-      get description() {
-        reads += 1;
-        return description;
-      },
-    }));
+    const catalogue = badges(5000);
+    for (const each of catalogue) {
+      const { description } = each;
+      Object.defineProperty(each, 'description', {
+        get: () => {
+          reads += 1;
+          return description;
+        },
+      });
+    }
     for (const query of ['e', 'ex', 'exp', 'mtr', 'answer']) rankBadges(catalogue, query, known());
     expect(reads).toBe(5000);
   });
