@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RankedBadge } from '../../lib/badges/rank-badges.page';
+import { useState } from 'preact/hooks';
 import type { Badge } from '../../lib/desk-api/records';
 import type { PickerTarget } from '../../lib/panel/panel-state';
 import { memberWish } from '../../lib/panel/wish';
@@ -7,111 +6,89 @@ import { t } from '../../lib/text/t';
 import { useHeldIds } from '../actions/use-shown';
 import { FairPlayNote } from '../fair-play/FairPlayNote';
 import { useFairPlay } from '../fair-play/use-fair-play';
-import { Icon } from '../icons';
+import { ChooseList } from '../list/ChooseList';
+import { isFreshPress } from '../list/list-keys';
+import { ListNote } from '../list/ListNote';
+import { useListSearch } from '../list/use-list-search';
+import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
-import { BadgeList, optionId } from './BadgeList';
+import { BadgeOption } from './BadgeOption';
 import { PickerFoot } from './PickerFoot';
-import { PickerNote } from './PickerNote';
-import { useAwardable } from './use-awardable';
+import { PinMark } from './PinMark';
+import { useFindAwardable } from './use-awardable';
 import { useMarks } from './use-marks';
-import { usePickerKeys } from './use-picker-keys';
 
 /** Searching, marking and awarding badges for one help-center user, by keyboard alone if one likes. */
 export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const actions = useActions();
-  const search = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
+  const once = useOnce();
   const [reason, setReason] = useState('');
-  /** By id, so that the highlight stays with its badge when pinning moves it. */
-  const [chosenId, setChosenId] = useState<string | null>(holder.badgeId ?? null);
   const marks = useMarks();
   const fairPlay = useFairPlay(holder);
   const heldIds = useHeldIds(holder.userId, 'badges');
-  const ranked = useAwardable(holder.userId, query);
+  const list = useListSearch(useFindAwardable(holder.userId), holder.badgeId);
   const writesComment = usePanel((state) => state.writesComment);
-  const isAsking = usePanel((state) => state.catalogue.value === undefined);
-
-  const chosen = ranked.findIndex((line) => line.badge.id === chosenId);
-  // With nothing typed the first badge that can be awarded; else the best fit, whether or not it can.
-  const first = query.trim() === '' ? ranked.findIndex((line) => !line.held) : Math.min(0, ranked.length - 1);
-  const active = chosen >= 0 ? chosen : first;
-  const choose = (index: number) => setChosenId(ranked[index]?.badge.id ?? null);
+  const catalogue = usePanel((state) => state.catalogue);
 
   const award = (badges: Badge[]) => {
     const wanted = badges.filter(({ id }) => !heldIds.has(id));
     if (wanted.length === 0) return;
-    fairPlay.consider(wanted, () => {
-      actions.closePicker();
-      const wish = memberWish('awardBadges', holder, wanted);
-      void actions.run({ ...wish, about: holder.about, reason, writeComment: writesComment });
-    });
+    fairPlay.consider(wanted, () =>
+      once(() => {
+        actions.closePicker();
+        const wish = memberWish('awardBadges', holder, wanted);
+        void actions.run({ ...wish, about: holder.about, reason, writeComment: writesComment });
+      }),
+    );
   };
-  const next = marks.marked.length > 0 ? marks.marked : ranked.slice(active, active + 1).map(({ badge }) => badge);
+  const isMarking = marks.marked.length > 0;
+  const next = isMarking ? marks.marked : list.entry ? [list.entry.badge] : [];
   const finish = () => award(next);
-  const mark = (line: RankedBadge | undefined) => {
-    if (!line) return;
-    marks.toggle(line);
-    // What comes next is another search.
-    search.current?.select();
-  };
-  const keys = usePickerKeys({
-    count: ranked.length,
-    active,
-    isEmpty: query === '',
-    move: choose,
-    finish,
-    mark: () => mark(ranked[active]),
-    pin: () => ranked[active] && actions.togglePin(ranked[active].badge),
-  });
 
-  // Where the dialog was there before, asking whom it is for; else it opens with the focus here by itself.
-  useEffect(() => search.current?.focus(), []);
+  const onKey = (event: KeyboardEvent): boolean => {
+    // By place, because with Alt the key prints something else on a Mac.
+    const isPin = event.altKey && event.code === 'KeyP' && list.entry !== undefined;
+    if (!isPin) return false;
+    event.preventDefault();
+    if (isFreshPress(event) && list.entry) actions.togglePin(list.entry.badge);
+    return true;
+  };
   return (
     <>
-      <div class="picker-search">
-        <Icon name="search" />
-        <input
-          ref={search}
-          type="text"
-          role="combobox"
-          aria-label={t('searchBadges')}
-          placeholder={t('searchBadges')}
-          aria-autocomplete="list"
-          aria-keyshortcuts="Alt+P Control+Space"
-          aria-expanded={ranked.length > 0}
-          aria-controls={ranked.length > 0 ? 'badge-list' : undefined}
-          aria-activedescendant={ranked[active] ? optionId(active) : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          autofocus
-          value={query}
-          onInput={(event) => {
-            setQuery(event.currentTarget.value);
-            setChosenId(null);
-            keys.typed();
-          }}
-          onKeyDown={keys.onKeyDown}
-        />
-      </div>
-      {ranked.length > 0 ? (
-        <BadgeList
-          key={query}
-          ranked={ranked}
-          active={active}
-          marks={marks}
-          onPoint={choose}
-          onMark={mark}
-          onTake={(line) => (marks.marked.length > 0 ? mark(line) : award([line.badge]))}
-        />
-      ) : (
-        <PickerNote query={query} />
-      )}
+      <ChooseList
+        list={list}
+        searchLabel={t('searchBadges')}
+        listLabel={t('badgeList')}
+        keyShortcuts="Alt+P Control+Space"
+        isSelected={({ id }) => marks.has(id)}
+        onEnter={finish}
+        onTake={(line, mark) => (isMarking ? mark() : award([line.badge]))}
+        onMark={marks.toggle}
+        onKey={onKey}
+        renderOption={(line, mark) => (
+          <BadgeOption line={line} isMarked={marks.has(line.id)} isMarking={isMarking} onMark={mark} />
+        )}
+        renderEnd={(line) => <PinMark line={line} />}
+        note={
+          <ListNote
+            all={catalogue.value}
+            problem={catalogue.problem}
+            query={list.query}
+            words={{
+              loading: t('loadingBadges'),
+              none: t('noBadgesInCatalogue'),
+              noMatch: (query) => t('noBadgeMatches', query),
+            }}
+            onRetry={() => actions.retry('catalogue')}
+          />
+        }
+      />
       <FairPlayNote warnings={fairPlay.warningsAbout(next.filter(({ id }) => !heldIds.has(id)))} />
-      {!isAsking && (
+      {catalogue.value !== undefined && (
         <PickerFoot
-          found={ranked.length}
+          found={list.entries.length}
           marked={marks.marked}
-          activeLine={ranked[active]}
+          activeLine={list.entry}
           reason={reason}
           onReason={setReason}
           onAward={finish}

@@ -1,14 +1,16 @@
-import { MOST_PINNED, type RankedBadge } from '../../lib/badges/rank-badges.page';
+import type { RankedBadge } from '../../lib/badges/rank-badges.page';
+import { MOST_PINNED } from '../../lib/panel/on-screen';
 import type { Badge } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
-import { type TextKey, t, tCount } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
+import { KeyHints } from '../list/KeyHints';
 import { usePanel } from '../panel-context';
 import { ReasonField } from './ReasonField';
 
 interface PickerFootProps {
   found: number;
   marked: Badge[];
-  activeLine: RankedBadge | undefined;
+  activeLine: Pick<RankedBadge, 'digit'> | undefined;
   reason: string;
   onReason: (reason: string) => void;
   onAward: () => void;
@@ -16,18 +18,14 @@ interface PickerFootProps {
 
 /** Below the list: the reason, what is marked, and the keys. */
 export function PickerFoot({ found, marked, activeLine, reason, onReason, onAward }: PickerFootProps) {
+  const hints = useHints(marked.length > 0, activeLine);
   return (
     <div class="picker-foot">
       <ReasonField reason={reason} onReason={onReason} onEnter={onAward} />
       <div class="picker-marked" aria-live="polite">
         {marked.length > 0 && <MarkedLine marked={marked} onAward={onAward} />}
       </div>
-      <div class="picker-hints">
-        <Hints hasMarks={marked.length > 0} line={activeLine} />
-        <span class="picker-count" aria-live="polite">
-          {found > 0 && tCount('badgesFound', found)}
-        </span>
-      </div>
+      <KeyHints hints={hints} count={found > 0 ? tCount('badgesFound', found) : ''} />
     </div>
   );
 }
@@ -36,8 +34,8 @@ function MarkedLine({ marked, onAward }: { marked: Badge[]; onAward: () => void 
   const names = marked.map((badge) => displayText(badge.name) || t('noName')).join(', ');
   return (
     <>
-      <p class="clip" dir="auto" title={names}>
-        <strong>{tCount('pickerMarked', marked.length)}</strong> · {names}
+      <p dir="auto" title={names}>
+        <strong>{tCount('pickerMarked', marked.length)}</strong> <span class="clip">· {names}</span>
       </p>
       <button type="button" class="button primary" onClick={onAward}>
         {tCount('pickerAwardMarked', marked.length)}
@@ -46,21 +44,13 @@ function MarkedLine({ marked, onAward }: { marked: Badge[]; onAward: () => void 
   );
 }
 
-function Hints({ hasMarks, line }: { hasMarks: boolean; line: RankedBadge | undefined }) {
+function useHints(hasMarks: boolean, line: PickerFootProps['activeLine']): [key: string, does: string][] {
   const isPinned = typeof line?.digit === 'number';
   const canPin = usePanel((state) => isPinned || state.pinnedBadges.length < MOST_PINNED);
-  const hints: [key: TextKey, text: TextKey][] = [
-    ['keyEnter', hasMarks ? 'pickerHintAwardAll' : 'pickerHintAward'],
-    ['keySpace', 'pickerHintMark'],
+  const hints: [key: string, does: string][] = [
+    [t('keyEnter'), t(hasMarks ? 'pickerHintAwardAll' : 'pickerHintAward')],
+    [t('keySpace'), t('pickerHintMark')],
   ];
-  if (canPin) hints.push(['keyPin', isPinned ? 'pickerHintUnpin' : 'pickerHintPin']);
-  return (
-    <>
-      {hints.map(([key, text]) => (
-        <span key={key} aria-hidden="true">
-          <kbd>{t(key)}</kbd> {t(text)}
-        </span>
-      ))}
-    </>
-  );
+  if (canPin) hints.push([t('keyPin'), t(isPinned ? 'pickerHintUnpin' : 'pickerHintPin')]);
+  return hints;
 }

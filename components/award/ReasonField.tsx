@@ -1,4 +1,5 @@
 import { t } from '../../lib/text/t';
+import { isComposed } from '../list/list-keys';
 import { useActions, usePanel } from '../panel-context';
 
 /** What the ledger and a private comment take. */
@@ -26,9 +27,9 @@ export function ReasonField({ reason, onReason, onEnter }: ReasonFieldProps) {
         value={reason}
         onInput={(event) => onReason(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
+          if (event.key !== 'Enter' || isComposed(event)) return;
           event.preventDefault();
-          onEnter();
+          if (!event.repeat) onEnter();
         }}
       />
       {hasTicket && reason.trim() !== '' && (

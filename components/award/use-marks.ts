@@ -9,7 +9,7 @@ const MOST_MARKED = 50;
 export function useMarks() {
   const [marked, setMarked] = useState<Badge[]>([]);
   const has = (id: string) => marked.some((badge) => badge.id === id);
-  const toggle = ({ badge, held }: RankedBadge) => {
+  const toggle = ({ badge, held }: Pick<RankedBadge, 'badge' | 'held'>) => {
     if (has(badge.id)) setMarked(marked.filter(({ id }) => id !== badge.id));
     else if (!held && marked.length < MOST_MARKED) setMarked([...marked, badge]);
   };

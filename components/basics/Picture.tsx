@@ -21,7 +21,8 @@ function usePicture(url: string | null): string | null {
     if (!url || memory.has(url)) return undefined;
     let isWanted = true;
     void actions.picture(url).then((dataUrl) => {
-      if (memory.size >= MOST_REMEMBERED) memory.clear();
+      // The oldest goes, not all: a long list must not lose what it shows.
+      if (memory.size >= MOST_REMEMBERED) memory.delete(memory.keys().next().value ?? '');
       memory.set(url, dataUrl);
       if (isWanted) setArrived(url);
     });

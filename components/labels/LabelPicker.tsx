@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { About } from '../../lib/actions/request';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import type { LabelChoice } from '../../lib/records/values';
@@ -5,7 +6,7 @@ import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { useHeldIds } from '../actions/use-shown';
-import { ChooseDialog } from '../choose/ChooseDialog';
+import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
 import { LabelMark } from './LabelChip';
 
@@ -29,6 +30,14 @@ function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
   );
   const held = useHeldIds(holder.userId, 'labels');
   const labels = catalogue?.value;
+  const choices = useMemo(() => {
+    return labels?.map((label) => ({
+      id: label.id,
+      name: displayText(label.name),
+      label,
+      ...(held.has(label.id) && ({ reason: t('alreadyHeld'), reasonIcon: 'check' } as const)),
+    }));
+  }, [labels, held]);
   return (
     <ChooseDialog
       title={t('addLabel')}
@@ -38,30 +47,23 @@ function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
       searchLabel={t('searchLabels')}
       listLabel={t('labelList')}
       verb={t('pickerHintAdd')}
-      choices={labels?.map((label) => ({
-        id: label.id,
-        name: displayText(label.name),
-        isTaken: held.has(label.id),
-        content: (
-          <span class="option-lines">
-            <LabelMark label={label} />
-          </span>
-        ),
-      }))}
+      choices={choices}
+      renderOption={({ label }) => (
+        <span class="option-lines">
+          <LabelMark label={label} />
+        </span>
+      )}
       problem={catalogue?.problem}
       words={{
-        taken: t('alreadyHeld'),
         loading: t('loadingLabels'),
         none: t('noLabelsInCatalogue'),
         noMatch: (query) => t('noLabelMatches', query),
         count: (found) => tCount('labelsFound', found),
       }}
       onRetry={() => actions.retryLabelCatalogue(holder.helpCenterId)}
-      onTake={(id) => {
-        const label = labels?.find((each) => each.id === id);
-        if (label)
-          void actions.run({ ...memberWish('addLabels', holder, [asHeld(label, holder)]), about: holder.about });
-      }}
+      onTake={({ label }) =>
+        void actions.run({ ...memberWish('addLabels', holder, [asHeld(label, holder)]), about: holder.about })
+      }
       onClose={() => actions.closeLabelPicker()}
     />
   );

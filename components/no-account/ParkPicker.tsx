@@ -1,7 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
-import { Words } from '../basics/Words';
-import { ChooseDialog } from '../choose/ChooseDialog';
+import { BadgeLines } from '../award/BadgeLines';
+import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
 import { BadgeIcon } from '../regions/BadgeTile';
 import { useParked, usePersonName } from './use-parked';
@@ -15,8 +16,17 @@ export function ParkPicker() {
 function ParkDialog() {
   const actions = useActions();
   const catalogue = usePanel((state) => state.catalogue);
-  const parked = new Set(useParked().map(({ badge }) => badge.id));
+  const parked = useParked();
   const badges = catalogue.value;
+  const choices = useMemo(() => {
+    const ids = new Set(parked.map(({ badge }) => badge.id));
+    return badges?.map((badge) => ({
+      id: badge.id,
+      name: displayText(badge.name),
+      badge,
+      ...(ids.has(badge.id) && ({ reason: t('alreadyParked'), reasonIcon: 'check' } as const)),
+    }));
+  }, [badges, parked]);
   return (
     <ChooseDialog
       title={t('parkAward')}
@@ -24,34 +34,22 @@ function ParkDialog() {
       searchLabel={t('searchBadges')}
       listLabel={t('badgeList')}
       verb={t('pickerHintPark')}
-      choices={badges?.map((badge) => ({
-        id: badge.id,
-        name: displayText(badge.name),
-        isTaken: parked.has(badge.id),
-        content: (
-          <>
-            <BadgeIcon badge={badge} />
-            <span class="option-lines">
-              <span class="clip option-name">
-                <Words of={badge.name || t('noName')} />
-              </span>
-            </span>
-          </>
-        ),
-      }))}
+      choices={choices}
+      renderOption={({ badge }) => (
+        <>
+          <BadgeIcon badge={badge} />
+          <BadgeLines badge={badge} />
+        </>
+      )}
       problem={catalogue.problem}
       words={{
-        taken: t('alreadyParked'),
         loading: t('loadingBadges'),
         none: t('noBadgesInCatalogue'),
         noMatch: (query) => t('noBadgeMatches', query),
         count: (found) => tCount('badgesFound', found),
       }}
       onRetry={() => actions.retry('catalogue')}
-      onTake={(id) => {
-        const badge = badges?.find((each) => each.id === id);
-        if (badge) void actions.park(badge);
-      }}
+      onTake={({ badge }) => void actions.park(badge)}
       onClose={() => actions.closeParking()}
     />
   );

@@ -1,7 +1,6 @@
 import type { Badge } from '../desk-api/records';
-
-/** As many badges can be pinned as there are digits to award them. */
-export const MOST_PINNED = 9;
+import { howWell, searchableOf } from '../text/fit.page';
+import { fold } from '../text/fold';
 
 /** One line of the award picker. */
 export interface RankedBadge {
@@ -21,50 +20,8 @@ export interface RankingKnowledge {
   heldIds: ReadonlySet<string>;
 }
 
-const COMBINING_MARKS = /\p{M}+/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
-
-/** Makes "Émile" and "emile" the same for searching. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase().trim();
-}
-
-function startsAWord(text: string, needle: string): boolean {
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    if (!LETTER_OR_DIGIT.test(text.slice(0, at))) return true;
-  }
-  return false;
-}
-
-function isSubsequence(needle: string, text: string): boolean {
-  let from = 0;
-  for (const character of needle) {
-    const at = text.indexOf(character, from);
-    if (at < 0) return false;
-    from = at + character.length;
-  }
-  return true;
-}
-
-/** Folding a thousand texts at every key press would be felt; a badge is folded once. */
-const folded = new WeakMap<Badge, { name: string; description: string }>();
-
-function foldedTexts(badge: Badge): { name: string; description: string } {
-  const known = folded.get(badge) ?? { name: fold(badge.name), description: fold(badge.description ?? '') };
-  folded.set(badge, known);
-  return known;
-}
-
-/** How well a badge fits what was typed: 0 is best, null does not fit at all. */
-function fit(badge: Badge, needle: string): number | null {
-  const { name, description } = foldedTexts(badge);
-  if (name === needle) return 0;
-  if (name.startsWith(needle)) return 1;
-  if (startsAWord(name, needle)) return 2;
-  if (name.includes(needle)) return 3;
-  if (isSubsequence(needle.replaceAll(' ', ''), name)) return 4;
-  return description.includes(needle) ? 5 : null;
-}
+/** Searched by name, then by description. */
+const textsOf = ({ name, description }: Badge) => ({ name, about: description ?? '' });
 
 /**
  * Orders the catalogue for the award picker. Without a query: pinned badges in the order of their digits, then recently
@@ -89,8 +46,8 @@ export function rankBadges(badges: Badge[], query: string, knowledge: RankingKno
 
   const found: { line: RankedBadge; fit: number }[] = [];
   for (const badge of badges) {
-    const howWell = fit(badge, needle);
-    if (howWell !== null) found.push({ line: lineOf(badge, 'all'), fit: howWell });
+    const fit = howWell(searchableOf(badge, textsOf), needle);
+    if (fit !== null) found.push({ line: lineOf(badge, 'all'), fit });
   }
   found.sort((a, b) => a.fit - b.fit || Number(a.line.held) - Number(b.line.held) || orderOf(a.line) - orderOf(b.line));
   return found.map(({ line }) => line);

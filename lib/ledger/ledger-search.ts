@@ -1,16 +1,11 @@
 import { nameOf } from '../actions/action';
+import { fold } from '../text/fold';
 import { type LedgerEntry, changesIn } from './entry';
 
-const COMBINING_MARKS = /\p{M}+/gu;
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase();
-}
-
-/** Whether every word of the query occurs in what an entry tells; case and accents do not matter. */
+/** Whether every word of the query occurs in what an entry tells; case, accents and apostrophes do not matter. */
 export function matchesQuery(entry: LedgerEntry, query: string): boolean {
   const words = fold(query)
-    .split(/\s+/)
+    .split(' ')
     .filter((word) => word !== '');
   if (words.length === 0) return true;
   const told = [

@@ -1,11 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { keyOf } from '../actions/action';
-import { MOST_PINNED } from '../badges/rank-badges.page';
 import type { Badge } from '../desk-api/records';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { holderChoicesItem, pinnedBadgesItem, writesCommentItem } from '../storage/award-items';
 import { recentBadgesItem } from '../storage/items';
-import { contactOnScreen } from './on-screen';
+import { contactOnScreen, MOST_PINNED } from './on-screen';
 import type { PanelState } from './panel-state';
 
 const MOST_HOLDER_CHOICES = 500;

@@ -3,6 +3,9 @@ import type { About } from '../actions/request';
 import { displayText } from '../text/display-text';
 import type { PanelState } from './panel-state';
 
+/** As many badges can be pinned as there are digits to award them. */
+export const MOST_PINNED = 9;
+
 /** Longest texts that the worker takes along with a change. */
 const LONGEST_NAME = 300;
 const LONGEST_NUMBER = 40;

@@ -28,7 +28,6 @@ export interface DeskServiceParts {
 
 const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
-const PICTURE_FRESH_MS = 24 * 60 * 60_000;
 
 /** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
 export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {

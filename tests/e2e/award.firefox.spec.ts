@@ -40,8 +40,8 @@ test('awarding to many in Firefox: one refused for crowding, the background stop
   const page = await extension.openPage('bulk.html');
   await page.getByLabel('People').fill(people.map(({ emailAddress }) => emailAddress).join(' '));
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  const choose = `[...document.querySelectorAll('input[type=radio]')]
-    .find((radio) => radio.closest('label')?.textContent.includes('Bug Hunter'))?.click() ?? 'clicked'`;
+  const choose = `[...document.querySelectorAll('[role=option]')]
+    .find((option) => option.textContent.includes('Bug Hunter'))?.click() ?? 'clicked'`;
   await expect.poll(() => page.evaluate(`document.body.innerText.includes('Bug Hunter')`)).toBe(true);
   await page.evaluate(choose);
   await page.getByRole('button', { name: 'Check', exact: true }).click();

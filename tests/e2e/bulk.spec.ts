@@ -48,7 +48,7 @@ async function openSignedIn(extension: ChromiumExtension): Promise<Page> {
 async function checkPasted(page: Page, pasted: string): Promise<void> {
   await page.getByLabel('People', { exact: true }).fill(pasted);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio', { name: BADGE.name }).check();
+  await page.getByRole('option', { name: BADGE.name }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 }
 
@@ -214,7 +214,7 @@ test('what is typed outlives a reload, and used up credits make a run wait', asy
   await page.reload();
   await expect(page.getByText('5 people')).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio', { name: BADGE.name }).check();
+  await page.getByRole('option', { name: BADGE.name }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   const start = page.getByRole('button', { name: 'Award to 5 people' });
   await expect(start).toBeEnabled();

@@ -22,7 +22,7 @@ test('a label is added by keyboard alone and undone, with one request each', asy
   await panel.button('Add label').focus();
   await screen.keyboard.press('Enter');
   const dialog = screen.getByRole('dialog', { name: 'Add label', exact: true });
-  await expect(screen.getByRole('searchbox', { name: 'Search labels' })).toBeFocused();
+  await expect(screen.getByRole('combobox', { name: 'Search labels' })).toBeFocused();
   await screen.keyboard.type('ambas');
   await expect(dialog.getByRole('option')).toHaveText([/Ambassador/]);
   await screen.keyboard.press('Enter');
@@ -66,7 +66,7 @@ test('an award is parked and offered once there is an account', async ({ extensi
   const { panel, tab } = await panelOn(extension, tickets.noHelpCenterUser);
   const { screen } = panel;
   await panel.button('Park an award').click();
-  await expect(screen.getByRole('searchbox', { name: 'Search badges' })).toBeFocused();
+  await expect(screen.getByRole('combobox', { name: 'Search badges' })).toBeFocused();
   await screen.keyboard.type('bug');
   await expect(screen.getByRole('option').first()).toContainText('Bug Hunter');
   await screen.keyboard.press('Enter');

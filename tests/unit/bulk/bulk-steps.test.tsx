@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../../lib/bulk/draft';
+import { badge, badges } from '../../gallery/records';
+import { ready } from '../../gallery/states';
 import { fullCheck, runOf, runRow } from '../../gallery/bulk-states';
 import { showBulk } from '../support/show-bulk';
 
@@ -29,11 +31,32 @@ describe('the steps', () => {
     expect(startCheck).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps the chosen badge in sight while searching for another', () => {
-    const { getByRole, getAllByRole } = showBulk({ step: 'badge', draft: { ...DRAFT, badgeId: null } });
-    fireEvent.click(getAllByRole('radio')[3] as HTMLElement);
-    fireEvent.input(getByRole('searchbox', { name: 'Search badges' }), { target: { value: 'zzz' } });
-    expect(getAllByRole('radio')).toHaveLength(1);
+  it('finds a badge by typing and keeps the chosen one in sight while searching for another', () => {
+    const { getByRole, getAllByRole, queryAllByRole, getByText, bulkActions } = showBulk({
+      step: 'badge',
+      draft: { ...DRAFT, badgeId: null, badgeName: '' },
+    });
+    const search = getByRole('combobox', { name: 'Search badges' });
+    fireEvent.input(search, { target: { value: 'exp' } });
+    fireEvent.keyDown(search, { key: 'Enter', repeat: true });
+    expect(bulkActions.edit).not.toHaveBeenCalled();
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(bulkActions.edit).toHaveBeenCalledWith({ badgeId: badge(2).id, badgeName: 'Expert' });
+    expect(getByRole('option', { selected: true }).textContent).toContain('Expert');
+    fireEvent.input(search, { target: { value: 'zzz' } });
+    expect(queryAllByRole('option')).toHaveLength(0);
+    expect(getByText('No badge matches “zzz”.')).toBeTruthy();
+    expect(getByText('Expert')).toBeTruthy();
+    fireEvent.input(search, { target: { value: 'mentor' } });
+    fireEvent.click(getAllByRole('option')[0] as HTMLElement);
+    expect(bulkActions.edit).toHaveBeenLastCalledWith({ badgeId: badge(10).id, badgeName: 'Mentor' });
+  });
+
+  it('offers every badge of a large catalogue, not only the first ones', () => {
+    const { getByRole, getAllByRole } = showBulk({ step: 'badge', draft: DRAFT, catalogue: ready(badges(1000)) });
+    const search = getByRole('combobox', { name: 'Search badges' });
+    fireEvent.keyDown(search, { key: 'End' });
+    expect(getAllByRole('option').at(-1)?.getAttribute('aria-posinset')).toBe('1000');
   });
 
   it('shows every verdict, lets choose and leave out, and starts with the right number', () => {

@@ -58,7 +58,7 @@ async function openPicker(catalogue: PanelState['extras']['labelCatalogues'][str
     person: { ...emptyPerson(), labelPickerFor: { ...HOLDER, about: ABOUT } },
     extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: catalogue } },
   });
-  const search = await panel.findByRole('searchbox', { name: 'Search labels' });
+  const search = await panel.findByRole('combobox', { name: 'Search labels' });
   return {
     ...panel,
     search,

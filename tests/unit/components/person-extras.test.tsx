@@ -61,7 +61,7 @@ describe('nobody to award to', () => {
       person: { ...emptyPerson(), isParking: true },
       extras: { ...emptyExtras(), parked: [parked(4), { ...parked(3), contactId: '7' }] },
     });
-    const search = await findByRole('searchbox', { name: 'Search badges' });
+    const search = await findByRole('combobox', { name: 'Search badges' });
     fireEvent.input(search, { target: { value: 'men' } });
     fireEvent.keyDown(search, { key: 'Enter' });
     expect(actions.park).toHaveBeenCalledWith(badge(10));

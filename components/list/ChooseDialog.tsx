@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Problem } from '../../lib/problems/problem';
+import { t } from '../../lib/text/t';
+import { ChooseList } from './ChooseList';
+import type { ListEntry } from './entry';
+import { KeyHints } from './KeyHints';
+import { ListDialog } from './ListDialog';
+import { ListNote } from './ListNote';
+import { searchEntries } from './search-entries';
+import { useListSearch } from './use-list-search';
+import { useOnce } from './use-once';
+
+/** An entry that is found by its name. */
+export interface Choice extends ListEntry {
+  name: string;
+}
+
+interface ChooseDialogProps<T extends Choice> {
+  title: string;
+  subtitle: string;
+  searchLabel: string;
+  listLabel: string;
+  /** What Enter does, for the line of keys. */
+  verb: string;
+  /** The same ones from one letter to the next (`useMemo`); `undefined` until they are known. */
+  choices: readonly T[] | undefined;
+  problem?: Problem | undefined;
+  words: {
+    loading: string;
+    none: string;
+    noMatch: (query: string) => string;
+    count: (found: number) => string;
+  };
+  renderOption: (choice: T) => ComponentChildren;
+  onRetry: () => void;
+  onTake: (choice: T) => void;
+  onClose: () => void;
+}
+
+/** A dialog in which one thing is found by typing and taken with Enter; Escape leaves everything as it was. */
+export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
+  const { title, subtitle, choices, words, onTake, onClose } = props;
+  const find = useCallback((query: string) => searchEntries(choices ?? [], query), [choices]);
+  const list = useListSearch(find);
+  const once = useOnce();
+  const found = list.entries.length;
+  const hints = [
+    [t('keyEnter'), props.verb],
+    [t('keyArrows'), t('pickerHintMove')],
+    [t('keyEscape'), t('pickerHintClose')],
+  ] as const;
+  return (
+    <ListDialog
+      title={title}
+      subtitle={
+        <p class="quiet clip" dir="auto" title={subtitle}>
+          {subtitle}
+        </p>
+      }
+      onClose={onClose}
+    >
+      <ChooseList
+        list={list}
+        searchLabel={props.searchLabel}
+        listLabel={props.listLabel}
+        renderOption={props.renderOption}
+        onTake={(choice) =>
+          once(() => {
+            onClose();
+            onTake(choice);
+          })
+        }
+        note={
+          <ListNote all={choices} problem={props.problem} query={list.query} words={words} onRetry={props.onRetry} />
+        }
+      />
+      <div class="picker-foot">
+        <KeyHints hints={hints} count={found > 0 ? words.count(found) : ''} />
+      </div>
+    </ListDialog>
+  );
+}

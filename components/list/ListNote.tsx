@@ -1,0 +1,27 @@
+import type { Problem } from '../../lib/problems/problem';
+import { ProblemCard } from '../basics/ProblemCard';
+
+interface ListNoteProps {
+  /** Everything there is to choose from; undefined until it is known. */
+  all: readonly unknown[] | undefined;
+  problem?: Problem | undefined;
+  query: string;
+  words: { loading: string; none: string; noMatch: (query: string) => string };
+  onRetry: () => void;
+}
+
+/** What there is to say in the place of an empty list: on its way, failed, nothing there, nothing found. */
+export function ListNote({ all, problem, query, words, onRetry }: ListNoteProps) {
+  if (all === undefined && problem) {
+    return (
+      <div class="list-note">
+        <ProblemCard problem={problem} onRetry={onRetry} />
+      </div>
+    );
+  }
+  return (
+    <p class="list-note quiet" aria-live="polite">
+      {all === undefined ? words.loading : all.length === 0 ? words.none : words.noMatch(query.trim())}
+    </p>
+  );
+}
