@@ -114,12 +114,15 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
     usersByEmail: (email) => listUsers(desk, { searchBy: email }).collect(50),
     user: (userId) => getUser(desk, userId),
     requester: async ({ kind, value }) => {
-      const tickets =
-        kind === 'ticketId'
-          ? [await getFullTicket(desk, value, { include: ['contacts'] })]
-          : await searchTickets(desk, { ticketNumber: value }).collect(50);
-      const ticket = tickets.find(({ number }) => kind === 'ticketId' || number === value);
-      return ticket ? requesterOf(ticket) : null;
+      switch (kind) {
+        case 'ticketId':
+          return requesterOf(await getFullTicket(desk, value, { include: ['contacts'] }));
+        case 'ticketNumber': {
+          const tickets = await searchTickets(desk, { ticketNumber: value }).collect(50);
+          const ticket = tickets.find(({ number }) => number === value);
+          return ticket ? requesterOf(ticket) : null;
+        }
+      }
     },
     mainHelpCenter: () => {
       mainHelpCenter ??= askMainHelpCenter().catch((thrown: unknown) => {
