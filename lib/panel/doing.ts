@@ -6,6 +6,7 @@ import { openKeySettings, readKeySettings } from './key-settings';
 import { createDispatch } from './dispatch';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
+import { createPartLoader } from './part-loader';
 import { createPersonExtras } from './person-extras';
 import { createPinnedAward } from './pinned-award';
 import { createToasts } from './toasts';
@@ -44,7 +45,7 @@ export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, ope
       run,
       ...createUndoActions(store, { ask, toasts, runAgain, findEntry }),
       ...choices.actions,
-      ...createPersonExtras(store, retryHelpCenters),
+      ...createPersonExtras(store, { ask, createLoader: createPartLoader, retryHelpCenters }),
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,

@@ -1,11 +1,11 @@
 import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../messages/action-messages';
-import { ask } from '../messages/ask.page';
+import type { ask as askWorker } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
-import { type PartSpec, createPartLoader } from './part-loader';
+import type { PartLoader, PartSpec } from './part-loader';
 import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
 
 type Own = Pick<
@@ -21,8 +21,19 @@ type Own = Pick<
   | 'askEarned'
 >;
 
+export interface PersonExtrasParts {
+  ask: typeof askWorker;
+  /** Loads parts for an organization, until it is closed. */
+  createLoader(orgId: string): Pick<PartLoader, 'load' | 'close'>;
+  /** Asks Desk again which help-center users there are. */
+  retryHelpCenters(): void;
+}
+
 /** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
-export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters: () => void): Own {
+export function createPersonExtras(
+  store: StoreApi<PanelState>,
+  { ask, createLoader, retryHelpCenters }: PersonExtrasParts,
+): Own {
   const { getState, setState } = store;
 
   function setPerson(change: Partial<PersonState>): void {
@@ -33,12 +44,20 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  /** Loads one thing, from the cache first. */
-  function load<T>(spec: PartSpec<T>, refresh: boolean): void {
+  function organizationId(): string | null {
     const { session } = getState();
-    if (session?.status !== 'signedIn') return;
-    const loader = createPartLoader(session.organization.id);
-    void loader.load(spec, refresh).finally(loader.close);
+    return session?.status === 'signedIn' ? session.organization.id : null;
+  }
+
+  /** Loads one thing, from the cache first. What arrives after another organization was signed in is not shown. */
+  function load<T>(spec: PartSpec<T>, refresh: boolean): void {
+    const orgId = organizationId();
+    if (orgId === null) return;
+    const loader = createLoader(orgId);
+    const update: typeof spec.update = (change) => {
+      if (organizationId() === orgId) spec.update(change);
+    };
+    void loader.load({ ...spec, update }, refresh).finally(loader.close);
   }
 
   function loadLabels(helpCenterId: string, refresh: boolean): void {
