@@ -41,9 +41,9 @@ function extras(change: Partial<PanelState> = {}) {
     const loader = { orgId, isOpen: true };
     loaders.push(loader);
     return {
-      load: async (spec, refresh = false) => {
+      load: async (spec, refresh) => {
         spec.update((part) => ({ ...part, loading: true }));
-        const { value, at } = await spec.ask({ refresh, view: 'v' });
+        const { value, at } = await spec.ask({ refresh: refresh === true, view: 'v' });
         spec.update(() => ({ value, at, loading: false }));
       },
       close: () => {
