@@ -1,6 +1,24 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchDeskPage } from '../lib/desk-page/watch-page.desk';
 
+interface Runtime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** The browser's own names: the polyfill would not fit into this script. */
+interface ExtensionApis {
+  browser?: { runtime?: Runtime };
+  chrome?: { runtime?: Runtime };
+}
+
 export default defineUnlistedScript(() => {
-  if (window === window.top) watchDeskPage(window);
+  if (window !== window.top) return;
+  const { browser, chrome } = window as ExtensionApis;
+  const runtime = (browser ?? chrome)?.runtime;
+  watchDeskPage(window, {
+    // After an update the browser takes the id away from the old script.
+    isThere: () => Boolean(runtime?.id),
+    report: (seen) => void runtime?.sendMessage(seen).catch(() => undefined),
+  });
 });

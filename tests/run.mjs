@@ -2,6 +2,7 @@
  * Runs every check and test of the project, from a clean checkout on:
  *
  *     npm test                     everything
+ *     npm test -- quick            types and the unit tests without views and sockets, some 15 seconds
  *     npm test -- check            types, lint, format and the other static checks
  *     npm test -- unit             unit tests
  *     npm test -- e2e              both browsers; "chromium" or "firefox" for one
@@ -11,7 +12,7 @@
  */
 import { ensureBrowsers } from '../demo/machine/browsers.mjs';
 import { ensureDependencies } from '../demo/machine/dependencies.mjs';
-import { buildStage, checkStage, playwrightStage, vitestStage } from './runner/stages.mjs';
+import { buildStage, checkStage, playwrightStage, typesStage, vitestStage } from './runner/stages.mjs';
 import { Tally } from './runner/tally.mjs';
 
 /** @typedef {import('../demo/machine/browser-places.mjs').BrowserName} BrowserName */
@@ -38,8 +39,15 @@ async function runStages() {
   const needsBuilds = wants('check') || browsers.length > 0;
   const isBuilt = !needsBuilds || (await buildStage(tally));
   if (wants('check')) await checkStage(tally);
+  if (words.has('quick')) await quickStages();
   if (wants('unit')) await vitestStage(tally, rest);
   if (isBuilt) for (const browser of browsers) await playwrightStage(tally, browser, rest);
+}
+
+/** The loop while one works: what the compiler and the fast tests say of a change. */
+async function quickStages() {
+  await typesStage(tally);
+  await vitestStage(tally, ['--project', 'node', ...rest]);
 }
 
 /** @param {string[]} names any of which asks for the stage */
@@ -49,7 +57,7 @@ function wants(...names) {
 
 /** @param {string[]} given */
 function readArguments(given) {
-  const known = new Set(['check', 'unit', 'e2e', 'chromium', 'firefox']);
+  const known = new Set(['quick', 'check', 'unit', 'e2e', 'chromium', 'firefox']);
   const end = given.findIndex((word) => !known.has(word));
   const count = end === -1 ? given.length : end;
   return { words: new Set(given.slice(0, count)), rest: given.slice(count) };

@@ -11,13 +11,31 @@ const shared = () => ({
   plugins: [WxtVitest({ root, mode: 'test' }), preact()],
 });
 
+/** Tests that start a demo Desk: seconds each, where the others take milliseconds. */
+const WITH_DESK = ['tests/faults/**/*.test.ts', 'tests/unit/demo/**/*.test.ts'];
+
 export default defineConfig({
   root,
   test: {
     allowOnly: false,
     projects: [
       // Plain logic and network code: Node's own fetch, no page around it.
-      { ...shared(), test: { name: 'node', environment: 'node', include: ['tests/{unit,faults}/**/*.test.ts'] } },
+      {
+        ...shared(),
+        test: {
+          name: 'node',
+          environment: 'node',
+          pool: 'threads',
+          // Threads that keep their modules: most of the time went into loading these anew for each file.
+          isolate: false,
+          // On a busy machine a second becomes ten; a test that hangs is found all the same.
+          testTimeout: 30_000,
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: WITH_DESK,
+        },
+      },
+      // What talks to a demo Desk of its own over sockets.
+      { ...shared(), test: { name: 'desk', environment: 'node', include: WITH_DESK } },
       // Views: a file is a `.tsx` test exactly when it renders something.
       { ...shared(), test: { name: 'views', environment: 'happy-dom', include: ['tests/unit/**/*.test.tsx'] } },
     ],

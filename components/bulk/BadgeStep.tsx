@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { estimateCheck } from '../../lib/bulk/cost.both';
 import type { Draft } from '../../lib/bulk/draft';
+import type { InputRow } from '../../lib/bulk/person-key.both';
 import { parsePeople } from '../../lib/bulk/parse-input';
 import { parseTickets } from '../../lib/bulk/parse-tickets';
 import { t } from '../../lib/text/t';
@@ -54,8 +55,19 @@ export function BadgeStep() {
 
 /** What looking the people of a draft up will cost; lists of Desk tell their length only when they are read. */
 function checkCost(draft: Draft): string {
-  const isPasted = draft.source === 'paste' || (draft.source === 'tickets' && draft.ticketsBy === 'paste');
-  if (!isPasted) return t('bulk_checkCostUnknown', estimateCheck([{ kind: 'contact', value: '1' }]));
-  const { rows } = draft.source === 'paste' ? parsePeople(draft.text, draft.column) : parseTickets(draft.ticketText);
+  const rows = pastedRows(draft);
+  if (!rows) return t('bulk_checkCostUnknown', estimateCheck([{ kind: 'contact', value: '1' }]));
   return t('bulk_checkCost', estimateCheck(rows.map(({ key }) => key)).toLocaleString());
+}
+
+/** Who was pasted; null when a list of Desk tells who it is. */
+function pastedRows({ source, text, column, ticketsBy, ticketText }: Draft): InputRow[] | null {
+  switch (source) {
+    case 'paste':
+      return parsePeople(text, column).rows;
+    case 'label':
+      return null;
+    case 'tickets':
+      return ticketsBy === 'paste' ? parseTickets(ticketText).rows : null;
+  }
 }

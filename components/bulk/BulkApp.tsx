@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { courseOf } from '../../lib/bulk/run-machine';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -56,7 +57,7 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
   const phase = useBulk((state) => state.run?.head.phase ?? null);
   const step = useBulk((state) => state.step);
   if (!isReady) return <FirstMoment />;
-  const isOver = phase === 'ended' || phase === 'undone';
+  const isOver = phase !== null && phase === courseOf({ phase }).over;
   const shown = phase === null ? step : isOver ? 'report' : 'run';
   return (
     <main class="bulk">

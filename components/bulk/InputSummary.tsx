@@ -5,12 +5,17 @@ import { Words } from '../basics/Words';
 
 const PAGE = 50;
 
+const WORDS = {
+  people: { found: 'bulk_peopleFound', bad: 'bulk_badLines' },
+  tickets: { found: 'bulk_ticketsFound', bad: 'bulk_badTickets' },
+} as const;
+
 /** What a paste amounts to, while it is typed; lines that name nobody can be looked at. */
-export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' | 'tickets' }) {
+export function InputSummary({ input, of }: { input: ParsedInput; of: keyof typeof WORDS }) {
   const { rows, bad, duplicates, beyondLimit } = input;
   const isEmpty = rows.length === 0 && bad.length === 0;
   const parts = [
-    tCount(of === 'people' ? 'bulk_peopleFound' : 'bulk_ticketsFound', rows.length),
+    tCount(WORDS[of].found, rows.length),
     duplicates > 0 && tCount('bulk_duplicates', duplicates),
     beyondLimit > 0 && tCount('bulk_beyondLimit', beyondLimit),
   ].filter((part) => typeof part === 'string');
@@ -19,7 +24,7 @@ export function InputSummary({ input, of }: { input: ParsedInput; of: 'people' |
       <p aria-live="polite">{isEmpty ? <span class="quiet">{t('bulk_nobodyYet')}</span> : parts.join(' · ')}</p>
       {bad.length > 0 && (
         <details>
-          <summary>{tCount(of === 'people' ? 'bulk_badLines' : 'bulk_badTickets', bad.length)}</summary>
+          <summary>{tCount(WORDS[of].bad, bad.length)}</summary>
           <BadRows bad={bad} />
         </details>
       )}

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countRows } from '../../lib/bulk/run-machine';
+import { countRows, courseOf } from '../../lib/bulk/run-machine';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
+import { OUTCOME_ICONS } from '../basics/CopyButton';
 import { Icon } from '../icons';
 import { AskFirst } from './AskFirst';
 import { useBulk, useBulkActions } from './bulk-context';
@@ -15,16 +16,16 @@ export function ReportStep() {
   const actions = useBulkActions();
   const counts = useMemo(() => countRows(run?.rows ?? []), [run]);
   if (!run) return null;
-  const { badge, reason, phase } = run.head;
+  const { badge, reason } = run.head;
   const name = displayText(badge.name);
   const toUndo = counts.given + counts.notUndone;
-  const title =
-    phase === 'undone'
-      ? tCount('bulk_reportUndone', counts.undone, name)
-      : tCount('bulk_reportDone', counts.given, name);
+  const titles = {
+    award: () => tCount('bulk_reportDone', counts.given, name),
+    undo: () => tCount('bulk_reportUndone', counts.undone, name),
+  };
   return (
     <StepFrame
-      title={title}
+      title={titles[courseOf(run.head).does]()}
       foot={
         <>
           {toUndo > 0 && (
@@ -49,7 +50,7 @@ export function ReportStep() {
       )}
       <div class="bulk-tools">
         <button type="button" class="button" onClick={actions.copyReport}>
-          <Icon name={copied === 'copied' ? 'check' : copied === 'copyFailed' ? 'warning' : 'copy'} />
+          <Icon name={copied === null ? 'copy' : OUTCOME_ICONS[copied]} />
           {t('bulk_copy')}
         </button>
         <button type="button" class="button" onClick={actions.saveReport}>

@@ -1,14 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { type Pause, countRows, progressOf } from '../../lib/bulk/run-machine';
+import { type Pause, countRows, courseOf, progressOf } from '../../lib/bulk/run-machine';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
-import { Icon } from '../icons';
+import { Icon, type IconName } from '../icons';
 import { AskFirst } from './AskFirst';
 import { useBulk, useBulkActions } from './bulk-context';
 import { Outcomes } from './Outcomes';
 import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
+
+const TITLES = { award: 'bulk_running', undo: 'bulk_undoing' } as const;
 
 /** Fourth step: the run while it goes on, or waits. */
 export function RunStep() {
@@ -18,10 +20,10 @@ export function RunStep() {
   if (!run) return null;
   const { head } = run;
   const { done, total } = progressOf(run);
-  const isUndo = head.phase === 'undoing' || head.phase === 'undoPaused';
-  const isPaused = head.phase === 'paused' || head.phase === 'undoPaused';
+  const { does, paused } = courseOf(head);
+  const isPaused = head.phase === paused;
   const name = displayText(head.badge.name);
-  const title = t(isUndo ? 'bulk_undoing' : 'bulk_running', name);
+  const title = t(TITLES[does], name);
   return (
     <StepFrame title={title}>
       <Progress label={title} done={done} total={total} words={t('bulk_progress', done, total)} />
@@ -36,7 +38,7 @@ export function RunStep() {
             {t('bulk_pause')}
           </button>
         )}
-        {!isUndo && (
+        {does === 'award' && (
           <AskFirst
             label={t('bulk_cancel')}
             question={tCount('bulk_cancelAsk', counts.pending)}
@@ -52,6 +54,14 @@ export function RunStep() {
   );
 }
 
+const PAUSE_ICONS: Record<Pause['why'], IconName> = {
+  user: 'clock',
+  offline: 'offline',
+  credits: 'clock',
+  interrupted: 'clock',
+  problem: 'warning',
+};
+
 function Paused({ pause, onResume }: { pause: Pause; onResume: () => void }) {
   if (pause.why === 'problem') return <ProblemCard problem={pause.problem ?? { kind: 'unknown' }} onRetry={onResume} />;
   const until =
@@ -62,7 +72,7 @@ function Paused({ pause, onResume }: { pause: Pause; onResume: () => void }) {
     pause.why === 'credits' && until !== null ? t('bulk_paused_creditsUntil', until) : t(`bulk_paused_${pause.why}`);
   return (
     <p class="bulk-note">
-      <Icon name={pause.why === 'offline' ? 'offline' : 'clock'} />
+      <Icon name={PAUSE_ICONS[pause.why]} />
       {words}
     </p>
   );

@@ -14,9 +14,15 @@ import { TicketFilterFields } from './TicketFilterFields';
 import './bulk-who.css';
 
 /** Whether a draft names anybody yet. */
-function isReady(draft: Draft, count: number): boolean {
-  if (draft.source === 'label') return draft.labelId !== null;
-  return count > 0 || (draft.source === 'tickets' && draft.ticketsBy === 'filter' && draft.atMost > 0);
+function isReady({ source, labelId, ticketsBy, atMost }: Draft, people: number, tickets: number): boolean {
+  switch (source) {
+    case 'paste':
+      return people > 0;
+    case 'label':
+      return labelId !== null;
+    case 'tickets':
+      return { paste: tickets, filter: atMost }[ticketsBy] > 0;
+  }
 }
 
 /** First step: who. */
@@ -26,8 +32,7 @@ export function WhoStep() {
   const { source, text, column, ticketsBy, ticketText } = draft;
   const people = useMemo(() => parsePeople(source === 'paste' ? text : '', column), [source, text, column]);
   const tickets = useMemo(() => parseTickets(ticketsBy === 'paste' ? ticketText : ''), [ticketsBy, ticketText]);
-  const count = source === 'paste' ? people.rows.length : ticketsBy === 'paste' ? tickets.rows.length : 0;
-  const canGoOn = isReady(draft, count);
+  const canGoOn = isReady(draft, people.rows.length, tickets.rows.length);
   return (
     <StepFrame
       title={t('bulk_step_who')}
@@ -80,9 +85,8 @@ export function WhoStep() {
             ]}
             onChoose={(choice) => actions.edit({ ticketsBy: choice })}
           />
-          {ticketsBy === 'filter' ? (
-            <TicketFilterFields />
-          ) : (
+          {ticketsBy === 'filter' && <TicketFilterFields />}
+          {ticketsBy === 'paste' && (
             <>
               <TextArea
                 id="bulk-tickets"

@@ -10,6 +10,8 @@ import { LedgerRow } from './LedgerRow';
 import { LedgerTools } from './LedgerTools';
 import './ledger.css';
 
+const NOTICE_ICONS = { info: 'check', problem: 'warning' } as const;
+
 /** The ledger: every action done from this browser, newest first. */
 export function LedgerApp({ page: { store, actions } }: { page: LedgerPage }) {
   const state = useStore(store, (whole) => whole);
@@ -24,7 +26,7 @@ export function LedgerApp({ page: { store, actions } }: { page: LedgerPage }) {
       <div role="status" class="ledger-notice" data-tone={state.notice?.tone}>
         {state.notice && (
           <>
-            <Icon name={state.notice.tone === 'problem' ? 'warning' : 'check'} />
+            <Icon name={NOTICE_ICONS[state.notice.tone]} />
             <p dir="auto">{state.notice.text}</p>
           </>
         )}

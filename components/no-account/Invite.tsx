@@ -11,12 +11,17 @@ import { usePersonName } from './use-parked';
 export function Invite() {
   const actions = useActions();
   const invitation = usePanel((state) => state.person.invitation);
-  if (invitation.state === 'none') return null;
-  if (invitation.state === 'choosing') return <InviteForm />;
-  if (invitation.state === 'failed') {
-    return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
+  switch (invitation.state) {
+    case 'none':
+      return null;
+    case 'choosing':
+      return <InviteForm />;
+    case 'sending':
+    case 'sent':
+      return <Sent isOnItsWay={invitation.state === 'sending'} to={displayText(invitation.helpCenter.name)} />;
+    case 'failed':
+      return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
   }
-  return <Sent isOnItsWay={invitation.state === 'sending'} to={displayText(invitation.helpCenter.name)} />;
 }
 
 function Sent({ isOnItsWay, to }: { isOnItsWay: boolean; to: string }) {

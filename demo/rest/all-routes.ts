@@ -23,7 +23,6 @@ import { ticketHistoryRoutes } from './resources/ticket-history';
 import { ticketListRoutes } from './resources/ticket-lists';
 import { ticketTagRoutes } from './resources/ticket-tags';
 import { ticketThreadRoutes } from './resources/ticket-threads';
-import { ticketWorkRoutes } from './resources/ticket-work';
 import { ticketRoutes } from './resources/tickets';
 import { userRoutes } from './resources/users';
 import type { Route } from './route';
@@ -55,7 +54,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...ticketListRoutes,
   ...ticketTagRoutes,
   ...ticketThreadRoutes,
-  ...ticketWorkRoutes,
   ...ticketRoutes,
   ...userRoutes,
 ];

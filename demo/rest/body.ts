@@ -43,10 +43,6 @@ export const aFlag = (): BodyRule => ({
 export const aWord = (...words: string[]): BodyRule => ({
   check: (value) => typeof value === 'string' && words.includes(value),
 });
-/** A whole number, also as text. */
-export const aNumber = (): BodyRule => ({
-  check: (value) => typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)),
-});
 /** An ISO time or null. */
 export const aTimeOrNull = (): BodyRule => ({
   check: (value) => value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),

@@ -72,8 +72,6 @@ export const del = (path: string, options: Options, run: (call: Call) => Answer)
 /** The scopes of organizations, agents, teams, departments, roles and profiles: one of the two is enough. */
 export const BASIC_READ = { any: ['Desk.settings.READ', 'Desk.basic.READ'] } satisfies ScopeRule;
 export const BASIC_UPDATE = { any: ['Desk.settings.UPDATE', 'Desk.basic.UPDATE'] } satisfies ScopeRule;
-export const BASIC_CREATE = { any: ['Desk.settings.CREATE', 'Desk.basic.CREATE'] } satisfies ScopeRule;
-export const BASIC_DELETE = { any: ['Desk.settings.DELETE', 'Desk.basic.DELETE'] } satisfies ScopeRule;
 /** Badges and labels of users: both scopes. */
 export const USER_READ: ScopeRule = { all: ['Desk.contacts.READ', 'Desk.settings.READ'] };
 export const USER_UPDATE: ScopeRule = { all: ['Desk.contacts.UPDATE', 'Desk.settings.UPDATE'] };

@@ -1,6 +1,5 @@
 import { DEMO_RECORDS } from './demo-records';
 import { materializeConversation, type Conversation } from './conversation';
-import { Extras } from './extras';
 import { agentName } from './names';
 import type * as R from './records';
 import { FIRST_STATUSES, putStatus, type StatusRecord } from './statuses';
@@ -26,7 +25,6 @@ export class World {
   readonly badges = new Map<string, R.BadgeRecord>();
   readonly labels = new Map<string, R.LabelRecord>();
   readonly tickets = new Map<string, TicketRecord>();
-  readonly extras = new Extras();
   /** The statuses that tickets may have, in the organization's order. */
   statuses: readonly StatusRecord[] = FIRST_STATUSES;
   /** Ids of records whose ids are sent as bare JSON numbers instead of strings. */

@@ -7,6 +7,14 @@ import { ACTIONS } from './specs';
 import type { WorkerAction } from './worker-action.worker';
 import { writeSteps } from './write-steps.worker';
 
+/** By whom it was taken back what is gone before undo has begun; of an undo stopped halfway nobody can tell, so by us. */
+const GONE: Record<LedgerEntry['phase'], 'byUs' | 'byOthers'> = {
+  sending: 'byOthers',
+  done: 'byOthers',
+  undoing: 'byUs',
+  undone: 'byUs',
+};
+
 export type UndoParts = Pick<RunnerParts, 'orgId' | 'halves' | 'tools' | 'notes' | 'ledger' | 'clock'>;
 
 /** Takes actions of every kind back. */
@@ -38,9 +46,7 @@ export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoP
 
     const left = changes.filter(({ outcome, undone }) => outcome === 'changed' && undone === undefined);
     const own = left.filter((step) => half.holds(before, step));
-    // Of an undo that was stopped halfway nobody can tell whether it was us.
-    const by = known.phase === 'undoing' ? 'byUs' : 'byOthers';
-    const gone = undone(changes, without(left, own), by);
+    const gone = undone(changes, without(left, own), GONE[known.phase]);
     let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() });
     if (own.length === 0) await half.remember(tools, target, before);
     else {

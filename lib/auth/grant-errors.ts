@@ -9,8 +9,11 @@ export interface GrantError {
 }
 
 /** What was asked when the error came. */
+/** What a grant that is no longer good means, by what it was used for: a code of the sign-in, or a refresh token. */
+const GRANT_GONE = { exchange: 'codeExpired', refresh: 'sessionRevoked' } as const;
+
 export interface Asked {
-  step: 'exchange' | 'refresh';
+  step: keyof typeof GRANT_GONE;
   endpoint: string;
   /** HTTP status of the answer. */
   status: number;
@@ -56,7 +59,7 @@ function kindOf({ error, description }: GrantError, { step, status, secretSent }
     return 'signInThrottled';
   }
   if (error === 'invalid_code' || error === 'invalid_grant') {
-    return step === 'exchange' ? 'codeExpired' : 'sessionRevoked';
+    return GRANT_GONE[step];
   }
   if (error === 'invalid_client') return secretSent ? 'invalidClient' : 'clientSecretNeeded';
   return KINDS.get(error) ?? 'unknown';

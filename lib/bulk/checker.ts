@@ -11,23 +11,37 @@ export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) 
 
 /** The people a draft names, as a check of whom little is known yet. Throws `DesksideError`. */
 export async function gatherPeople(draft: Draft, choices: BulkChoices | null, ask: Ask): Promise<Check> {
-  if (draft.source === 'paste') return newCheck(parsePeople(draft.text, draft.column).rows);
-  if (draft.source === 'label') {
-    const label = choices?.labels.find(({ id }) => id === draft.labelId);
-    if (!label) return newCheck([]);
-    const users = await ask('bulk/labelUsers', { labelId: label.id, helpCenterId: label.helpCenterId });
-    const rows = users.map((user) => ({
-      line: 0,
-      text: user.name,
-      key: { kind: 'id' as const, value: user.userId },
-      found: { as: 'user' as const, contact: null, candidates: [user] },
-      chosenUserId: null,
-      isLeftOut: false,
-    }));
-    return { rows, held: {} };
+  switch (draft.source) {
+    case 'paste':
+      return newCheck(parsePeople(draft.text, draft.column).rows);
+    case 'label':
+      return await gatherByLabel(draft, choices, ask);
+    case 'tickets':
+      switch (draft.ticketsBy) {
+        case 'paste':
+          return newCheck(parseTickets(draft.ticketText).rows);
+        case 'filter':
+          return await gatherByFilter(draft, ask);
+      }
   }
-  if (draft.ticketsBy === 'paste') return newCheck(parseTickets(draft.ticketText).rows);
-  const { departmentId, status, atMost } = draft;
+}
+
+async function gatherByLabel({ labelId }: Draft, choices: BulkChoices | null, ask: Ask): Promise<Check> {
+  const label = choices?.labels.find(({ id }) => id === labelId);
+  if (!label) return newCheck([]);
+  const users = await ask('bulk/labelUsers', { labelId: label.id, helpCenterId: label.helpCenterId });
+  const rows = users.map((user) => ({
+    line: 0,
+    text: user.name,
+    key: { kind: 'id' as const, value: user.userId },
+    found: { as: 'user' as const, contact: null, candidates: [user] },
+    chosenUserId: null,
+    isLeftOut: false,
+  }));
+  return { rows, held: {} };
+}
+
+async function gatherByFilter({ departmentId, status, atMost }: Draft, ask: Ask): Promise<Check> {
   const filter = { departmentId, status: status.trim() === '' ? null : status.trim(), atMost };
   const requesters = await ask('bulk/requesters', filter);
   return newCheck(

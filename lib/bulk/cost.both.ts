@@ -8,14 +8,23 @@ const PAGE = estimateCredits({ method: 'GET', path: '/contacts' });
 const RECORD = estimateCredits({ method: 'GET', path: '/contacts/1' });
 const WRITE = estimateCredits({ method: 'POST', path: '/users/1/badges/associate' });
 
+/** What finding one person costs, or that many are found in one call; who came from a list of Desk is known. */
+const COST_OF_FINDING: Record<PersonKey['kind'], number | 'inChunks'> = {
+  email: 'inChunks',
+  id: 'inChunks',
+  contact: 0,
+  ticketNumber: PAGE,
+  ticketId: RECORD,
+};
+
 /** Credits for finding these people and seeing who holds the badge; the look-up itself decides the exact number. */
 export function estimateCheck(keys: readonly PersonKey[]): number {
   let credits = 0;
   const inChunks = new Map<string, number>();
   for (const { kind } of keys) {
-    if (kind === 'email' || kind === 'id') inChunks.set(kind, (inChunks.get(kind) ?? 0) + 1);
-    if (kind === 'ticketNumber') credits += PAGE;
-    if (kind === 'ticketId') credits += RECORD;
+    const each = COST_OF_FINDING[kind];
+    if (each === 'inChunks') inChunks.set(kind, (inChunks.get(kind) ?? 0) + 1);
+    else credits += each;
     credits += PAGE; // Help centers of the contact.
   }
   for (const count of inChunks.values()) credits += Math.ceil(count / CHUNK) * PAGE;

@@ -3,17 +3,22 @@ import { defineItem } from '../storage/item';
 import type { ColumnChoice } from './choose-column';
 import type { Check } from './dry-run';
 
-type Source = 'paste' | 'label' | 'tickets';
+/** Where the people of a draft come from. */
+const SOURCES = ['paste', 'label', 'tickets'] as const;
+/** How the tickets are told whose requesters are meant. */
+const TICKET_SOURCES = ['filter', 'paste'] as const;
+/** The steps before a run. */
+const STEPS = ['who', 'badge', 'check'] as const;
 
 /** What the user has entered so far. */
 export interface Draft {
-  source: Source;
+  source: (typeof SOURCES)[number];
   /** The pasted people. */
   text: string;
   /** Which column of the pasted table names the people, where that was asked. */
   column: ColumnChoice | null;
   labelId: string | null;
-  ticketsBy: 'filter' | 'paste';
+  ticketsBy: (typeof TICKET_SOURCES)[number];
   departmentId: string | null;
   status: string;
   atMost: number;
@@ -38,7 +43,7 @@ export const EMPTY_DRAFT: Draft = {
   reason: '',
 };
 
-export type Step = 'who' | 'badge' | 'check';
+export type Step = (typeof STEPS)[number];
 
 /** A draft as it outlives a reload, with the check so far: looking two hundred people up again would cost credits. */
 export interface KeptDraft {
@@ -54,11 +59,11 @@ const isColumn: Guard<ColumnChoice['column']> = (value): value is ColumnChoice['
   value === 'all' || isCount(value);
 
 const isDraft = isObject<Draft>({
-  source: isOneOf(['paste', 'label', 'tickets']),
+  source: isOneOf(SOURCES),
   text: isText,
   column: isNullOr(isObject<ColumnChoice>({ of: isText, column: isColumn })),
   labelId: isTextOrNull,
-  ticketsBy: isOneOf(['filter', 'paste']),
+  ticketsBy: isOneOf(TICKET_SOURCES),
   departmentId: isTextOrNull,
   status: isText,
   atMost: isCount,
@@ -81,7 +86,7 @@ export const bulkDraftItem = defineItem<KeptDraft | null>(
   isNullOr(
     isObject({
       orgId: isText,
-      step: isOneOf(['who', 'badge', 'check']),
+      step: isOneOf(STEPS),
       draft: isDraft,
       check: isNullOr(isCheck),
       checkedFor: isText,
@@ -93,8 +98,14 @@ export const bulkDraftItem = defineItem<KeptDraft | null>(
 /** What people a draft is about, as text: two drafts that give the same need only one check. */
 export function peopleOf(draft: Draft): string {
   const { source, text, column, labelId, ticketsBy, departmentId, status, atMost, ticketText } = draft;
-  if (source === 'paste') return JSON.stringify([source, text, column]);
-  if (source === 'label') return JSON.stringify([source, labelId]);
-  if (ticketsBy === 'paste') return JSON.stringify([source, ticketsBy, ticketText]);
-  return JSON.stringify([source, ticketsBy, departmentId, status, atMost]);
+  switch (source) {
+    case 'paste':
+      return JSON.stringify([source, text, column]);
+    case 'label':
+      return JSON.stringify([source, labelId]);
+    case 'tickets': {
+      const tickets = { paste: [ticketText], filter: [departmentId, status, atMost] };
+      return JSON.stringify([source, ticketsBy, ...tickets[ticketsBy]]);
+    }
+  }
 }

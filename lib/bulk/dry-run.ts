@@ -14,21 +14,8 @@ export interface CheckRow extends InputRow {
   problem?: Problem;
 }
 
-/** What will become of a person when the run starts. */
-export type Verdict =
-  | 'checking'
-  | 'willReceive'
-  | 'alreadyHas'
-  | 'several'
-  | 'noAccount'
-  | 'inactive'
-  | 'notFound'
-  | 'samePerson'
-  | 'failed'
-  | 'leftOut';
-
 /** In the order in which they are shown: what needs a decision first. */
-export const VERDICTS: readonly Verdict[] = [
+export const VERDICTS = [
   'several',
   'failed',
   'willReceive',
@@ -39,7 +26,9 @@ export const VERDICTS: readonly Verdict[] = [
   'samePerson',
   'leftOut',
   'checking',
-];
+] as const;
+/** What will become of a person when the run starts. */
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Check {
   rows: CheckRow[];

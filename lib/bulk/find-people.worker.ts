@@ -86,14 +86,26 @@ export async function findPeople(desk: PeopleDesk, keys: PersonKey[]): Promise<F
   }
 
   async function foundFor({ kind, value }: PersonKey): Promise<Found> {
-    if (kind === 'email') {
-      if (byEmail.unsure.includes(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
-      return await foundByAddress(desk, byEmail.contacts, value);
+    switch (kind) {
+      case 'email':
+        if (byEmail.unsure.includes(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });
+        return await foundByAddress(desk, byEmail.contacts, value);
+      case 'id':
+        return (await usersOf(withId(value))) ?? (await userWithId(desk, value));
+      case 'contact':
+        return (await usersOf(withId(value))) ?? NOBODY;
+      case 'ticketNumber':
+      case 'ticketId':
+        return (await usersOf(await desk.requester({ kind, value }))) ?? NOBODY;
     }
-    const isTicket = kind === 'ticketNumber' || kind === 'ticketId';
-    const contact = isTicket ? await desk.requester({ kind, value }) : byId.find(({ id }) => id === value);
-    if (contact) return await usersOfContacts(desk, [contact]);
-    return kind === 'id' ? await userWithId(desk, value) : NOBODY;
+  }
+
+  function withId(wanted: string): ContactHit | null {
+    return byId.find(({ id }) => id === wanted) ?? null;
+  }
+
+  async function usersOf(contact: ContactHit | null): Promise<Found | null> {
+    return contact && (await usersOfContacts(desk, [contact]));
   }
 }
 

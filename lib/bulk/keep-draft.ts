@@ -13,6 +13,9 @@ export interface DraftPlace {
   makeRoom(): Promise<boolean>;
 }
 
+/** Where a draft goes on whose check could not be kept. */
+const STEP_WITHOUT_CHECK: Record<KeptDraft['step'], KeptDraft['step']> = { who: 'who', badge: 'badge', check: 'badge' };
+
 /**
  * Keeps a draft. In a full place, what is only remembered goes first, then the check, which can be made again; what the
  * user typed goes last. Tells how much was kept and never rejects.
@@ -28,6 +31,6 @@ export async function keepDraft(place: DraftPlace, draft: KeptDraft): Promise<Ke
     if (await fits(draft)) return 'all';
   }
   if (draft.check === null) return 'nothing';
-  const step = draft.step === 'check' ? 'badge' : draft.step;
+  const step = STEP_WITHOUT_CHECK[draft.step];
   return (await fits({ ...draft, step, check: null, checkedFor: '' })) ? 'typed' : 'nothing';
 }

@@ -17,10 +17,17 @@ export function isTheirs({ problem }: Outcome): boolean {
 /** What the ledger says of an award to one person. */
 export function awardedAs(entry: LedgerEntry): Outcome {
   const [step] = changesIn(entry);
-  if (step?.outcome === 'changed') return { state: 'given' };
-  if (step?.outcome === 'already') return { state: 'already' };
-  if (step?.outcome === 'refused') return { state: 'refused', problem: step.problem ?? { kind: 'awardRefused' } };
-  return { state: 'pending', problem: { kind: 'timeout' } }; // Neither yes nor no.
+  switch (step?.outcome) {
+    case 'changed':
+      return { state: 'given' };
+    case 'already':
+      return { state: 'already' };
+    case 'refused':
+      return { state: 'refused', problem: step.problem ?? { kind: 'awardRefused' } };
+    case 'pending':
+    case undefined:
+      return { state: 'pending', problem: { kind: 'timeout' } }; // Neither yes nor no.
+  }
 }
 
 /** What the ledger says of taking it back. */

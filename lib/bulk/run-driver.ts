@@ -3,7 +3,17 @@ import { type Problem, problemOf } from '../problems/problem';
 import { actionIdOf } from './action-id';
 import { type Outcome, awardedAs, isTheirs, undoneAs } from './outcome';
 import { reactionTo } from './reaction';
-import { type Pause, type Run, type RunRow, type RunTarget, moveHead, moveRow, nextRow } from './run-machine';
+import {
+  type Pause,
+  type RowState,
+  type Run,
+  type RunRow,
+  type RunTarget,
+  courseOf,
+  moveHead,
+  moveRow,
+  nextRow,
+} from './run-machine';
 import type { RunStore } from './run-store';
 
 export interface RunDriverParts {
@@ -48,7 +58,8 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
     await store.saveHead(head);
   }
 
-  const isActive = (): boolean => run.head.phase === 'running' || run.head.phase === 'undoing';
+  const course = () => courseOf(run.head);
+  const isActive = (): boolean => run.head.phase === course().active;
 
   /** Goes on until there is nothing left to do or the run is paused. */
   async function work(): Promise<void> {
@@ -62,7 +73,7 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
     while (isActive()) {
       width = WIDTH;
       await Promise.all(Array.from({ length: WIDTH }, async (_, index) => await lane(index)));
-      if (isActive() && !next()) await putHead(moveHead(run.head, run.head.phase === 'undoing' ? 'undone' : 'ended'));
+      if (isActive() && !next()) await putHead(moveHead(run.head, course().over));
     }
   }
 
@@ -82,7 +93,7 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
         await attempt(row, row.target);
       } catch {
         // What cannot be noted must not be sent: a full disk stops the run.
-        run = { ...run, head: moveHead(run.head, pausedPhase(), { why: 'problem', problem: { kind: 'unknown' } }) };
+        run = { ...run, head: moveHead(run.head, course().paused, { why: 'problem', problem: { kind: 'unknown' } }) };
         changed(run);
       } finally {
         underWay.delete(row.n);
@@ -90,19 +101,17 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
     }
   }
 
-  const pausedPhase = () => (run.head.phase === 'undoing' ? 'undoPaused' : 'paused');
-
   async function attempt(row: RunRow, target: RunTarget): Promise<void> {
-    const isUndo = run.head.phase === 'undoing';
-    const sent = moveRow(row, isUndo ? 'undoing' : 'sending');
+    const { does, ...names } = course();
+    const sent = moveRow(row, names.sent);
     await putRow(sent);
     tries.set(row.n, (tries.get(row.n) ?? 0) + 1);
     try {
-      const outcome = isUndo ? undoneAs(await undo(target.actionId)) : await awardTo(sent, target);
+      const outcome = await SEND[does](sent, target);
       if (isTheirs(outcome)) await putRow(moveRow(current(sent), outcome.state, outcome.problem));
-      else await react(current(sent), outcome.problem ?? { kind: 'unknown' });
+      else await react(current(sent), names, outcome.problem ?? { kind: 'unknown' });
     } catch (thrown) {
-      await react(current(sent), problemOf(thrown));
+      await react(current(sent), names, problemOf(thrown));
     }
   }
 
@@ -119,30 +128,38 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
     return awardedAs(await award(run, row, renewed));
   }
 
-  async function react(sent: RunRow, problem: Problem): Promise<void> {
-    const isUndo = sent.state === 'undoing';
+  const SEND = {
+    award: awardTo,
+    undo: async (_row: RunRow, { actionId }: RunTarget): Promise<Outcome> => undoneAs(await undo(actionId)),
+  };
+
+  async function react(sent: RunRow, { back, refused }: { back: RowState; refused: RowState }, problem: Problem) {
     const reaction = reactionTo(problem, tries.get(sent.n) ?? 1, isOnline());
-    if (reaction.do === 'refuse') {
-      await putRow(moveRow(sent, isUndo ? 'notUndone' : 'refused', problem));
-      return;
+    switch (reaction.do) {
+      case 'refuse':
+        await putRow(moveRow(sent, refused, problem));
+        break;
+      case 'pause':
+        await putRow(moveRow(sent, back));
+        await pause(reaction.pause);
+        break;
+      case 'again':
+        await putRow(moveRow(sent, back));
+        if (reaction.isPatient) width = 1;
+        cooling = wait(reaction.afterMs);
+        break;
     }
-    await putRow(moveRow(sent, isUndo ? 'given' : 'pending'));
-    if (reaction.do === 'pause') {
-      await pause(reaction.pause);
-      return;
-    }
-    if (reaction.isPatient) width = 1;
-    cooling = wait(reaction.afterMs);
   }
 
   /** Lets what is on its way finish and sends nothing more. */
   async function pause(why: Pause): Promise<void> {
-    await putHead(moveHead(run.head, pausedPhase(), why));
+    await putHead(moveHead(run.head, course().paused, why));
   }
 
   async function resume(): Promise<void> {
     tries.clear();
-    await putHead(moveHead(run.head, run.head.phase === 'undoPaused' ? 'undoing' : 'running'));
+    const { active, paused } = course();
+    if (run.head.phase === paused) await putHead(moveHead(run.head, active));
     await work();
   }
 

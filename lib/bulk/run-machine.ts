@@ -3,18 +3,20 @@ import type { Problem } from '../problems/problem';
 import type { Verdict } from './dry-run';
 
 /** What has become of one person of a run. */
-export type RowState =
-  | 'pending'
+const ROW_STATES = [
+  'pending',
   /** The award may be on its way: noted before it leaves. */
-  | 'sending'
-  | 'given'
+  'sending',
+  'given',
   /** Held it before; undo leaves it. */
-  | 'already'
-  | 'refused'
-  | 'skipped'
-  | 'undoing'
-  | 'undone'
-  | 'notUndone';
+  'already',
+  'refused',
+  'skipped',
+  'undoing',
+  'undone',
+  'notUndone',
+] as const;
+export type RowState = (typeof ROW_STATES)[number];
 
 /** The award meant for one person. */
 export interface RunTarget {
@@ -39,11 +41,14 @@ export interface RunRow {
   problem?: Problem;
 }
 
-export type RunPhase = 'running' | 'paused' | 'ended' | 'undoing' | 'undoPaused' | 'undone';
+const RUN_PHASES = ['running', 'paused', 'ended', 'undoing', 'undoPaused', 'undone'] as const;
+export type RunPhase = (typeof RUN_PHASES)[number];
+
+const PAUSE_REASONS = ['user', 'offline', 'credits', 'interrupted', 'problem'] as const;
 
 /** Why a run waits. */
 export interface Pause {
-  why: 'user' | 'offline' | 'credits' | 'interrupted' | 'problem';
+  why: (typeof PAUSE_REASONS)[number];
   /** Epoch milliseconds at which it goes on by itself. */
   until?: number;
   problem?: Problem;
@@ -90,6 +95,55 @@ const PHASE_MOVES: Record<RunPhase, readonly RunPhase[]> = {
   undone: ['undoing'],
 };
 
+/** What a run does, and the names its phases and rows have meanwhile. */
+interface Course {
+  does: 'award' | 'undo';
+  /** Phases of the run: at work, waiting, nothing left to do. */
+  active: RunPhase;
+  paused: RunPhase;
+  over: RunPhase;
+  /** Rows whose turn it is. */
+  wanted: readonly RowState[];
+  /** A row that is on its way, comes back without an outcome, is refused. */
+  sent: RowState;
+  back: RowState;
+  refused: RowState;
+}
+
+const AWARD: Course = {
+  does: 'award',
+  active: 'running',
+  paused: 'paused',
+  over: 'ended',
+  wanted: ['pending'],
+  sent: 'sending',
+  back: 'pending',
+  refused: 'refused',
+};
+const UNDO: Course = {
+  does: 'undo',
+  active: 'undoing',
+  paused: 'undoPaused',
+  over: 'undone',
+  wanted: ['given', 'notUndone'],
+  sent: 'undoing',
+  back: 'given',
+  refused: 'notUndone',
+};
+const COURSES: Record<RunPhase, Course> = {
+  running: AWARD,
+  paused: AWARD,
+  ended: AWARD,
+  undoing: UNDO,
+  undoPaused: UNDO,
+  undone: UNDO,
+};
+
+/** What a run is about in this phase: awarding, or taking back. */
+export function courseOf({ phase }: Pick<RunHead, 'phase'>): Course {
+  return COURSES[phase];
+}
+
 /** The row in its next state. Throws when that cannot follow: a run must never invent an outcome. */
 export function moveRow({ problem: _before, ...row }: RunRow, state: RowState, problem?: Problem): RunRow {
   if (!ROW_MOVES[row.state].includes(state)) throw new Error(`A row cannot go from ${row.state} to ${state}`);
@@ -103,8 +157,8 @@ export function moveHead(head: RunHead, phase: RunPhase, pause: Pause | null = n
 
 /** What is still to be done in this phase: awards, or taking back. Rows on their way are the caller's to know. */
 export function nextRow({ head, rows }: Run, isUnderWay: (row: RunRow) => boolean): RunRow | null {
-  const wanted: readonly RowState[] =
-    head.phase === 'running' ? ['pending'] : head.phase === 'undoing' ? ['given', 'notUndone'] : [];
+  const { active, wanted } = courseOf(head);
+  if (head.phase !== active) return null;
   return rows.find((row) => row.target !== null && wanted.includes(row.state) && !isUnderWay(row)) ?? null;
 }
 
@@ -118,27 +172,15 @@ export function recoverRun({ head, rows }: Run): Run {
     const state = back[row.state];
     return state ? moveRow(row, state) : row;
   });
-  const interrupted: Pause = { why: 'interrupted' };
-  if (head.phase === 'running') return { head: moveHead(head, 'paused', interrupted), rows: recovered };
-  if (head.phase === 'undoing') return { head: moveHead(head, 'undoPaused', interrupted), rows: recovered };
-  return { head, rows: recovered };
+  const { active, paused } = courseOf(head);
+  return { head: head.phase === active ? moveHead(head, paused, { why: 'interrupted' }) : head, rows: recovered };
 }
 
 export type RunCounts = Record<RowState, number>;
 
 /** How many rows are in each state. */
 export function countRows(rows: readonly RunRow[]): RunCounts {
-  const counts: RunCounts = {
-    pending: 0,
-    sending: 0,
-    given: 0,
-    already: 0,
-    refused: 0,
-    skipped: 0,
-    undoing: 0,
-    undone: 0,
-    notUndone: 0,
-  };
+  const counts = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as RunCounts;
   for (const { state } of rows) counts[state] += 1;
   return counts;
 }
@@ -146,10 +188,14 @@ export function countRows(rows: readonly RunRow[]): RunCounts {
 /** How far a run is: those who take part, and how many of them are dealt with in this phase. */
 export function progressOf({ head, rows }: Run): { done: number; total: number } {
   const counts = countRows(rows.filter(({ target }) => target !== null));
-  if (head.phase === 'undoing' || head.phase === 'undoPaused' || head.phase === 'undone') {
-    const done = counts.undone + counts.notUndone;
-    return { done, total: done + counts.given + counts.undoing };
+  switch (courseOf(head).does) {
+    case 'award': {
+      const total = rows.filter(({ target }) => target !== null).length;
+      return { done: total - counts.pending - counts.sending, total };
+    }
+    case 'undo': {
+      const done = counts.undone + counts.notUndone;
+      return { done, total: done + counts.given + counts.undoing };
+    }
   }
-  const total = rows.filter(({ target }) => target !== null).length;
-  return { done: total - counts.pending - counts.sending, total };
 }

@@ -4,7 +4,7 @@ import type { BulkActions, BulkState } from './bulk-state';
 import type { Ask } from './checker';
 import { planRun } from './plan-run';
 import { type RunDriver, createRunDriver } from './run-driver';
-import { type Run, recoverRun } from './run-machine';
+import { type Run, courseOf, recoverRun } from './run-machine';
 import type { RunStore } from './run-store';
 
 export interface RunMovesParts {
@@ -99,7 +99,7 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
       setState({ run: null });
       return;
     }
-    const wasActive = left.head.phase === 'running' || left.head.phase === 'undoing';
+    const wasActive = left.head.phase === courseOf(left.head).active;
     const isOwn = parts.ownRun.get() === left.head.id;
     const run = recoverRun(left);
     const taken = drive(run);

@@ -1,56 +1,6 @@
-import type { RolePermissionType } from './agents';
-import { callForNothing, callForRecord } from './calls';
+import { callForNothing } from './calls';
 import type { DeskClient } from './client';
 import { pathOf } from './path';
-import { type FullAgent, fullAgentSchema } from './records/agent';
-
-/** What may be changed of an agent; country, language and time zone only by the agent. What is left out stays. */
-export interface AgentChanges {
-  emailId?: string;
-  lastName?: string;
-  firstName?: string;
-  phone?: string;
-  mobile?: string;
-  extn?: string;
-  associatedDepartmentIds?: string[];
-  associatedChatDepartmentIds?: string[];
-  rolePermissionType?: RolePermissionType;
-  /** With `Custom` only. */
-  roleId?: string;
-  /** With `Custom` only. */
-  profileId?: string;
-  aboutInfo?: string;
-  channelExpert?: string[];
-  countryCode?: string;
-  timeZone?: string;
-  langCode?: string;
-}
-
-/** A new agent; the rest as in `AgentChanges`. */
-export interface NewAgent extends AgentChanges {
-  emailId: string;
-  lastName: string;
-  associatedDepartmentIds: string[];
-  rolePermissionType: RolePermissionType;
-}
-
-/**
- * Invites somebody as an agent; `editionLimit` when the edition allows no more. Source: Desk API document, "Add agent";
- * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.CREATE, Desk.basic.CREATE. Throws `DesksideError`, `invalidData`
- * among others.
- */
-export async function addAgent(client: DeskClient, agent: NewAgent): Promise<FullAgent> {
-  return await callForRecord(client, fullAgentSchema, { method: 'POST', path: '/agents', body: agent });
-}
-
-/**
- * Changes an agent and gives it as it is then. Source: Desk API document, "Update agent"; zoho/zohodesk-oas Agent.json.
- * Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData` among others.
- */
-export async function updateAgent(client: DeskClient, agentId: string, changes: AgentChanges): Promise<FullAgent> {
-  const path = pathOf`/agents/${agentId}`;
-  return await callForRecord(client, fullAgentSchema, { method: 'PATCH', path, body: changes });
-}
 
 /**
  * Lets agents in again; `editionLimit` when the edition allows no more. Source: Desk API document, "Activate agents";
@@ -76,41 +26,6 @@ export async function deactivateAgent(client: DeskClient, agentId: string): Prom
  */
 export async function reinviteAgents(client: DeskClient, agentIds: string[]): Promise<void> {
   await callForNothing(client, { method: 'POST', path: '/agents/reinvite', body: { agentIds } });
-}
-
-/**
- * Takes invitations back that were not confirmed. Source: Desk API document, "Delete unconfirmed agents";
- * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `invalidData`
- * among others.
- */
-export async function deleteUnconfirmedAgents(client: DeskClient, agentIds: string[]): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: '/agents/deleteUnconfirmed', body: { agentIds } });
-}
-
-/**
- * Deletes an agent, by the path of the Desk API document; the newer OAS has `DELETE /agents/{agentId}` in its place.
- * Source: Desk API document, "Delete confirmed agent". Scope: Desk.settings.DELETE, Desk.basic.DELETE. Throws
- * `DesksideError`, `notFound` or `invalidData` among others.
- */
-export async function deleteAgent(
-  client: DeskClient,
-  agentId: string,
-  options: { isAnonymize?: boolean; anonymizedName?: string } = {},
-): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: pathOf`/agents/${agentId}/delete`, body: options });
-}
-
-/**
- * Takes the name of a deleted agent out of everything. Source: Desk API document, "Anonymize deleted agent";
- * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or
- * `invalidData` among others.
- */
-export async function anonymizeDeletedAgent(
-  client: DeskClient,
-  agentId: string,
-  options: { anonymizedName?: string } = {},
-): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: pathOf`/deletedAgents/${agentId}/anonymize`, body: options });
 }
 
 /** Who takes over in one department. */

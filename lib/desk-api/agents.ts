@@ -45,31 +45,12 @@ export async function getMyInfo(client: DeskClient): Promise<Agent> {
 }
 
 /**
- * The agent whose token this is, with everything documented. Source: Desk API document, "Get My Information";
- * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getMyFullInfo(
-  client: DeskClient,
-  query: { include?: Exclude<AgentInclude, 'verifiedEmails'>[] } = {},
-): Promise<FullAgent> {
-  return await callForRecord(client, fullAgentSchema, reading('/myinfo', query));
-}
-
-/**
  * The agent with that email address, or null when there is none. Source: Desk API document, "Get agent by email ID";
  * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
  * others.
  */
 export async function getAgentByEmail(client: DeskClient, email: string): Promise<FullAgent | null> {
   return await callForRecordOrNone(client, fullAgentSchema, { path: `/agents/email/${addressSegment(email)}` });
-}
-
-/**
- * The agent with that Zoho user id, or null when there is none. Source: zoho/zohodesk-oas Agent.json, "Get agent by
- * ZUID". Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
- */
-export async function getAgentByZuid(client: DeskClient, zuid: string): Promise<FullAgent | null> {
-  return await callForRecordOrNone(client, fullAgentSchema, { path: pathOf`/agents/zuid/${zuid}` });
 }
 
 /** How agents can be found. `searchStr` is `text`, `text*` or `*text*`, looked for in names and email. */

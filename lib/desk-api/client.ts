@@ -13,8 +13,6 @@ export interface DeskRequest extends CallManner {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   query?: Record<string, string | number | boolean>;
   body?: unknown;
-  /** A file to upload, in place of `body`; the browser writes the multipart header. */
-  form?: FormData;
   /** False for the organization discovery, which comes before the organization is known. */
   withOrganization?: boolean;
 }
@@ -128,7 +126,6 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
           ...(orgId === null ? {} : { orgId }),
         },
         ...(request.body === undefined ? {} : { json: request.body }),
-        ...(request.form === undefined ? {} : { body: request.form }),
         signal: AbortSignal.any(signals),
       });
     } catch (thrown) {

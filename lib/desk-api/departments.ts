@@ -5,7 +5,7 @@ import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
 import { type FullAgent, fullAgentSchema } from './records/agent';
-import { type Department, departmentExistsSchema, departmentSchema } from './records/department';
+import { type Department, departmentSchema } from './records/department';
 import { type Named, namedSchema } from './records/person';
 
 /**
@@ -82,71 +82,6 @@ export function listAgentsInDepartment(
 ): PagedList<FullAgent> {
   const path = pathOf`/departments/${departmentId}/agents`;
   return listAt(client, { path, paging: PAGING.departments, schema: fullAgentSchema, query });
-}
-
-/**
- * Whether there is a department of that name. Source: Desk API document, "Check for duplicate departments";
- * zoho/zohodesk-oas Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function checkDepartmentExists(client: DeskClient, departmentName: string): Promise<boolean> {
-  const request = reading('/departments/checkExists', { departmentName });
-  return (await callForRecord(client, departmentExistsSchema, request)).isDepartmentNameExist;
-}
-
-/** What may be changed of a department; what is left out stays. */
-export interface DepartmentChanges {
-  name?: string;
-  nameInCustomerPortal?: string;
-  description?: string;
-  isVisibleInCustomerPortal?: boolean;
-  isAssignToTeamEnabled?: boolean;
-  associatedAgentIds?: string[];
-}
-
-/**
- * Makes a department. Source: Desk API document, "Add department"; zoho/zohodesk-oas Department.json. Scope:
- * Desk.settings.CREATE, Desk.basic.CREATE. Throws `DesksideError`, `invalidData` among others.
- */
-export async function addDepartment(
-  client: DeskClient,
-  department: DepartmentChanges & { name: string; associatedAgentIds: string[] },
-): Promise<Department> {
-  return await callForRecord(client, departmentSchema, { method: 'POST', path: '/departments', body: department });
-}
-
-/**
- * Changes a department and gives it as it is then. Source: Desk API document, "Update department"; zoho/zohodesk-oas
- * Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData`
- * among others.
- */
-export async function updateDepartment(
-  client: DeskClient,
-  departmentId: string,
-  changes: DepartmentChanges,
-): Promise<Department> {
-  const path = pathOf`/departments/${departmentId}`;
-  return await callForRecord(client, departmentSchema, { method: 'PATCH', path, body: changes });
-}
-
-/**
- * Closes a department; its agents and email go to others. Source: Desk API document, "Disable department";
- * zoho/zohodesk-oas Department.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound`
- * or `invalidData` among others.
- */
-export async function disableDepartment(
-  client: DeskClient,
-  departmentId: string,
-  heirs: { agentNewDepartment: string; emailNewDepartment?: string },
-): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: pathOf`/departments/${departmentId}/disable`, body: heirs });
-}
-
-/**
- * Opens a department again. Source: Desk API document, "Enable department"; zoho/zohodesk-oas Department.json. Scope:
- * Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` among others.
- */
-export async function enableDepartment(client: DeskClient, departmentId: string): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: pathOf`/departments/${departmentId}/enable` });
 }
 
 /**

@@ -26,20 +26,14 @@ export const departments: Paging = { firstIndex: null, pageSize: 100 };
 export const tickets: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS Search.json, which ends at 999; live portals take a `from` of up to 4998. */
 export const search: Paging = { firstIndex: 0, pageSize: 100, lastIndex: 4998 };
-/** OAS Ticket.json, resolutionHistory. */
-export const resolutionHistory: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS NewTicketHistory.json. */
 export const ticketHistory: Paging = { firstIndex: 0, pageSize: 50 };
-/** OAS Activity.json; base not documented. */
-export const activities: Paging = { firstIndex: 0, pageSize: 99 };
 /** OAS TicketComment.json. */
 export const comments: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS TicketTag.json, tags of a department; base not documented. */
 export const tags: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS Thread.json; base and largest page documented for conversations only. */
 export const threads: Paging = { firstIndex: null, pageSize: 200 };
-/** OAS TicketTimeEntry.json; neither base nor largest page documented, so Desk's general 50. */
-export const timeEntries: Paging = { firstIndex: 0, pageSize: 50 };
 /** OAS Contact.json, also the history of a contact; an older revision allows 99 only. Base not documented. */
 export const contacts: Paging = { firstIndex: null, pageSize: 99 };
 /** OAS Badge.json, catalogue and badges of a user; an older revision allows 100. */
@@ -50,5 +44,3 @@ export const labels: Paging = { firstIndex: 1, pageSize: 50 };
 export const users: Paging = { firstIndex: 1, pageSize: 50 };
 /** OAS Helpcenter.json. */
 export const helpCenters: Paging = { firstIndex: 1, pageSize: 50 };
-/** OAS CommunityUser.json, followers and moderated users. */
-export const communityUsers: Paging = { firstIndex: 1, pageSize: 50 };

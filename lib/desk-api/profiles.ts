@@ -1,4 +1,4 @@
-import { callForCount, callForList, callForNothing, callForRecord, listAt, reading } from './calls';
+import { callForCount, callForList, callForRecord, listAt, reading } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
@@ -58,14 +58,6 @@ export async function getMyProfilePermissions(client: DeskClient): Promise<Permi
 }
 
 /**
- * The profile of light agents. Source: Desk API document, "Get light agent profile"; zoho/zohodesk-oas Profile.json.
- * Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getLightAgentProfile(client: DeskClient): Promise<Profile> {
-  return await callForRecord(client, profileSchema, { path: '/lightAgentProfile' });
-}
-
-/**
  * The agents who have a profile, in their short form. Source: Desk API document, "List agents by profile";
  * zoho/zohodesk-oas Profile.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
  * others.
@@ -76,42 +68,4 @@ export async function getAgentsByProfile(
   query: { active?: boolean; confirmed?: boolean } = {},
 ): Promise<FullAgent[]> {
   return await callForList(client, fullAgentSchema, reading(pathOf`/profiles/${profileId}/agents`, query));
-}
-
-/**
- * Makes a profile with the permissions of another. Source: Desk API document, "Clone profile"; zoho/zohodesk-oas
- * Profile.json. Scope: Desk.settings.CREATE, Desk.basic.CREATE. Throws `DesksideError`, `notFound` or `invalidData`
- * among others.
- */
-export async function cloneProfile(
-  client: DeskClient,
-  profileId: string,
-  clone: { name: string; description?: string },
-): Promise<Profile> {
-  const path = pathOf`/profiles/${profileId}/clone`;
-  return await callForRecord(client, profileSchema, { method: 'POST', path, body: clone });
-}
-
-/**
- * Changes a profile and gives it as it is then. Source: Desk API document, "Update profile"; zoho/zohodesk-oas
- * Profile.json. Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData`
- * among others.
- */
-export async function updateProfile(
-  client: DeskClient,
-  profileId: string,
-  changes: { name?: string; description?: string; permissions?: Permissions },
-): Promise<Profile> {
-  const path = pathOf`/profiles/${profileId}`;
-  return await callForRecord(client, profileSchema, { method: 'PATCH', path, body: changes });
-}
-
-/**
- * Deletes a profile; its agents get another one. Source: Desk API document, "Delete profile"; zoho/zohodesk-oas
- * Profile.json. Scope: Desk.settings.DELETE, Desk.basic.DELETE. Throws `DesksideError`, `notFound` or `invalidData`
- * among others.
- */
-export async function deleteProfile(client: DeskClient, profileId: string, transferToProfileId: string): Promise<void> {
-  const path = pathOf`/profiles/${profileId}/delete`;
-  await callForNothing(client, { method: 'POST', path, body: { transferToProfileId } });
 }

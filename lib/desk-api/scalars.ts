@@ -39,7 +39,7 @@ export const optionalText = v.optional(
 export const text = v.optional(v.fallback(v.string(), ''), '');
 
 /** A boolean that some answers print as `"true"` or `"false"`, where nothing can be said without it. */
-export const yesOrNo = v.union([
+const yesOrNo = v.union([
   v.boolean(),
   v.pipe(
     v.picklist(['true', 'false']),

@@ -1,4 +1,4 @@
-import { callForList, callForNothing, callForRecord, listAt, reading } from './calls';
+import { callForList, callForRecord, listAt, reading } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
@@ -99,38 +99,10 @@ export interface TeamChanges {
 }
 
 /**
- * Makes a team; `editionLimit` when the edition allows no more. Source: Desk API document, "Create team";
- * zoho/zohodesk-oas Team.json. Scope: Desk.settings.CREATE, Desk.basic.CREATE. Throws `DesksideError`, `invalidData`
- * among others.
- */
-export async function createTeam(
-  client: DeskClient,
-  team: TeamChanges & { name: string; departmentId: string },
-): Promise<FullTeam> {
-  return await callForRecord(client, fullTeamSchema, { method: 'POST', path: '/teams', body: team });
-}
-
-/**
  * Changes a team and gives it as it is then. Source: Desk API document, "Update team"; zoho/zohodesk-oas Team.json.
  * Scope: Desk.settings.UPDATE, Desk.basic.UPDATE. Throws `DesksideError`, `notFound` or `invalidData` among others.
  */
 export async function updateTeam(client: DeskClient, teamId: string, changes: TeamChanges): Promise<FullTeam> {
   const path = pathOf`/teams/${teamId}`;
   return await callForRecord(client, fullTeamSchema, { method: 'PATCH', path, body: changes });
-}
-
-/** Who takes over from a team: all four keys have to be sent; tasks need a team or an agent, tickets may have neither. */
-export interface TeamHeirs {
-  ticketNewTeam: string | null;
-  ticketNewAgent: string | null;
-  taskNewTeam: string | null;
-  taskNewAgent: string | null;
-}
-
-/**
- * Deletes a team and hands over what it had. Source: Desk API document, "Delete team"; zoho/zohodesk-oas Team.json.
- * Scope: Desk.settings.DELETE, Desk.basic.DELETE. Throws `DesksideError`, `notFound` or `invalidData` among others.
- */
-export async function deleteTeam(client: DeskClient, teamId: string, heirs: TeamHeirs): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: pathOf`/teams/${teamId}/deleteTeam`, body: heirs });
 }

@@ -37,19 +37,6 @@ export interface TicketChanges {
   cf?: Record<string, string | null>;
 }
 
-/** A new ticket: of a contact that exists, or of one that is made with it. */
-export type NewTicket = TicketChanges & { departmentId: string; subject: string } & (
-    { contactId: string } | { contact: { lastName: string; email: string; firstName?: string } }
-  );
-
-/**
- * Makes a ticket. Source: zoho/zohodesk-oas Ticket.json, "Create a ticket". Scope: Desk.tickets.CREATE. Throws
- * `DesksideError`, `invalidData` among others.
- */
-export async function createTicket(client: DeskClient, ticket: NewTicket): Promise<FullTicket> {
-  return await callForRecord(client, fullTicketSchema, { method: 'POST', path: '/tickets', body: ticket });
-}
-
 /**
  * Changes a ticket and gives it as it is then, without the records around it. Closing can be kept from notifying the
  * contact. Source: zoho/zohodesk-oas Ticket.json, "Update a ticket". Scope: Desk.tickets.UPDATE. Throws
@@ -87,20 +74,6 @@ export async function moveTicket(
 }
 
 /**
- * Merges at most five other tickets into this one and gives it as it is then; `source` says which ticket a field is
- * taken from. Source: zoho/zohodesk-oas Ticket.json, "Merge tickets". Scope: Desk.tickets.UPDATE. Throws
- * `DesksideError`, `notFound` or `invalidData` among others.
- */
-export async function mergeTickets(
-  client: DeskClient,
-  ticketId: string,
-  merge: { ids: string[]; source?: Record<string, string> },
-): Promise<FullTicket> {
-  const path = pathOf`/tickets/${ticketId}/merge`;
-  return await callForRecord(client, fullTicketSchema, { method: 'POST', path, body: merge });
-}
-
-/**
  * Marks a ticket as read. Source: zoho/zohodesk-oas Ticket.json, "Mark ticket as read". Scope: Desk.tickets.UPDATE.
  * Throws `DesksideError`, `notFound` among others.
  */
@@ -114,42 +87,4 @@ export async function markTicketRead(client: DeskClient, ticketId: string): Prom
  */
 export async function markTicketUnread(client: DeskClient, ticketId: string): Promise<void> {
   await callForNothing(client, { method: 'POST', path: pathOf`/tickets/${ticketId}/markAsUnRead` });
-}
-
-/**
- * Closes tickets. Source: zoho/zohodesk-oas Ticket.json, "Close many tickets". Scope: Desk.tickets.UPDATE. Throws
- * `DesksideError`, `invalidData` among others.
- */
-export async function closeTickets(client: DeskClient, ticketIds: string[]): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: '/closeTickets', body: { ids: ticketIds } });
-}
-
-/**
- * Sets one field of many tickets. Source: zoho/zohodesk-oas Ticket.json, "Bulk update tickets". Scope:
- * Desk.tickets.UPDATE. Throws `DesksideError`, `invalidData` among others.
- */
-export async function updateManyTickets(
-  client: DeskClient,
-  change: { ids: string[]; fieldName: string; fieldValue?: string; isCustomField?: boolean },
-): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: '/tickets/updateMany', body: change });
-}
-
-/**
- * Marks tickets as spam or not, and their contacts with them when `contactSpam`. Source: zoho/zohodesk-oas Ticket.json,
- * "Mark tickets as spam". Scope: Desk.tickets.UPDATE. Throws `DesksideError`, `invalidData` among others.
- */
-export async function markTicketsSpam(
-  client: DeskClient,
-  change: { ids: string[]; isSpam: boolean; contactSpam?: boolean; handleExistingTickets?: boolean },
-): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: '/tickets/markSpam', body: change });
-}
-
-/**
- * Throws tickets away; they can be brought back for 60 days. Source: zoho/zohodesk-oas Ticket.json, "Delete tickets".
- * Scope: Desk.tickets.DELETE. Throws `DesksideError`, `invalidData` among others.
- */
-export async function moveTicketsToTrash(client: DeskClient, ticketIds: string[]): Promise<void> {
-  await callForNothing(client, { method: 'POST', path: '/tickets/moveToTrash', body: { ticketIds } });
 }

@@ -59,20 +59,6 @@ export async function createTicketComment(
 }
 
 /**
- * Changes a comment and gives it as it is then. Source: zoho/zohodesk-oas TicketComment.json, "Update ticket comment".
- * Scope: Desk.tickets.UPDATE. Throws `DesksideError`, `notFound` or `invalidData` among others.
- */
-export async function updateTicketComment(
-  client: DeskClient,
-  ticketId: string,
-  commentId: string,
-  comment: CommentText,
-): Promise<Comment> {
-  const path = pathOf`/tickets/${ticketId}/comments/${commentId}`;
-  return await callForRecord(client, commentSchema, { method: 'PATCH', path, body: comment });
-}
-
-/**
  * Deletes a comment. Source: zoho/zohodesk-oas TicketComment.json, "Delete ticket comment". Scope: Desk.tickets.UPDATE.
  * Throws `DesksideError`, `notFound` among others.
  */

@@ -4,7 +4,7 @@ import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
 import { type TicketMetrics, ticketMetricsSchema } from './records/ticket-facts';
-import { type Activity, type TicketEvent, activitySchema, ticketEventSchema } from './records/ticket-history';
+import { type TicketEvent, ticketEventSchema } from './records/ticket-history';
 
 /**
  * How long a ticket took and through whose hands it went. Source: zoho/zohodesk-oas Ticket.json, "Get ticket metrics".
@@ -33,27 +33,4 @@ export function listTicketHistory(
 ): PagedList<TicketEvent> {
   const path = pathOf`/tickets/${ticketId}/History`;
   return listAt(client, { path, paging: PAGING.ticketHistory, schema: ticketEventSchema, query });
-}
-
-/** How the activities of a ticket can be narrowed down. */
-export interface ActivitiesQuery {
-  include?: ('contacts' | 'assignee' | 'tickets' | 'teams')[];
-  sortBy?: 'activityTime' | 'createdTime';
-  isCompleted?: boolean;
-  isSpam?: boolean;
-}
-
-/**
- * Tasks, events and calls of a ticket; found in the older OAS revision. Source: zoho/zohodesk-oas Activity.json, "List
- * ticket activities". Scope: Desk.activities.calls.READ, Desk.activities.tasks.READ, Desk.activities.events.READ,
- * Desk.calls.READ, Desk.tasks.READ, Desk.events.READ. Limit: 99 a page. Throws `DesksideError`, `notFound` among
- * others.
- */
-export function listTicketActivities(
-  client: DeskClient,
-  ticketId: string,
-  query: ActivitiesQuery = {},
-): PagedList<Activity> {
-  const path = pathOf`/tickets/${ticketId}/activities`;
-  return listAt(client, { path, paging: PAGING.activities, schema: activitySchema, query });
 }

@@ -64,6 +64,13 @@ export function listConversations(client: DeskClient, ticketId: string): PagedLi
     paging: PAGING.threads,
     schema: conversationItemSchema,
     // Messages and comments count their ids apart.
-    keyOf: (item) => (item.kind === 'thread' ? `thread ${item.thread.id}` : `comment ${item.comment.id}`),
+    keyOf: (item) => {
+      switch (item.kind) {
+        case 'thread':
+          return `thread ${item.thread.id}`;
+        case 'comment':
+          return `comment ${item.comment.id}`;
+      }
+    },
   });
 }

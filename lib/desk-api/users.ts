@@ -1,5 +1,5 @@
 import { callForRecord, listAt, reading } from './calls';
-import type { DeskClient, DeskRequest } from './client';
+import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
@@ -36,27 +36,6 @@ export async function getUser(
   query: { include?: 'contact'[]; helpCenterId?: string } = {},
 ): Promise<HelpCenterUser> {
   return await callForRecord(client, helpCenterUserSchema, reading(pathOf`/users/${userId}`, query));
-}
-
-/** What may be changed of a help-center user; exactly one address. */
-export interface UserChanges {
-  email?: [{ emailAddress: string; isPrimary?: boolean }];
-  status?: 'ACTIVE' | 'DISABLED' | 'DELETED';
-}
-
-/**
- * Changes a help-center user and gives them as they are then. Source: zoho/zohodesk-oas User.json, "Update help center
- * user". Scope: Desk.contacts.UPDATE, Desk.settings.UPDATE. Throws `DesksideError`, `notFound` or `invalidData` among
- * others.
- */
-export async function updateUser(
-  client: DeskClient,
-  userId: string,
-  changes: UserChanges,
-  query: { helpCenterId?: string } = {},
-): Promise<HelpCenterUser> {
-  const request: DeskRequest = { ...reading(pathOf`/users/${userId}`, query), method: 'PATCH', body: changes };
-  return await callForRecord(client, helpCenterUserSchema, request);
 }
 
 /**

@@ -10,20 +10,24 @@ const TICKET = /\/details\/(\d{5,19})|#Cases\/dv\/(\d{5,19})$/;
 /** After a move the page needs a moment to draw: milliseconds to look again, and then no more. */
 const LOOKS = [0, 16, 32, 64, 120, 250, 600, 1500];
 
-interface Runtime {
-  id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
+/** What is seen on the page of a ticket. */
+export interface TicketSeen {
+  report: 'ticket';
+  url: string;
+  number: string;
+  subject: string | null;
 }
 
-interface ExtensionApis {
-  browser?: { runtime?: Runtime };
-  chrome?: { runtime?: Runtime };
+/** The way to the extension. */
+export interface Listener {
+  /** False when the extension was updated or removed under the page. */
+  isThere(): boolean;
+  report(seen: TicketSeen): void;
 }
 
-/** Starts reporting; stops for good when the extension is updated or removed under the page. */
-export function watchDeskPage(page: Window & ExtensionApis): void {
+/** Starts reporting; stops for good when nobody is there any more. */
+export function watchDeskPage(page: Window, listener: Listener): void {
   const { document } = page;
-  const runtime = (page.browser ?? page.chrome)?.runtime;
   const stopped = new AbortController();
   let timer: number | undefined;
   /** The number last reported, and for which ticket: after a move the old one is still on the page for a moment. */
@@ -32,15 +36,14 @@ export function watchDeskPage(page: Window & ExtensionApis): void {
   const textOf = (selector: string): string | null => document.querySelector(selector)?.textContent?.trim() || null;
 
   function look(round: number): void {
-    if (!runtime?.id) return stopped.abort();
+    if (!listener.isThere()) return stopped.abort();
     const match = TICKET.exec(page.location.href);
     const ticketId = match?.[1] ?? match?.[2];
     if (!ticketId || reported?.ticketId === ticketId) return;
     const number = textOf(NUMBER);
     if (number && number !== reported?.number) {
       reported = { ticketId, number };
-      const report = { report: 'ticket', url: page.location.href, number, subject: textOf(SUBJECT) };
-      runtime.sendMessage(report).catch(() => undefined);
+      listener.report({ report: 'ticket', url: page.location.href, number, subject: textOf(SUBJECT) });
       return;
     }
     const pause = LOOKS[round];

@@ -34,15 +34,18 @@ export function serveMessages(handlers: Handlers, reported: (tabId: number, repo
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const from = senderKind(sender, self);
-    if (from.kind === 'ownPage') {
-      void answerMessage(handlers, message).then(respond);
-      return true; // The answer comes later.
+    switch (from.kind) {
+      case 'ownPage':
+        void answerMessage(handlers, message).then(respond);
+        return true; // The answer comes later.
+      case 'pageScript': {
+        const report = v.safeParse(pageReport, message);
+        if (report.success && isSamePage(report.output.url, from.url)) reported(from.tabId, report.output);
+        return undefined;
+      }
+      case 'stranger':
+        return undefined;
     }
-    if (from.kind === 'pageScript') {
-      const report = v.safeParse(pageReport, message);
-      if (report.success && isSamePage(report.output.url, from.url)) reported(from.tabId, report.output);
-    }
-    return undefined;
   });
 }
 

@@ -6,6 +6,7 @@ import { openKeySettings, readKeySettings } from './key-settings';
 import { createDispatch } from './dispatch';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
+import { loadRecord } from './load-record';
 import { createPersonExtras } from './person-extras';
 import { createPinnedAward } from './pinned-award';
 import { createToasts } from './toasts';
@@ -28,7 +29,7 @@ export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, ope
     toasts,
     settled: (entry) => void choices.rememberRecent(entry),
   });
-  const kept = createKeptChoices(store, toasts);
+  const kept = createKeptChoices(store, toasts, ask);
   return {
     /** Follows what other windows and the options change. */
     follow: (): void => {
@@ -44,7 +45,7 @@ export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, ope
       run,
       ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry }),
       ...choices.actions,
-      ...createPersonExtras(store, retryHelpCenters),
+      ...createPersonExtras(store, { ask, loadRecord, retryHelpCenters }),
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,

@@ -2,6 +2,7 @@ import { pastAwards } from '../fair-play/past-awards';
 import { type FairPlayWarning, fairPlayWarnings } from '../fair-play/warnings';
 import type { Badge, Holder } from '../desk-api/records';
 import { openLedger } from '../ledger/open-ledger';
+import type { Ask } from '../messages/protocol';
 import { readRecord } from '../records/read-record.page';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
@@ -16,14 +17,19 @@ let ledger: ReturnType<typeof openLedger> | undefined;
  * Gathers what the rules need, and only that: the ledger when there is a limit, one question to Desk (cached) when
  * colleagues matter. What cannot be found out warns of nothing.
  */
-export async function checkFairPlay(state: PanelState, holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]> {
+export async function checkFairPlay(
+  ask: Ask,
+  state: PanelState,
+  holder: Holder,
+  badges: Badge[],
+): Promise<FairPlayWarning[]> {
   const { session } = state;
   if (session?.status !== 'signedIn') return [];
   const settings = state.extras.fairPlay;
   const now = Date.now();
   const [history, isAgent] = await Promise.all([
     historyOf(state, now).catch(() => []),
-    settings.colleagues ? readRecord('userKind', holder).then(({ value }) => value.isAgent, unknown) : null,
+    settings.colleagues ? readRecord('userKind', holder, {}, ask).then(({ value }) => value.isAgent, unknown) : null,
   ]);
   return fairPlayWarnings({
     settings,

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { dataCentreOfDeskHost } from '../desk-page/data-centres';
 
 /** The part of a tab that the choice needs. `url` is missing where we have no host permission. */
@@ -7,6 +6,28 @@ export interface TabLike {
   url?: string | undefined;
   active?: boolean | undefined;
   lastAccessed?: number | undefined;
+}
+
+interface BrowserEvent<TGiven extends unknown[]> {
+  addListener(listener: (...given: TGiven) => void): void;
+}
+
+/** What following a tab needs of the browser; `browser` itself has it. */
+export interface TabBrowser {
+  runtime: { getURL(path: '/'): string };
+  windows: { getCurrent(): Promise<{ id?: number | undefined }> };
+  tabs: {
+    query(of: { windowId: number } | { currentWindow: true }): Promise<TabLike[]>;
+    onActivated: BrowserEvent<[{ windowId: number }]>;
+    onUpdated: BrowserEvent<
+      [number, { url?: string | undefined; status?: string | undefined }, { windowId?: number | undefined }]
+    >;
+    onRemoved: BrowserEvent<[number, { windowId: number }]>;
+    onAttached: BrowserEvent<[]>;
+    onDetached: BrowserEvent<[]>;
+    onReplaced: BrowserEvent<[]>;
+  };
+  permissions: { onAdded: BrowserEvent<[]> };
 }
 
 /**
@@ -26,7 +47,10 @@ export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | 
  * Tells which tab this window's panel is about, now and after every move. The browser's own events carry single-page
  * moves too, for hosts we have permission for. Returns when the first tab has been told.
  */
-export async function followTab(changed: (tab: { id: number | null; url: string | undefined }) => void): Promise<void> {
+export async function followTab(
+  browser: TabBrowser,
+  changed: (tab: { id: number | null; url: string | undefined }) => void,
+): Promise<void> {
   const ownOrigin = browser.runtime.getURL('/');
   const { id: windowId } = await browser.windows.getCurrent();
   let told: string | null = null;

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { hasFairPlay } from '../fair-play/settings.both';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
 import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
+import type { Ask } from '../messages/protocol';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
 import { whoAndWhere } from './on-screen';
@@ -15,7 +16,7 @@ type Own = Pick<
 >;
 
 /** What this browser keeps for the person's sake: parked awards, the rules of fair play and those of suggestions. */
-export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts) {
+export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts, ask: Ask) {
   const { getState, setState } = store;
 
   function setExtras(change: Partial<ExtrasState>): void {
@@ -84,7 +85,7 @@ export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts) {
 
     warningsFor: async (holder, badges) => {
       if (!hasFairPlay(getState().extras.fairPlay)) return [];
-      return await (await import('./fair-play-check')).checkFairPlay(getState(), holder, badges);
+      return await (await import('./fair-play-check')).checkFairPlay(ask, getState(), holder, badges);
     },
     setFairPlay: (fairPlay) => {
       setExtras({ fairPlay });

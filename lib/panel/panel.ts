@@ -169,7 +169,7 @@ export function createPanel() {
     browser.permissions.onRemoved.addListener(() => void checkHostAccess());
 
     let isUnchosen = false;
-    const following = followTab(({ id, url }) => {
+    const following = followTab(browser, ({ id, url }) => {
       tabUrl = url;
       showContext();
       void followHint(id);

@@ -1,10 +1,10 @@
 import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../records/values';
-import { ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import type { Key, Resource, Value } from '../records/resources';
-import { loadRecord } from './load-record';
+import type { loadRecord as loadFromWorker } from './load-record';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
 import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
@@ -22,8 +22,19 @@ type Own = Pick<
   | 'askEarned'
 >;
 
+export interface PersonExtrasParts {
+  ask: Ask;
+  /** Loads one record for an organization, from the cache first. */
+  loadRecord: typeof loadFromWorker;
+  /** Asks Desk again which help-center users there are. */
+  retryHelpCenters(): void;
+}
+
 /** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
-export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters: () => void): Own {
+export function createPersonExtras(
+  store: StoreApi<PanelState>,
+  { ask, loadRecord, retryHelpCenters }: PersonExtrasParts,
+): Own {
   const { getState, setState } = store;
 
   function setPerson(change: Partial<PersonState>): void {
@@ -34,16 +45,24 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  /** Loads one record, from the cache first. */
+  function organizationId(): string | null {
+    const { session } = getState();
+    return session?.status === 'signedIn' ? session.organization.id : null;
+  }
+
+  /** Loads one record, from the cache first. What arrives after another organization was signed in is not shown. */
   function load<R extends Resource>(
     resource: R,
     key: Key<R>,
-    update: (change: (part: Part<Value<R>>) => Part<Value<R>>) => void,
+    show: (change: (part: Part<Value<R>>) => Part<Value<R>>) => void,
     refresh: boolean,
   ): void {
-    const { session } = getState();
-    if (session?.status !== 'signedIn') return;
-    void loadRecord({ orgId: session.organization.id, resource, key, update }, refresh);
+    const orgId = organizationId();
+    if (orgId === null) return;
+    const update: typeof show = (change) => {
+      if (organizationId() === orgId) show(change);
+    };
+    void loadRecord({ orgId, resource, key, update }, refresh);
   }
 
   function loadLabels(helpCenterId: string, refresh: boolean): void {

@@ -28,18 +28,22 @@ export async function fetchPicture(source: PictureSource, client: DeskClient): P
 }
 
 async function bytesOf(source: PictureSource, client: DeskClient): Promise<Blob | null> {
-  if (source.kind === 'refused') return null;
-  if (source.kind === 'api') {
-    return await client.bytes({ path: source.path, query: source.query });
+  switch (source.kind) {
+    case 'refused':
+      return null;
+    case 'api':
+      return await client.bytes({ path: source.path, query: source.query });
+    case 'public': {
+      const response = await ky.get(source.url, {
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        retry: 0,
+        timeout: 10_000,
+      });
+      return await response.blob();
+    }
   }
-  const response = await ky.get(source.url, {
-    credentials: 'omit',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-    retry: 0,
-    timeout: 10_000,
-  });
-  return await response.blob();
 }
 
 async function asSmallPng(bytes: Blob): Promise<string> {

@@ -143,12 +143,15 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
     usersByEmail: (email) => hitsOf(listUsers(desk, { searchBy: email })),
     user: (userId) => getUser(desk, userId),
     requester: async ({ kind, value }) => {
-      const tickets =
-        kind === 'ticketId'
-          ? [await getFullTicket(desk, value, { include: ['contacts'] })]
-          : await searchTickets(desk, { ticketNumber: value }).collect(50);
-      const ticket = tickets.find(({ number }) => kind === 'ticketId' || number === value);
-      return ticket ? requesterOf(ticket) : null;
+      switch (kind) {
+        case 'ticketId':
+          return requesterOf(await getFullTicket(desk, value, { include: ['contacts'] }));
+        case 'ticketNumber': {
+          const tickets = await searchTickets(desk, { ticketNumber: value }).collect(50);
+          const ticket = tickets.find(({ number }) => number === value);
+          return ticket ? requesterOf(ticket) : null;
+        }
+      }
     },
     mainHelpCenter: () => {
       mainHelpCenter ??= askMainHelpCenter().catch((thrown: unknown) => {

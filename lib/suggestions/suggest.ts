@@ -49,7 +49,12 @@ export function suggestionsOf(verdicts: Verdict[]): Suggestion[] {
 }
 
 function isMet({ comparison, value: limit }: SuggestionRule, value: number): boolean {
-  return comparison === 'atLeast' ? value >= limit : value <= limit;
+  switch (comparison) {
+    case 'atLeast':
+      return value >= limit;
+    case 'atMost':
+      return value <= limit;
+  }
 }
 
 function badgeFinder(catalogue: Badge[]): (nameOrId: string) => Badge | undefined {

@@ -13,6 +13,8 @@ export interface Endpoint {
   sources: string[];
   /** How it is paged, as far as a document says. */
   page?: { firstIndex?: number; lastIndex?: number; largest?: number };
+  /** Why nothing calls it, where nothing does: no scope we ask for allows it, or no feature needs it. */
+  left?: 'forbidden' | 'unneeded';
 }
 
 const LIST = new URL('../fixtures/desk-api/endpoints.json', import.meta.url);

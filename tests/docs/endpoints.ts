@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { type Endpoint, type Row, coverage } from './endpoint-list';
+import { ENDPOINTS, type Endpoint, type Row, coverage } from './endpoint-list';
 import { deskFunctions } from './source-files';
 
 /** Writes `docs/endpoints.md`: `npx tsx tests/docs/endpoints.ts`. A unit test fails while the file is stale. */
@@ -17,7 +17,8 @@ the table that tests it: the request it sends, and what it makes of the document
 
 Paths follow \`/api/v1\`. Functions are in \`lib/desk-api/\`, tables in \`tests/unit/desk-api/operations/\`, run by
 \`operations.test.ts\`. Scopes are those the documents list; whether one of them is enough or all are needed, they do not
-say. What is not called reaches no bundle, as every function stands for itself.
+say. What is not called reaches no bundle, as every function stands for itself; which function waits for which feature
+stands in \`tests/docs/not-used-yet.ts\`. Endpoints without a function are listed at the end, with the reason.
 `;
 
 const STAND_INS: Record<string, string> = {
@@ -43,6 +44,25 @@ function tableOf(group: string, found: { endpoint: Endpoint; rows: Row[] }[], fi
   return `## ${group}\n\n${[...head, ...lines].map((line) => `| ${line} |`).join('\n')}\n`;
 }
 
+const WHY_LEFT: Record<NonNullable<Endpoint['left']>, string> = {
+  forbidden: 'no scope that Deskside asks for allows it',
+  unneeded: 'no feature needs it',
+};
+
+function tableOfLeft(endpoints: Endpoint[]): string {
+  const lines = endpoints.flatMap(({ method, path, scopes, left }) =>
+    left === undefined
+      ? []
+      : [
+          [`\`${method} ${path.replace('/api/v1', '')}\``, scopes.join(', ') || 'none named', WHY_LEFT[left]].join(
+            ' | ',
+          ),
+        ],
+  );
+  const head = ['endpoint | scopes | why', '--- | --- | ---'];
+  return `## Without a function\n\n${[...head, ...lines].map((line) => `| ${line} |`).join('\n')}\n`;
+}
+
 /** Throws when a function is not where its name says. */
 function fileOf(name: string, files: Map<string, string>): string {
   const file = files.get(name.split('.')[0] ?? name);
@@ -50,22 +70,23 @@ function fileOf(name: string, files: Map<string, string>): string {
   return file;
 }
 
-/** The document as it should be. Throws when an endpoint has no function. */
+/** The document as it should be. Throws when an endpoint has neither a function nor a reason to have none. */
 export async function renderEndpoints(): Promise<string> {
   const covered = coverage();
-  const missing = covered.filter(({ rows }) => rows.length === 0).map(({ endpoint }) => endpoint.operation);
+  const called = covered.filter(({ endpoint }) => endpoint.left === undefined);
+  const missing = called.filter(({ rows }) => rows.length === 0).map(({ endpoint }) => endpoint.operation);
   if (missing.length > 0) throw new Error(`No tested function for: ${missing.join(', ')}`);
   const files = new Map(deskFunctions().map(({ name, file }) => [name, file]));
-  const groups = [...new Set(covered.map(({ endpoint }) => endpoint.group))];
+  const groups = [...new Set(called.map(({ endpoint }) => endpoint.group))];
   const tables = groups.map((group) =>
     tableOf(
       group,
-      covered.filter(({ endpoint }) => endpoint.group === group),
+      called.filter(({ endpoint }) => endpoint.group === group),
       files,
     ),
   );
   const options = (await resolveConfig(TARGET)) ?? {};
-  return await format([INTRODUCTION, ...tables].join('\n'), { ...options, parser: 'markdown' });
+  return await format([INTRODUCTION, ...tables, tableOfLeft(ENDPOINTS)].join('\n'), { ...options, parser: 'markdown' });
 }
 
 /** The document as it is. */

@@ -17,7 +17,7 @@ const isPaged = (value: unknown): value is { collect(atMost: number): Promise<un
   typeof value === 'object' && value !== null && 'collect' in value;
 
 /** A request as the checker wants it: query values are text, as the URL carries them. */
-function written(name: string, { method = 'GET', path: asked, query = {}, body, form, withOrganization }: DeskRequest) {
+function written(name: string, { method = 'GET', path: asked, query = {}, body, withOrganization }: DeskRequest) {
   return {
     name,
     method,
@@ -25,7 +25,6 @@ function written(name: string, { method = 'GET', path: asked, query = {}, body, 
     query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)])),
     headers: withOrganization === false ? {} : { orgId: '3981311' },
     ...(body === undefined ? {} : { body }),
-    ...(form === undefined ? {} : { parts: [...form.keys()], encoding: 'multipart' }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { DEMO_RECORDS, type FaultRule } from '../../demo/desk.ts';
 import { awardRequests, tokenRequests } from '../e2e/support/desk.ts';
 import { reload, tell } from './support/extension-page.ts';
-import { stopWorkerNow } from './support/stop-worker.ts';
 import { expect, panelOn101, test } from './support/panel-on-101.ts';
 
 const { users, badges, ticket101 } = DEMO_RECORDS;
@@ -16,7 +15,7 @@ test('R17: stopped before an award was sent: the next worker sends it, once', as
   await panel.award('rap');
   await expect.poll(() => desk.count(badgesOfLucas)).toBe(1);
   expect(desk.count(awardRequests)).toBe(0);
-  await stopWorkerNow(extension, panel.screen);
+  await extension.killWorker();
 
   await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
   expect(desk.count(awardRequests)).toBe(1);
@@ -34,7 +33,7 @@ test('R17: stopped after an award was sent, before its answer: one POST, the rig
   desk.faults.add({ ...awardRequests, times: 1, afterEffect: true, hang: true });
   await panel.award('rap');
   await expect.poll(() => desk.world.badgesOf(users.lucas)).toHaveLength(before.length + 1);
-  await stopWorkerNow(extension, panel.screen);
+  await extension.killWorker();
 
   await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
   await expect(panel.button('Undo')).toBeVisible();
@@ -60,7 +59,7 @@ for (const [when, fault, hasGone] of undoFaults) {
     desk.faults.add(fault);
     await panel.button('Undo').click();
     await expect.poll(() => desk.count(hasGone ? revokeRequests : badgesOfLucas)).toBe(1);
-    await stopWorkerNow(extension, panel.screen);
+    await extension.killWorker();
 
     await expect(panel.screen.getByRole('status')).toContainText('Undone');
     await expect(panel.button('Revoke Rapid Reply')).toBeHidden();
@@ -75,7 +74,7 @@ test('R17: stopped in the middle of a read: the part arrives, no spinner stays',
   desk.faults.add({ ...badgesOfLucas, times: 1, hang: true });
   await panel.button('Refresh').click();
   await expect.poll(() => desk.count(badgesOfLucas)).toBe(1);
-  await stopWorkerNow(extension, panel.screen);
+  await extension.killWorker();
   await panel.waitUntilComplete();
   await expect(panel.region('Badges')).toContainText('Five Years');
   expect(desk.count(badgesOfLucas)).toBe(2);
@@ -88,7 +87,7 @@ test('R17: stopped during sign-in, before and after consent: a calm sentence, an
   const panel = await extension.openPanelTab();
   await panel.askToSignIn();
   const consent = await extension.consent();
-  await stopWorkerNow(extension, panel.screen);
+  await extension.killWorker();
   await expect(panel.screen.getByText(/Sign-in was interrupted|Deskside was restarted/)).toBeVisible();
   await expect(panel.button('Sign in')).toBeEnabled();
   if (!consent.isClosed()) await consent.close();
@@ -97,7 +96,7 @@ test('R17: stopped during sign-in, before and after consent: a calm sentence, an
   await panel.askToSignIn();
   await panel.answerConsent('accept');
   await expect.poll(() => desk.count(tokenRequests)).toBe(1);
-  await stopWorkerNow(extension, panel.screen);
+  await extension.killWorker();
   await expect(panel.screen.getByText(/Sign-in was interrupted|Deskside was restarted/)).toBeVisible();
   await panel.signIn();
   await expect(panel.screen.getByRole('heading', { level: 1 })).toContainText('Zylker');

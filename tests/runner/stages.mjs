@@ -38,6 +38,16 @@ export async function checkStage(tally) {
 }
 
 /**
+ * Checks types alone, without preparing anything first: that was done when the dependencies were installed.
+ * @param {Tally} tally
+ */
+export async function typesStage(tally) {
+  title('types');
+  const program = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
+  tally.add('types', verdict((await run(process.execPath, [program, '--noEmit', '-p', '.'], { cwd: root })) === 0));
+}
+
+/**
  * Runs the unit tests.
  * @param {Tally} tally
  * @param {string[]} rest further arguments for vitest

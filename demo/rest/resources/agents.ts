@@ -126,10 +126,6 @@ export const agentRoutes: Route[] = [
     const agent = [...call.world.agents.values()].find((candidate) => candidate.emailId.toLowerCase() === wanted);
     return agent ? ok(agentShape(call, agent)) : noContent();
   }),
-  getOne('/agents/zuid/{zuid}', { scopes: BASIC_READ }, (call) => {
-    const agent = [...call.world.agents.values()].find((candidate) => candidate.zuid === call.params['zuid']);
-    return agent ? ok(agentShape(call, agent)) : noContent();
-  }),
   getOne(
     '/agents/{agentId}/photo',
     { scopes: BASIC_READ, query: { orgId: required(id()), fileSize: oneOf('THUMBNAIL', 'ACTUAL') } },

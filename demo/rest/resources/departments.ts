@@ -29,7 +29,7 @@ function departmentItem(department: DepartmentRecord): JsonObject {
 }
 
 /** A Department alone has the ids of its agents too. */
-export function departmentShape(world: World, department: DepartmentRecord): JsonObject {
+function departmentShape(world: World, department: DepartmentRecord): JsonObject {
   const agents = [...world.agents.values()].filter((agent) => agent.departmentIds.includes(department.id));
   return { ...departmentItem(department), associatedAgentIds: agents.map((agent) => agent.id) };
 }
@@ -76,11 +76,6 @@ export const departmentRoutes: Route[] = [
   getOne('/departments/count', { scopes: BASIC_READ, cost: 'count', query: { isEnabled: flag() } }, (call) =>
     ok({ count: filtered(call).length }),
   ),
-  getOne('/departments/checkExists', { scopes: BASIC_READ, query: { departmentName: required(text()) } }, (call) => {
-    const wanted = call.query.get('departmentName')?.toLowerCase();
-    const exists = [...call.world.departments.values()].some((department) => department.name.toLowerCase() === wanted);
-    return ok({ isDepartmentNameExist: exists });
-  }),
   getOne('/departments/{departmentId}', { scopes: BASIC_READ }, (call) =>
     ok(departmentShape(call.world, departmentOf(call))),
   ),

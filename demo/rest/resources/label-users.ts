@@ -1,22 +1,7 @@
-import { isObject, type JsonObject } from '../../server/json';
+import { type JsonObject } from '../../server/json';
 import type { UserRecord } from '../../world/records';
-import { aWord, needed, someIds, someObjects, textOf, textsOf } from '../body';
-import { invalidData } from '../errors';
 import { id, sortBy, text } from '../query';
-import {
-  data,
-  getList,
-  noContent,
-  ok,
-  patch,
-  post,
-  slice,
-  USER_READ,
-  USER_UPDATE,
-  type Call,
-  type Route,
-} from '../route';
-import { userDetail } from '../shapes/user-shape';
+import { data, getList, slice, USER_READ, type Call, type Route } from '../route';
 import { labelOf } from './labels';
 import { userOf } from './users';
 
@@ -47,18 +32,7 @@ function labelledUsers(call: Call): JsonObject[] {
   return slice(found, call.page).map(({ user, assignedTime }) => labelledUser(call, user, assignedTime));
 }
 
-/** The users of `userIds`. @throws DeskError 422 when one of them does not exist */
-function namedUsers(call: Call): string[] {
-  const userIds = textsOf(call.body['userIds']);
-  if (userIds.some((userId) => !call.world.users.has(userId))) {
-    throw invalidData([{ fieldName: '/userIds', errorType: 'invalid' }]);
-  }
-  return userIds;
-}
-
-const USER_IDS = { userIds: needed(someIds()) };
-
-/** Users of labels, groups of users, changing users. Source: zoho/zohodesk-oas Label.json, User.json. */
+/** Users of labels, groups of users. Source: zoho/zohodesk-oas Label.json, User.json. */
 export const labelUserRoutes: Route[] = [
   getList(
     '/labels/{labelId}/users',
@@ -69,16 +43,6 @@ export const labelUserRoutes: Route[] = [
     },
     (call) => data(labelledUsers(call)),
   ),
-  post('/labels/{labelId}/users/add', { scopes: USER_UPDATE, body: USER_IDS }, (call) => {
-    const label = labelOf(call);
-    for (const userId of namedUsers(call)) call.world.assignLabel(userId, label.id);
-    return noContent();
-  }),
-  post('/labels/{labelId}/users/remove', { scopes: USER_UPDATE, body: USER_IDS }, (call) => {
-    const label = labelOf(call);
-    for (const userId of namedUsers(call)) call.world.removeLabel(userId, label.id);
-    return noContent();
-  }),
   getList(
     '/users/{userId}/groups',
     {
@@ -99,22 +63,6 @@ export const labelUserRoutes: Route[] = [
         addedTime: new Date(user.lastAccessedTime - 90 * 86_400_000).toISOString(),
       }));
       return data(slice(groups, call.page));
-    },
-  ),
-  patch(
-    '/users/{userId}',
-    {
-      scopes: USER_UPDATE,
-      query: { helpCenterId: id() },
-      body: { email: someObjects(), status: aWord('ACTIVE', 'DISABLED', 'DELETED') },
-    },
-    (call) => {
-      const user = userOf(call);
-      const { status, email } = call.body;
-      const address = Array.isArray(email) && isObject(email[0]) ? textOf(email[0]['emailAddress']) : '';
-      if (address !== '') user.emailAddress = address;
-      if (status === 'ACTIVE' || status === 'DISABLED' || status === 'DELETED') user.status = status;
-      return ok(userDetail(call, user));
     },
   ),
 ];

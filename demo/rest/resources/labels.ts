@@ -1,23 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../server/json';
 import type { LabelRecord, UserRecord } from '../../world/records';
-import { aText, anId, anObject, isTrue, needed, someIds, someObjects, textsOf } from '../body';
+import { isTrue, needed, someIds, someObjects, textsOf } from '../body';
 import { invalidData, notFound } from '../errors';
 import { flag, id, sortBy, text, type PageRule } from '../query';
-import {
-  data,
-  del,
-  getList,
-  getOne,
-  noContent,
-  ok,
-  patch,
-  post,
-  slice,
-  USER_READ,
-  USER_UPDATE,
-  type Call,
-  type Route,
-} from '../route';
+import { data, getList, ok, post, slice, USER_READ, USER_UPDATE, type Call, type Route } from '../route';
 import { labelShape, userLabelShape } from '../shapes/user-shape';
 import { userOf } from './users';
 
@@ -77,15 +63,6 @@ function wantedLabels(call: Call): { id: string; isPrimary: boolean }[] {
   });
 }
 
-function applyLook(label: LabelRecord, body: JsonObject): void {
-  const look = body['preferences'];
-  if (!isObject(look)) return;
-  if (typeof look['bgColor'] === 'string') label.bgColor = look['bgColor'];
-  if (typeof look['textColor'] === 'string') label.textColor = look['textColor'];
-  if (look['shape'] === 'ROUNDED' || look['shape'] === 'RECTANGLE') label.shape = look['shape'];
-}
-
-const LABEL_BODY = { name: aText(100), logoId: anId(), preferences: anObject() };
 const OF_HELP_CENTER = { helpCenterId: id() };
 
 /** Labels. Source: zoho/zohodesk-oas Label.json and User.json; Beam Help how-to for the help-center path. */
@@ -108,44 +85,6 @@ export const labelRoutes: Route[] = [
       return data(slice(labels, call.page).map((label) => labelShape(call, label)));
     },
   ),
-  getOne('/labels/{labelId}', { scopes: USER_READ }, (call) => ok(labelShape(call, labelOf(call)))),
-  post(
-    '/labels',
-    {
-      scopes: { all: ['Desk.contacts.CREATE', 'Desk.settings.CREATE'] },
-      body: { ...LABEL_BODY, helpCenterId: anId() },
-    },
-    (call) => {
-      const now = call.world.now();
-      const name = call.body['name'];
-      const helpCenterId = call.body['helpCenterId'];
-      const label: LabelRecord = {
-        id: call.world.mintId(),
-        name: typeof name === 'string' ? name : 'Label',
-        helpCenterId: typeof helpCenterId === 'string' ? helpCenterId : ([...call.world.helpCenters.keys()][0] ?? ''),
-        shape: 'ROUNDED',
-        bgColor: '#5787E0',
-        textColor: '#FFFFFF',
-        createdTime: now,
-        modifiedTime: now,
-      };
-      applyLook(label, call.body);
-      call.world.labels.set(label.id, label);
-      return ok(labelShape(call, label));
-    },
-  ),
-  patch('/labels/{labelId}', { scopes: USER_UPDATE, body: LABEL_BODY }, (call) => {
-    const label = labelOf(call);
-    const name = call.body['name'];
-    if (typeof name === 'string') label.name = name;
-    applyLook(label, call.body);
-    label.modifiedTime = call.world.now();
-    return ok(labelShape(call, label));
-  }),
-  del('/labels/{labelId}', { scopes: { all: ['Desk.contacts.DELETE', 'Desk.settings.DELETE'] } }, (call) => {
-    call.world.labels.delete(labelOf(call).id);
-    return noContent();
-  }),
   getList(
     '/users/{userId}/labels',
     {

@@ -1,24 +1,8 @@
 import type { JsonObject } from '../../server/json';
 import type { ProfileRecord } from '../../world/records';
-import { anId, anObject, aText, needed, textOf } from '../body';
-import { invalidData, notFound } from '../errors';
+import { notFound } from '../errors';
 import { flag, someOf, text } from '../query';
-import {
-  BASIC_CREATE,
-  BASIC_DELETE,
-  BASIC_READ,
-  BASIC_UPDATE,
-  dataOr204,
-  getList,
-  getOne,
-  noContent,
-  ok,
-  patch,
-  post,
-  slice,
-  type Call,
-  type Route,
-} from '../route';
+import { BASIC_READ, dataOr204, getList, getOne, noContent, ok, slice, type Call, type Route } from '../route';
 import { agentSummary } from '../shapes/agent-shape';
 import { permissionsOf } from './permissions';
 
@@ -73,11 +57,6 @@ export const profileRoutes: Route[] = [
   getOne('/myProfilePermissions', { scopes: BASIC_READ }, (call) =>
     ok({ permissions: permissionsOf(myProfile(call), call.settings.canAward) }),
   ),
-  getOne('/lightAgentProfile', { scopes: BASIC_READ }, (call) => {
-    const light = [...call.world.profiles.values()].find((profile) => profile.type === 'Light');
-    if (!light) throw notFound();
-    return ok(profileShape(call, light));
-  }),
   getOne('/profiles/{profileId}', { scopes: BASIC_READ }, (call) => ok(profileShape(call, profileOf(call)))),
   getList(
     '/profiles/{profileId}/agents',
@@ -93,46 +72,6 @@ export const profileRoutes: Route[] = [
           (confirmed === null || confirmed === String(agent.isConfirmed)),
       );
       return agents.length === 0 ? noContent() : ok({ agents: agents.map((agent) => agentSummary(call, agent)) });
-    },
-  ),
-  post(
-    '/profiles/{profileId}/clone',
-    { scopes: BASIC_CREATE, body: { name: needed(aText(50)), description: aText(3200) } },
-    (call) => {
-      const copy: ProfileRecord = {
-        ...profileOf(call),
-        id: call.world.mintId(),
-        name: textOf(call.body['name']),
-        description: textOf(call.body['description']),
-        type: 'Custom',
-        isDefault: false,
-      };
-      call.world.profiles.set(copy.id, copy);
-      return ok(profileShape(call, copy));
-    },
-  ),
-  patch(
-    '/profiles/{profileId}',
-    { scopes: BASIC_UPDATE, body: { name: aText(50), description: aText(3200), permissions: anObject() } },
-    (call) => {
-      const profile = profileOf(call);
-      if (call.body['name'] !== undefined) profile.name = textOf(call.body['name']);
-      if (call.body['description'] !== undefined) profile.description = textOf(call.body['description']);
-      return ok(profileShape(call, profile));
-    },
-  ),
-  post(
-    '/profiles/{profileId}/delete',
-    { scopes: BASIC_DELETE, body: { transferToProfileId: needed(anId()) } },
-    (call) => {
-      const profile = profileOf(call);
-      const heir = textOf(call.body['transferToProfileId']);
-      if (!call.world.profiles.has(heir) || heir === profile.id) {
-        throw invalidData([{ fieldName: '/transferToProfileId', errorType: 'invalid' }]);
-      }
-      for (const agent of call.world.agents.values()) if (agent.profileId === profile.id) agent.profileId = heir;
-      call.world.profiles.delete(profile.id);
-      return noContent();
     },
   ),
 ];

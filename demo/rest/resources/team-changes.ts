@@ -1,21 +1,8 @@
 import { BareNumber } from '../../server/json';
 import type { TeamRecord } from '../../world/records';
-import { anId, anIdOrNull, aText, needed, someIds, textOf, textsOf } from '../body';
+import { aText, someIds, textOf, textsOf } from '../body';
 import { invalidData, type FieldError } from '../errors';
-import {
-  BASIC_CREATE,
-  BASIC_DELETE,
-  BASIC_READ,
-  BASIC_UPDATE,
-  getList,
-  ok,
-  okEmpty,
-  patch,
-  post,
-  slice,
-  type Call,
-  type Route,
-} from '../route';
+import { BASIC_READ, BASIC_UPDATE, getList, ok, patch, slice, type Call, type Route } from '../route';
 import { roleOf } from './roles';
 import { teamOf, teamShape } from './teams';
 
@@ -60,51 +47,9 @@ export const teamChangeRoutes: Route[] = [
     );
     return ok({ teams: slice(teams, call.page).map((team) => teamShape(call.world, team)) });
   }),
-  post(
-    '/teams',
-    { scopes: BASIC_CREATE, body: { ...BODY, name: needed(aText(50)), departmentId: needed(anId()) } },
-    (call) => {
-      const departmentId = textOf(call.body['departmentId']);
-      if (!call.world.departments.has(departmentId)) {
-        throw invalidData([{ fieldName: '/departmentId', errorType: 'invalid' }]);
-      }
-      const none = { description: null, agents: [], roles: [], rolesWithSubordinates: [], subTeams: [] };
-      const team: TeamRecord = { id: call.world.mintId(), name: '', departmentId, ...none };
-      applyBody(call, team);
-      call.world.teams.set(team.id, team);
-      return ok(teamShape(call.world, team));
-    },
-  ),
   patch('/teams/{teamId}', { scopes: BASIC_UPDATE, body: BODY }, (call) => {
     const team = teamOf(call);
     applyBody(call, team);
     return ok(teamShape(call.world, team));
   }),
-  post(
-    '/teams/{teamId}/deleteTeam',
-    {
-      scopes: BASIC_DELETE,
-      cost: 'delete',
-      body: {
-        ticketNewTeam: needed(anIdOrNull()),
-        ticketNewAgent: needed(anIdOrNull()),
-        taskNewTeam: needed(anIdOrNull()),
-        taskNewAgent: needed(anIdOrNull()),
-      },
-    },
-    (call) => {
-      const team = teamOf(call);
-      const { ticketNewTeam, ticketNewAgent, taskNewTeam, taskNewAgent } = call.body;
-      if (textOf(taskNewTeam) === '' && textOf(taskNewAgent) === '') {
-        throw invalidData([{ fieldName: '/taskNewTeam', errorType: 'missing' }]);
-      }
-      for (const ticket of call.world.tickets.values()) {
-        if (ticket.teamId !== team.id) continue;
-        ticket.teamId = textOf(ticketNewTeam) || null;
-        if (textOf(ticketNewAgent) !== '') ticket.assigneeId = textOf(ticketNewAgent);
-      }
-      call.world.teams.delete(team.id);
-      return okEmpty();
-    },
-  ),
 ];

@@ -11,7 +11,6 @@ import {
   getOne,
   ok,
   okEmpty,
-  patch,
   post,
   slice,
   TICKETS_READ,
@@ -153,14 +152,6 @@ export const ticketCommentRoutes: Route[] = [
     apply(call, comment);
     call.world.conversationOf(ticket).comments.push(comment);
     call.world.noteChange(ticket, 'CommentAdded', [{ name: 'Is Public', value: comment.isPublic }]);
-    return ok(commentShape(call, comment));
-  }),
-  patch('/tickets/{ticketId}/comments/{commentId}', { scopes: TICKETS_UPDATE, body: BODY }, (call) => {
-    const { ticket, comment } = find(call);
-    checkChangeable(ticket);
-    apply(call, comment);
-    comment.modifiedTime = call.world.now();
-    call.world.noteChange(ticket, 'CommentEdited', []);
     return ok(commentShape(call, comment));
   }),
   del('/tickets/{ticketId}/comments/{commentId}', { scopes: TICKETS_UPDATE }, (call) => {

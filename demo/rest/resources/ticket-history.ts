@@ -1,25 +1,9 @@
 import { BareNumber, type JsonObject } from '../../server/json';
 import { agentName } from '../../world/names';
 import type { HistoryRecord, TicketRecord } from '../../world/ticket-records';
-import { aFlag, aText, needed, textOf } from '../body';
 import { id, oneOf, text } from '../query';
-import {
-  data,
-  dataOr204,
-  del,
-  getList,
-  getOne,
-  noContent,
-  ok,
-  patch,
-  slice,
-  TICKETS_READ,
-  TICKETS_UPDATE,
-  type Call,
-  type Route,
-} from '../route';
-import { agentPhotoUrl } from '../shapes/agent-shape';
-import { changeableTicketOf, ticketOf } from './tickets';
+import { dataOr204, getList, getOne, ok, slice, TICKETS_READ, type Call, type Route } from '../route';
+import { ticketOf } from './tickets';
 
 const HOUR = 3_600_000;
 
@@ -94,26 +78,7 @@ function metrics(call: Call, ticket: TicketRecord): JsonObject {
   };
 }
 
-type Resolution = NonNullable<TicketRecord['resolution']>;
-
-function resolutionShape(call: Call, resolution: Resolution | null): JsonObject {
-  const agent = resolution ? call.world.agents.get(resolution.authorId) : undefined;
-  return {
-    content: resolution?.content ?? null,
-    modifiedTime: resolution?.modifiedTime ?? null,
-    author: agent
-      ? {
-          id: new BareNumber(agent.id),
-          firstName: agent.firstName,
-          lastName: agent.lastName,
-          email: agent.emailId,
-          photoURL: agentPhotoUrl(call, agent),
-        }
-      : null,
-  };
-}
-
-/** History (with a capital H), metrics and resolution of a ticket. */
+/** History (with a capital H) and metrics of a ticket. */
 export const ticketHistoryRoutes: Route[] = [
   getList(
     '/tickets/{ticketId}/History',
@@ -125,36 +90,4 @@ export const ticketHistoryRoutes: Route[] = [
     (call) => dataOr204(slice(events(call), call.page).map(eventShape)),
   ),
   getOne('/tickets/{ticketId}/metrics', { scopes: TICKETS_READ }, (call) => ok(metrics(call, ticketOf(call)))),
-  getOne('/tickets/{ticketId}/resolution', { scopes: TICKETS_READ }, (call) =>
-    ok(resolutionShape(call, ticketOf(call).resolution)),
-  ),
-  getList(
-    '/tickets/{ticketId}/resolutionHistory',
-    { scopes: TICKETS_READ, page: { base: 0, standard: 10, max: 100 } },
-    (call) => {
-      const older = call.world.extras.resolutions.get(ticketOf(call).id) ?? [];
-      return data(slice([...older].reverse(), call.page).map((resolution) => resolutionShape(call, resolution)));
-    },
-  ),
-  patch(
-    '/tickets/{ticketId}/resolution',
-    { scopes: TICKETS_UPDATE, body: { content: needed(aText(65_535)), isNotifyContact: aFlag() } },
-    (call) => {
-      const ticket = changeableTicketOf(call);
-      const resolution = {
-        content: textOf(call.body['content']),
-        authorId: call.world.meId,
-        modifiedTime: call.world.now(),
-      };
-      ticket.resolution = resolution;
-      const { resolutions } = call.world.extras;
-      resolutions.set(ticket.id, [...(resolutions.get(ticket.id) ?? []), resolution]);
-      call.world.noteChange(ticket, 'ResolutionUpdated', []);
-      return ok(resolutionShape(call, resolution));
-    },
-  ),
-  del('/tickets/{ticketId}/resolution', { scopes: { all: ['Desk.tickets.DELETE'] } }, (call) => {
-    changeableTicketOf(call).resolution = null;
-    return noContent();
-  }),
 ];

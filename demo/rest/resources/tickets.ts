@@ -36,7 +36,7 @@ export function changeableTicketOf(call: Call): TicketRecord {
 }
 
 /** Members of PATCH and of creating. Source: zoho/zohodesk-oas Ticket.json. */
-export const TICKET_BODY: BodyRules = {
+const TICKET_BODY: BodyRules = {
   subject: aText(1000),
   assigneeId: anIdOrNull(),
   teamId: anIdOrNull(),
@@ -140,7 +140,7 @@ function readable(call: Call, name: string, value: Json): string {
 }
 
 /** Sets a status of the organization with the times that hang on it; anything else is left alone. */
-export function setStatus(call: Call, ticket: TicketRecord, name: string): void {
+function setStatus(call: Call, ticket: TicketRecord, name: string): void {
   const status = statusIn(call.world.statuses, name, ticket.departmentId);
   if (status) putStatus(ticket, status, call.world.now());
 }

@@ -116,9 +116,3 @@ export const departmentSkillsSchema = v.pipe(
   })),
 );
 export type DepartmentSkills = v.InferOutput<typeof departmentSkillsSchema>;
-
-/** Answer to an uploaded photo. */
-export const uploadedPhotoSchema = v.pipe(
-  v.object({ photoURL: optionalText, photoUrl: optionalText }),
-  v.transform((raw) => ({ photoUrl: raw.photoURL ?? raw.photoUrl })),
-);

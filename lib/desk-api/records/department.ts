@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, optionalFlag, optionalId, optionalIds, optionalText, text, time, yesOrNo } from '../scalars';
+import { id, optionalFlag, optionalId, optionalIds, optionalText, text, time } from '../scalars';
 
 /** A department; its agents come only with a single one. Source: Desk API document; zoho/zohodesk-oas Department.json. */
 export const departmentSchema = v.pipe(
@@ -26,6 +26,3 @@ export const departmentSchema = v.pipe(
   })),
 );
 export type Department = v.InferOutput<typeof departmentSchema>;
-
-/** Whether a department of that name exists. Source: Desk API document, "Check department existence". */
-export const departmentExistsSchema = v.object({ isDepartmentNameExist: yesOrNo });

@@ -22,25 +22,6 @@ export const userLabelSchema = v.pipe(
 );
 export type UserLabel = v.InferOutput<typeof userLabelSchema>;
 
-/** As `UserLabel`, with picture and the moment it was given. Source: zoho/zohodesk-oas User.json. */
-export const assignedLabelSchema = v.pipe(
-  v.object({
-    id,
-    name: text,
-    isPrimary: flag,
-    helpCenterId: optionalId,
-    logoUrl: optionalText,
-    assignedTime: time,
-    preferences: optionalPreferences,
-  }),
-  v.transform(({ preferences, assignedTime, ...raw }) => ({
-    ...raw,
-    assignedAt: assignedTime,
-    ...lookOf(preferences),
-  })),
-);
-export type AssignedLabel = v.InferOutput<typeof assignedLabelSchema>;
-
 /** The label shown beside a name. Source: zoho/zohodesk-oas Label.json, LabelMeta. */
 export const labelMetaSchema = v.pipe(
   v.object({ id, name: text, logoUrl: optionalText, preferences: optionalPreferences }),

@@ -72,9 +72,3 @@ export const fullOrganizationSchema = v.pipe(
   }),
 );
 export type FullOrganization = v.InferOutput<typeof fullOrganizationSchema>;
-
-/** Answer to an uploaded favicon; the key is spelled `faviIconURL` here. */
-export const uploadedFaviconSchema = v.pipe(
-  v.object({ faviIconURL: optionalText, faviconURL: optionalText }),
-  v.transform((raw) => ({ faviconUrl: raw.faviIconURL ?? raw.faviconURL })),
-);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, id, optionalId, optionalList, optionalText, text, time } from '../scalars';
-import { fullName, optionalPerson } from './person';
+import { count, id, optionalId, optionalList, optionalText, text } from '../scalars';
+import { fullName } from './person';
 
 const FOLLOWED = {
   ticket: 'ticket',
@@ -46,13 +46,6 @@ export const tagSchema = v.pipe(
   v.transform(({ tagType, ...raw }) => ({ ...raw, isSystem: tagType === 'SYSTEM' })),
 );
 export type Tag = v.InferOutput<typeof tagSchema>;
-
-/** How a ticket was resolved. Source: zoho/zohodesk-oas Ticket.json. */
-export const resolutionSchema = v.pipe(
-  v.object({ content: text, modifiedTime: time, author: optionalPerson }),
-  v.transform(({ modifiedTime, ...raw }) => ({ ...raw, modifiedAt: modifiedTime })),
-);
-export type Resolution = v.InferOutput<typeof resolutionSchema>;
 
 const WRITTEN_DURATION = /^(\d{1,7}):([0-5]?\d)(?::([0-5]?\d))?(?:\s*hrs?)?$/;
 

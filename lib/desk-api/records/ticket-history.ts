@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { flag, id, optionalFlag, optionalId, optionalList, optionalRecord, optionalText, text, time } from '../scalars';
-import { optionalNamed, optionalPerson } from './person';
-import { ticketSchema } from './ticket';
+import { flag, optionalId, optionalList, optionalRecord, optionalText, text, time } from '../scalars';
 
 const entity = v.object({ id: optionalId, name: text, type: optionalText });
 
@@ -46,43 +44,3 @@ export const ticketEventSchema = v.pipe(
   })),
 );
 export type TicketEvent = v.InferOutput<typeof ticketEventSchema>;
-
-/** A task, an event or a call that belongs to a ticket. Source: zoho/zohodesk-oas Activity.json. */
-export const activitySchema = v.pipe(
-  v.object({
-    id,
-    subject: text,
-    activityType: optionalText,
-    category: optionalText,
-    status: optionalText,
-    priority: optionalText,
-    direction: optionalText,
-    ticketId: optionalId,
-    contactId: optionalId,
-    departmentId: optionalId,
-    ownerId: optionalId,
-    creatorId: optionalId,
-    teamId: optionalId,
-    createdTime: time,
-    startTime: time,
-    dueDate: time,
-    completedTime: time,
-    isCommented: optionalFlag,
-    isSpam: flag,
-    webUrl: optionalText,
-    assignee: optionalPerson,
-    team: optionalNamed,
-    ticket: optionalRecord(ticketSchema),
-  }),
-  v.transform(({ createdTime, startTime, dueDate, completedTime, activityType, ...raw }) => ({
-    ...raw,
-    type: activityType,
-    teamId: raw.teamId ?? raw.team?.id ?? null,
-    ticketId: raw.ticketId ?? raw.ticket?.id ?? null,
-    createdAt: createdTime,
-    startsAt: startTime,
-    dueAt: dueDate,
-    completedAt: completedTime,
-  })),
-);
-export type Activity = v.InferOutput<typeof activitySchema>;

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.stop());
 
 describe('changes and odd answers of the demo Desk', () => {
-  it('keeps, edits and deletes comments; deleting answers 200 without a body', async () => {
+  it('keeps and deletes comments; deleting answers 200 without a body', async () => {
     const made = await postApi(desk, `${path}/comments`, {
       content: 'Hello',
       isPublic: false,
@@ -20,9 +20,6 @@ describe('changes and odd answers of the demo Desk', () => {
     });
     const id = (made.json as { id: string }).id;
     expect(made.json).toMatchObject({ content: 'Hello', isPublic: false, modifiedTime: null, commenterId: agents.me });
-    expect((await postApi(desk, `${path}/comments/${id}`, { content: 'Hi' }, 'PATCH')).json).toMatchObject({
-      content: 'Hi',
-    });
     expect(await callApi(desk, `${path}/comments/${id}`, { method: 'DELETE' })).toMatchObject({
       status: 200,
       text: '',
@@ -78,20 +75,6 @@ describe('changes and odd answers of the demo Desk', () => {
     const answer = await postApi(desk, `/users/${users.noBadges}/badges/associate`, { badgeIds: [badges.level] });
     expect(answer.json).toMatchObject({ results: [{ success: false, errors: { errorCode: 'FORBIDDEN' } }] });
     expect(desk.world.badgesOf(users.noBadges)).toEqual([]);
-  });
-
-  it('creates tickets with the next number and closes several at once', async () => {
-    const made = await postApi(desk, '/tickets', {
-      subject: 'New',
-      departmentId: departments.customerCare,
-      contact: { lastName: 'New', email: 'new@example.com' },
-    });
-    const { id, ticketNumber } = made.json as { id: string; ticketNumber: string };
-    expect(Number(ticketNumber)).toBeGreaterThan(5000);
-    expect(await postApi(desk, '/closeTickets', { ids: [id] })).toMatchObject({ status: 200, text: '' });
-    expect(desk.world.tickets.get(id)?.status).toBe('Closed');
-    const history = (await callApi(desk, `/tickets/${id}/History`)).json as { data: { eventName: string }[] };
-    expect(history.data.at(-1)?.eventName).toBe('TicketCreated');
   });
 
   it('serves photos with a token and badge pictures without', async () => {

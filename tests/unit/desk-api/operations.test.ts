@@ -18,7 +18,6 @@ describe.each(Object.entries(OPERATIONS))('%s', (_table, operations) => {
     expect(sent.map(lineOf)).toEqual([row.sends]);
     const [request] = sent as [DeskRequest];
     expect(request.body).toEqual(row.body);
-    expect(request.form && [...request.form.keys()]).toEqual(row.parts);
     if (typeof row.gives === 'object' && row.gives !== null) expect(result).toMatchObject(row.gives);
     else expect(result).toEqual(row.gives);
   });
@@ -41,7 +40,6 @@ const TOLERANT = new Set([
   'OAS_PATHS.revoke',
   'HOWTO_PATHS.award',
   'HOWTO_PATHS.revoke',
-  'unmoderateUsers',
   'assignLabelsToUser',
   'removeLabelsFromUser',
 ]);

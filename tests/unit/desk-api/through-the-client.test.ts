@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createCreditGate } from '../../../lib/credits/credit-gate';
 import { listAgents } from '../../../lib/desk-api/agents';
 import { createDeskClient } from '../../../lib/desk-api/client';
-import { uploadMyPhoto } from '../../../lib/desk-api/my-settings';
-import { getOrganizations, updateOrganizationFavicon } from '../../../lib/desk-api/organizations';
-import { getTicketResolution } from '../../../lib/desk-api/ticket-resolution';
+import { getOrganizations } from '../../../lib/desk-api/organizations';
+import { getTicketMetrics } from '../../../lib/desk-api/ticket-history';
 import { getAssociableTeamIds } from '../../../lib/desk-api/teams';
 import { problemOf } from '../../../lib/problems/problem';
 
@@ -32,35 +31,6 @@ function clientAnswering(answer: (request: Request) => Response | Promise<Respon
 
 const json = (text: string, status = 200) => new Response(text, { status });
 
-describe('an upload', () => {
-  const photo = new File(['picture'], 'me.png', { type: 'image/png' });
-
-  it('goes out as multipart with its file, also after the token was renewed', async () => {
-    const { client, sent } = clientAnswering((request) =>
-      request.headers.get('authorization')?.endsWith('stale')
-        ? json('{"errorCode":"INVALID_OAUTH"}', 401)
-        : json('{"photoURL":"https://desk.zoho.com/api/v1/agents/7/photo?orgId=1"}'),
-    );
-    expect(await uploadMyPhoto(client, photo)).toEqual({
-      photoUrl: 'https://desk.zoho.com/api/v1/agents/7/photo?orgId=1',
-    });
-    expect(sent).toHaveLength(2);
-    for (const request of sent) {
-      expect(request.method).toBe('POST');
-      expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
-      const part = (await request.formData()).get('userPhoto');
-      expect(part).toBeInstanceOf(File);
-      expect(await (part as File).text()).toBe('picture');
-    }
-  });
-
-  it('is not sent again when its outcome is unknown', async () => {
-    const { client, sent } = clientAnswering(() => json('', 503));
-    await expect(updateOrganizationFavicon(client, '7', photo)).rejects.toThrow('serverError');
-    expect(sent).toHaveLength(1);
-  });
-});
-
 it('organizations are asked for without naming one', async () => {
   const { client, sent } = clientAnswering(() => json('{"data":[]}'));
   await getOrganizations(client);
@@ -69,11 +39,11 @@ it('organizations are asked for without naming one', async () => {
 
 it('ids of 18 digits keep every digit, written as text or as a number', async () => {
   const { client } = clientAnswering((request) =>
-    request.url.endsWith('/resolution')
-      ? json('{"content":"x","author":{"id":160200000000068005,"lastName":"Jones"}}')
+    request.url.endsWith('/metrics')
+      ? json('{"agentsHandled":[{"agentId":160200000000068005,"agentName":"Jones"}]}')
       : json('{"teams":[160200000000068005,"160200000000068007",7]}'),
   );
-  expect((await getTicketResolution(client, '7')).author?.id).toBe('160200000000068005');
+  expect((await getTicketMetrics(client, '7')).agents[0]?.id).toBe('160200000000068005');
   expect(await getAssociableTeamIds(client, '7')).toEqual(['160200000000068005', '160200000000068007', '7']);
 });
 

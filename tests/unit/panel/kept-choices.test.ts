@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
-import { ask } from '../../../lib/messages/ask.page';
+import type { Ask } from '../../../lib/messages/protocol';
 import { createKeptChoices } from '../../../lib/panel/kept-choices';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
@@ -12,7 +12,8 @@ import { badge, helpCenter } from '../../gallery/records';
 import { panelState } from '../../gallery/states';
 import '../support/catalogue';
 
-vi.mock('../../../lib/messages/ask.page', () => ({ ask: vi.fn() }));
+const ask = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
+const asking = ask as unknown as Ask;
 
 const { userId, helpCenterId } = helpCenter();
 const HOLDER = { userId, helpCenterId };
@@ -24,13 +25,13 @@ function panel(change: Partial<PanelState> = {}) {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.mocked(ask).mockReset();
+  ask.mockReset();
 });
 
 describe('parked awards', () => {
   it('are kept by organization and person, and go with the sign-out', async () => {
     const { store, toasts } = panel();
-    const { actions } = createKeptChoices(store, toasts);
+    const { actions } = createKeptChoices(store, toasts, asking);
     await actions.park(badge(4));
     const stored = await parkedAwardsItem.get();
     expect(stored['3981311']).toMatchObject([{ contactId: '1892000000042032', badge: { id: badge(4).id } }]);
@@ -45,23 +46,23 @@ describe('parked awards', () => {
     await parkedAwardsItem.set({
       '5988319': [{ id: 'x', contactId: '1', personName: 'X', badge: { id: '1', name: 'B' }, at: 1 }],
     });
-    await createKeptChoices(store, toasts).showParked();
+    await createKeptChoices(store, toasts, asking).showParked();
     expect(store.getState().extras.parked).toEqual([]);
   });
 });
 
 it('fair play asks nobody anything while it is off', async () => {
   const { store, toasts } = panel();
-  expect(await createKeptChoices(store, toasts).actions.warningsFor(HOLDER, [badge(4)])).toEqual([]);
+  expect(await createKeptChoices(store, toasts, asking).actions.warningsFor(HOLDER, [badge(4)])).toEqual([]);
   expect(ask).not.toHaveBeenCalled();
 });
 
 it('fair play asks Desk for the kind of user only for the sake of colleagues', async () => {
   const { store, toasts } = panel();
   store.setState(({ extras }) => ({ extras: { ...extras, fairPlay: { ...extras.fairPlay, colleagues: true } } }));
-  vi.mocked(ask).mockResolvedValueOnce({ value: { isAgent: true }, at: 1 });
-  const { warningsFor } = createKeptChoices(store, toasts).actions;
+  ask.mockResolvedValueOnce({ value: { isAgent: true }, at: 1 });
+  const { warningsFor } = createKeptChoices(store, toasts, asking).actions;
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([{ kind: 'colleague', because: 'desk' }]);
-  vi.mocked(ask).mockRejectedValueOnce(problemError('forbidden'));
+  ask.mockRejectedValueOnce(problemError('forbidden'));
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([]);
 });

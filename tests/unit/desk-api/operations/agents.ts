@@ -1,6 +1,5 @@
 import * as changes from '../../../../lib/desk-api/agent-changes';
 import * as agents from '../../../../lib/desk-api/agents';
-import * as settings from '../../../../lib/desk-api/my-settings';
 import { operation, silent } from './operation';
 
 const CASE = {
@@ -54,16 +53,6 @@ const reading = [
     example: 'myinfo.json',
     gives: { name: 'Torrey Emard', role: 'CEO' },
   }),
-  operation(agents.getMyFullInfo, [{ include: ['associatedDepartments'] }], {
-    sends: 'GET /myinfo?include=associatedDepartments',
-    example: 'myinfo.json',
-    gives: {
-      name: 'Torrey Emard',
-      email: 'emardtorrey@zylker.com',
-      zuid: '10687231',
-      departments: [{ name: 'Developement' }, { id: '1892000000082069', name: 'R & D' }],
-    },
-  }),
   operation(agents.listAgents, [{ status: 'ACTIVE', departmentIds: ['1', '2'], isLightAgent: false }], {
     sends: 'GET /agents?status=ACTIVE&departmentIds=1,2&isLightAgent=false&limit=100',
     example: 'agents.json',
@@ -93,7 +82,6 @@ const reading = [
     sends: 'GET /agents/email/nobody%40zylker.com',
     gives: null,
   }),
-  operation(agents.getAgentByZuid, ['10687231'], { sends: 'GET /agents/zuid/10687231', gives: null }),
   operation(agents.getAgentSkills, ['7', ['10000000030987', '10000000038722']], {
     sends: 'GET /agents/7/skills?departmentIds=10000000030987,10000000038722',
     example: 'agentSkills.json',
@@ -115,37 +103,10 @@ const reading = [
   }),
 ];
 
-const NEW = {
-  emailId: 'marisol51@zylker.com',
-  lastName: 'Walsh',
-  associatedDepartmentIds: ['1892000000006907'],
-  rolePermissionType: 'Admin',
-} as const;
-
 const changing = [
-  operation(changes.addAgent, [{ ...NEW, associatedDepartmentIds: ['1892000000006907'] }], {
-    sends: 'POST /agents',
-    body: NEW,
-    example: 'agent.json',
-    gives: CASE_IN_FULL,
-  }),
-  operation(changes.updateAgent, ['7', { firstName: 'K', rolePermissionType: 'Light' }], {
-    sends: 'PATCH /agents/7',
-    body: { firstName: 'K', rolePermissionType: 'Light' },
-    example: 'agent.json',
-    gives: CASE_IN_FULL,
-  }),
   silent(changes.activateAgents, [['7', '8']], 'POST /agents/activate', { agentIds: ['7', '8'] }),
   silent(changes.deactivateAgent, ['7'], 'POST /agents/7/deactivate'),
   silent(changes.reinviteAgents, [['7']], 'POST /agents/reinvite', { agentIds: ['7'] }),
-  silent(changes.deleteUnconfirmedAgents, [['7']], 'POST /agents/deleteUnconfirmed', { agentIds: ['7'] }),
-  silent(changes.deleteAgent, ['7', { isAnonymize: true, anonymizedName: 'Former' }], 'POST /agents/7/delete', {
-    isAnonymize: true,
-    anonymizedName: 'Former',
-  }),
-  silent(changes.anonymizeDeletedAgent, ['7', { anonymizedName: 'Former' }], 'POST /deletedAgents/7/anonymize', {
-    anonymizedName: 'Former',
-  }),
   silent(
     changes.scheduleAgentReassignment,
     ['7', [{ departmentId: '1', ticketNewOwner: '8', taskNewOwner: '9' }]],
@@ -154,29 +115,4 @@ const changing = [
   ),
 ];
 
-const mine = [
-  operation(settings.getMyPreferences, [], {
-    sends: 'GET /myPreferences',
-    example: 'myPreferences.json',
-    gives: {
-      namePattern: ['FIRST_NAME', 'LAST_NAME'],
-      currentDepartmentId: null,
-      keyboardShortcuts: true,
-      collapseSidePanel: false,
-      ticketsView: 'DUEDATE_QUEUE',
-      timeFormat: '12-hour',
-    },
-  }),
-  silent(settings.updateMyPreferences, [{ keyBoardShortcuts: 'DISABLED' }], 'PATCH /myPreferences', {
-    keyBoardShortcuts: 'DISABLED',
-  }),
-  operation(settings.uploadMyPhoto, [photo], {
-    sends: 'POST /uploadMyPhoto',
-    parts: ['userPhoto'],
-    answer: { photoURL: 'https://desk.zoho.com/api/v1/agents/7/photo?orgId=3981311' },
-    gives: { photoUrl: 'https://desk.zoho.com/api/v1/agents/7/photo?orgId=3981311' },
-  }),
-  silent(settings.deleteMyPhoto, [], 'POST /deleteMyPhoto'),
-];
-
-export const agentOperations = [...reading, ...changing, ...mine];
+export const agentOperations = [...reading, ...changing];

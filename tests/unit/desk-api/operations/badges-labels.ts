@@ -1,6 +1,6 @@
 import * as badges from '../../../../lib/desk-api/badges';
 import * as labels from '../../../../lib/desk-api/labels';
-import { operation, silent } from './operation';
+import { operation } from './operation';
 
 const HOLDER = { userId: '7', helpCenterId: '8' };
 const BADGE = { id: '1', name: 'Badge 1', description: 'Best Contributor', isCustom: false, awardedAt: null };
@@ -101,34 +101,11 @@ const labelRows = [
     example: 'userLabels.json',
     gives: USER_LABELS,
   }),
-  operation(labels.listUserLabels, ['7', { isPrimary: true, helpCenterId: '8' }], {
-    sends: 'GET /users/7/labels?isPrimary=true&helpCenterId=8&from=1&limit=50',
-    example: 'userLabels.json',
-    gives: [{ ...PRIME, assignedAt: Date.UTC(2020, 3, 6, 5, 55, 13), logoUrl: null }, {}, {}],
-  }),
   operation(labels.listLabels, [{ searchBy: 'pro', sortBy: '-name' }], {
     sends: 'GET /labels?searchBy=pro&sortBy=-name&from=1&limit=50',
     example: 'labels.json',
     gives: [PRO],
   }),
-  operation(labels.getLabel, ['310975130110'], {
-    sends: 'GET /labels/310975130110',
-    example: 'label.json',
-    gives: PRO,
-  }),
-  operation(labels.createLabel, [{ name: 'Pro', helpCenterId: '8', preferences: { shape: 'ROUNDED' } }], {
-    sends: 'POST /labels',
-    body: { name: 'Pro', helpCenterId: '8', preferences: { shape: 'ROUNDED' } },
-    example: 'label.json',
-    gives: PRO,
-  }),
-  operation(labels.updateLabel, ['7', { name: 'Pro' }], {
-    sends: 'PATCH /labels/7',
-    body: { name: 'Pro' },
-    example: 'label.json',
-    gives: PRO,
-  }),
-  silent(labels.deleteLabel, ['7'], 'DELETE /labels/7'),
   operation(labels.listUsersByLabel, ['7', { searchBy: 'carol' }], {
     sends: 'GET /labels/7/users?searchBy=carol&from=1&limit=50',
     example: 'labelUsers.json',
@@ -142,8 +119,6 @@ const labelRows = [
       },
     ],
   }),
-  silent(labels.assignLabelToUsers, ['7', ['8', '9']], 'POST /labels/7/users/add', { userIds: ['8', '9'] }),
-  silent(labels.removeLabelFromUsers, ['7', ['8']], 'POST /labels/7/users/remove', { userIds: ['8'] }),
   operation(labels.assignLabelsToUser, ['7', [{ id: '1', isPrimary: true }], { helpCenterId: '8' }], {
     sends: 'POST /users/7/labels/assign?helpCenterId=8',
     body: { labels: [{ id: '1', isPrimary: true }] },

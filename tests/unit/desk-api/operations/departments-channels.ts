@@ -62,27 +62,6 @@ const departmentRows = [
     example: 'departmentAgents.json',
     gives: [{ name: 'case' }, { name: 'jade' }, { name: 'john', isActive: false }, { name: 'Steve Waugh' }],
   }),
-  operation(departments.checkDepartmentExists, ['Sales & Support'], {
-    sends: 'GET /departments/checkExists?departmentName=Sales & Support',
-    example: 'departmentExists.json',
-    gives: true,
-  }),
-  operation(departments.addDepartment, [{ name: 'Night', associatedAgentIds: ['7'] }], {
-    sends: 'POST /departments',
-    body: { name: 'Night', associatedAgentIds: ['7'] },
-    example: 'department.json',
-    gives: ZYLKER_WITH_AGENTS,
-  }),
-  operation(departments.updateDepartment, ['7', { isVisibleInCustomerPortal: false }], {
-    sends: 'PATCH /departments/7',
-    body: { isVisibleInCustomerPortal: false },
-    example: 'department.json',
-    gives: ZYLKER_WITH_AGENTS,
-  }),
-  silent(departments.disableDepartment, ['7', { agentNewDepartment: '8' }], 'POST /departments/7/disable', {
-    agentNewDepartment: '8',
-  }),
-  silent(departments.enableDepartment, ['7'], 'POST /departments/7/enable'),
   silent(departments.associateAgentsToDepartment, ['7', ['8', '9']], 'POST /departments/7/associateAgents', {
     agentIds: ['8', '9'],
   }),

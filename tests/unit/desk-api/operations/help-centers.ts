@@ -2,7 +2,7 @@ import * as community from '../../../../lib/desk-api/community-users';
 import * as helpCenters from '../../../../lib/desk-api/help-centers';
 import * as presence from '../../../../lib/desk-api/presence';
 import * as users from '../../../../lib/desk-api/users';
-import { operation, silent } from './operation';
+import { operation } from './operation';
 
 const CARES = {
   id: '24073000002579275',
@@ -59,12 +59,6 @@ const userRows = [
     example: 'user.json',
     gives: DEVELOPER_IN_FULL,
   }),
-  operation(users.updateUser, ['7', { status: 'DISABLED' }, { helpCenterId: '8' }], {
-    sends: 'PATCH /users/7?helpCenterId=8',
-    body: { status: 'DISABLED' },
-    example: 'user.json',
-    gives: DEVELOPER_IN_FULL,
-  }),
   operation(users.listUserGroups, ['7', { sortBy: '-addedTime' }], {
     sends: 'GET /users/7/groups?sortBy=-addedTime&from=1&limit=50',
     example: 'userGroups.json',
@@ -92,28 +86,6 @@ const communityRows = [
         topicsByType: { QUESTION: 20, DISCUSSION: 0 },
       },
     },
-  }),
-  silent(community.updateCommunityUser, ['7', { isModerated: true }], 'PATCH /communityUsers/7', { isModerated: true }),
-  operation(community.listCommunityUserFollowers, ['7'], {
-    sends: 'GET /communityUsers/7/followers?from=1&limit=50',
-    example: 'communityUserFollowers.json',
-    gives: [
-      { id: '7000000015971', label: { name: 'Admin', textColour: '#2CA123' }, isActive: true },
-      { id: '7000000015972', isActive: false },
-    ],
-  }),
-  silent(community.followCommunityUser, ['7'], 'POST /communityUsers/7/follow'),
-  silent(community.unfollowCommunityUser, ['7'], 'POST /communityUsers/7/unfollow'),
-  operation(community.listModeratedUsers, [], {
-    sends: 'GET /communityModeratedUsers?from=1&limit=50',
-    answer: { data: [{ id: '7', name: 'Ann', type: 'END_USER', moderatedOn: 1485266818193 }] },
-    gives: [{ id: '7', isAgent: false, moderatedAt: 1485266818193 }],
-  }),
-  operation(community.unmoderateUsers, [['7', '8']], {
-    sends: 'POST /communityUsers/unmoderate',
-    body: { userIds: ['7', '8'] },
-    example: 'massActionResults.json',
-    gives: [{ success: true }, { success: false, errorCode: 'UNPROCESSABLE_ENTITY' }],
   }),
 ];
 

@@ -5,8 +5,6 @@ export interface Expected {
   /** In one line: `GET /agents/7?include=role`. */
   sends: string;
   body?: unknown;
-  /** Names of the parts of an upload. */
-  parts?: string[];
   /** A documented example by file name. */
   example?: string;
   /** An answer, for what has no documented example; none (204, empty 200) when both are missing. */

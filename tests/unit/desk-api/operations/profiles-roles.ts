@@ -1,6 +1,6 @@
 import * as profiles from '../../../../lib/desk-api/profiles';
 import * as roles from '../../../../lib/desk-api/roles';
-import { operation, silent } from './operation';
+import { operation } from './operation';
 
 const ADMINISTRATOR = {
   id: '4000000008464',
@@ -48,11 +48,6 @@ const profileRows = [
     example: 'myProfilePermissions.json',
     gives: { setup: { portalUsers: true, moveRecords: true }, agents: { edit: false } },
   }),
-  operation(profiles.getLightAgentProfile, [], {
-    sends: 'GET /lightAgentProfile',
-    answer: { id: '7', name: 'Light Agent', type: 'Light' },
-    gives: { id: '7', type: 'Light', permissions: null, isDefault: null },
-  }),
   operation(profiles.getAgentsByProfile, ['7', { active: true, confirmed: false }], {
     sends: 'GET /profiles/7/agents?active=true&confirmed=false',
     example: 'profileAgents.json',
@@ -61,19 +56,6 @@ const profileRows = [
       { id: '7000000012958', name: 'Steve Kyle', email: 'kyle@zylker.com' },
     ],
   }),
-  operation(profiles.cloneProfile, ['7', { name: 'Copy' }], {
-    sends: 'POST /profiles/7/clone',
-    body: { name: 'Copy' },
-    example: 'profile.json',
-    gives: ADMINISTRATOR,
-  }),
-  operation(profiles.updateProfile, ['7', { permissions: { tickets: { delete: false } } }], {
-    sends: 'PATCH /profiles/7',
-    body: { permissions: { tickets: { delete: false } } },
-    example: 'profile.json',
-    gives: ADMINISTRATOR,
-  }),
-  silent(profiles.deleteProfile, ['7', '8'], 'POST /profiles/7/delete', { transferToProfileId: '8' }),
 ];
 
 const roleRows = [
@@ -102,11 +84,6 @@ const roleRows = [
     example: 'role.json',
     gives: CEO,
   }),
-  operation(roles.getPersonalRole, [], {
-    sends: 'GET /personalRole',
-    answer: { id: 4000000012423, name: 'Personal', reportsTo: 4000000012414 },
-    gives: { id: '4000000012423', reportsToId: '4000000012414' },
-  }),
   operation(roles.getRolesByIds, [['4000000012414', '4000000012420']], {
     sends: 'GET /rolesByIds?roleIds=4000000012414,4000000012420',
     example: 'rolesByIds.json',
@@ -117,19 +94,6 @@ const roleRows = [
     example: 'roleAgents.json',
     gives: ['50000000009163', '50000000009300', '50000000010007', '50000000010011', '50000000062391', '50000000062393'],
   }),
-  operation(roles.createRole, [{ name: 'Night shift', shareDataWithPeers: true, reportsTo: '7' }], {
-    sends: 'POST /roles',
-    body: { name: 'Night shift', shareDataWithPeers: true, reportsTo: '7' },
-    example: 'role.json',
-    gives: CEO,
-  }),
-  operation(roles.updateRole, ['7', { description: 'Sees everything' }], {
-    sends: 'PATCH /roles/7',
-    body: { description: 'Sees everything' },
-    example: 'role.json',
-    gives: CEO,
-  }),
-  silent(roles.deleteRole, ['7', '8'], 'POST /roles/7/delete', { transferToRoleId: '8' }),
 ];
 
 export const profileAndRoleOperations = [...profileRows, ...roleRows];

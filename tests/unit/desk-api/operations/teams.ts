@@ -1,5 +1,5 @@
 import * as teams from '../../../../lib/desk-api/teams';
-import { operation, silent } from './operation';
+import { operation } from './operation';
 
 const SALES = {
   id: '6000000014007',
@@ -41,8 +41,6 @@ const ASSOCIABLE = [
   '6000000016019',
   '6000000016021',
 ];
-const HEIRS = { ticketNewTeam: null, ticketNewAgent: null, taskNewTeam: '5', taskNewAgent: null };
-
 export const teamOperations = [
   operation(teams.getTeam, ['6000000014007'], {
     sends: 'GET /teams/6000000014007',
@@ -97,17 +95,10 @@ export const teamOperations = [
     example: 'teamAssociables.json',
     gives: ASSOCIABLE,
   }),
-  operation(teams.createTeam, [{ name: 'Night', departmentId: '1', agents: ['7'] }], {
-    sends: 'POST /teams',
-    body: { name: 'Night', departmentId: '1', agents: ['7'] },
-    example: 'team.json',
-    gives: SALES,
-  }),
   operation(teams.updateTeam, ['7', { subTeams: [] }], {
     sends: 'PATCH /teams/7',
     body: { subTeams: [] },
     example: 'team.json',
     gives: SALES,
   }),
-  silent(teams.deleteTeam, ['7', HEIRS], 'POST /teams/7/deleteTeam', HEIRS),
 ];

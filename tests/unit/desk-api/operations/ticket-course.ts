@@ -1,33 +1,8 @@
 import * as history from '../../../../lib/desk-api/ticket-history';
-import * as resolution from '../../../../lib/desk-api/ticket-resolution';
 import * as threads from '../../../../lib/desk-api/ticket-threads';
-import * as times from '../../../../lib/desk-api/ticket-time-entries';
-import { operation, silent } from './operation';
-
-const RESOLVED = {
-  content: 'update ticket resolution',
-  modifiedAt: 1449878400000,
-  author: { id: '160200000000068000', name: 'William Jones', email: 'carol@zylker.com' },
-};
+import { operation } from './operation';
 
 const historyRows = [
-  operation(resolution.getTicketResolution, ['7'], {
-    sends: 'GET /tickets/7/resolution',
-    example: 'ticketResolution.json',
-    gives: RESOLVED,
-  }),
-  operation(resolution.updateTicketResolution, ['7', { content: 'Done', isNotifyContact: false }], {
-    sends: 'PATCH /tickets/7/resolution',
-    body: { content: 'Done', isNotifyContact: false },
-    example: 'ticketResolution.json',
-    gives: RESOLVED,
-  }),
-  silent(resolution.deleteTicketResolution, ['7'], 'DELETE /tickets/7/resolution'),
-  operation(resolution.listTicketResolutionHistory, ['7'], {
-    sends: 'GET /tickets/7/resolutionHistory?from=0&limit=100',
-    answer: { data: [{ content: 'a' }, { content: 'b' }, { content: 'a' }] },
-    gives: [{ content: 'a', author: null }, { content: 'b' }],
-  }),
   operation(history.getTicketMetrics, ['7'], {
     sends: 'GET /tickets/7/metrics',
     example: 'ticketMetrics.json',
@@ -70,22 +45,6 @@ const historyRows = [
         ],
         actorProperties: [],
       },
-    ],
-  }),
-  operation(history.listTicketActivities, ['7', { include: ['assignee', 'tickets'], isCompleted: false }], {
-    sends: 'GET /tickets/7/activities?include=assignee,tickets&isCompleted=false&from=0&limit=99',
-    example: 'ticketActivities.json',
-    gives: [
-      {
-        id: '5000000083048',
-        type: 'Events',
-        completedAt: null,
-        startsAt: 1577292731000,
-        assignee: { name: 'George 35' },
-        team: null,
-        ticket: { id: '5000000016294', number: '101' },
-      },
-      { type: 'Calls', completedAt: 1555485129000, teamId: '3000000008763', team: { name: 'Responsive Team' } },
     ],
   }),
 ];
@@ -147,37 +106,5 @@ const threadRows = [
   }),
 ];
 
-const AN_HOUR = { executedTime: '2018-01-10T12:00:00.000Z', hoursSpent: 1, isBillable: true };
-
-const timeRows = [
-  operation(times.listTicketTimeEntries, ['7', { include: ['owner'], billStatus: 'billable' }], {
-    sends: 'GET /tickets/7/timeEntry?include=owner&billStatus=billable&from=0&limit=50',
-    example: 'ticketTimeEntries.json',
-    gives: [
-      {
-        id: '15000000031007',
-        owner: { id: '4000000008688129', name: 'Eswer KM' },
-        secondsSpent: 0,
-        executedAt: null,
-        isTrashed: false,
-        totalCost: '0.0',
-        parent: { id: '4000000031007', type: 'TICKETS', ticketNumber: '1004' },
-      },
-      { id: '15000000029314', secondsSpent: 3600, executedAt: 1513793360000, description: 'Dummy#2' },
-    ],
-  }),
-  operation(times.addTicketTimeEntry, ['7', AN_HOUR], {
-    sends: 'POST /tickets/7/timeEntry',
-    body: AN_HOUR,
-    answer: { id: '5', hoursSpent: '1', minutesSpent: '30', isBillable: 'true' },
-    gives: { id: '5', secondsSpent: 5400, isBillable: true },
-  }),
-  operation(times.getTicketTimeEntrySummation, ['7', { module: 'tickets' }], {
-    sends: 'GET /tickets/7/timeEntrySummation?module=tickets',
-    example: 'ticketTimeEntrySummation.json',
-    gives: { seconds: 12 * 3600 + 5 * 60 + 24, costs: '1000' },
-  }),
-];
-
-/** What became of a ticket: resolution, history, messages, time. */
-export const ticketCourseOperations = [...historyRows, ...threadRows, ...timeRows];
+/** What became of a ticket: history and messages. */
+export const ticketCourseOperations = [...historyRows, ...threadRows];

@@ -50,12 +50,6 @@ const commentRows = [
     example: 'ticketComment.json',
     gives: COMMENT,
   }),
-  operation(comments.updateTicketComment, ['7', '8', NOTE], {
-    sends: 'PATCH /tickets/7/comments/8',
-    body: NOTE,
-    example: 'ticketComment.json',
-    gives: COMMENT,
-  }),
   silent(comments.deleteTicketComment, ['7', '8'], 'DELETE /tickets/7/comments/8'),
 ];
 

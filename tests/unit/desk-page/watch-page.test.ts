@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { type TicketSeen, watchDeskPage } from '../../../lib/desk-page/watch-page.desk';
+
+const TICKET = 'https://desk.zoho.com/agent/z/all/tickets/details/11111';
+const OTHER = 'https://desk.zoho.com/agent/z/all/tickets/details/22222';
+const LIST = 'https://desk.zoho.com/agent/z/all/tickets/list/all-cases';
+
+/** A Desk page: what stands on it, its events, and a clock that is turned by hand. */
+function deskPage({ hasNavigation = true } = {}) {
+  let href = LIST;
+  let shown: { number?: string; subject?: string } = {};
+  const timers = new Map<number, () => void>();
+  let made = 0;
+  const navigation = new EventTarget();
+  const page = Object.assign(new EventTarget(), {
+    location: {
+      get href() {
+        return href;
+      },
+    },
+    document: {
+      querySelector: (selector: string) => {
+        const text = selector.includes('ticketIdText') ? shown.number : shown.subject;
+        return text === undefined ? null : { textContent: text };
+      },
+    },
+    setTimeout: (run: () => void) => {
+      made += 1;
+      timers.set(made, run);
+      return made;
+    },
+    clearTimeout: (timer: number) => void timers.delete(timer),
+    ...(hasNavigation ? { navigation } : {}),
+  });
+  const seen: TicketSeen[] = [];
+  let isThere = true;
+  watchDeskPage(page as unknown as Window, { isThere: () => isThere, report: (what) => void seen.push(what) });
+  return {
+    page,
+    seen,
+    numbers: () => seen.map(({ number }) => number),
+    timers,
+    draw: (now: typeof shown) => {
+      shown = now;
+    },
+    /** A move by `pushState`, as the Navigation API tells it. */
+    push: (to: string) => {
+      href = to;
+      navigation.dispatchEvent(new Event('currententrychange'));
+    },
+    go: (to: string, event: string) => {
+      href = to;
+      page.dispatchEvent(new Event(event));
+    },
+    /** Lets the next timer ring; false when there is none. */
+    ring: () => {
+      const [first] = timers;
+      if (!first) return false;
+      timers.delete(first[0]);
+      first[1]();
+      return true;
+    },
+    replaceExtension: () => {
+      isThere = false;
+    },
+  };
+}
+
+it('reports address, number and subject after a move inside the page', () => {
+  const { push, draw, seen } = deskPage();
+  draw({ number: ' #101 ', subject: 'Lamp does not light\n' });
+  push(TICKET);
+  expect(seen).toEqual([{ report: 'ticket', url: TICKET, number: '#101', subject: 'Lamp does not light' }]);
+});
+
+it.each(['popstate', 'hashchange', 'pageshow'])('notices %s, where there is no Navigation API', (event) => {
+  const { go, draw, seen } = deskPage({ hasNavigation: false });
+  draw({ number: '#101' });
+  go(TICKET, event);
+  expect(seen).toMatchObject([{ number: '#101', subject: null }]);
+});
+
+it('waits until the page has drawn the ticket', () => {
+  const { push, draw, ring, numbers } = deskPage();
+  push(TICKET);
+  ring();
+  expect(numbers()).toEqual([]);
+  draw({ number: '#101' });
+  ring();
+  expect(numbers()).toEqual(['#101']);
+});
+
+it('does not report the number of the ticket before under the address of the next', () => {
+  const { push, draw, ring, seen } = deskPage();
+  draw({ number: '#101', subject: 'Lamp' });
+  push(TICKET);
+  push(OTHER);
+  ring();
+  expect(seen).toHaveLength(1);
+  draw({ number: '#102', subject: 'Chair' });
+  ring();
+  expect(seen[1]).toEqual({ report: 'ticket', url: OTHER, number: '#102', subject: 'Chair' });
+});
+
+it('looks for the last ticket only when it is moved on quickly', () => {
+  const { push, draw, ring, timers, seen } = deskPage();
+  push(TICKET);
+  push(OTHER);
+  expect(timers.size).toBe(1);
+  draw({ number: '#102' });
+  while (ring());
+  expect(seen).toMatchObject([{ url: OTHER, number: '#102' }]);
+});
+
+it('does nothing while idle: not at the start, not after a report, not on a list, and not for ever', () => {
+  const { push, draw, ring, timers, seen } = deskPage();
+  expect(timers.size).toBe(0);
+  push(LIST);
+  expect(timers.size).toBe(0);
+  push(TICKET); // Zoho may rename its marks: then nothing ever shows.
+  let looks = 0;
+  while (ring()) looks += 1;
+  expect(looks).toBeLessThan(20);
+  draw({ number: '#102' });
+  push(OTHER);
+  expect(timers.size).toBe(0);
+  expect(seen).toHaveLength(1);
+});
+
+it('reports a ticket once, whatever moves inside it, and looks no further', () => {
+  const { push, draw, numbers, timers } = deskPage();
+  draw({ number: '#101' });
+  push(TICKET);
+  push(`${TICKET}/conversation`);
+  expect(numbers()).toEqual(['#101']);
+  expect(timers.size).toBe(0);
+});
+
+it('reads the ticket of an address of the older interface', () => {
+  const { go, draw, numbers } = deskPage();
+  draw({ number: '#101' });
+  go('https://desk.zoho.com/support/z/ShowHomePage.do#Cases/dv/11111', 'hashchange');
+  expect(numbers()).toEqual(['#101']);
+});
+
+it('falls silent for good when the extension was updated under the page', () => {
+  const { push, go, draw, replaceExtension, timers, seen } = deskPage();
+  push(TICKET);
+  replaceExtension();
+  draw({ number: '#101' });
+  push(OTHER);
+  go(TICKET, 'popstate');
+  expect(seen).toEqual([]);
+  expect(timers.size).toBe(0);
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ESTree, Visitor, parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { root, sourceFiles } from './source-imports';
+
+/**
+ * A kind, phase or state is told apart by `switch` (the linter wants every case) or by a `Record` (the compiler wants
+ * every key). `kind === 'a' ? x : y` means "the other one" by `y`, and goes on meaning it when there is a third.
+ */
+
+/** What is meant for everything else: one special word beside many others that are treated alike. */
+const MEANT_FOR_ALL_OTHERS = new Set([
+  "components/basics/ProblemCard.tsx: problem.kind === 'offline'", // Every other problem is a warning.
+  "components/bulk/CheckStep.tsx: verdict === 'all'", // Beside the verdicts.
+  "components/award/AwardPicker.tsx: holder === 'choose'", // Beside holders.
+  "lib/panel/award-intent.ts: target === 'choose'",
+  "lib/panel/panel.ts: holder === 'choose'",
+  "lib/actions/outcome.worker.ts: named === 'forbidden'", // Every other problem is told as what was refused.
+  "components/shell/ContextView.tsx: kind === 'record'", // May turn out to be a ticket; the others are what they say.
+  "components/shell/ContextView.tsx: record === 'agent'",
+  "lib/records/view-rules.ts: root.is === 'agent'", // Every other root has its assignee with the ticket.
+  "lib/bulk/parse-tickets.ts: key.kind === 'ticketNumber'", // Everything else is shown as it was typed.
+  "lib/panel/action-words.ts: commentOf(entry).state === 'withdrawn'", // Nothing else is said of a comment.
+  "lib/bulk/plan-run.ts: verdict === 'alreadyHas'", // Every other verdict means no part in the run.
+  "lib/panel/panel.ts: session?.status === 'signedIn'", // Until then the choice of the sign-in form counts.
+  "lib/text/t.ts: new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one'", // All texts have two forms.
+]);
+
+/** `… === 'word' ? x : y`, where neither x nor y is nothing. */
+function choicesByWord(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const { program } = parseSync(file, source, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
+  const found: string[] = [];
+  new Visitor({
+    ConditionalExpression({ test, consequent, alternate }) {
+      if (!isWordTest(test) || isNothing(consequent) || isNothing(alternate)) return;
+      found.push(`${file}: ${source.slice(test.start, test.end).replaceAll(/\s+/g, ' ')}`);
+    },
+  }).visit(program);
+  return found;
+}
+
+function isWordTest(test: ESTree.Expression): boolean {
+  if (test.type !== 'BinaryExpression' || !['===', '!=='].includes(test.operator)) return false;
+  if (test.left.type === 'UnaryExpression') return false; // `typeof x === 'string'`
+  return test.right.type === 'Literal' && typeof test.right.value === 'string' && test.right.value !== '';
+}
+
+/** null, undefined, false, an empty text, list or object: nothing is done for the others. */
+function isNothing(node: ESTree.Expression): boolean {
+  if (node.type === 'Literal') return node.value === null || node.value === false || node.value === '';
+  if (node.type === 'Identifier') return node.name === 'undefined';
+  if (node.type === 'ArrayExpression') return node.elements.length === 0;
+  return node.type === 'ObjectExpression' && node.properties.length === 0;
+}
+
+describe('choosing by kind', () => {
+  it('never means "the other one" by the second half of a ternary', () => {
+    const found = sourceFiles('lib', 'components', 'entrypoints').flatMap(choicesByWord);
+    const unexpected = found.filter((choice) => !MEANT_FOR_ALL_OTHERS.has(choice));
+    expect(unexpected).toEqual([]);
+  });
+});

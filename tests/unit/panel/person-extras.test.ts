@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { MessageName } from '../../../lib/messages/protocol';
+import type { PanelState } from '../../../lib/panel/panel-state';
+import { type PersonExtrasParts, createPersonExtras } from '../../../lib/panel/person-extras';
+import { emptyPerson } from '../../../lib/panel/person-state';
+import { problemError } from '../../../lib/problems/problem';
+import { badge, contact, helpCenter } from '../../gallery/records';
+import { panelState, ready } from '../../gallery/states';
+
+const { userId, helpCenterId } = helpCenter();
+const HOLDER = { userId, helpCenterId };
+const BADGE = badge(0);
+const CENTER = { id: helpCenterId, name: 'Zylker Cares' };
+const OTHER_PERSON = { requester: ready(contact({ id: '2' })), ticket: { loading: false }, person: emptyPerson() };
+
+interface Asked {
+  name: MessageName;
+  input: object;
+  answer(value: unknown): Promise<void>;
+  refuse(thrown: unknown): Promise<void>;
+}
+
+/** The extras of a panel whose questions are answered by hand, and whose loader has no cache. */
+function extras(change: Partial<PanelState> = {}) {
+  const store = createStore<PanelState>()(() => panelState(change));
+  const asked: Asked[] = [];
+  const loaded: string[] = [];
+  const settled = async () => await new Promise<void>((resolve) => void setImmediate(resolve));
+  const ask = (async (name: MessageName, input: object) => {
+    return await new Promise<unknown>((resolve, reject) => {
+      asked.push({
+        name,
+        input,
+        answer: async (value) => (resolve(value), await settled()),
+        refuse: async (thrown) => (reject(thrown), await settled()),
+      });
+    });
+  }) as PersonExtrasParts['ask'];
+  const loadRecord: PersonExtrasParts['loadRecord'] = async ({ orgId, resource, key, update }, refresh) => {
+    loaded.push(orgId);
+    update((part) => ({ ...part, loading: true }));
+    const { value, at } = (await ask('record/read', { resource, key, refresh } as never)) as {
+      value: never;
+      at: number;
+    };
+    update(() => ({ value, at, loading: false }));
+  };
+  const retryHelpCenters = vi.fn();
+  const actions = createPersonExtras(store, { ask, loadRecord, retryHelpCenters });
+  const last = (): Asked => asked.at(-1) ?? expect.fail('nothing was asked');
+  return { store, actions, asked, last, loaded, retryHelpCenters, person: () => store.getState().person };
+}
+
+/** Another organization is signed in, and what belonged to the one before is emptied, as the panel does it. */
+function signInElsewhere(store: ReturnType<typeof extras>['store']): void {
+  const { session } = store.getState();
+  if (session?.status !== 'signedIn') expect.fail('not signed in');
+  store.setState(({ extras: before }) => ({
+    session: { ...session, organization: { ...session.organization, id: '2' } },
+    extras: { ...before, labelCatalogues: {}, helpCenterChoices: { loading: false } },
+  }));
+}
+
+describe('facts', () => {
+  it('are those of the person on screen', async () => {
+    const { actions, last, person, loaded } = extras();
+    actions.loadFacts(true);
+    const input = { resource: 'facts', key: { contactId: contact().id }, refresh: true };
+    expect(last()).toMatchObject({ name: 'record/read', input });
+    await last().answer({ value: 'facts', at: 1 });
+    expect(person().facts).toEqual({ value: 'facts', at: 1, loading: false });
+    expect(loaded).toEqual(['3981311']);
+  });
+
+  it('that arrive after the person changed are nobody’s', async () => {
+    const { actions, store, last, person } = extras();
+    actions.loadFacts(false);
+    store.setState(OTHER_PERSON);
+    await last().answer({ value: 'facts', at: 1 });
+    expect(person().facts).toEqual({ loading: false });
+  });
+
+  it('are not asked for while nobody is on screen', () => {
+    const { actions, asked } = extras({ requester: { loading: false }, ticket: { loading: false } });
+    actions.loadFacts(false);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an invitation', () => {
+  it('says that it was sent, and looks whether there is an account now', async () => {
+    const { actions, last, person, retryHelpCenters } = extras();
+    void actions.invite(CENTER);
+    expect(person().invitation).toEqual({ state: 'sending', helpCenter: CENTER });
+    expect(last()).toMatchObject({ name: 'contact/invite', input: { contactId: contact().id, helpCenterId } });
+    await last().answer({});
+    expect(person().invitation).toEqual({ state: 'sent', helpCenter: CENTER });
+    expect(retryHelpCenters).toHaveBeenCalledOnce();
+  });
+
+  it('says why it was refused', async () => {
+    const { actions, last, person, retryHelpCenters } = extras();
+    void actions.invite(CENTER);
+    await last().refuse(problemError('forbidden'));
+    expect(person().invitation).toMatchObject({ state: 'failed', helpCenter: CENTER, problem: { kind: 'forbidden' } });
+    expect(retryHelpCenters).not.toHaveBeenCalled();
+  });
+
+  it('is sent once, however often it is clicked', () => {
+    const { actions, asked } = extras();
+    void actions.invite(CENTER);
+    void actions.invite(CENTER);
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each(['answered', 'refused'])('that is %s after the person changed says nothing to the next one', async (how) => {
+    const { actions, store, last, person, retryHelpCenters } = extras();
+    void actions.invite(CENTER);
+    store.setState(OTHER_PERSON);
+    await (how === 'answered' ? last().answer({}) : last().refuse(problemError('forbidden')));
+    expect(person().invitation).toEqual({ state: 'none' });
+    expect(retryHelpCenters).not.toHaveBeenCalled();
+  });
+});
+
+describe('labels and help centers to choose from', () => {
+  it('come for the help center of whom the picker is open for', async () => {
+    const { actions, store, last, person } = extras();
+    actions.openLabelPicker({ ...helpCenter(), ...HOLDER });
+    expect(person().labelPickerFor).toMatchObject(HOLDER);
+    await last().answer({ value: ['VIP'], at: 1 });
+    expect(store.getState().extras.labelCatalogues).toEqual({
+      [helpCenterId]: { value: ['VIP'], at: 1, loading: false },
+    });
+  });
+
+  it('stay apart by help center, also when both are asked for at once', async () => {
+    const { actions, store, asked } = extras();
+    actions.retryLabelCatalogue('8');
+    actions.retryLabelCatalogue('9');
+    await asked[1]?.answer({ value: ['of 9'], at: 2 });
+    await asked[0]?.answer({ value: ['of 8'], at: 1 });
+    const { labelCatalogues } = store.getState().extras;
+    expect([labelCatalogues['8']?.value, labelCatalogues['9']?.value]).toEqual([['of 8'], ['of 9']]);
+  });
+
+  it('that arrive after another organization was signed in are not offered there', async () => {
+    const { actions, store, asked } = extras();
+    actions.retryLabelCatalogue('8');
+    actions.loadHelpCenters(false);
+    signInElsewhere(store);
+    for (const { answer } of asked) await answer({ value: ['of the first'], at: 1 });
+    const { labelCatalogues, helpCenterChoices } = store.getState().extras;
+    expect([labelCatalogues, helpCenterChoices]).toEqual([{}, { loading: false }]);
+  });
+
+  it('are not asked for by somebody who is not signed in', () => {
+    const { actions, asked } = extras({ session: { status: 'signedOut' } });
+    actions.loadHelpCenters(true);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('when a badge was earned', () => {
+  it('is asked once, and kept with whom and what it is about', async () => {
+    const { actions, asked, last, person } = extras();
+    void actions.askEarned(HOLDER, BADGE);
+    void actions.askEarned(HOLDER, BADGE);
+    expect(asked).toHaveLength(1);
+    await last().answer({ from: 1, to: 2 });
+    expect(person().earned).toEqual({ [`${userId} ${BADGE.id}`]: { loading: false, value: { from: 1, to: 2 } } });
+  });
+
+  it('can be asked again when it could not be told', async () => {
+    const { actions, asked, last, person } = extras();
+    void actions.askEarned(HOLDER, BADGE);
+    await last().refuse(problemError('offline'));
+    expect(person().earned[`${userId} ${BADGE.id}`]).toEqual({ loading: false, problem: { kind: 'offline' } });
+    void actions.askEarned(HOLDER, BADGE);
+    expect(asked).toHaveLength(2);
+  });
+});
