@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../lib/messages/view-messages';
 import { settled } from '../support/pretend-records';
+import { createOpenViews } from '../../../lib/service/open-views';
+import type { Reader } from '../../../lib/service/reader';
 import { pretendService } from './pretend-service';
 
 const answers = () => ({
@@ -73,5 +75,24 @@ describe('a view that a panel shows', () => {
     await desk.service['record/read']({ resource: 'ticket', key: { ticketId: '101' }, refresh: true });
     await new Promise((resolve) => setTimeout(resolve));
     expect(deliveries).toEqual([]);
+  });
+});
+
+describe('asking again', () => {
+  it('is answered even if nothing is new, so that nobody waits in vain', async () => {
+    const record = { value: { id: '101' }, at: 5 };
+    const reader = { read: async () => record, leave: () => undefined };
+    const deliveries: Delivery[] = [];
+    const { attach } = createOpenViews({
+      reader: reader as unknown as Reader,
+      soon: (work) => void setImmediate(work),
+    });
+    const seat = attach((delivery) => deliveries.push(delivery));
+    seat.said({ ...opening, view: 'a' });
+    await settled();
+    seat.said({ again: ['ticket:101'], view: 'a', refresh: true });
+    await settled();
+    const names = deliveries.flatMap(({ records }) => records.map(({ name }) => name));
+    expect(names).toEqual(['ticket:101', 'ticket:101']);
   });
 });
