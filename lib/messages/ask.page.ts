@@ -8,6 +8,9 @@ const TRIES = 3;
 /** A sign-in cannot be continued by another worker: its window belongs to the one that was stopped. */
 const NEVER_AGAIN: ReadonlySet<MessageName> = new Set(['session/signIn']);
 
+/** How a page asks the worker; handed to whatever asks, so that it can be asked of something else. */
+export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) => Promise<Output<TName>>;
+
 /** Asks the worker, which the browser starts when it is not running. Throws the `DesksideError` of the answer. */
 export async function ask<TName extends MessageName>(name: TName, input: Input<TName>): Promise<Output<TName>> {
   for (let attempt = 1; ; attempt += 1) {

@@ -3,10 +3,9 @@ import { browser } from 'wxt/browser';
 import { cacheKey } from '../cache/cache';
 import { DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { ask } from '../messages/ask.page';
+import { type AccountDeps, pageDeps } from '../accounts/account-deps';
 import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
-import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
 import { followTab } from './follow-tab';
@@ -17,8 +16,17 @@ import type { PanelActions, PanelState } from './panel-state';
 import { createPartLoader } from './part-loader';
 import { type View, openView } from './view';
 
+export interface PanelDeps extends AccountDeps {
+  /** Tells what is open, now and after every move; resolves when it was told for the first time. */
+  follow: typeof followTab;
+}
+
+function panelDeps(): PanelDeps {
+  return { ...pageDeps(), follow: followTab };
+}
+
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
-export function createPanel() {
+export function createPanel({ ask, kept, network, permissions, redirectUri, follow }: PanelDeps = panelDeps()) {
   const store = createStore<PanelState>()(initialState);
   const { setState, getState } = store;
   let view: View | null = null;
@@ -79,7 +87,7 @@ export function createPanel() {
     const { session, signInDefaults } = getState();
     const dc = session?.status === 'signedIn' ? session.dataCentre : signInDefaults.dataCentre;
     const origins = [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`];
-    setState({ hostAccess: await browser.permissions.contains({ origins }) });
+    setState({ hostAccess: await permissions.contains(origins) });
   }
 
   function loadCatalogue(refresh: boolean): void {
@@ -124,7 +132,7 @@ export function createPanel() {
     grantHostAccess: async () => {
       // Must stay the first call in the click: Firefox forgets the gesture otherwise.
       const origins = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
-      const hostAccess = await browser.permissions.request({ origins }).catch(() => false);
+      const hostAccess = await permissions.request(origins).catch(() => false);
       setState({ hostAccess });
       if (hostAccess) showContext();
     },
@@ -142,7 +150,7 @@ export function createPanel() {
     },
     setCreditCap: (creditCap) => {
       setState({ creditCap });
-      void creditCapItem.set(creditCap);
+      void kept.creditCap.set(creditCap);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
@@ -163,32 +171,29 @@ export function createPanel() {
 
   /** Reads what is stored, then follows tab, session, network and permissions. Resolves when a first paint makes sense. */
   async function start(): Promise<void> {
-    setState({ online: navigator.onLine, redirectUri: browser.identity.getRedirectURL() });
-    const setOnline = (): void => {
-      setState({ online: navigator.onLine });
-      if (navigator.onLine) view?.recover();
-    };
-    addEventListener('online', setOnline);
-    addEventListener('offline', setOnline);
-    sessionItem.watch(applySession);
-    creditsItem.watch((credits) => setState({ credits }));
-    void doing().then(({ follow }) => follow());
-    creditCapItem.watch((creditCap) => setState({ creditCap }));
-    browser.permissions.onAdded.addListener(() => void checkHostAccess());
-    browser.permissions.onRemoved.addListener(() => void checkHostAccess());
+    setState({ online: network.isOnline(), redirectUri: redirectUri() });
+    network.watch(() => {
+      setState({ online: network.isOnline() });
+      if (network.isOnline()) view?.recover();
+    });
+    kept.session.watch(applySession);
+    kept.credits.watch((credits) => setState({ credits }));
+    void doing().then((all) => all.follow());
+    kept.creditCap.watch((creditCap) => setState({ creditCap }));
+    permissions.watch(() => void checkHostAccess());
 
     let isUnchosen = false;
-    const following = followTab(({ id, url }) => {
+    const following = follow(({ id, url }) => {
       tabUrl = url;
       showContext();
       void followHint(id);
       proposeDataCentre(isUnchosen);
     });
     const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
-      sessionItem.get(),
-      signInDefaultsItem.get(),
-      creditsItem.get(),
-      creditCapItem.get(),
+      kept.session.get(),
+      kept.signInDefaults.get(),
+      kept.credits.get(),
+      kept.creditCap.get(),
     ]);
     isUnchosen = dataCentre === null;
     setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });

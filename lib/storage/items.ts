@@ -36,7 +36,7 @@ const BUILT_FOR: { clientId: string; dataCentre: unknown } = {
   dataCentre: import.meta.env['DESKSIDE_DATA_CENTRE'],
 };
 
-interface SignInDefaults {
+export interface SignInDefaults {
   dataCentre: DataCentre | null;
   clientId: string;
 }

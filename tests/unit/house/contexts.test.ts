@@ -15,6 +15,7 @@ const BOTH = ['worker', 'page'] as const;
 /** Where the files of a folder run, unless their own name says otherwise. */
 const FOLDERS: Record<string, readonly Context[]> = {
   components: ['page'],
+  'lib/accounts': ['page'],
   'lib/actions': BOTH,
   'lib/auth': ['worker'],
   'lib/badges': BOTH,
