@@ -1,18 +1,26 @@
 import { render } from 'preact';
+import { AccountProvider } from '../../components/account-context';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
+import { accountDeps } from '../../lib/accounts/account-deps';
+import { createAccount } from '../../lib/accounts/account-store';
+import { ask } from '../../lib/messages/ask.page';
 import { followAwardIntent } from '../../lib/panel/award-intent';
+import { followTab } from '../../lib/panel/follow-tab';
 import { createPanel } from '../../lib/panel/panel';
 
-const { store, actions, start } = createPanel();
+const account = createAccount(accountDeps());
+const { store, actions, start } = createPanel({ account, ask, follow: followTab });
 const root = document.getElementById('root');
 
 void start().finally(() => {
   if (root) {
     render(
-      <PanelProvider store={store} actions={actions}>
-        <PanelApp />
-      </PanelProvider>,
+      <AccountProvider store={account.store} actions={account.actions}>
+        <PanelProvider store={store} actions={actions}>
+          <PanelApp />
+        </PanelProvider>
+      </AccountProvider>,
       root,
     );
     void followAwardIntent(store, actions);

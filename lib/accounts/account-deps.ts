@@ -27,10 +27,13 @@ export interface AccountDeps {
   };
   /** What has to be registered at Zoho for this build. */
   redirectUri(): string;
+  /** What the worker's cache holds under a key. May reject. */
+  cached(key: string): Promise<unknown>;
+  openOptions(): void;
 }
 
 /** The real page of the extension. */
-export function pageDeps(): AccountDeps {
+export function accountDeps(): AccountDeps {
   return {
     ask,
     kept: {
@@ -55,5 +58,7 @@ export function pageDeps(): AccountDeps {
       },
     },
     redirectUri: () => browser.identity.getRedirectURL(),
+    cached: async (key) => (await browser.storage.session.get(key))[key],
+    openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

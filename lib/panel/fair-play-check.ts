@@ -3,6 +3,7 @@ import { type FairPlayWarning, fairPlayWarnings } from '../fair-play/warnings';
 import type { Badge, Holder } from '../desk-api/records';
 import { openLedger } from '../ledger/open-ledger';
 import { ask } from '../messages/ask.page';
+import type { SessionState } from '../session/session-state';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
@@ -16,8 +17,12 @@ let ledger: ReturnType<typeof openLedger> | undefined;
  * Gathers what the rules need, and only that: the ledger when there is a limit, one question to Desk (cached) when
  * colleagues matter. What cannot be found out warns of nothing.
  */
-export async function checkFairPlay(state: PanelState, holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]> {
-  const { session } = state;
+export async function checkFairPlay(
+  state: PanelState,
+  session: SessionState | null,
+  holder: Holder,
+  badges: Badge[],
+): Promise<FairPlayWarning[]> {
   if (session?.status !== 'signedIn') return [];
   const settings = state.extras.fairPlay;
   const now = Date.now();

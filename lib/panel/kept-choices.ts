@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { organizationId } from '../accounts/account-state';
+import type { Account } from '../accounts/account-store';
 import { hasFairPlay } from '../fair-play/settings.both';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
 import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
@@ -9,23 +11,17 @@ import type { PanelState } from './panel-state';
 import type { ExtrasState, PersonActions } from './person-state';
 import type { Toasts } from './toasts';
 
-type Own = Pick<
-  PersonActions,
-  'openParking' | 'closeParking' | 'park' | 'unpark' | 'warningsFor' | 'setFairPlay' | 'setSuggestions'
->;
+type Own = Pick<PersonActions, 'openParking' | 'closeParking' | 'park' | 'unpark' | 'warningsFor'>;
 
 /** What this browser keeps for the person's sake: parked awards, the rules of fair play and those of suggestions. */
-export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts) {
+export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts, account: Account['store']) {
   const { getState, setState } = store;
 
   function setExtras(change: Partial<ExtrasState>): void {
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  function orgId(): string | null {
-    const { session } = getState();
-    return session?.status === 'signedIn' ? session.organization.id : null;
-  }
+  const orgId = (): string | null => organizationId(account.getState());
 
   function showParked(byOrganization: Record<string, ParkedAward[]>): void {
     const id = orgId();
@@ -84,15 +80,9 @@ export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts) {
 
     warningsFor: async (holder, badges) => {
       if (!hasFairPlay(getState().extras.fairPlay)) return [];
-      return await (await import('./fair-play-check')).checkFairPlay(getState(), holder, badges);
-    },
-    setFairPlay: (fairPlay) => {
-      setExtras({ fairPlay });
-      void fairPlayItem.set(fairPlay);
-    },
-    setSuggestions: (suggestions) => {
-      setExtras({ suggestions });
-      void suggestionsItem.set(suggestions);
+      return await (
+        await import('./fair-play-check')
+      ).checkFairPlay(getState(), account.getState().session, holder, badges);
     },
   };
 

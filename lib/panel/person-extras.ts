@@ -22,7 +22,11 @@ type Own = Pick<
 >;
 
 /** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
-export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters: () => void): Own {
+export function createPersonExtras(
+  store: StoreApi<PanelState>,
+  orgId: () => string | null,
+  retryHelpCenters: () => void,
+): Own {
   const { getState, setState } = store;
 
   function setPerson(change: Partial<PersonState>): void {
@@ -35,9 +39,9 @@ export function createPersonExtras(store: StoreApi<PanelState>, retryHelpCenters
 
   /** Loads one thing, from the cache first. */
   function load<T>(spec: PartSpec<T>, refresh: boolean): void {
-    const { session } = getState();
-    if (session?.status !== 'signedIn') return;
-    const loader = createPartLoader(session.organization.id);
+    const id = orgId();
+    if (id === null) return;
+    const loader = createPartLoader(id);
     void loader.load(spec, refresh).finally(loader.close);
   }
 

@@ -66,8 +66,6 @@ export interface PersonActions {
   awardUnlessWarned(holder: Holder, badge: Badge): Promise<void>;
   /** What fair play says before these badges are awarded; empty as long as no rule is on. */
   warningsFor(holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]>;
-  setFairPlay(settings: FairPlaySettings): void;
-  setSuggestions(settings: SuggestionSettings): void;
 }
 
 /** Nothing asked yet about a person. */

@@ -28,7 +28,5 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
     askEarned: later,
     awardUnlessWarned: later,
     warningsFor: async () => [],
-    setFairPlay: (fairPlay) => setExtras({ fairPlay }),
-    setSuggestions: (suggestions) => setExtras({ suggestions }),
   };
 }

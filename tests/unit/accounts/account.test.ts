@@ -1,20 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-// Loaded beside the first paint; here it is there from the start, so that no test ends before it came.
-import '../../../lib/panel/doing';
-import { createPanel } from '../../../lib/panel/panel';
+import { describe, expect, it, vi } from 'vitest';
+import { createAccount } from '../../../lib/accounts/account-store';
 import { problemError } from '../../../lib/problems/problem';
 import { SIGNED_IN, pretendPage } from './pretend-page';
 
 const SETTINGS = { dataCentre: 'in', clientId: '1000.A' } as const;
 const CREDITS = { orgId: '3981311', day: '2026-11-25', spent: 7, remaining: 90, pausedUntil: 0 };
 
-beforeEach(() => fakeBrowser.reset());
-
 /** The account of a page that has been started. */
 async function open(given: Parameters<typeof pretendPage>[0] = {}) {
   const page = pretendPage(given);
-  const { store, actions, start } = createPanel({ ...page.deps, follow: async () => undefined });
+  const { store, actions, start } = createAccount(page.deps);
   await start();
   return { ...page, state: store.getState, actions };
 }
@@ -72,8 +67,8 @@ describe('the session', () => {
 describe('what is read for the first paint', () => {
   it('is read at once, not one after the other', async () => {
     const page = pretendPage({ session: SIGNED_IN });
-    const panel = createPanel({ ...page.deps, follow: async () => undefined });
-    void panel.start();
+    const account = createAccount(page.deps);
+    void account.start();
     for (const item of Object.values(page.kept)) expect(item.get).toHaveBeenCalledOnce();
   });
 
@@ -107,7 +102,7 @@ describe('the network', () => {
   it('is believed as the browser has it, from the start and after every change', async () => {
     const page = pretendPage();
     page.world.isOnline = false;
-    const { store, start } = createPanel({ ...page.deps, follow: async () => undefined });
+    const { store, start } = createAccount(page.deps);
     await start();
     expect(store.getState().online).toBe(false);
     page.world.isOnline = true;
@@ -139,5 +134,40 @@ describe('access to Desk', () => {
     permissions.request.mockRejectedValue(new Error('not in a gesture'));
     await actions.grantHostAccess();
     expect(state().hostAccess).toBe(false);
+  });
+});
+
+describe('a picture', () => {
+  const URL = 'https://desk.zoho.eu/photo/1';
+
+  it('comes from the cache, else from the worker, and is asked for once', async () => {
+    const cache = { [`cache:v1:3981311:picture:${URL}`]: { value: 'data:cached', at: 0 } };
+    const answers = { 'picture/get': () => ({ dataUrl: 'data:fresh' }) };
+    const { actions, ask } = await open({ session: SIGNED_IN, cache, answers });
+    expect(await actions.picture(URL)).toBe('data:cached');
+    expect(ask).not.toHaveBeenCalled();
+    expect(await Promise.all([actions.picture(`${URL}2`), actions.picture(`${URL}2`)])).toEqual([
+      'data:fresh',
+      'data:fresh',
+    ]);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('that cannot be had is none, and so is any without a session', async () => {
+    const gone = () => Promise.reject(problemError('network'));
+    const { actions } = await open({ session: SIGNED_IN, answers: { 'picture/get': gone } });
+    expect(await actions.picture(URL)).toBeNull();
+    const out = await open({ answers: { 'picture/get': () => ({ dataUrl: 'data:x' }) } });
+    expect(await out.actions.picture(URL)).toBeNull();
+  });
+
+  it('of one organization is never shown in another', async () => {
+    let which = 'first';
+    const answers = { 'picture/get': () => ({ dataUrl: `data:${which}` }) };
+    const { actions, kept } = await open({ session: SIGNED_IN, answers });
+    expect(await actions.picture(URL)).toBe('data:first');
+    which = 'second';
+    kept.session.arrive({ ...SIGNED_IN, organization: { ...SIGNED_IN.organization, id: '5988319' } });
+    expect(await actions.picture(URL)).toBe('data:second');
   });
 });

@@ -28,6 +28,8 @@ interface Pretended {
   creditCap?: number | null;
   /** What the worker says to each message; a missing one is an unforeseen error. */
   answers?: Record<string, (input: never) => unknown>;
+  /** What the worker's cache holds. */
+  cache?: Record<string, unknown>;
 }
 
 /** The page around an account: what is stored, what the browser says, and a worker that answers as told. */
@@ -37,6 +39,7 @@ export function pretendPage({
   credits = null,
   creditCap = null,
   answers = {},
+  cache = {},
 }: Pretended = {}) {
   const kept = {
     session: memoryItem<SessionState>(session),
@@ -63,6 +66,8 @@ export function pretendPage({
     network: { isOnline: () => world.isOnline, watch: network.watch },
     permissions,
     redirectUri: () => 'https://deskside.example/zoho',
+    cached: async (key) => cache[key],
+    openOptions: () => undefined,
   };
   return { deps, kept, world, ask, permissions, networkChanges: network.happen, accessChanges: access.happen };
 }

@@ -5,7 +5,7 @@ import { BulkApp } from '../../../components/bulk/BulkApp';
 import { BulkProvider } from '../../../components/bulk/bulk-context';
 import type { BulkActions, BulkState } from '../../../lib/bulk/bulk-state';
 import { EMPTY_DRAFT } from '../../../lib/bulk/draft';
-import type { PanelState } from '../../../lib/panel/panel-state';
+import type { AccountState } from '../../../lib/accounts/account-state';
 import { bulkState, fullCheck, pretendBulkActions, runOf, runRow } from '../../gallery/bulk-states';
 import { renderPanel } from '../support/render-panel';
 
@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const DRAFT = { ...EMPTY_DRAFT, text: 'a@x.com\nb@x.com\nnobody', badgeId: '4', badgeName: 'Expert' };
 
-function show(change: Partial<BulkState>, given: Partial<BulkActions> = {}, panel: Partial<PanelState> = {}) {
+function show(change: Partial<BulkState>, given: Partial<BulkActions> = {}, account: Partial<AccountState> = {}) {
   const store = createStore<BulkState>()(() => bulkState(change));
   const actions = pretendBulkActions({
     edit: vi.fn((edited) => store.setState(({ draft }) => ({ draft: { ...draft, ...edited } }))),
@@ -25,7 +25,7 @@ function show(change: Partial<BulkState>, given: Partial<BulkActions> = {}, pane
       <BulkApp />
     </BulkProvider>
   );
-  return { ...renderPanel(panel, {}, view), bulk: store, bulkActions: actions };
+  return { ...renderPanel(account, {}, view), bulk: store, bulkActions: actions };
 }
 
 describe('the steps', () => {

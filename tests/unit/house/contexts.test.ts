@@ -29,6 +29,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,
+  'lib/options': ['page'],
   'lib/panel': ['page'],
   'lib/parked': BOTH,
   'lib/pictures': ['worker'],

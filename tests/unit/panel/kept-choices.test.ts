@@ -9,6 +9,7 @@ import { problemError } from '../../../lib/problems/problem';
 import { parkedAwardsItem } from '../../../lib/storage/person-items';
 import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out.worker';
 import { badge, helpCenter } from '../../gallery/records';
+import { accountState } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';
 import '../support/catalogue';
 
@@ -30,7 +31,11 @@ beforeEach(() => {
 describe('parked awards', () => {
   it('are kept by organization and person, and go with the sign-out', async () => {
     const { store, toasts } = panel();
-    const { actions } = createKeptChoices(store, toasts);
+    const { actions } = createKeptChoices(
+      store,
+      toasts,
+      createStore(() => accountState()),
+    );
     await actions.park(badge(4));
     const stored = await parkedAwardsItem.get();
     expect(stored['3981311']).toMatchObject([{ contactId: '1892000000042032', badge: { id: badge(4).id } }]);
@@ -45,14 +50,24 @@ describe('parked awards', () => {
     await parkedAwardsItem.set({
       '5988319': [{ id: 'x', contactId: '1', personName: 'X', badge: { id: '1', name: 'B' }, at: 1 }],
     });
-    await createKeptChoices(store, toasts).showParked();
+    await createKeptChoices(
+      store,
+      toasts,
+      createStore(() => accountState()),
+    ).showParked();
     expect(store.getState().extras.parked).toEqual([]);
   });
 });
 
 it('fair play asks nobody anything while it is off', async () => {
   const { store, toasts } = panel();
-  expect(await createKeptChoices(store, toasts).actions.warningsFor(HOLDER, [badge(4)])).toEqual([]);
+  expect(
+    await createKeptChoices(
+      store,
+      toasts,
+      createStore(() => accountState()),
+    ).actions.warningsFor(HOLDER, [badge(4)]),
+  ).toEqual([]);
   expect(ask).not.toHaveBeenCalled();
 });
 
@@ -60,7 +75,11 @@ it('fair play asks Desk for the kind of user only for the sake of colleagues', a
   const { store, toasts } = panel();
   store.setState(({ extras }) => ({ extras: { ...extras, fairPlay: { ...extras.fairPlay, colleagues: true } } }));
   vi.mocked(ask).mockResolvedValueOnce({ value: { isAgent: true }, at: 1 });
-  const { warningsFor } = createKeptChoices(store, toasts).actions;
+  const { warningsFor } = createKeptChoices(
+    store,
+    toasts,
+    createStore(() => accountState()),
+  ).actions;
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([{ kind: 'colleague', because: 'desk' }]);
   vi.mocked(ask).mockRejectedValueOnce(problemError('forbidden'));
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([]);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Loaded beside the first paint; here it is there from the start, so that no test ends before it came.
 import '../../../lib/panel/doing';
+import { createAccount } from '../../../lib/accounts/account-store';
 import { createPanel } from '../../../lib/panel/panel';
 import type { SignInDefaults } from '../../../lib/storage/items';
 import { SIGNED_IN, pretendPage } from '../accounts/pretend-page';
@@ -15,14 +16,23 @@ beforeEach(() => fakeBrowser.reset());
 function beside(url: string | undefined, given: Parameters<typeof pretendPage>[0] = {}) {
   const page = pretendPage(given);
   let move = (_url: string): void => undefined;
+  const account = createAccount(page.deps);
   const panel = createPanel({
-    ...page.deps,
+    account,
+    ask: page.deps.ask,
     follow: async (changed) => {
       move = (moved) => changed({ id: 1, url: moved });
       changed({ id: 1, url });
     },
   });
-  return { ...page, ...panel, state: panel.store.getState, move: (moved: string) => move(moved) };
+  return {
+    ...page,
+    ...panel,
+    account,
+    defaults: () => account.store.getState().signInDefaults,
+    state: panel.store.getState,
+    move: (moved: string) => move(moved),
+  };
 }
 
 describe('the data centre of the sign-in form', () => {
@@ -33,23 +43,33 @@ describe('the data centre of the sign-in form', () => {
   };
 
   it('is that of the open tab, and follows it', async () => {
-    const { state, move } = await proposed();
-    expect(state().signInDefaults.dataCentre).toBe('in');
+    const { defaults, move } = await proposed();
+    expect(defaults().dataCentre).toBe('in');
     move(OTHER);
-    expect(state().signInDefaults.dataCentre).toBe('eu');
+    expect(defaults().dataCentre).toBe('eu');
     move('https://example.com/');
-    expect(state().signInDefaults.dataCentre).toBe('eu');
+    expect(defaults().dataCentre).toBe('eu');
   });
 
   it('is the one used last, once there is one', async () => {
-    const { state, move } = await proposed({ dataCentre: 'jp', clientId: '1000.B' });
+    const { defaults, move } = await proposed({ dataCentre: 'jp', clientId: '1000.B' });
     move(OTHER);
-    expect(state().signInDefaults).toEqual({ dataCentre: 'jp', clientId: '1000.B' });
+    expect(defaults()).toEqual({ dataCentre: 'jp', clientId: '1000.B' });
   });
 
   it('is left alone while somebody is signed in', async () => {
-    const { state } = await proposed(undefined, SIGNED_IN as never);
-    expect(state().signInDefaults.dataCentre).toBe('us');
+    const { defaults } = await proposed(undefined, SIGNED_IN as never);
+    expect(defaults().dataCentre).toBe('us');
+  });
+});
+
+describe('the choice of the user', () => {
+  it('outlives the tab that opens next, even when signing in failed', async () => {
+    const { start, account, defaults, move } = beside(TICKET);
+    await start();
+    await account.actions.signIn({ dataCentre: 'au', clientId: '1000.A' });
+    move(OTHER);
+    expect(defaults()).toEqual({ dataCentre: 'au', clientId: '1000.A' });
   });
 });
 
@@ -83,9 +103,9 @@ describe('a session that changes', () => {
 });
 
 it('access that was granted shows what is open now', async () => {
-  const { start, actions, store, state } = beside(TICKET, { session: SIGNED_IN });
+  const { start, account, store, state } = beside(TICKET, { session: SIGNED_IN });
   await start();
   store.setState({ ticket: { loading: true } });
-  await actions.grantHostAccess();
+  await account.actions.grantHostAccess();
   await vi.waitFor(() => expect(state().ticket.problem).toEqual({ kind: 'wrongOrganization' }));
 });
