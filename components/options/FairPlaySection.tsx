@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type FairPlaySettings, readDomains } from '../../lib/fair-play/settings.both';
+import type { FairPlaySettings } from '../../lib/fair-play/fair-play-off.both';
+import { readDomains } from '../../lib/fair-play/settings.both';
 import { t } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import '../styles/rules.css';

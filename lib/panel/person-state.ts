@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import type { FairPlaySettings } from '../fair-play/settings.both';
+import type { FairPlaySettings } from '../fair-play/fair-play-off.both';
 import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
 import type { Badge, Holder } from '../desk-api/records';

@@ -1,4 +1,5 @@
-import { FAIR_PLAY_OFF, type FairPlaySettings, isFairPlaySettings } from '../fair-play/settings.both';
+import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off.both';
+import { isFairPlaySettings } from '../fair-play/settings.both';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
 import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules.both';
 import { isListOf, isMapOf } from './guards';

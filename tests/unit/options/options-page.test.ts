@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/settings.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
 import { createOptionsPage } from '../../../lib/options/options-page';
 import { seePerson } from '../../../lib/options/see-person';
 import { problemError } from '../../../lib/problems/problem';
