@@ -9,6 +9,7 @@ import { SuggestionsSection } from './options/SuggestionsSection';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
+import { SignOutDialog } from './sign-in/SignOutDialog';
 import './styles/options.css';
 import { creditWords } from './words/credit-words';
 import { dataCentreName } from './words/data-centre-name';
@@ -31,6 +32,7 @@ export function OptionsApp() {
         </>
       )}
       {session && <KeysSection />}
+      <SignOutDialog />
     </main>
   );
 }

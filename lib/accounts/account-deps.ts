@@ -29,6 +29,8 @@ export interface AccountDeps {
   redirectUri(): string;
   /** What the worker's cache holds under a key. May reject. */
   cached(key: string): Promise<unknown>;
+  /** Whether ledger or runs hold anything. Rejects when that cannot be found out. */
+  hasRecords(): Promise<boolean>;
   openOptions(): void;
 }
 
@@ -59,6 +61,7 @@ export function accountDeps(): AccountDeps {
     },
     redirectUri: () => browser.identity.getRedirectURL(),
     cached: async (key) => (await browser.storage.session.get(key))[key],
+    hasRecords: async () => await (await import('./records')).hasRecords(),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

@@ -16,12 +16,17 @@ export interface AccountState {
   credits: CreditState | null;
   /** The user's own daily limit, null for none. */
   creditCap: number | null;
+  /** Signing out waits for the user to say whether ledger and runs go too. */
+  isAskingRecords: boolean;
 }
 
 /** What every page can ask for; none of these throws, failures end up in the state. */
 export interface AccountActions {
   signIn(settings: SignInSettings): Promise<void>;
+  /** Signs out, and asks first when there is something that belongs to this computer: see `isAskingRecords`. */
   signOut(): Promise<void>;
+  /** The answer to that question. */
+  answerRecords(answer: 'keep' | 'clear' | 'cancel'): Promise<void>;
   grantHostAccess(): Promise<void>;
   /** Limits the credits a day for what Deskside reads by itself; null for no limit. */
   setCreditCap(cap: number | null): void;
@@ -40,6 +45,7 @@ export function initialAccount(): AccountState {
     hostAccess: true,
     credits: null,
     creditCap: null,
+    isAskingRecords: false,
   };
 }
 

@@ -10,7 +10,16 @@ import { createPictures } from './pictures';
  * The account as a page of ours knows it: a store, what can be done about it, and `start`, which fills the store and
  * keeps it true. Every page has one; whatever else the page shows hangs on it.
  */
-export function createAccount({ ask, kept, network, permissions, redirectUri, cached, openOptions }: AccountDeps) {
+export function createAccount({
+  ask,
+  kept,
+  network,
+  permissions,
+  redirectUri,
+  cached,
+  hasRecords,
+  openOptions,
+}: AccountDeps) {
   const store = createStore<AccountState>()(initialAccount);
   const { setState, getState } = store;
   const granted = new Set<() => void>();
@@ -31,6 +40,15 @@ export function createAccount({ ask, kept, network, permissions, redirectUri, ca
     }
   }
 
+  async function signOut(records: 'keep' | 'clear'): Promise<void> {
+    await askSession(async () => {
+      const state = await ask('session/signOut', { records });
+      // How far Zoho has been told is stored as it goes on; the answer may be older than that.
+      const { session } = getState();
+      return session?.status === 'signedOut' ? session : state;
+    });
+  }
+
   async function checkHostAccess(): Promise<void> {
     const { session, signInDefaults } = getState();
     const { dataCentre } = session?.status === 'signedIn' ? session : signInDefaults;
@@ -49,7 +67,15 @@ export function createAccount({ ask, kept, network, permissions, redirectUri, ca
       setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
       await askSession(() => ask('session/signIn', settings));
     },
-    signOut: () => askSession(() => ask('session/signOut', {})),
+    signOut: async () => {
+      // What cannot be looked into may hold something.
+      if (await hasRecords().catch(() => true)) setState({ isAskingRecords: true });
+      else await signOut('keep');
+    },
+    answerRecords: async (answer) => {
+      setState({ isAskingRecords: false });
+      if (answer !== 'cancel') await signOut(answer);
+    },
     grantHostAccess: async () => {
       // Must stay the first call in the click: Firefox forgets the gesture otherwise.
       const hostAccess = await permissions.request(DATA_CENTRES.flatMap(originsOf)).catch(() => false);
@@ -83,8 +109,9 @@ export function createAccount({ ask, kept, network, permissions, redirectUri, ca
     applySession(session);
     guess();
     void checkHostAccess();
-    // Only a sign-in cut short has to be put right by the worker; otherwise it may sleep on.
-    if (session.status === 'signingIn') await askSession(() => ask('session/get', {}));
+    // Only what was cut short has to be put right by the worker; otherwise it may sleep on.
+    if (session.status === 'signingIn' || (session.status === 'signedOut' && session.note === 'revoking'))
+      await askSession(() => ask('session/get', {}));
   }
 
   return {

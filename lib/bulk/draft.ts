@@ -1,5 +1,3 @@
-import { isCount, isObject, isOneOf, isText, isTextOrNull, type Guard, isNullOr } from '../storage/guards';
-import { defineItem } from '../storage/item';
 import type { Check } from './dry-run';
 
 type Source = 'paste' | 'label' | 'tickets';
@@ -45,42 +43,6 @@ export interface KeptDraft {
   /** What the check was made for, so that another paste does not meet an old one. */
   checkedFor: string;
 }
-
-const isDraft = isObject<Draft>({
-  source: isOneOf(['paste', 'label', 'tickets']),
-  text: isText,
-  labelId: isTextOrNull,
-  ticketsBy: isOneOf(['filter', 'paste']),
-  departmentId: isTextOrNull,
-  status: isText,
-  atMost: isCount,
-  ticketText: isText,
-  badgeId: isTextOrNull,
-  badgeName: isText,
-  reason: isText,
-});
-
-const isCheck: Guard<Check> = (value): value is Check =>
-  isObject<{ rows: unknown; held: unknown }>({
-    rows: (rows): rows is unknown => Array.isArray(rows),
-    held: (held): held is unknown => typeof held === 'object' && held !== null,
-  })(value);
-
-/** The draft, in memory-only storage: it survives a reload and leaves with the browser. */
-export const bulkDraftItem = defineItem<KeptDraft | null>(
-  'session',
-  'bulkDraft',
-  isNullOr(
-    isObject({
-      orgId: isText,
-      step: isOneOf(['who', 'badge', 'check']),
-      draft: isDraft,
-      check: isNullOr(isCheck),
-      checkedFor: isText,
-    }),
-  ),
-  null,
-);
 
 /** What people a draft is about, as text: two drafts that give the same need only one check. */
 export function peopleOf(draft: Draft): string {

@@ -3,7 +3,7 @@ import { createAccount } from '../accounts/account-store';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import { createBulkPage } from './bulk-page';
-import { bulkDraftItem } from './draft';
+import { bulkDraftItem } from './draft-item.both';
 import { createRunStore } from './run-store';
 import { pageTitle } from './title';
 

@@ -1,4 +1,5 @@
-import { createStore, delMany, entries, get, getMany, set, setMany } from 'idb-keyval';
+import { delMany, entries, get, getMany, set, setMany } from 'idb-keyval';
+import { runsDatabase as database } from '../storage/databases';
 import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
 import type { Run, RunHead, RunRow } from './run-machine';
 
@@ -42,8 +43,6 @@ const rowKey = (orgId: string, n: number): string => `row:${orgId}:${n}`;
  * written anew at each step would take longer than the award itself.
  */
 export function createRunStore(): RunStore {
-  const database = createStore('deskside-bulk', 'runs');
-
   async function remove(orgId: string): Promise<void> {
     const keys = (await entries<string, unknown>(database)).map(([key]) => key);
     await delMany(

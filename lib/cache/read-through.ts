@@ -83,9 +83,10 @@ export function createReadThrough(cache: Cache, now: () => number = Date.now) {
 
   async function loaded<T>(key: string, load: () => Promise<T>): Promise<Aged<T>> {
     const writesBefore = writes.get(key) ?? 0;
+    const moment = cache.moment();
     const value = await load();
     if ((writes.get(key) ?? 0) !== writesBefore) return { value, at: now() };
-    return await cache.put(key, value);
+    return await cache.put(key, value, moment);
   }
 
   /** Stores what a write has made true and keeps reads that began earlier from overwriting it. */

@@ -18,7 +18,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     clientId: shortText,
     clientSecret: v.exactOptional(shortText),
   }),
-  'session/signOut': nothing,
+  'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
   'view/left': v.strictObject({ view: v.pipe(v.string(), v.uuid()) }),
   'ticket/get': v.strictObject({ ticketId: id, ...reading }),
   'contact/get': v.strictObject({ contactId: id, ...reading }),

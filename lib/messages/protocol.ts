@@ -23,7 +23,8 @@ import type { SessionState } from '../session/session-state';
 export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
-  'session/signOut': { input: Record<string, never>; output: SessionState };
+  /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
+  'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
   /** The view was left: calls that only it waited for are ended. */
   'view/left': { input: { view: string }; output: Record<string, never> };
   'ticket/get': { input: Reading & { ticketId: string }; output: Aged<Ticket> };

@@ -40,7 +40,7 @@ export function createDeskService({ client, session, cache, ledger, badgeForms }
   return {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
-    'session/signOut': () => session.signOut(),
+    'session/signOut': (how) => session.signOut(how),
 
     'view/left': async ({ view }) => {
       reader.leave(view);

@@ -7,7 +7,8 @@ import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
-import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
+import { forgetRecords } from '../storage/forget.worker';
+import { badgeFormsItem, creditCapItem, creditsItem, sessionItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
 
@@ -16,17 +17,37 @@ export function startWorker(): void {
   const cache = createCache(browser.storage.session);
   const ledger = openLedger();
   const auth = createAuth({ onRevoked: () => void session.revoked() });
-  const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
+  const credits = createCreditGate({
+    read: creditsItem.get,
+    // An answer that comes after the sign-out counts for nobody.
+    write: async (state) => {
+      if (await session.isIn(state.orgId)) await creditsItem.set(state);
+    },
+    cap: creditCapItem.get,
+  });
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
-  const session = createSession({ auth, client, cache });
+  const session = createSession({
+    auth,
+    client,
+    cache,
+    forgetRecords: async () => await Promise.allSettled([ledger.clear(), forgetRecords()]),
+  });
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
-    set: async (orgId: string, form: 'oas' | 'howto') =>
-      await badgeFormsItem.set({ ...(await badgeFormsItem.get()), [orgId]: form }),
+    set: async (orgId: string, form: 'oas' | 'howto') => {
+      const forms = await badgeFormsItem.get();
+      if (await session.isIn(orgId)) await badgeFormsItem.set({ ...forms, [orgId]: form });
+    },
   };
 
+  void session.goOnSigningOut();
   serveMessages(createDeskService({ client, session, cache, ledger, badgeForms }), (tabId, report) => {
     const ticketId = ticketIdOf(readPageContext(report.url));
-    if (ticketId) void pageHintItem(tabId).set({ ticketId, number: report.number, subject: report.subject });
+    if (ticketId) void keepHint(tabId, { ticketId, number: report.number, subject: report.subject });
   });
+
+  /** What stands on a Desk page is nobody's business while nobody is signed in. */
+  async function keepHint(tabId: number, hint: { ticketId: string; number: string | null; subject: string | null }) {
+    if ((await sessionItem.get()).status === 'signedIn') await pageHintItem(tabId).set(hint);
+  }
 }

@@ -6,7 +6,10 @@ import { isListOf, isMapOf } from './guards';
 import { defineItem } from './item';
 
 /** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
-export const fairPlayItem = defineItem<FairPlaySettings>('local', 'fairPlay', isFairPlaySettings, FAIR_PLAY_OFF);
+export const fairPlayItem = defineItem<FairPlaySettings>('local', 'fairPlay', isFairPlaySettings, FAIR_PLAY_OFF, {
+  cleared: 'never',
+  why: 'written by the user, for whichever organization',
+});
 
 /** When which badge is suggested; written by the user, so it stays after signing out. */
 export const suggestionsItem = defineItem<SuggestionSettings>(
@@ -14,6 +17,7 @@ export const suggestionsItem = defineItem<SuggestionSettings>(
   'suggestions',
   isSuggestionSettings,
   DEFAULT_SUGGESTIONS,
+  { cleared: 'never', why: 'written by the user, for whichever organization' },
 );
 
 /** Awards that wait for somebody's account, latest first, by organization id. */
@@ -22,4 +26,5 @@ export const parkedAwardsItem = defineItem<Record<string, ParkedAward[]>>(
   'parkedAwards',
   isMapOf(isListOf(isParkedAward)),
   {},
+  { cleared: 'signOut', why: 'names people and badges' },
 );

@@ -22,6 +22,7 @@ export function accountState(change: Partial<AccountState> = {}): AccountState {
     hostAccess: true,
     credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
     creditCap: null,
+    isAskingRecords: false,
     ...change,
   };
 }
@@ -56,6 +57,7 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
     signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
   },
   'sign-in-window-closed': { session: signedOut({ kind: 'signInWindowClosed' }) },
+  'sign-out': { isAskingRecords: true },
   options: {},
   'options-signed-out': { session: signedOut() },
   'options-suggestions': {},
@@ -70,6 +72,7 @@ export function pretendAccount(change: Partial<AccountState>): {
   const actions: AccountActions = {
     signIn: async () => store.setState({ session: { status: 'signingIn' } }),
     signOut: async () => store.setState({ session: { status: 'signedOut' } }),
+    answerRecords: async () => store.setState({ isAskingRecords: false }),
     grantHostAccess: async () => store.setState({ hostAccess: true }),
     setCreditCap: (creditCap) => store.setState({ creditCap }),
     picture: async (url) => pictureOf(url),

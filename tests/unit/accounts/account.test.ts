@@ -56,11 +56,65 @@ describe('the session', () => {
     expect(state().session).toEqual({ status: 'signedOut', problem: { kind: 'signInRefused' } });
   });
 
-  it('ends with signing out', async () => {
-    const answer = { status: 'signedOut', note: 'revocationOpen' };
-    const { state, actions } = await open({ session: SIGNED_IN, answers: { 'session/signOut': () => answer } });
+  it('cut short while signing out is put right by the worker too', async () => {
+    const ended = { status: 'signedOut', note: 'revocationOpen' } as const;
+    const { state, ask } = await open({
+      session: { status: 'signedOut', note: 'revoking' },
+      answers: { 'session/get': () => ended },
+    });
+    expect(state().session).toEqual(ended);
+    expect(ask).toHaveBeenCalledExactlyOnceWith('session/get', {});
+  });
+});
+
+describe('signing out', () => {
+  const LEFT = { status: 'signedOut', note: 'revoking' } as const;
+  const answers = { 'session/signOut': () => LEFT };
+
+  it('just happens where nothing is kept on this computer', async () => {
+    const { state, actions, ask } = await open({ session: SIGNED_IN, answers });
     await actions.signOut();
-    expect(state().session).toEqual(answer);
+    expect(state()).toMatchObject({ session: LEFT, isAskingRecords: false });
+    expect(ask).toHaveBeenCalledExactlyOnceWith('session/signOut', { records: 'keep' });
+  });
+
+  it.each(['keep', 'clear'] as const)('asks what becomes of the records: %s', async (records) => {
+    const { state, actions, ask } = await open({ session: SIGNED_IN, answers, hasRecords: async () => true });
+    await actions.signOut();
+    expect(state()).toMatchObject({ session: SIGNED_IN, isAskingRecords: true });
+    expect(ask).not.toHaveBeenCalled();
+    await actions.answerRecords(records);
+    expect(state()).toMatchObject({ session: LEFT, isAskingRecords: false });
+    expect(ask).toHaveBeenCalledExactlyOnceWith('session/signOut', { records });
+  });
+
+  it('leaves everything as it is when thought better of', async () => {
+    const { state, actions, ask } = await open({ session: SIGNED_IN, answers, hasRecords: async () => true });
+    await actions.signOut();
+    await actions.answerRecords('cancel');
+    expect(state()).toMatchObject({ session: SIGNED_IN, isAskingRecords: false });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('asks also when it cannot be read whether there is anything', async () => {
+    const hasRecords = () => Promise.reject(new Error('locked'));
+    const { state, actions } = await open({ session: SIGNED_IN, answers, hasRecords });
+    await actions.signOut();
+    expect(state().isAskingRecords).toBe(true);
+  });
+
+  it('believes what is stored of the revocation before an answer that is older', async () => {
+    const page = pretendPage({ session: SIGNED_IN });
+    const { store, actions, start } = createAccount({
+      ...page.deps,
+      ask: (async () => {
+        page.kept.session.arrive({ status: 'signedOut', note: 'revocationOpen' });
+        return LEFT;
+      }) as never,
+    });
+    await start();
+    await actions.signOut();
+    expect(store.getState().session).toEqual({ status: 'signedOut', note: 'revocationOpen' });
   });
 });
 

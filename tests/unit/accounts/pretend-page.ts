@@ -30,6 +30,7 @@ interface Pretended {
   answers?: Record<string, (input: never) => unknown>;
   /** What the worker's cache holds. */
   cache?: Record<string, unknown>;
+  hasRecords?: () => Promise<boolean>;
 }
 
 /** The page around an account: what is stored, what the browser says, and a worker that answers as told. */
@@ -40,6 +41,7 @@ export function pretendPage({
   creditCap = null,
   answers = {},
   cache = {},
+  hasRecords = async () => false,
 }: Pretended = {}) {
   const kept = {
     session: memoryItem<SessionState>(session),
@@ -67,6 +69,7 @@ export function pretendPage({
     permissions,
     redirectUri: () => 'https://deskside.example/zoho',
     cached: async (key) => cache[key],
+    hasRecords: async () => await hasRecords(),
     openOptions: () => undefined,
   };
   return { deps, kept, world, ask, permissions, networkChanges: network.happen, accessChanges: access.happen };

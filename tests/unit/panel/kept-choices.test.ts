@@ -7,7 +7,6 @@ import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
 import { parkedAwardsItem } from '../../../lib/storage/person-items';
-import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out.worker';
 import { badge, helpCenter } from '../../gallery/records';
 import { accountState } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';
@@ -40,7 +39,6 @@ describe('parked awards', () => {
     const stored = await parkedAwardsItem.get();
     expect(stored['3981311']).toMatchObject([{ contactId: '1892000000042032', badge: { id: badge(4).id } }]);
     expect(store.getState().extras.parked).toHaveLength(1);
-    expect(CLEARED_ON_SIGN_OUT).toContain(parkedAwardsItem);
     await actions.unpark(store.getState().extras.parked[0]?.id ?? '');
     expect(store.getState().extras.parked).toEqual([]);
   });
