@@ -16,6 +16,6 @@ export const ledgerDaysItem = defineItem<LedgerDays>('local', 'ledgerDays', isCh
 
 /** When the ledger was last changed (epoch milliseconds), so that open pages can read it again. */
 export const ledgerChangedItem = defineItem<number>('session', 'ledgerChanged', isCount, 0, {
-  cleared: 'signOut',
-  why: 'only tells open pages of a change',
+  cleared: 'never',
+  why: 'a moment, so that open pages read the ledger again',
 });

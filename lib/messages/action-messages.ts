@@ -34,6 +34,9 @@ export interface ContactFacts {
   happinessBad: number | null;
 }
 
+/** `unknown`: it may have been sent, and nobody can tell. */
+export type InvitationOutcome = 'sent' | 'unknown';
+
 /** Messages about actions, and what they need. */
 export interface ActionProtocol {
   /** Has an action of any kind done; asked again with the same action id it never writes twice. */
@@ -47,6 +50,10 @@ export interface ActionProtocol {
   'helpCenters/list': { input: Reading; output: Aged<HelpCenterChoice[]> };
   /** Whether Desk calls a help-center user a support representative. */
   'user/kind': { input: Reading & Holder; output: Aged<{ isAgent: boolean }> };
-  'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
+  /** A message to a customer: asked again with the same id it is looked up and never sent twice. */
+  'contact/invite': {
+    input: { id: string; contactId: string; helpCenterId: string };
+    output: { outcome: InvitationOutcome };
+  };
   'badge/earned': { input: Holder & { badgeId: string }; output: EarnedWindow };
 }

@@ -36,7 +36,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'contact/facts': v.strictObject({ contactId: id, ...reading }),
   'helpCenters/list': v.strictObject(reading),
   'user/kind': v.strictObject({ userId: id, helpCenterId: id, ...reading }),
-  'contact/invite': v.strictObject({ contactId: id, helpCenterId: id }),
+  'contact/invite': v.strictObject({ id: actionId, contactId: id, helpCenterId: id }),
   'badge/earned': v.strictObject({ userId: id, helpCenterId: id, badgeId: id }),
   ...BULK_INPUTS,
   'picture/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),

@@ -76,17 +76,21 @@ export function createPersonExtras(
 
     invite: async (helpCenter) => {
       const contactId = contactOnScreen(getState());
-      if (contactId === null || getState().person.invitation.state === 'sending') return;
+      const { invitation: before } = getState().person;
+      if (contactId === null || before.state === 'sending') return;
       const isStillHere = (): boolean => contactOnScreen(getState()) === contactId;
-      setPerson({ invitation: { state: 'sending', helpCenter } });
+      // Tried again, it is the same invitation: the worker finds out whether it was sent.
+      const isSame = 'id' in before && before.helpCenter.id === helpCenter.id;
+      const id = isSame ? before.id : crypto.randomUUID();
+      setPerson({ invitation: { state: 'sending', id, helpCenter } });
       try {
-        await ask('contact/invite', { contactId, helpCenterId: helpCenter.id });
+        const { outcome } = await ask('contact/invite', { id, contactId, helpCenterId: helpCenter.id });
         if (!isStillHere()) return;
-        setPerson({ invitation: { state: 'sent', helpCenter } });
+        setPerson({ invitation: { state: outcome, id, helpCenter } });
         // Some help centers let people in at once.
         retryHelpCenters();
       } catch (thrown) {
-        if (isStillHere()) setPerson({ invitation: { state: 'failed', helpCenter, problem: problemOf(thrown) } });
+        if (isStillHere()) setPerson({ invitation: { state: 'failed', id, helpCenter, problem: problemOf(thrown) } });
       }
     },
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),

@@ -12,8 +12,8 @@ import type { SuggestionSettings } from '../suggestions/rules.both';
 type Invitation =
   | { state: 'none' }
   | { state: 'choosing' }
-  | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
-  | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };
+  | { state: 'sending' | 'sent' | 'unknown'; id: string; helpCenter: HelpCenterChoice }
+  | { state: 'failed'; id: string; helpCenter: HelpCenterChoice; problem: Problem };
 
 /** What is asked about the person on screen only when wanted; it goes when another one is opened. */
 export interface PersonState {
@@ -47,7 +47,10 @@ export interface PersonActions {
   retryLabelCatalogue(helpCenterId: string): void;
   /** Loads the help centers one can invite into. */
   loadHelpCenters(refresh: boolean): void;
-  /** Invites the person on screen; asks afterwards which help-center users there are now. */
+  /**
+   * Invites the person on screen; asks afterwards which help-center users there are now. Where it is not known whether
+   * the invitation was sent, looks that up and sends nothing.
+   */
   invite(helpCenter: HelpCenterChoice): Promise<void>;
   beginInvitation(): void;
   forgetInvitation(): void;

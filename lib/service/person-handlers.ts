@@ -12,7 +12,8 @@ import { listLabels } from '../desk-api/labels';
 import type { LabelChoice, ContactFacts, EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
-import { isUnknownOutcome } from '../actions/outcome.worker';
+import { invitationsItem } from '../storage/invitation-items.worker';
+import { createInvitations } from './invitations';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';
 
@@ -35,21 +36,16 @@ type PersonHandlers = Pick<Handlers, 'labels/catalogue' | 'contact/facts' | 'con
 export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers {
   const { client, reader, serialize, inForm, now = Date.now } = parts;
 
-  /** Sends an invitation unless the person already is a user there, so that asking twice is one message to them. */
-  async function invite(contactId: string, helpCenterId: string): Promise<void> {
-    const desk = client.inManner({ isExplicit: true });
-    const isUser = async (): Promise<boolean> => {
-      const rows = await getContactHelpCenters(desk, contactId);
+  const invite = createInvitations({
+    notes: invitationsItem,
+    isUser: async (contactId, helpCenterId) => {
+      const rows = await getContactHelpCenters(client.inManner({ isExplicit: true }), contactId);
       await reader.write('helpCenters', contactId, rows);
       return rows.some((row) => row.helpCenterId === helpCenterId);
-    };
-    if (await isUser()) return;
-    try {
-      await inviteContactAsEndUser(client, contactId, helpCenterId);
-    } catch (thrown) {
-      if (!isUnknownOutcome(problemOf(thrown)) || !(await isUser().catch(() => false))) throw thrown;
-    }
-  }
+    },
+    send: async (contactId, helpCenterId) => await inviteContactAsEndUser(client, contactId, helpCenterId),
+    now,
+  });
 
   async function earned(holder: Holder, badgeId: string): Promise<EarnedWindow> {
     const desk = client.inManner({ isExplicit: true });
@@ -79,11 +75,8 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
       }),
     'contact/facts': ({ contactId, ...how }) =>
       reader.read('facts', contactId, how, (desk) => contactFacts(desk, contactId)),
-    'contact/invite': async ({ contactId, helpCenterId }) =>
-      await serialize(`invite ${contactId}`, async () => {
-        await invite(contactId, helpCenterId);
-        return {};
-      }),
+    'contact/invite': async (invitation) =>
+      await serialize(`invite ${invitation.contactId}`, async () => ({ outcome: await invite(invitation) })),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
   };
 }

@@ -7,6 +7,7 @@ import '../ledger/ledger-settings';
 import './award-items';
 import './databases';
 import './intents';
+import './invitation-items.worker';
 import './items';
 import './page-hints';
 import './person-items';

@@ -70,12 +70,25 @@ export function personStates(make: Make): Record<string, () => PanelState> {
         extras: extras({ helpCenterChoices: ready(HELP_CENTERS) }),
       }),
     'invite-sent': () =>
-      make({ ...nobody, person: person({ invitation: { state: 'sent', helpCenter: { id: '1', name: 'ZylCares' } } }) }),
+      make({
+        ...nobody,
+        person: person({ invitation: { state: 'sent', id: '1', helpCenter: { id: '1', name: 'ZylCares' } } }),
+      }),
+    'invite-unknown': () =>
+      make({
+        ...nobody,
+        person: person({ invitation: { state: 'unknown', id: '1', helpCenter: { id: '1', name: 'ZylCares' } } }),
+      }),
     'invite-failed': () =>
       make({
         ...nobody,
         person: person({
-          invitation: { state: 'failed', helpCenter: { id: '1', name: 'ZylCares' }, problem: { kind: 'forbidden' } },
+          invitation: {
+            state: 'failed',
+            id: '1',
+            helpCenter: { id: '1', name: 'ZylCares' },
+            problem: { kind: 'forbidden' },
+          },
         }),
       }),
     'parked-offer': () => make({ extras: extras({ parked: [parked(4)] }) }),

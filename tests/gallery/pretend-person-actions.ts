@@ -16,7 +16,7 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
     retryLabelCatalogue: nothing,
     loadHelpCenters: nothing,
-    invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', helpCenter } }),
+    invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', id: '1', helpCenter } }),
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),
     forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
     loadBadges: nothing,

@@ -107,10 +107,10 @@ describe('signing out', () => {
     const page = pretendPage({ session: SIGNED_IN });
     const { store, actions, start } = createAccount({
       ...page.deps,
-      ask: (async () => {
+      ask: async () => {
         page.kept.session.arrive({ status: 'signedOut', note: 'revocationOpen' });
-        return LEFT;
-      }) as never,
+        return LEFT as never;
+      },
     });
     await start();
     await actions.signOut();

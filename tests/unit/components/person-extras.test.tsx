@@ -45,13 +45,16 @@ describe('nobody to award to', () => {
     const target = { id: '1', name: 'Customers' };
     const { findByText, getByRole, store, actions } = renderPanel({
       ...NOBODY,
-      person: { ...emptyPerson(), invitation: { state: 'failed', helpCenter: target, problem: { kind: 'timeout' } } },
+      person: {
+        ...emptyPerson(),
+        invitation: { state: 'failed', id: '1', helpCenter: target, problem: { kind: 'timeout' } },
+      },
     });
     expect(await findByText('Zoho takes too long')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.invite).toHaveBeenCalledWith(target);
     await act(() =>
-      store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', helpCenter: target } } }),
+      store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', id: '1', helpCenter: target } } }),
     );
     expect(await findByText(/Invited to “Customers”/)).toBeTruthy();
   });

@@ -51,7 +51,7 @@ function session() {
       return { revoked: new Promise<boolean>(() => undefined) };
     },
   } as unknown as Auth;
-  const cache = createCache(fakeBrowser.storage.session as never);
+  const cache = createCache(fakeBrowser.storage.session);
   return createSession({ auth, client: {} as DeskClient, cache, forgetRecords: async () => undefined });
 }
 
@@ -65,6 +65,7 @@ describe('signing out', () => {
     expect(Object.keys(left).sort()).toEqual([
       'creditCap',
       'fairPlay',
+      'ledgerChanged',
       'ledgerDays',
       'session',
       'signInDefaults',
@@ -119,7 +120,7 @@ describe('the declarations', () => {
 });
 
 it('an answer that was under way when everything was cleared does not come back', async () => {
-  const cache = createCache(fakeBrowser.storage.session as never);
+  const cache = createCache(fakeBrowser.storage.session);
   const moment = cache.moment();
   await cache.clear();
   expect((await cache.put('cache:v1:1:ticket:5', 'late', moment)).value).toBe('late');
