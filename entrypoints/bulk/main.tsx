@@ -2,7 +2,10 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
+
+keepDiary('bulk');
 
 const { account, page, start } = openBulk();
 const root = document.getElementById('root');

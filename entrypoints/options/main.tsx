@@ -2,7 +2,10 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openOptions } from '../../lib/options/open-options';
+
+keepDiary('options');
 
 const { account, page, start } = openOptions();
 const root = document.getElementById('root');

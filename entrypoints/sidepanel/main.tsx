@@ -2,12 +2,15 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { accountDeps } from '../../lib/accounts/account-deps';
 import { createAccount } from '../../lib/accounts/account-store';
 import { ask } from '../../lib/messages/ask.page';
 import { followAwardIntent } from '../../lib/panel/award-intent';
 import { followTab } from '../../lib/panel/follow-tab';
 import { createPanel } from '../../lib/panel/panel';
+
+keepDiary('panel');
 
 const account = createAccount(accountDeps());
 const { store, actions, start } = createPanel({ account, ask, follow: followTab });

@@ -19,6 +19,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     clientSecret: v.exactOptional(shortText),
   }),
   'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
+  'diary/read': nothing,
   'view/left': v.strictObject({ view: v.pipe(v.string(), v.uuid()) }),
   'ticket/get': v.strictObject({ ticketId: id, ...reading }),
   'contact/get': v.strictObject({ contactId: id, ...reading }),

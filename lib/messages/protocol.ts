@@ -12,6 +12,7 @@ import type {
   Ticket,
   UserLabel,
 } from '../desk-api/records';
+import type { DiaryEntry } from '../diary/diary-item';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { SessionState } from '../session/session-state';
@@ -25,6 +26,8 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/signIn': { input: SignInSettings; output: SessionState };
   /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
+  /** What nobody foresaw, latest first, scrubbed of secrets and personal data. */
+  'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[] } };
   /** The view was left: calls that only it waited for are ended. */
   'view/left': { input: { view: string }; output: Record<string, never> };
   'ticket/get': { input: Reading & { ticketId: string }; output: Aged<Ticket> };

@@ -7,6 +7,7 @@ import { getContact, getContactHelpCenters } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
+import { diaryItem } from '../diary/diary-item';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
@@ -42,6 +43,7 @@ export function createDeskService({ client, session, cache, ledger, badgeForms }
     'session/signIn': (settings) => session.signIn(settings),
     'session/signOut': (how) => session.signOut(how),
 
+    'diary/read': async () => ({ entries: await diaryItem.get() }),
     'view/left': async ({ view }) => {
       reader.leave(view);
       return {};

@@ -4,6 +4,9 @@ import { createCache } from '../cache/cache';
 import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { noteError } from '../diary/diary';
+import { watchErrors } from '../diary/watch-errors';
+import type { PageReport } from '../messages/inputs.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
@@ -41,10 +44,15 @@ export function startWorker(): void {
   };
 
   void session.goOnSigningOut();
-  serveMessages(createDeskService({ client, session, cache, ledger, badgeForms }), (tabId, report) => {
+  const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
+  watchErrors(globalThis, unforeseen);
+  const service = createDeskService({ client, session, cache, ledger, badgeForms });
+  serveMessages(service, hintFrom, unforeseen);
+
+  function hintFrom(tabId: number, report: PageReport): void {
     const ticketId = ticketIdOf(readPageContext(report.url));
     if (ticketId) void keepHint(tabId, { ticketId, number: report.number, subject: report.subject });
-  });
+  }
 
   /** What stands on a Desk page is nobody's business while nobody is signed in. */
   async function keepHint(tabId: number, hint: { ticketId: string; number: string | null; subject: string | null }) {

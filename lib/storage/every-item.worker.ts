@@ -3,6 +3,7 @@
  * sign-out. `tests/unit/house/stored.test.ts` finds a definition that is missing here.
  */
 import '../bulk/draft-item.both';
+import '../diary/diary-item';
 import '../ledger/ledger-settings';
 import './award-items';
 import './databases';

@@ -109,7 +109,7 @@ describe('signing out', () => {
       ...page.deps,
       ask: async () => {
         page.kept.session.arrive({ status: 'signedOut', note: 'revocationOpen' });
-        return LEFT as never;
+        return LEFT;
       },
     });
     await start();

@@ -24,6 +24,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/credits': ['worker'],
   'lib/desk-api': ['worker'],
   'lib/desk-page': BOTH,
+  'lib/diary': BOTH,
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
   'lib/ledger': BOTH,

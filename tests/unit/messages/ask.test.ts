@@ -5,7 +5,7 @@ import { problemOf } from '../../../lib/problems/problem';
 const GONE = new Error('Could not establish connection. Receiving end does not exist.');
 
 /** Asks a worker that does one of these at each try; nothing waits for a clock. */
-function asking(...tries: (Error | unknown)[]) {
+function asking(...tries: unknown[]) {
   const waits: number[] = [];
   const send = vi.fn(async (_message: unknown) => {
     const next = tries.length > 1 ? tries.shift() : tries[0];
