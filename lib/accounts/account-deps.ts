@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CreditState } from '../credits/credit-gate';
-import { type Ask, ask } from '../messages/ask.page';
+import { ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 import type { SessionState } from '../session/session-state';
 import type { Item } from '../storage/item';
 import { type SignInDefaults, creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';

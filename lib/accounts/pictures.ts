@@ -1,5 +1,5 @@
 import { cacheKey } from '../cache/cache';
-import type { Ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 
 export interface PicturesDeps {
   ask: Ask;

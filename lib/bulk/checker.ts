@@ -1,4 +1,4 @@
-import type { Ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
 import { CHUNK } from './cost.both';
 import { type Check, holdersToAsk, newCheck, rowsToFind } from './dry-run';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DesksideError, problemError } from '../problems/problem';
 import { type Answer, valueOf } from './answer';
-import type { Input, MessageName, Output } from './protocol';
+import type { Ask, Input, MessageName, Output } from './protocol';
 
 /**
  * A message whose worker was stopped is sent again: reads change nothing, and writes carry an id that makes them safe.
@@ -12,9 +12,6 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 1_000;
 /** A sign-in cannot be continued by another worker: its window belongs to the one that was stopped. */
 const NEVER_AGAIN: ReadonlySet<MessageName> = new Set(['session/signIn']);
-
-/** How a page asks the worker; handed to whatever asks, so that it can be asked of something else. */
-export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) => Promise<Output<TName>>;
 
 export interface AskDeps {
   /** Brings one message to the worker, which is started when it is not running. Rejects when it ended unanswered. */

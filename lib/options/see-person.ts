@@ -1,7 +1,7 @@
 import type { Badge } from '../desk-api/records';
 import type { DataCentre } from '../desk-page/data-centres';
 import { readPageContext } from '../desk-page/page-context';
-import type { Ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import { type Facts, factsOf } from '../suggestions/suggest';
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
-import type { Ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
 import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
 import type { followTab } from './follow-tab';
