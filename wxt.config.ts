@@ -1,4 +1,5 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { DATA_CENTRES, accountsOrigin, deskOrigin } from './lib/desk-page/data-centres';
 
@@ -10,10 +11,42 @@ const FIREFOX_ID = 'deskside@deskside.extension';
 const zohoHosts = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
 const deskHosts = DATA_CENTRES.map((dc) => `${deskOrigin(dc)}/*`);
 
+const PANEL = '/entrypoints/sidepanel/main.tsx';
+
+/**
+ * What the panel loads before it can paint and other pages load too goes into one chunk. In pieces, one for each set of
+ * pages, the same code compresses worse (0.6 KB of 29) and takes more requests.
+ */
+const oneCommonChunk: Plugin = {
+  name: 'one-common-chunk',
+  outputOptions: (options) => {
+    if (options.format === 'iife') return options; // Worker and page script are one file each.
+    const name = (id: string, graph: ModuleGraph): string | null => {
+      const { entries, isOfPanel } = whoLoads(id, graph);
+      return isOfPanel && entries.size > 1 ? 'common' : null;
+    };
+    return { ...options, codeSplitting: { groups: [{ name }] } };
+  },
+};
+
+type ModuleGraph = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
+
+/** The modules from which everything that leads to this one starts: entrypoints, and what is imported later. */
+function whoLoads(id: string, graph: ModuleGraph) {
+  const seen = new Set([id]);
+  const entries = new Set<string>();
+  for (const each of seen) {
+    const { importers = [], dynamicImporters = [], isEntry = false } = graph.getModuleInfo(each) ?? {};
+    if (isEntry || dynamicImporters.length > 0 || importers.length === 0) entries.add(each);
+    for (const importer of importers) seen.add(importer);
+  }
+  return { entries, isOfPanel: [...seen].some((each) => each.endsWith(PANEL)) };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), oneCommonChunk],
     // Only needed where browsers do not know modulepreload.
     // The oldest browsers of the manifest, so that light-dark() stays as it is written.
     build: { modulePreload: { polyfill: false }, target: ['chrome123', 'firefox140'] },

@@ -1,21 +1,22 @@
 import type { SessionState } from '../lib/session/session-state';
 import { t } from '../lib/text/t';
+import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
 import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
-import { useActions, usePanel } from './panel-context';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
+import { SignOutDialog } from './sign-in/SignOutDialog';
 import './styles/options.css';
 import { creditWords } from './words/credit-words';
 import { dataCentreName } from './words/data-centre-name';
 
 /** The options page: the account, how to register at Zoho, and the keys. */
 export function OptionsApp() {
-  const session = usePanel((state) => state.session);
+  const session = useAccount((state) => state.session);
   return (
     <main class="options">
       {!session && <Skeleton shape="person" />}
@@ -31,12 +32,13 @@ export function OptionsApp() {
         </>
       )}
       {session && <KeysSection />}
+      <SignOutDialog />
     </main>
   );
 }
 
 function Account({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
-  const actions = useActions();
+  const actions = useAccountActions();
   return (
     <section class="options-section" aria-labelledby="options-account">
       <h2 id="options-account">{t('optionsAccount')}</h2>
@@ -65,9 +67,9 @@ function Account({ session }: { session: Extract<SessionState, { status: 'signed
 
 /** The organization's API credits: how many went to Deskside today, and the limit one may set. */
 function Credits() {
-  const credits = usePanel((state) => state.credits);
-  const cap = usePanel((state) => state.creditCap);
-  const actions = useActions();
+  const credits = useAccount((state) => state.credits);
+  const cap = useAccount((state) => state.creditCap);
+  const actions = useAccountActions();
   return (
     <section class="options-section" aria-labelledby="options-credits">
       <h2 id="options-credits">{t('optionsCredits')}</h2>

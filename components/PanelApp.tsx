@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/text/t';
+import { useAccount } from './account-context';
 import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
-import { usePanel } from './panel-context';
 import { Banners } from './shell/Banners';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
@@ -24,7 +24,7 @@ export function PanelApp() {
 }
 
 function Main() {
-  const session = usePanel((state) => state.session);
+  const session = useAccount((state) => state.session);
   const [wantsSignIn, setWantsSignIn] = useState(false);
   const signInAgain = useCallback(() => setWantsSignIn(true), []);
   // A new session is the answer to the wish for one.

@@ -3,8 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { describeProblem } from '../../lib/problems/describe.page';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
 import { Icon } from '../icons';
-import { usePanel } from '../panel-context';
 import { ageInWords } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 import { ProblemCard } from './ProblemCard';
@@ -36,7 +36,7 @@ export function PartBody<T>({ part, onRetry, skeleton, resting, children }: Part
 /** Says that what is shown is old, and why it could not be refreshed. */
 function StaleNote({ part, problem, onRetry }: { part: Part<unknown>; problem: Problem; onRetry: () => void }) {
   const now = useNow();
-  const isOnline = usePanel((state) => state.online);
+  const isOnline = useAccount((state) => state.online);
   const { title, why, next, action } = describeProblem(problem);
   const age = part.at === undefined ? null : ageInWords(part.at, now);
   // What holds for the whole panel is said once, at its top, and cured by nothing a button here could do.

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PanelActions } from '../../lib/panel/panel-state';
-import { useActions } from '../panel-context';
+import type { AccountActions } from '../../lib/accounts/account-state';
+import { useAccountActions } from '../account-context';
 
 const MOST_REMEMBERED = 400;
 // What is known already is painted at once when a view comes back; per set of actions, so that tests do not share it.
-const known = new WeakMap<PanelActions, Map<string, string | null>>();
+const known = new WeakMap<AccountActions, Map<string, string | null>>();
 
-function memoryOf(actions: PanelActions): Map<string, string | null> {
+function memoryOf(actions: AccountActions): Map<string, string | null> {
   const memory = known.get(actions) ?? new Map<string, string | null>();
   known.set(actions, memory);
   return memory;
 }
 
 function usePicture(url: string | null): string | null {
-  const actions = useActions();
+  const actions = useAccountActions();
   const memory = useMemo(() => memoryOf(actions), [actions]);
   const [, setArrived] = useState('');
   useEffect(() => {

@@ -2,8 +2,8 @@ import { describeProblem } from '../../lib/problems/describe.page';
 import type { Problem } from '../../lib/problems/problem';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { useAccountActions } from '../account-context';
 import { Icon } from '../icons';
-import { useActions } from '../panel-context';
 import { useSignInAgain } from '../sign-in/sign-in-again';
 
 interface ProblemCardProps {
@@ -33,7 +33,7 @@ export function ProblemCard({ problem, onRetry }: ProblemCardProps) {
 }
 
 function ProblemButton({ problem, onRetry }: Required<ProblemCardProps>) {
-  const actions = useActions();
+  const actions = useAccountActions();
   const signInAgain = useSignInAgain();
   const ways = {
     retry: ['retry', onRetry],

@@ -3,10 +3,10 @@ import { courseOf } from '../../lib/bulk/run-machine';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
-import { usePanel } from '../panel-context';
 import { Notice } from '../shell/Notice';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
@@ -22,7 +22,7 @@ import { WhoStep } from './WhoStep';
 
 /** The page that awards one badge to many people. */
 export function BulkApp() {
-  const session = usePanel((state) => state.session);
+  const session = useAccount((state) => state.session);
   const isElsewhere = useBulk((state) => state.isElsewhere);
   const [wantsSignIn, setWantsSignIn] = useState(false);
   const signInAgain = useCallback(() => setWantsSignIn(true), []);
@@ -100,7 +100,7 @@ function FirstMoment() {
 }
 
 function OfflineBanner() {
-  const online = usePanel((state) => state.online);
+  const online = useAccount((state) => state.online);
   return (
     <div aria-live="polite">
       {!online && (

@@ -19,6 +19,8 @@ export function Invite() {
     case 'sending':
     case 'sent':
       return <Sent isOnItsWay={invitation.state === 'sending'} to={displayText(invitation.helpCenter.name)} />;
+    case 'unknown':
+      return <Unknown helpCenter={invitation.helpCenter} />;
     case 'failed':
       return <ProblemCard problem={invitation.problem} onRetry={() => void actions.invite(invitation.helpCenter)} />;
   }
@@ -30,6 +32,22 @@ function Sent({ isOnItsWay, to }: { isOnItsWay: boolean; to: string }) {
       {!isOnItsWay && <Icon name="check" />}
       <span>{isOnItsWay ? t('inviteSending') : t('inviteSent', to)}</span>
     </p>
+  );
+}
+
+/** Sending it once more by itself could be a second message to the customer. */
+function Unknown({ helpCenter }: { helpCenter: HelpCenterChoice }) {
+  const actions = useActions();
+  return (
+    <div class="invite" role="status">
+      <p dir="auto">{t('inviteUnknown', displayText(helpCenter.name))}</p>
+      <div class="no-account-buttons">
+        <button type="button" class="button" onClick={() => void actions.invite(helpCenter)}>
+          {t('inviteCheck')}
+        </button>
+        <Cancel />
+      </div>
+    </div>
   );
 }
 

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { type FairPlaySettings, readDomains } from '../../lib/fair-play/settings.both';
+import type { FairPlaySettings } from '../../lib/fair-play/fair-play-off.both';
+import { readDomains } from '../../lib/fair-play/settings.both';
 import { t } from '../../lib/text/t';
-import { useActions, usePanel } from '../panel-context';
 import { Field } from '../sign-in/Field';
 import '../styles/rules.css';
+import { useOptions, useOptionsActions } from './options-context';
 
 /** What Deskside warns of before an award; everything is off until it is wanted. */
 export function FairPlaySection() {
-  const settings = usePanel((state) => state.extras.fairPlay);
-  const actions = useActions();
+  const settings = useOptions((state) => state.fairPlay);
+  const actions = useOptionsActions();
   const change = (part: Partial<FairPlaySettings>) => actions.setFairPlay({ ...settings, ...part });
   return (
     <section class="options-section" aria-labelledby="options-fair-play">

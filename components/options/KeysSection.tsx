@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { type TextKey, t } from '../../lib/text/t';
 import { CopyButton } from '../basics/CopyButton';
-import { useActions, usePanel } from '../panel-context';
+import { useOptions, useOptionsActions } from './options-context';
 
 const KEYS: [names: TextKey[], meaning: TextKey][] = [
   [['awardKey', 'keySlash'], 'keyAward'],
@@ -35,8 +35,8 @@ export function KeysSection() {
 }
 
 function BrowserKey() {
-  const actions = useActions();
-  const keys = usePanel((state) => state.keySettings);
+  const actions = useOptionsActions();
+  const keys = useOptions((state) => state.keySettings);
   useEffect(() => {
     const load = () => void actions.loadKeySettings();
     load();

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { COMPARISONS, FACTS, type RuleFault, type SuggestionRule, faultsOf } from '../../lib/suggestions/rules.both';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-import { usePanel } from '../panel-context';
+import { useOptions } from './options-context';
 
 const COMPARISON_WORDS = { atLeast: 'comparisonAtLeast', atMost: 'comparisonAtMost' } as const;
 
@@ -17,7 +17,7 @@ export function RuleForm({ rule, onKeep, onCancel }: RuleFormProps) {
   const [draft, setDraft] = useState(rule);
   const [faults, setFaults] = useState<RuleFault[]>([]);
   const change = (part: Partial<SuggestionRule>) => setDraft({ ...draft, ...part });
-  const badges = usePanel((state) => state.catalogue.value);
+  const badges = useOptions(({ preview }) => (preview.state === 'seen' ? preview.person.catalogue : undefined));
   const keep = () => {
     const text = draft.text?.trim() ?? '';
     const changed = { ...draft, badge: draft.badge.trim(), text: text === '' ? null : text };

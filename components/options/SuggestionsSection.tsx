@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules.both';
+import { type Verdict, judge } from '../../lib/suggestions/suggest';
+import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-import { usePersonName } from '../no-account/use-parked';
-import { useActions, usePanel } from '../panel-context';
 import '../styles/rules.css';
-import { useVerdicts } from '../suggestions/use-suggestions';
 import { Switch } from './FairPlaySection';
+import { useOptions, useOptionsActions } from './options-context';
 import { RuleForm } from './RuleForm';
 import { RuleRow } from './RuleRow';
 
@@ -18,12 +18,11 @@ const NEW_RULE: SuggestionRule = {
   text: null,
 };
 
-/** When which badge is suggested: readable, editable, with what the rules would say for the person on screen. */
+/** When which badge is suggested: readable, editable, with what the rules would say of the person in the Desk tab. */
 export function SuggestionsSection() {
-  const actions = useActions();
-  const { automatic, rules } = usePanel((state) => state.extras.suggestions);
-  const helpCenters = usePanel((state) => state.helpCenters.value);
-  const verdicts = useVerdicts(helpCenters?.[0]?.userId);
+  const actions = useOptionsActions();
+  const { automatic, rules } = useOptions((state) => state.suggestions);
+  const verdicts = useVerdicts(rules);
   const [edited, setEdited] = useState<string | null>(null);
   const keep = (changed: SuggestionRule[]) => {
     setEdited(null);
@@ -71,35 +70,37 @@ export function SuggestionsSection() {
         <button type="button" class="button" onClick={() => keep(DEFAULT_RULES)}>
           {t('rulesRestore')}
         </button>
-        <Preview isShown={verdicts !== null} />
+        <PreviewLine />
       </div>
     </section>
   );
 }
 
-/** The facts of the person on screen cost a credit, so they are read when asked for. */
-function Preview({ isShown }: { isShown: boolean }) {
-  const actions = useActions();
-  const person = usePersonName();
-  const hasPerson = usePanel((state) => (state.requester.value ?? state.ticket.value?.contact) !== undefined);
-  const isLoading = usePanel((state) => state.person.facts.loading || state.catalogue.loading);
-  const hasFailed = usePanel((state) => (state.person.facts.problem ?? state.catalogue.problem) !== undefined);
-  if (!hasPerson) return <p class="quiet">{t('rulesPreviewNobody')}</p>;
-  if (isShown) return <p class="quiet">{t('rulesPreviewOf', person)}</p>;
+/** What each rule says of the person looked at; null until somebody was. */
+function useVerdicts(rules: SuggestionRule[]): Verdict[] | null {
+  const preview = useOptions((state) => state.preview);
+  return useMemo(() => {
+    if (preview.state !== 'seen') return null;
+    const { facts, catalogue, held } = preview.person;
+    return judge(rules, facts, catalogue, held);
+  }, [rules, preview]);
+}
+
+/** The facts of a person cost a credit, so they are read when asked for. */
+function PreviewLine() {
+  const { showPreview } = useOptionsActions();
+  const preview = useOptions((state) => state.preview);
+  if (preview.state === 'seen') {
+    const name = displayText(preview.person.name ?? '', 80) || t('thisPerson');
+    return <p class="quiet">{t('rulesPreviewOf', name)}</p>;
+  }
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        disabled={isLoading}
-        onClick={() => {
-          actions.loadFacts(false);
-          actions.loadBadges();
-        }}
-      >
-        {t('rulesPreview', person)}
+      <button type="button" class="button" disabled={preview.state === 'reading'} onClick={() => void showPreview()}>
+        {t('rulesPreview')}
       </button>
-      {hasFailed && !isLoading && <p class="quiet">{t('rulesPreviewFailed')}</p>}
+      {preview.state === 'nobody' && <p class="quiet">{t('rulesPreviewNobody')}</p>}
+      {preview.state === 'failed' && <p class="quiet">{t('rulesPreviewFailed')}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { AwardPicker } from '../award/AwardPicker';
 import { PersonDialogs } from '../PersonDialogs';
+import { SignOutDialog } from '../sign-in/SignOutDialog';
 import { Toasts } from './Toasts';
 
 /** What only answers to the user's doing, and therefore comes with the second chunk. */
@@ -8,6 +9,7 @@ export function AfterPaint() {
     <>
       <AwardPicker />
       <PersonDialogs />
+      <SignOutDialog />
       <Toasts />
     </>
   );

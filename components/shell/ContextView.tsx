@@ -1,6 +1,7 @@
 import type { PanelState } from '../../lib/panel/panel-state';
 import type { SessionState } from '../../lib/session/session-state';
 import { t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
 import { later } from '../basics/later';
 import { usePanel } from '../panel-context';
 import { AssigneeRegion } from '../regions/AssigneeRegion';
@@ -12,11 +13,11 @@ import { TicketRegion } from '../regions/TicketRegion';
 
 const OtherStates = later(async () => (await import('./OtherStates')).OtherStates);
 
-/** Which record the panel can show: none without access to Desk, or when it belongs to another organization. */
+/** Which record the panel can show: none when it belongs to another organization. */
 function shownRecord(state: PanelState): 'ticket' | 'contact' | 'agent' | null {
   const { kind } = state.context;
   const record = kind === 'record' ? 'ticket' : kind;
-  if (!state.hostAccess || (record !== 'ticket' && record !== 'contact' && record !== 'agent')) return null;
+  if (record !== 'ticket' && record !== 'contact' && record !== 'agent') return null;
   const first = { ticket: state.ticket, contact: state.requester, agent: state.assignee }[record];
   return first.value === undefined && first.problem?.kind === 'wrongOrganization' ? null : record;
 }
@@ -24,7 +25,8 @@ function shownRecord(state: PanelState): 'ticket' | 'contact' | 'agent' | null {
 /** What the panel shows for what is open in the tab. */
 export function ContextView({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
   const record = usePanel(shownRecord);
-  if (record === null) return <OtherStates session={session} />;
+  const hostAccess = useAccount((state) => state.hostAccess);
+  if (!hostAccess || record === null) return <OtherStates session={session} />;
   return (
     <>
       {record === 'ticket' && (

@@ -1,6 +1,7 @@
 import { displayText } from '../../lib/text/display-text';
 import type { SessionState } from '../../lib/session/session-state';
 import { t } from '../../lib/text/t';
+import { useAccount, useAccountActions } from '../account-context';
 import { IconButton } from '../basics/IconButton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
@@ -33,7 +34,8 @@ export function Header({ session }: { session: SignedIn }) {
 }
 
 function Menu() {
-  const actions = useActions();
+  const { openPage } = useActions();
+  const account = useAccountActions();
   return (
     <>
       <button type="button" class="icon-button" popoverTarget="menu" aria-label={t('menu')} title={t('menu')}>
@@ -41,10 +43,10 @@ function Menu() {
       </button>
       <div id="menu" class="menu" popover="auto">
         <CreditsLine />
-        <MenuItem label={t('menuBulk')} onClick={() => actions.openPage('bulk')} />
-        <MenuItem label={t('menuLedger')} onClick={() => actions.openPage('ledger')} />
-        <MenuItem label={t('options')} onClick={() => actions.openOptions()} />
-        <MenuItem label={t('signOut')} onClick={() => void actions.signOut()} />
+        <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
+        <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />
+        <MenuItem label={t('options')} onClick={() => account.openOptions()} />
+        <MenuItem label={t('signOut')} onClick={() => void account.signOut()} />
       </div>
     </>
   );
@@ -52,7 +54,7 @@ function Menu() {
 
 /** What Deskside has spent of the organization's credits today, and what is left. */
 function CreditsLine() {
-  const credits = usePanel((state) => state.credits);
+  const credits = useAccount((state) => state.credits);
   return credits && <p class="menu-note quiet">{creditWords(credits)}</p>;
 }
 

@@ -3,8 +3,9 @@ import { describeProblem } from '../../lib/problems/describe.page';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { useAccount, useAccountActions } from '../account-context';
 import { Icon } from '../icons';
-import { useActions, usePanel } from '../panel-context';
+import { usePanel } from '../panel-context';
 import { useSignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
 import { Notice } from './Notice';
@@ -14,7 +15,7 @@ type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
 /** What the panel says when there is no record to show: what is missing, and how to get on. */
 export function OtherStates({ session }: { session: SignedIn }) {
   const kind = usePanel((state) => state.context.kind);
-  const hostAccess = usePanel((state) => state.hostAccess);
+  const hostAccess = useAccount((state) => state.hostAccess);
   if (!hostAccess) return <HostAccess />;
   if (kind === 'encryptedTicket') return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
   if (kind === 'desk') return <Notice icon="desk" title={t('deskOpenTitle')} text={t('deskOpenText')} />;
@@ -30,7 +31,7 @@ export function OtherStates({ session }: { session: SignedIn }) {
 }
 
 function HostAccess() {
-  const actions = useActions();
+  const actions = useAccountActions();
   return (
     <Notice icon="warning" title={t('hostAccessTitle')} text={t('hostAccessText')}>
       <button type="button" class="button primary" onClick={() => void actions.grantHostAccess()}>

@@ -1,7 +1,7 @@
 import { t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
 import { CopyButton } from '../basics/CopyButton';
 import { Icon } from '../icons';
-import { usePanel } from '../panel-context';
 import '../styles/sign-in.css';
 
 const CONSOLE_URL = 'https://api-console.zoho.com';
@@ -35,7 +35,7 @@ export function RegistrationSteps({ isOpen }: { isOpen: boolean }) {
 
 /** The redirect URI of this very build, to copy. */
 function RedirectUri() {
-  const uri = usePanel((state) => state.redirectUri);
+  const uri = useAccount((state) => state.redirectUri);
   return (
     <div class="redirect-uri">
       <input

@@ -4,8 +4,8 @@ import type { SignInSettings } from '../../lib/auth/types';
 import { isDataCentre } from '../../lib/desk-page/data-centres';
 import type { ProblemKind } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
+import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
-import { useActions, usePanel } from '../panel-context';
 import { DataCentreSelect } from './DataCentreSelect';
 import { Field } from './Field';
 import { RegistrationSteps } from './RegistrationSteps';
@@ -15,9 +15,9 @@ const NAMES_THE_STEPS = new Set<ProblemKind>(['redirectNotRegistered', 'signInWi
 
 /** The sign-in form. What is typed stays here, whatever becomes of the attempt; the secret is nowhere else. */
 export function SignInCard({ onBack }: { onBack?: (() => void) | undefined }) {
-  const session = usePanel((state) => state.session);
-  const defaults = usePanel((state) => state.signInDefaults);
-  const actions = useActions();
+  const session = useAccount((state) => state.session);
+  const defaults = useAccount((state) => state.signInDefaults);
+  const actions = useAccountActions();
   // Undefined while untouched, so that defaults which arrive late still show.
   const [dataCentre, setDataCentre] = useState<SignInSettings['dataCentre']>();
   const [clientId, setClientId] = useState<string>();

@@ -1,20 +1,23 @@
 import { render } from 'preact';
+import { AccountProvider } from '../../components/account-context';
 import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
-import { PanelProvider } from '../../components/panel-context';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
 
-const { panel, page, start } = openBulk();
+keepDiary('bulk');
+
+const { account, page, start } = openBulk();
 const root = document.getElementById('root');
 
 void start().finally(() => {
   if (root) {
     render(
-      <PanelProvider store={panel.store} actions={panel.actions}>
+      <AccountProvider store={account.store} actions={account.actions}>
         <BulkProvider store={page.store} actions={page.actions}>
           <BulkApp />
         </BulkProvider>
-      </PanelProvider>,
+      </AccountProvider>,
       root,
     );
   }

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
+
+keepDiary('ledger');
 
 const page = openLedgerPage();
 const root = document.getElementById('root');

@@ -1,17 +1,23 @@
 import { render } from 'preact';
+import { AccountProvider } from '../../components/account-context';
+import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
-import { PanelProvider } from '../../components/panel-context';
-import { createPanel } from '../../lib/panel/panel';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { openOptions } from '../../lib/options/open-options';
 
-const { store, actions, start } = createPanel();
+keepDiary('options');
+
+const { account, page, start } = openOptions();
 const root = document.getElementById('root');
 
 void start().finally(() => {
   if (root) {
     render(
-      <PanelProvider store={store} actions={actions}>
-        <OptionsApp />
-      </PanelProvider>,
+      <AccountProvider store={account.store} actions={account.actions}>
+        <OptionsProvider store={page.store} actions={page.actions}>
+          <OptionsApp />
+        </OptionsProvider>
+      </AccountProvider>,
       root,
     );
   }

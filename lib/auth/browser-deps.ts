@@ -1,7 +1,9 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
 import { generateRandomCodeVerifier } from 'oauth4webapi';
 import { browser } from 'wxt/browser';
-import type { AuthDeps, KeyValueStore } from './deps';
+import { type AuthDeps, type KeyValueStore, SESSION_KEYS } from './deps';
+import { defineDatabase } from '../storage/databases';
+import { registerKey } from '../storage/registry';
 import { createLock } from './locks';
 import { steadfastStore } from './steadfast-store';
 
@@ -25,10 +27,12 @@ const sessionArea: KeyValueStore = {
   delete: (key) => browser.storage.session.remove(key),
 };
 
+const OWN = { cleared: 'byOwner', why: 'the vault is emptied first of all, see sign-out.ts' } as const;
+const store = defineDatabase('deskside-auth', 'secrets', OWN);
+for (const key of Object.values(SESSION_KEYS)) registerKey({ area: 'session', key, isFamily: false, ...OWN });
+
 function extensionDatabase(): KeyValueStore {
-  const store = createStore('deskside-auth', 'secrets');
   return {
-    // Async, so that a database that cannot even be opened rejects instead of throwing.
     get: async (key) => await get(key, store),
     set: async (key, value) => await set(key, value, store),
     delete: async (key) => await del(key, store),

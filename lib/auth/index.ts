@@ -17,8 +17,8 @@ export interface Auth {
   tokenSource: TokenSource;
   /** Opens Zoho's consent page and waits for the user. A second call while the first is open waits for the same answer. */
   signIn(settings: SignInSettings): Promise<GrantSummary>;
-  /** Forgets everything, then asks Zoho to revoke; `revoked` is false when Zoho did not confirm, for example offline. */
-  signOut(): Promise<{ revoked: boolean }>;
+  /** Forgets everything, and begins to ask Zoho to revoke; `revoked` tells later whether Zoho confirmed. */
+  signOut(): Promise<{ revoked: Promise<boolean> }>;
   /** Where the user is signed in, or null. */
   hasGrant(): Promise<GrantSummary | null>;
   /** Whether the worker was stopped while a sign-in window was open, and no sign-in was tried since. */

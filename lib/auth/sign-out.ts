@@ -3,15 +3,16 @@ import { revokeGrant } from './token-endpoint';
 import type { Vault } from './vault';
 
 /**
- * Empties the vault, then asks the data centre of the grant to revoke it. In this order the user is signed out here
- * even if the worker stops while Zoho is slow. Never throws.
+ * Empties the vault, and begins to ask the data centre of the grant to revoke it. Resolves as soon as the vault is empty:
+ * the user is signed out here even if Zoho is slow or the worker stops. Never throws.
  *
- * `revoked` is false when Zoho did not confirm: nothing is kept to try again with, so the user has to be told how to
- * revoke by hand. True without a grant, as there is nothing to revoke.
+ * `revoked` settles when Zoho has answered or not in time, and never rejects; it is false when Zoho did not confirm:
+ * nothing is kept to try again with, so the user has to be told how to revoke by hand. True without a grant, as there is
+ * nothing to revoke.
  */
-export async function signOut(deps: EndpointDeps & { vault: Vault }): Promise<{ revoked: boolean }> {
+export async function signOut(deps: EndpointDeps & { vault: Vault }): Promise<{ revoked: Promise<boolean> }> {
   const grant = await deps.vault.grant();
   // If the browser refuses to delete: a revoked token is harmless, and otherwise `revoked` tells what to do about it.
   await deps.vault.clear().catch(() => undefined);
-  return { revoked: grant === null || (await revokeGrant(grant, deps)) };
+  return { revoked: grant === null ? Promise.resolve(true) : revokeGrant(grant, deps) };
 }

@@ -2,7 +2,7 @@ import type { Part } from '../panel/part';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { problemOf } from '../problems/problem';
 import { readRecord } from '../records/read-record.page';
-import type { PanelState } from '../panel/panel-state';
+import { type AccountState, organizationId } from '../accounts/account-state';
 import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
 import { EMPTY_DRAFT, type KeptDraft } from './draft';
@@ -11,7 +11,7 @@ import { reportCsv, reportText } from './report';
 import { type RunMovesParts, createRunMoves } from './run-moves';
 
 export interface BulkPageParts extends RunMovesParts {
-  panel: StoreApi<PanelState>;
+  account: StoreApi<AccountState>;
   /** The draft as an earlier visit left it. */
   kept: DraftPlace & { get(): Promise<KeptDraft | null> };
   copy(text: string): Promise<void>;
@@ -23,7 +23,7 @@ const COPIED_FOR_MS = 1_500;
 
 /** The page that awards to many: its store, its actions, and what it does when somebody signs in. */
 export function createBulkPage(parts: BulkPageParts) {
-  const { ask, panel, kept, wait } = parts;
+  const { ask, account, kept, wait } = parts;
   const store = createStore<BulkState>()(() => ({
     ...EMPTY_BULK,
     isReady: false,
@@ -36,10 +36,7 @@ export function createBulkPage(parts: BulkPageParts) {
   const runs = createRunMoves(store, parts);
   let openFor: string | null = null;
 
-  const orgId = (): string | null => {
-    const { session } = panel.getState();
-    return session?.status === 'signedIn' ? session.organization.id : null;
-  };
+  const orgId = (): string | null => organizationId(account.getState());
 
   /** Shows what an earlier visit of this organization left; another one's is not shown. */
   async function open(): Promise<void> {
@@ -153,7 +150,7 @@ export function createBulkPage(parts: BulkPageParts) {
       const isSame = state.draft === before.draft && state.step === before.step && state.check === before.check;
       if (!isSame) void keepSoon();
     });
-    panel.subscribe(() => void open());
+    account.subscribe(() => void open());
     void open();
   }
 

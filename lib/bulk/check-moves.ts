@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { problemOf } from '../problems/problem';
 import type { BulkActions, BulkState } from './bulk-state';
-import { type Ask, completeCheck, gatherPeople } from './checker';
+import type { Ask } from '../messages/protocol';
+import { completeCheck, gatherPeople } from './checker';
 import { peopleOf } from './draft';
 import { type Check, changeRow, chooseByHelpCenter, withKnown } from './dry-run';
 

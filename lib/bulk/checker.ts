@@ -1,4 +1,4 @@
-import type { Input, MessageName, Output } from '../messages/protocol';
+import type { Ask } from '../messages/protocol';
 import type { Problem } from '../problems/problem';
 import { CHUNK } from './cost.both';
 import { type Check, holdersToAsk, newCheck, rowsToFind } from './dry-run';
@@ -6,8 +6,6 @@ import type { Draft } from './draft';
 import { parsePeople } from './parse-input';
 import { parseTickets } from './parse-tickets';
 import type { BulkChoices } from '../messages/bulk-messages';
-
-export type Ask = <TName extends MessageName>(name: TName, input: Input<TName>) => Promise<Output<TName>>;
 
 /** The people a draft names, as a check of whom little is known yet. Throws `DesksideError`. */
 export async function gatherPeople(draft: Draft, choices: BulkChoices | null, ask: Ask): Promise<Check> {

@@ -1,14 +1,6 @@
-import { isCount, isObject, isOneOf, isText, isTextOrNull, type Guard, isNullOr } from '../storage/guards';
-import { defineItem } from '../storage/item';
 import type { ColumnChoice } from './choose-column';
+import type { SOURCES, STEPS, TICKET_SOURCES } from './draft-kinds.both';
 import type { Check } from './dry-run';
-
-/** Where the people of a draft come from. */
-const SOURCES = ['paste', 'label', 'tickets'] as const;
-/** How the tickets are told whose requesters are meant. */
-const TICKET_SOURCES = ['filter', 'paste'] as const;
-/** The steps before a run. */
-const STEPS = ['who', 'badge', 'check'] as const;
 
 /** What the user has entered so far. */
 export interface Draft {
@@ -54,46 +46,6 @@ export interface KeptDraft {
   /** What the check was made for, so that another paste does not meet an old one. */
   checkedFor: string;
 }
-
-const isColumn: Guard<ColumnChoice['column']> = (value): value is ColumnChoice['column'] =>
-  value === 'all' || isCount(value);
-
-const isDraft = isObject<Draft>({
-  source: isOneOf(SOURCES),
-  text: isText,
-  column: isNullOr(isObject<ColumnChoice>({ of: isText, column: isColumn })),
-  labelId: isTextOrNull,
-  ticketsBy: isOneOf(TICKET_SOURCES),
-  departmentId: isTextOrNull,
-  status: isText,
-  atMost: isCount,
-  ticketText: isText,
-  badgeId: isTextOrNull,
-  badgeName: isText,
-  reason: isText,
-});
-
-const isCheck: Guard<Check> = (value): value is Check =>
-  isObject<{ rows: unknown; held: unknown }>({
-    rows: (rows): rows is unknown => Array.isArray(rows),
-    held: (held): held is unknown => typeof held === 'object' && held !== null,
-  })(value);
-
-/** The draft, in memory-only storage: it survives a reload and leaves with the browser. */
-export const bulkDraftItem = defineItem<KeptDraft | null>(
-  'session',
-  'bulkDraft',
-  isNullOr(
-    isObject({
-      orgId: isText,
-      step: isOneOf(STEPS),
-      draft: isDraft,
-      check: isNullOr(isCheck),
-      checkedFor: isText,
-    }),
-  ),
-  null,
-);
 
 /** What people a draft is about, as text: two drafts that give the same need only one check. */
 export function peopleOf(draft: Draft): string {

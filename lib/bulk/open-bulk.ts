@@ -1,25 +1,22 @@
 import { browser } from 'wxt/browser';
+import { accountDeps } from '../accounts/account-deps';
+import { createAccount } from '../accounts/account-store';
 import { makeRoom } from '../cache/cache';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
-import { createPanel } from '../panel/panel';
-import { creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 import { createBulkPage } from './bulk-page';
-import { bulkDraftItem } from './draft';
+import { bulkDraftItem } from './draft-item.both';
 import { createRunStore, runDatabase } from './run-store';
 import { pageTitle } from './title';
 
 const OWN_RUN = 'deskside-run';
 const LOCK = 'deskside-bulk';
 
-/**
- * The page that awards to many, tied to this tab: who is signed in, what was left, and one tab at a time. The panel's own
- * start is not used: it would follow the Desk tab beside it and read tickets that nobody looks at here.
- */
+/** The page that awards to many, tied to this tab: who is signed in, what was left, and one tab at a time. */
 export function openBulk() {
-  const panel = createPanel();
+  const account = createAccount(accountDeps());
   const page = createBulkPage({
-    panel: panel.store,
+    account: account.store,
     ask,
     store: createRunStore(runDatabase()),
     kept: {
@@ -40,36 +37,18 @@ export function openBulk() {
 
   /** Resolves when a first paint makes sense. */
   async function start(): Promise<void> {
-    const { setState } = panel.store;
-    addEventListener('online', () => {
-      setState({ online: true });
-      page.cameOnline();
+    account.store.subscribe((now, before) => {
+      if (now.online && !before.online) page.cameOnline();
     });
-    addEventListener('offline', () => setState({ online: false }));
     addEventListener('pagehide', () => void page.keep());
-    sessionItem.watch((session) => setState({ session }));
-    creditsItem.watch((credits) => setState({ credits }));
     page.store.subscribe((state) => {
       document.title = pageTitle(state);
     });
-    const [session, { dataCentre, clientId }, credits] = await Promise.all([
-      sessionItem.get(),
-      signInDefaultsItem.get(),
-      creditsItem.get(),
-    ]);
-    setState({
-      session,
-      credits,
-      online: navigator.onLine,
-      redirectUri: browser.identity.getRedirectURL(),
-      signInDefaults: { dataCentre: dataCentre ?? 'us', clientId },
-    });
-    // A sign-in cut short has to be put right by the worker.
-    if (session.status === 'signingIn') setState({ session: await ask('session/get', {}) });
+    await account.start();
     holdTab(page.store.setState, page.start);
   }
 
-  return { panel, page, start };
+  return { account, page, start };
 }
 
 /** Begins as soon as no other tab has this page; until then it says where it is open. */

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { countVerdicts, verdictsOf } from './dry-run';
 import type { BulkActions, BulkState } from './bulk-state';
-import type { Ask } from './checker';
+import type { Ask } from '../messages/protocol';
 import { planRun } from './plan-run';
 import { type RunDriver, createRunDriver } from './run-driver';
 import { type Run, courseOf, recoverRun } from './run-machine';

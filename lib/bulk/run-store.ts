@@ -1,4 +1,5 @@
-import { createStore, delMany, get, getMany, keys, setMany } from 'idb-keyval';
+import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
+import { runsDatabase as database } from '../storage/databases';
 import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
 import type { Run, RunHead, RunRow } from './run-machine';
 
@@ -45,7 +46,6 @@ export interface RunArea {
 
 /** The extension's IndexedDB, which outlives worker, page and browser. */
 export function runDatabase(): RunArea {
-  const database = createStore('deskside-bulk', 'runs');
   return {
     keys: () => keys<string>(database),
     get: (key) => get(key, database),

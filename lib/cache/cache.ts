@@ -1,3 +1,4 @@
+import { registerKey } from '../storage/registry';
 import type { Aged } from './aged';
 
 /** The part of a storage area that the cache needs; `browser.storage.session` in the extension. */
@@ -9,7 +10,9 @@ export interface CacheArea {
 
 /** Raised when the shape of a stored record changes: records of an older version are dropped, not trusted. */
 const VERSION = 1;
-const CACHE_PREFIX = `cache:v${VERSION}:`;
+const ANY_VERSION = 'cache:';
+const CACHE_PREFIX = `${ANY_VERSION}v${VERSION}:`;
+registerKey({ area: 'session', key: ANY_VERSION, isFamily: true, cleared: 'signOut', why: 'is what Desk answered' });
 
 /** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */
 export function cacheKey(orgId: string, resource: string, id: string): string {
@@ -36,7 +39,7 @@ export function isAged(value: unknown): value is Aged<unknown> {
  * drop; rejects when the area cannot be read.
  */
 export async function makeRoom(area: CacheArea): Promise<boolean> {
-  const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith('cache:'));
+  const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(ANY_VERSION));
   const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
   await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));
   return records.length > 0;
@@ -47,20 +50,24 @@ export async function makeRoom(area: CacheArea): Promise<boolean> {
  * from it without asking. A full area loses its oldest half; a cache that cannot be read or written is only slower.
  */
 export function createCache(area: CacheArea, now: () => number = Date.now) {
+  let cleared = 0;
+
   async function get(key: string): Promise<Aged<unknown> | null> {
     const stored: Record<string, unknown> = await area.get(key).catch(() => ({}));
     const record = stored[key];
     return isAged(record) ? record : null;
   }
 
-  async function put<T>(key: string, value: T): Promise<Aged<T>> {
+  /** Keeps a value. With `since`, only if nothing was cleared after that moment: a late answer must not come back. */
+  async function put<T>(key: string, value: T, since = cleared): Promise<Aged<T>> {
     const record: Aged<T> = { value, at: now() };
-    await keep(key, record);
+    await keep(key, record, since);
     return record;
   }
 
-  /** Stores a record as it is; never rejects. */
-  async function keep(key: string, record: Aged<unknown>): Promise<void> {
+  /** Stores a record as it is; never rejects. With `since`, only if nothing was cleared after that moment. */
+  async function keep(key: string, record: Aged<unknown>, since = cleared): Promise<void> {
+    if (since !== cleared) return;
     const store = (): Promise<void> => area.set({ [key]: record });
     try {
       await store();
@@ -73,11 +80,19 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
 
   /** Forgets everything, records of older versions included. */
   async function clear(): Promise<void> {
-    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith('cache:'));
+    cleared += 1;
+    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(ANY_VERSION));
     await area.remove(keys);
   }
 
-  return { get, put, keep, clear };
+  return {
+    get,
+    put,
+    keep,
+    clear,
+    /** How often everything was forgotten; a moment for `put` and `keep`. */
+    moment: () => cleared,
+  };
 }
 
 export type Cache = ReturnType<typeof createCache>;

@@ -79,12 +79,13 @@ export function createReadThrough(
     loading: Loading,
     load: (signal: AbortSignal) => Promise<T>,
   ): Promise<Aged<unknown>> {
+    const moment = cache.moment();
     try {
       const record = { value: await load(loading.stop.signal), at: now() };
       // Another write may have come after the one that overtook this read.
       if (loading.written) return underWay.get(key)?.written ?? (await cache.get(key)) ?? loading.written;
       changed(key, record);
-      void cache.keep(key, record).then(() => over(key, loading));
+      void cache.keep(key, record, moment).then(() => over(key, loading));
       return record;
     } catch (thrown) {
       over(key, loading);

@@ -1,7 +1,8 @@
+import { accountDeps } from '../accounts/account-deps';
+import { createAccount } from '../accounts/account-store';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import type { SessionState } from '../session/session-state';
-import { sessionItem } from '../storage/items';
 import { type LedgerPage, type LedgerPlace, createLedgerPage } from './ledger-page';
 import { ledgerChangedItem, ledgerDaysItem } from '../ledger/ledger-settings';
 import { openLedger } from '../ledger/open-ledger';
@@ -16,21 +17,22 @@ export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {
     keepDays: ledgerDaysItem.set,
   });
   const { setState } = page.store;
+  const account = createAccount(accountDeps());
 
   async function start(): Promise<void> {
     ledgerChangedItem.watch(() => void page.actions.read());
-    sessionItem.watch((session) => setState({ place: placeOf(session) }));
+    account.store.subscribe(({ session }) => setState({ place: placeOf(session) }));
     ledgerDaysItem.watch((days) => setState({ days }));
-    const [session, days] = await Promise.all([sessionItem.get(), ledgerDaysItem.get()]);
-    setState({ place: placeOf(session), days });
+    const [days] = await Promise.all([ledgerDaysItem.get(), account.start()]);
+    setState({ days });
     await page.actions.read();
   }
 
   return { ...page, start };
 }
 
-function placeOf(session: SessionState): LedgerPlace | null {
-  if (session.status !== 'signedIn') return null;
+function placeOf(session: SessionState | null): LedgerPlace | null {
+  if (session?.status !== 'signedIn') return null;
   const { dataCentre, organization } = session;
   return { orgId: organization.id, dataCentre, portal: organization.portal };
 }

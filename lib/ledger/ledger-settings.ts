@@ -9,7 +9,13 @@ const isChoice: Guard<LedgerDays> = (value): value is LedgerDays =>
   LEDGER_DAYS_CHOICES.some((choice) => choice === value);
 
 /** For how many days the ledger is kept. */
-export const ledgerDaysItem = defineItem<LedgerDays>('local', 'ledgerDays', isChoice, 90);
+export const ledgerDaysItem = defineItem<LedgerDays>('local', 'ledgerDays', isChoice, 90, {
+  cleared: 'never',
+  why: 'a number that the user chose',
+});
 
 /** When the ledger was last changed (epoch milliseconds), so that open pages can read it again. */
-export const ledgerChangedItem = defineItem<number>('session', 'ledgerChanged', isCount, 0);
+export const ledgerChangedItem = defineItem<number>('session', 'ledgerChanged', isCount, 0, {
+  cleared: 'never',
+  why: 'a moment, so that open pages read the ledger again',
+});

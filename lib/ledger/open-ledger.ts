@@ -1,4 +1,5 @@
-import { type UseStore, createStore, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
+import { ledgerDatabase as use } from '../storage/databases';
 import { type Ledger, type LedgerTable, createLedger } from './ledger';
 import { ledgerChangedItem, ledgerDaysItem } from './ledger-settings';
 
@@ -15,10 +16,6 @@ export function openLedger(): Ledger {
 }
 
 function databaseTable(): LedgerTable {
-  let opened: UseStore | undefined;
-  // Opened at the first use, and inside the promise: a database that cannot be opened must reject, not throw.
-  const use: UseStore = async (mode, work) => await (opened ??= createStore('deskside-ledger', 'entries'))(mode, work);
-
   return {
     get: async (key) => await use<unknown>('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
     put: async (records) =>

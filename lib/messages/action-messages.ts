@@ -8,6 +8,9 @@ export interface EarnedWindow {
   to: number | null;
 }
 
+/** `unknown`: it may have been sent, and nobody can tell. */
+export type InvitationOutcome = 'sent' | 'unknown';
+
 /** Messages about actions, and what they need. */
 export interface ActionProtocol {
   /** Has an action of any kind done; asked again with the same action id it never writes twice. */
@@ -18,6 +21,10 @@ export interface ActionProtocol {
   'action/undo': { input: { actionId: string }; output: LedgerEntry };
   /** Tries again to write the comment of an action whose first try failed. */
   'action/comment': { input: { actionId: string }; output: LedgerEntry };
-  'contact/invite': { input: { contactId: string; helpCenterId: string }; output: Record<string, never> };
+  /** A message to a customer: asked again with the same id it is looked up and never sent twice. */
+  'contact/invite': {
+    input: { id: string; contactId: string; helpCenterId: string };
+    output: { outcome: InvitationOutcome };
+  };
   'badge/earned': { input: Holder & { badgeId: string }; output: EarnedWindow };
 }

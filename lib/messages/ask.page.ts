@@ -1,33 +1,53 @@
 import { browser } from 'wxt/browser';
-import { problemError } from '../problems/problem';
+import { DesksideError, problemError } from '../problems/problem';
 import { type Answer, valueOf } from './answer';
-import type { Input, MessageName, Output } from './protocol';
+import type { Ask, Input, MessageName, Output } from './protocol';
 
-/** A message whose worker was stopped is sent again: reads change nothing, and writes carry an id that makes them safe. */
-const TRIES = 3;
+/**
+ * A message whose worker was stopped is sent again: reads change nothing, and writes carry an id that makes them safe.
+ * Between tries it waits: a worker that is being stopped or replaced by an update is not there at once.
+ */
+const TRIES = 5;
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 1_000;
 /** A sign-in cannot be continued by another worker: its window belongs to the one that was stopped. */
 const NEVER_AGAIN: ReadonlySet<MessageName> = new Set(['session/signIn']);
 
-/** Asks the worker, which the browser starts when it is not running. Throws the `DesksideError` of the answer. */
-export async function ask<TName extends MessageName>(name: TName, input: Input<TName>): Promise<Output<TName>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await send(name, input);
-    if (answer) return valueOf(answer);
-    if (attempt >= TRIES || NEVER_AGAIN.has(name)) throw problemError('workerGone');
-  }
+export interface AskDeps {
+  /** Brings one message to the worker, which is started when it is not running. Rejects when it ended unanswered. */
+  send(message: { ask: MessageName; input: unknown }): Promise<unknown>;
+  wait(ms: number): Promise<void>;
 }
 
-async function send<TName extends MessageName>(
-  name: TName,
-  input: Input<TName>,
-): Promise<Answer<Output<TName>> | null> {
-  try {
-    const answer: unknown = await browser.runtime.sendMessage({ ask: name, input });
-    return isAnswer<Output<TName>>(answer) ? answer : null;
-  } catch {
-    return null; // The worker was stopped before it answered, or is being replaced by an update.
-  }
+/**
+ * Asks through these. Throws the `DesksideError` of the answer, and `workerGone` when there was none; its detail says
+ * what the browser said of the last try.
+ */
+export function createAsk({ send, wait }: AskDeps): Ask {
+  return async <TName extends MessageName>(name: TName, input: Input<TName>): Promise<Output<TName>> => {
+    let pause = FIRST_WAIT_MS;
+    for (let attempt = 1; ; attempt += 1) {
+      let reason = 'No answer'; // An older worker that is just being replaced does not know the message.
+      try {
+        const answer = await send({ ask: name, input });
+        if (isAnswer<Output<TName>>(answer)) return valueOf(answer);
+      } catch (thrown) {
+        if (thrown instanceof DesksideError) throw thrown;
+        // Stopped before it answered, or not there: the browsers only give sentences.
+        if (thrown instanceof Error) reason = thrown.message;
+      }
+      if (attempt >= TRIES || NEVER_AGAIN.has(name)) throw problemError('workerGone', { detail: reason.slice(0, 200) });
+      await wait(pause);
+      pause = Math.min(pause * 2, LONGEST_WAIT_MS);
+    }
+  };
 }
+
+/** Asks the worker of this extension. */
+export const ask: Ask = createAsk({
+  send: async (message) => await browser.runtime.sendMessage(message),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
 
 function isAnswer<T>(value: unknown): value is Answer<T> {
   return typeof value === 'object' && value !== null && 'ok' in value;

@@ -2,6 +2,7 @@ import type { Reading } from './reading';
 import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
 import type { Key, Resource, Value } from '../records/resources';
+import type { DiaryEntry } from '../diary/diary-item';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { SessionState } from '../session/session-state';
@@ -15,7 +16,10 @@ type ReadRecord = { [R in Resource]: Reading & { resource: R; key: Key<R> } }[Re
 export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInSettings; output: SessionState };
-  'session/signOut': { input: Record<string, never>; output: SessionState };
+  /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
+  'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
+  /** What nobody foresaw, latest first, scrubbed of secrets and personal data. */
+  'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[] } };
   /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */
   'record/read': { input: ReadRecord; output: Aged<Value<Resource>> };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };

@@ -14,12 +14,16 @@ function isMessageName(name: string): name is MessageName {
 }
 
 /** Answers one message of our own pages; a malformed one is refused without running anything. */
-export async function answerMessage(handlers: Handlers, message: unknown): Promise<Answer<unknown>> {
+export async function answerMessage(
+  handlers: Handlers,
+  message: unknown,
+  unforeseen: (thrown: unknown) => void = () => undefined,
+): Promise<Answer<unknown>> {
   return await answerOf(async () => {
     const parsed = v.safeParse(envelope, message);
     if (!parsed.success || !isMessageName(parsed.output.ask)) throw problemError('badRequest');
     return await run(handlers, parsed.output.ask, parsed.output.input);
-  });
+  }, unforeseen);
 }
 
 async function run<TName extends MessageName>(handlers: Handlers, name: TName, raw: unknown): Promise<Output<TName>> {
@@ -30,13 +34,17 @@ async function run<TName extends MessageName>(handlers: Handlers, name: TName, r
 }
 
 /** Listens in the worker. The page script can report what it sees and gets no answer; everyone else is ignored. */
-export function serveMessages(handlers: Handlers, reported: (tabId: number, report: PageReport) => void): void {
+export function serveMessages(
+  handlers: Handlers,
+  reported: (tabId: number, report: PageReport) => void,
+  unforeseen: (thrown: unknown) => void,
+): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const from = senderKind(sender, self);
     switch (from.kind) {
       case 'ownPage':
-        void answerMessage(handlers, message).then(respond);
+        void answerMessage(handlers, message, unforeseen).then(respond);
         return true; // The answer comes later.
       case 'pageScript': {
         const report = v.safeParse(pageReport, message);

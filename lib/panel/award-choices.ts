@@ -11,12 +11,8 @@ const MOST_HOLDER_CHOICES = 500;
 const KEPT_RECENT = 12;
 
 /** What the user has chosen around awarding, remembered in this browser: pins, whom, and whether a comment is written. */
-export function createAwardChoices(store: StoreApi<PanelState>) {
+export function createAwardChoices(store: StoreApi<PanelState>, orgId: () => string | null) {
   const { setState, getState } = store;
-  const orgId = (): string | null => {
-    const { session } = getState();
-    return session?.status === 'signedIn' ? session.organization.id : null;
-  };
   const showPins = (pins: Record<string, Badge[]>): void => {
     setState({ pinnedBadges: pins[orgId() ?? '']?.slice(0, MOST_PINNED) ?? [] });
   };

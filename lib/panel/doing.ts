@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { organizationId } from '../accounts/account-state';
+import type { Account } from '../accounts/account-store';
 import { createAwardChoices } from './award-choices';
 import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
-import { openKeySettings, readKeySettings } from './key-settings';
 import { createDispatch } from './dispatch';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
@@ -21,15 +22,20 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
  * Everything that only answers to the user's doing. It is loaded beside the first paint, not before it: the panel's first
  * chunk is what it takes to show who is behind a ticket.
  */
-export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, openPicker }: DoingParts) {
+export function createDoing(
+  store: StoreApi<PanelState>,
+  account: Account['store'],
+  { retryHelpCenters, openPicker }: DoingParts,
+) {
+  const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
-  const choices = createAwardChoices(store);
+  const choices = createAwardChoices(store, orgId);
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     settled: (entry) => void choices.rememberRecent(entry),
   });
-  const kept = createKeptChoices(store, toasts, ask);
+  const kept = createKeptChoices(store, { toasts, ask, account });
   return {
     /** Follows what other windows and the options change. */
     follow: (): void => {
@@ -45,12 +51,10 @@ export function createDoing(store: StoreApi<PanelState>, { retryHelpCenters, ope
       run,
       ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry }),
       ...choices.actions,
-      ...createPersonExtras(store, { ask, loadRecord, retryHelpCenters }),
+      ...createPersonExtras(store, { ask, loadRecord, orgId, retryHelpCenters }),
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,
-      loadKeySettings: async (): Promise<void> => store.setState({ keySettings: await readKeySettings() }),
-      openKeySettings,
     },
   };
 }

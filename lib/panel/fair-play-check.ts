@@ -4,6 +4,7 @@ import type { Badge, Holder } from '../desk-api/records';
 import { openLedger } from '../ledger/open-ledger';
 import type { Ask } from '../messages/protocol';
 import { readRecord } from '../records/read-record.page';
+import type { SessionState } from '../session/session-state';
 import { contactOnScreen } from './on-screen';
 import type { PanelState } from './panel-state';
 
@@ -20,10 +21,10 @@ let ledger: ReturnType<typeof openLedger> | undefined;
 export async function checkFairPlay(
   ask: Ask,
   state: PanelState,
+  session: SessionState | null,
   holder: Holder,
   badges: Badge[],
 ): Promise<FairPlayWarning[]> {
-  const { session } = state;
   if (session?.status !== 'signedIn') return [];
   const settings = state.extras.fairPlay;
   const now = Date.now();

@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import { FAIR_PLAY_OFF } from '../fair-play/settings.both';
+import { FAIR_PLAY_OFF } from '../fair-play/fair-play-off.both';
 import type { HolderParts, PanelState } from './panel-state';
 import { emptyPerson } from './person-state';
 
@@ -42,22 +42,14 @@ export function emptyHolder(): HolderParts {
 /** The panel before it knows anything. */
 export function initialState(): PanelState {
   return {
-    session: null,
-    signInDefaults: { dataCentre: 'us', clientId: '' },
-    redirectUri: '',
-    online: true,
-    hostAccess: true,
     context: { kind: 'elsewhere' },
     pending: [],
     catalogue: IDLE,
     recentBadgeIds: [],
     toasts: [],
-    credits: null,
-    creditCap: null,
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,
-    keySettings: null,
     extras: emptyExtras(),
     ...emptyView(),
   };

@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { organizationId } from '../accounts/account-state';
+import type { Account } from '../accounts/account-store';
 import { hasFairPlay } from '../fair-play/settings.both';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
 import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
@@ -10,23 +12,23 @@ import type { PanelState } from './panel-state';
 import type { ExtrasState, PersonActions } from './person-state';
 import type { Toasts } from './toasts';
 
-type Own = Pick<
-  PersonActions,
-  'openParking' | 'closeParking' | 'park' | 'unpark' | 'warningsFor' | 'setFairPlay' | 'setSuggestions'
->;
+type Own = Pick<PersonActions, 'openParking' | 'closeParking' | 'park' | 'unpark' | 'warningsFor'>;
 
-/** What this browser keeps for the person's sake: parked awards, the rules of fair play and those of suggestions. */
-export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts, ask: Ask) {
+export interface KeptChoicesParts {
+  toasts: Toasts;
+  ask: Ask;
+  account: Account['store'];
+}
+
+/** What this browser keeps for the person's sake: parked awards, and the rules of fair play and suggestions. */
+export function createKeptChoices(store: StoreApi<PanelState>, { toasts, ask, account }: KeptChoicesParts) {
   const { getState, setState } = store;
 
   function setExtras(change: Partial<ExtrasState>): void {
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  function orgId(): string | null {
-    const { session } = getState();
-    return session?.status === 'signedIn' ? session.organization.id : null;
-  }
+  const orgId = (): string | null => organizationId(account.getState());
 
   function showParked(byOrganization: Record<string, ParkedAward[]>): void {
     const id = orgId();
@@ -85,15 +87,9 @@ export function createKeptChoices(store: StoreApi<PanelState>, toasts: Toasts, a
 
     warningsFor: async (holder, badges) => {
       if (!hasFairPlay(getState().extras.fairPlay)) return [];
-      return await (await import('./fair-play-check')).checkFairPlay(ask, getState(), holder, badges);
-    },
-    setFairPlay: (fairPlay) => {
-      setExtras({ fairPlay });
-      void fairPlayItem.set(fairPlay);
-    },
-    setSuggestions: (suggestions) => {
-      setExtras({ suggestions });
-      void suggestionsItem.set(suggestions);
+      return await (
+        await import('./fair-play-check')
+      ).checkFairPlay(ask, getState(), account.getState().session, holder, badges);
     },
   };
 

@@ -2,8 +2,6 @@ import type { About, ActionRequest } from '../actions/request';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
-import type { SignInSettings } from '../auth/types';
-import type { CreditState } from '../credits/credit-gate';
 import type {
   Agent,
   Badge,
@@ -17,7 +15,6 @@ import type {
 } from '../desk-api/records';
 import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
-import type { SessionState } from '../session/session-state';
 import type { HolderChoice } from '../storage/award-items';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
@@ -54,15 +51,6 @@ export type Again =
   | { kind: 'comment'; actionId: string; running: boolean }
   | { kind: 'action' | 'look'; request: ActionRequest; records: readonly Member[]; running: boolean };
 
-/** The browser's own key for awarding. */
-export interface KeySettings {
-  /** As the browser words it, for example "Alt+Shift+D"; null when it has none. */
-  award: string | null;
-  /** Whether `openKeySettings` leads there; else `address` has to be opened by hand. */
-  canOpen: boolean;
-  address: string;
-}
-
 /** The extension's other pages. */
 export type OwnPage = 'ledger' | 'bulk';
 
@@ -73,14 +61,6 @@ export type OwnPage = 'ledger' | 'bulk';
 export type PickerTarget = Holder & { badgeId?: string; about: About };
 
 export interface PanelState {
-  /** `null` until the worker or the storage has told. */
-  session: SessionState | null;
-  /** The last settings used, for the sign-in form; never the secret. */
-  signInDefaults: { dataCentre: SignInSettings['dataCentre']; clientId: string };
-  redirectUri: string;
-  online: boolean;
-  /** Whether the browser lets Deskside reach Desk; in Firefox the user can take it back at any time. */
-  hostAccess: boolean;
   context: PageContext;
   hint: PageHint | null;
   ticket: Part<Ticket>;
@@ -98,10 +78,6 @@ export interface PanelState {
   /** Badge ids awarded from this browser, latest first. */
   recentBadgeIds: string[];
   toasts: Toast[];
-  /** What was spent of the organization's credits today; null before the first call. */
-  credits: CreditState | null;
-  /** The user's own daily limit, null for none. */
-  creditCap: number | null;
   /** Whom the award picker is open for, if it is open; `choose` asks that first. */
   pickerFor: PickerTarget | 'choose' | null;
   /** The badges that digits award, in their order. */
@@ -110,8 +86,6 @@ export interface PanelState {
   holderChoices: HolderChoice[];
   /** Whether a reason is also written to the ticket, as last answered. */
   writesComment: boolean;
-  /** `null` until somebody wants to see it. */
-  keySettings: KeySettings | null;
   /** What is asked about the person on screen only when wanted. */
   person: PersonState;
   /** What stays from person to person. */
@@ -122,12 +96,9 @@ export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'te
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
 export interface PanelActions extends PersonActions {
-  signIn(settings: SignInSettings): Promise<void>;
-  signOut(): Promise<void>;
   /** Asks Desk again for one part, or for the whole view. */
   retry(part: PartName | 'all'): void;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
-  grantHostAccess(): Promise<void>;
   openPicker(holder: (Holder & { badgeId?: string; about?: About }) | 'choose'): void;
   closePicker(): void;
   /** Has an action of any kind done. */
@@ -140,14 +111,6 @@ export interface PanelActions extends PersonActions {
   /** Remembers a help-center user as the one of the person on screen to award to. */
   rememberHolder(userId: string): void;
   setWritesComment(writes: boolean): void;
-  /** Finds out the browser's own key; from then on it is in the state. */
-  loadKeySettings(): Promise<void>;
-  openKeySettings(): void;
   openPage(page: OwnPage): void;
   dismissToast(toastId: string): void;
-  /** A picture as a data URL, or null when there is none to show; never rejects. */
-  picture(url: string): Promise<string | null>;
-  /** Limits the credits a day for what Deskside reads by itself; null for no limit. */
-  setCreditCap(cap: number | null): void;
-  openOptions(): void;
 }

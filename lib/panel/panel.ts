@@ -1,23 +1,25 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from 'wxt/browser';
-import { cacheKey } from '../cache/cache';
-import { DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { ask } from '../messages/ask.page';
-import { problemOf } from '../problems/problem';
-import type { SessionState } from '../session/session-state';
-import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
+import { organizationId } from '../accounts/account-state';
+import type { Account } from '../accounts/account-store';
 import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
-import { followTab } from './follow-tab';
+import type { followTab } from './follow-tab';
 import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
 import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
 import { createView } from './view';
 
+export interface PanelDeps {
+  account: Account;
+  /** Tells what is open, now and after every move; resolves when it was told for the first time. */
+  follow(changed: Parameters<typeof followTab>[1]): Promise<void>;
+}
+
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
-export function createPanel() {
+export function createPanel({ account, follow }: PanelDeps) {
   const store = createStore<PanelState>()(initialState);
   const { setState, getState } = store;
   const view = createView(store);
@@ -26,7 +28,10 @@ export function createPanel() {
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
-      createDoing(store, { retryHelpCenters: () => view.retry('helpCenters'), openPicker: own.openPicker }),
+      createDoing(store, account.store, {
+        retryHelpCenters: () => view.retry('helpCenters'),
+        openPicker: own.openPicker,
+      }),
     );
     return loadedDoing;
   };
@@ -35,7 +40,7 @@ export function createPanel() {
   function showContext(): void {
     const context = readPageContext(tabUrl);
     setState({ context, ...emptyView() });
-    const { session } = getState();
+    const { session } = account.store.getState();
     if (session?.status !== 'signedIn' || !('dataCentre' in context)) return view.close();
     if (context.dataCentre !== session.dataCentre && context.kind !== 'desk') {
       view.close();
@@ -59,66 +64,34 @@ export function createPanel() {
     apply(await item.get());
   }
 
-  function applySession(session: SessionState): void {
-    const before = getState().session;
-    setState({ session });
-    const isSame = JSON.stringify(before) === JSON.stringify(session);
-    if (isSame) return;
+  /** Nothing of the former session stays in sight. */
+  function showSession(): void {
     setState(({ extras: { fairPlay, suggestions } }) => ({
       catalogue: { loading: false },
       toasts: [],
       extras: { ...emptyExtras(), fairPlay, suggestions },
     }));
-    if (session.status === 'signedIn') void doing().then(({ load }) => load());
+    if (account.store.getState().session?.status === 'signedIn') void doing().then(({ load }) => load());
     showContext();
   }
 
-  async function checkHostAccess(): Promise<void> {
-    const { session, signInDefaults } = getState();
-    const dc = session?.status === 'signedIn' ? session.dataCentre : signInDefaults.dataCentre;
-    const origins = [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`];
-    setState({ hostAccess: await browser.permissions.contains({ origins }) });
-  }
-
   function loadCatalogue(refresh: boolean): void {
-    const { session } = getState();
-    if (session?.status !== 'signedIn') return;
+    const orgId = organizationId(account.store.getState());
+    if (orgId === null) return;
     const update = (change: (part: PanelState['catalogue']) => PanelState['catalogue']): void =>
       setState(({ catalogue }) => ({ catalogue: change(catalogue) }));
-    const catalogue = { orgId: session.organization.id, resource: 'catalogue', key: {}, update } as const;
+    const catalogue = { orgId, resource: 'catalogue', key: {}, update } as const;
     // Only wanted once a picker is open, which comes after the first paint.
     void import('./load-record').then(({ loadRecord }) => loadRecord(catalogue, refresh));
   }
 
-  async function askSession(work: () => Promise<SessionState>): Promise<void> {
-    try {
-      applySession(await work());
-    } catch (thrown) {
-      applySession({ status: 'signedOut', problem: problemOf(thrown) });
-    }
-  }
-
-  const pictures = new Map<string, Promise<string | null>>();
-
   const own: Omit<PanelActions, keyof Doing['actions']> = {
-    signIn: async (settings) => {
-      setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
-      await askSession(() => ask('session/signIn', settings));
-    },
-    signOut: () => askSession(() => ask('session/signOut', {})),
     retry: (part) => {
       if (part === 'catalogue') return loadCatalogue(true);
       if (view.isOpen()) return view.retry(part);
       showContext();
     },
     retryHolder: (userId, what) => view.retryHolder(userId, what),
-    grantHostAccess: async () => {
-      // Must stay the first call in the click: Firefox forgets the gesture otherwise.
-      const origins = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
-      const hostAccess = await browser.permissions.request({ origins }).catch(() => false);
-      setState({ hostAccess });
-      if (hostAccess) showContext();
-    },
     openPicker: (holder) => {
       setState((state) => ({ pickerFor: holder === 'choose' ? holder : { about: whoAndWhere(state), ...holder } }));
       loadCatalogue(false);
@@ -126,76 +99,26 @@ export function createPanel() {
     closePicker: () => setState({ pickerFor: null }),
     loadBadges: () => loadCatalogue(false),
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
-    picture: (url) => {
-      const known = pictures.get(url) ?? loadPicture(url);
-      pictures.set(url, known);
-      return known;
-    },
-    setCreditCap: (creditCap) => {
-      setState({ creditCap });
-      void creditCapItem.set(creditCap);
-    },
-    openOptions: () => void browser.runtime.openOptionsPage(),
   };
 
   const actions: PanelActions = withForwarded(own, doing);
 
-  async function loadPicture(url: string): Promise<string | null> {
-    const { session } = getState();
-    if (session?.status !== 'signedIn') return null;
-    const key = cacheKey(session.organization.id, 'picture', url);
-    try {
-      const cached = (await browser.storage.session.get(key))[key] as { value?: string | null } | undefined;
-      return cached?.value ?? (await ask('picture/get', { url })).dataUrl;
-    } catch {
-      return null;
-    }
-  }
-
-  /** Reads what is stored, then follows tab, session, network and permissions. Resolves when a first paint makes sense. */
+  /** Follows account and tab. Resolves when a first paint makes sense. */
   async function start(): Promise<void> {
-    setState({ online: navigator.onLine, redirectUri: browser.identity.getRedirectURL() });
-    const setOnline = (): void => {
-      setState({ online: navigator.onLine });
-      if (navigator.onLine) view.recover();
-    };
-    addEventListener('online', setOnline);
-    addEventListener('offline', setOnline);
-    sessionItem.watch(applySession);
-    creditsItem.watch((credits) => setState({ credits }));
-    void doing().then(({ follow }) => follow());
-    creditCapItem.watch((creditCap) => setState({ creditCap }));
-    browser.permissions.onAdded.addListener(() => void checkHostAccess());
-    browser.permissions.onRemoved.addListener(() => void checkHostAccess());
-
-    let isUnchosen = false;
-    const following = followTab(browser, ({ id, url }) => {
+    account.store.subscribe((now, before) => {
+      if (now.session !== before.session) showSession();
+      if (now.online && !before.online) view.recover();
+    });
+    account.whenGranted(showContext);
+    void doing().then((all) => all.follow());
+    const following = follow(({ id, url }) => {
       tabUrl = url;
       showContext();
       void followHint(id);
-      proposeDataCentre(isUnchosen);
+      const { context } = getState();
+      if ('dataCentre' in context) account.propose(context.dataCentre);
     });
-    const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
-      sessionItem.get(),
-      signInDefaultsItem.get(),
-      creditsItem.get(),
-      creditCapItem.get(),
-    ]);
-    isUnchosen = dataCentre === null;
-    setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });
-    applySession(session);
-    await following;
-    proposeDataCentre(isUnchosen);
-    void checkHostAccess();
-    // Only a sign-in cut short has to be put right by the worker; otherwise it may sleep on.
-    if (session.status === 'signingIn') await askSession(() => ask('session/get', {}));
-  }
-
-  /** Until the user has chosen, the data centre of the open Desk tab is the best guess. */
-  function proposeDataCentre(isUnchosen: boolean): void {
-    const { context, session } = getState();
-    if (!isUnchosen || session?.status === 'signedIn' || !('dataCentre' in context)) return;
-    setState(({ signInDefaults }) => ({ signInDefaults: { ...signInDefaults, dataCentre: context.dataCentre } }));
+    await Promise.all([account.start(), following]);
   }
 
   return { store, actions, start };

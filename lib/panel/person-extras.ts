@@ -26,6 +26,8 @@ export interface PersonExtrasParts {
   ask: Ask;
   /** Loads one record for an organization, from the cache first. */
   loadRecord: typeof loadFromWorker;
+  /** Who is signed in to which organization; null for nobody. */
+  orgId(): string | null;
   /** Asks Desk again which help-center users there are. */
   retryHelpCenters(): void;
 }
@@ -33,7 +35,7 @@ export interface PersonExtrasParts {
 /** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
 export function createPersonExtras(
   store: StoreApi<PanelState>,
-  { ask, loadRecord, retryHelpCenters }: PersonExtrasParts,
+  { ask, loadRecord, orgId, retryHelpCenters }: PersonExtrasParts,
 ): Own {
   const { getState, setState } = store;
 
@@ -45,11 +47,6 @@ export function createPersonExtras(
     setState(({ extras }) => ({ extras: { ...extras, ...change } }));
   }
 
-  function organizationId(): string | null {
-    const { session } = getState();
-    return session?.status === 'signedIn' ? session.organization.id : null;
-  }
-
   /** Loads one record, from the cache first. What arrives after another organization was signed in is not shown. */
   function load<R extends Resource>(
     resource: R,
@@ -57,12 +54,12 @@ export function createPersonExtras(
     show: (change: (part: Part<Value<R>>) => Part<Value<R>>) => void,
     refresh: boolean,
   ): void {
-    const orgId = organizationId();
-    if (orgId === null) return;
+    const id = orgId();
+    if (id === null) return;
     const update: typeof show = (change) => {
-      if (organizationId() === orgId) show(change);
+      if (orgId() === id) show(change);
     };
-    void loadRecord({ orgId, resource, key, update }, refresh);
+    void loadRecord({ orgId: id, resource, key, update }, refresh);
   }
 
   function loadLabels(helpCenterId: string, refresh: boolean): void {
@@ -91,17 +88,21 @@ export function createPersonExtras(
 
     invite: async (helpCenter) => {
       const contactId = contactOnScreen(getState());
-      if (contactId === null || getState().person.invitation.state === 'sending') return;
+      const { invitation: before } = getState().person;
+      if (contactId === null || before.state === 'sending') return;
       const isStillHere = (): boolean => contactOnScreen(getState()) === contactId;
-      setPerson({ invitation: { state: 'sending', helpCenter } });
+      // Tried again, it is the same invitation: the worker finds out whether it was sent.
+      const isSame = 'id' in before && before.helpCenter.id === helpCenter.id;
+      const id = isSame ? before.id : crypto.randomUUID();
+      setPerson({ invitation: { state: 'sending', id, helpCenter } });
       try {
-        await ask('contact/invite', { contactId, helpCenterId: helpCenter.id });
+        const { outcome } = await ask('contact/invite', { id, contactId, helpCenterId: helpCenter.id });
         if (!isStillHere()) return;
-        setPerson({ invitation: { state: 'sent', helpCenter } });
+        setPerson({ invitation: { state: outcome, id, helpCenter } });
         // Some help centers let people in at once.
         retryHelpCenters();
       } catch (thrown) {
-        if (isStillHere()) setPerson({ invitation: { state: 'failed', helpCenter, problem: problemOf(thrown) } });
+        if (isStillHere()) setPerson({ invitation: { state: 'failed', id, helpCenter, problem: problemOf(thrown) } });
       }
     },
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),

@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import type { FairPlaySettings } from '../fair-play/settings.both';
+import type { FairPlaySettings } from '../fair-play/fair-play-off.both';
 import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
 import type { Badge, Holder } from '../desk-api/records';
@@ -13,8 +13,8 @@ import type { SuggestionSettings } from '../suggestions/rules.both';
 type Invitation =
   | { state: 'none' }
   | { state: 'choosing' }
-  | { state: 'sending' | 'sent'; helpCenter: HelpCenterChoice }
-  | { state: 'failed'; helpCenter: HelpCenterChoice; problem: Problem };
+  | { state: 'sending' | 'sent' | 'unknown'; id: string; helpCenter: HelpCenterChoice }
+  | { state: 'failed'; id: string; helpCenter: HelpCenterChoice; problem: Problem };
 
 /** What is asked about the person on screen only when wanted; it goes when another one is opened. */
 export interface PersonState {
@@ -48,7 +48,10 @@ export interface PersonActions {
   retryLabelCatalogue(helpCenterId: string): void;
   /** Loads the help centers one can invite into. */
   loadHelpCenters(refresh: boolean): void;
-  /** Invites the person on screen; asks afterwards which help-center users there are now. */
+  /**
+   * Invites the person on screen; asks afterwards which help-center users there are now. Where it is not known whether
+   * the invitation was sent, looks that up and sends nothing.
+   */
   invite(helpCenter: HelpCenterChoice): Promise<void>;
   beginInvitation(): void;
   forgetInvitation(): void;
@@ -67,8 +70,6 @@ export interface PersonActions {
   awardUnlessWarned(holder: Holder, badge: Badge): Promise<void>;
   /** What fair play says before these badges are awarded; empty as long as no rule is on. */
   warningsFor(holder: Holder, badges: Badge[]): Promise<FairPlayWarning[]>;
-  setFairPlay(settings: FairPlaySettings): void;
-  setSuggestions(settings: SuggestionSettings): void;
 }
 
 /** Nothing asked yet about a person. */

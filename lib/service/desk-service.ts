@@ -3,6 +3,7 @@ import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.work
 import type { Cache } from '../cache/cache';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
+import { diaryItem } from '../diary/diary-item';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
@@ -49,8 +50,9 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
   const handlers: Handlers = {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
-    'session/signOut': () => session.signOut(),
+    'session/signOut': (how) => session.signOut(how),
 
+    'diary/read': async () => ({ entries: await diaryItem.get() }),
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),

@@ -6,7 +6,8 @@ import { getContactHelpCenters, inviteContactAsEndUser } from '../desk-api/conta
 import type { EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
-import { isUnknownOutcome } from '../problems/unknown-outcome';
+import { invitationsItem } from '../storage/invitation-items.worker';
+import { createInvitations } from './invitations';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';
 
@@ -27,21 +28,16 @@ type PersonHandlers = Pick<Handlers, 'contact/invite' | 'badge/earned'>;
 export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers {
   const { client, reader, serialize, inForm, now = Date.now } = parts;
 
-  /** Sends an invitation unless the person already is a user there, so that asking twice is one message to them. */
-  async function invite(contactId: string, helpCenterId: string): Promise<void> {
-    const desk = client.inManner({ isExplicit: true });
-    const isUser = async (): Promise<boolean> => {
-      const rows = await getContactHelpCenters(desk, contactId);
+  const invite = createInvitations({
+    notes: invitationsItem,
+    isUser: async (contactId, helpCenterId) => {
+      const rows = await getContactHelpCenters(client.inManner({ isExplicit: true }), contactId);
       await reader.write('helpCenters', contactId, rows);
       return rows.some((row) => row.helpCenterId === helpCenterId);
-    };
-    if (await isUser()) return;
-    try {
-      await inviteContactAsEndUser(client, contactId, helpCenterId);
-    } catch (thrown) {
-      if (!isUnknownOutcome(problemOf(thrown)) || !(await isUser().catch(() => false))) throw thrown;
-    }
-  }
+    },
+    send: async (contactId, helpCenterId) => await inviteContactAsEndUser(client, contactId, helpCenterId),
+    now,
+  });
 
   async function earned(holder: Holder, badgeId: string): Promise<EarnedWindow> {
     const desk = client.inManner({ isExplicit: true });
@@ -64,11 +60,8 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
   }
 
   return {
-    'contact/invite': async ({ contactId, helpCenterId }) =>
-      await serialize(`invite ${contactId}`, async () => {
-        await invite(contactId, helpCenterId);
-        return {};
-      }),
+    'contact/invite': async (invitation) =>
+      await serialize(`invite ${invitation.contactId}`, async () => ({ outcome: await invite(invitation) })),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
   };
 }

@@ -4,11 +4,15 @@ import { createCache } from '../cache/cache';
 import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { noteError } from '../diary/diary';
+import { watchErrors } from '../diary/watch-errors';
+import type { PageReport } from '../messages/inputs.worker';
 import { serveViews } from '../messages/serve-views.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
-import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
+import { forgetRecords } from '../storage/forget.worker';
+import { badgeFormsItem, creditCapItem, creditsItem, sessionItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
 
@@ -17,19 +21,43 @@ export function startWorker(): void {
   const cache = createCache(browser.storage.session);
   const ledger = openLedger();
   const auth = createAuth({ onRevoked: () => void session.revoked() });
-  const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
+  const credits = createCreditGate({
+    read: creditsItem.get,
+    // An answer that comes after the sign-out counts for nobody.
+    write: async (state) => {
+      if (await session.isIn(state.orgId)) await creditsItem.set(state);
+    },
+    cap: creditCapItem.get,
+  });
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
-  const session = createSession({ auth, client, cache });
+  const session = createSession({
+    auth,
+    client,
+    cache,
+    forgetRecords: async () => await Promise.allSettled([ledger.clear(), forgetRecords()]),
+  });
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
-    set: async (orgId: string, form: 'oas' | 'howto') =>
-      await badgeFormsItem.set({ ...(await badgeFormsItem.get()), [orgId]: form }),
+    set: async (orgId: string, form: 'oas' | 'howto') => {
+      const forms = await badgeFormsItem.get();
+      if (await session.isIn(orgId)) await badgeFormsItem.set({ ...forms, [orgId]: form });
+    },
   };
 
+  void session.goOnSigningOut();
+  const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
+  watchErrors(globalThis, unforeseen);
   const { handlers, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
   serveViews(attachView);
-  serveMessages(handlers, (tabId, report) => {
+  serveMessages(handlers, hintFrom, unforeseen);
+
+  function hintFrom(tabId: number, report: PageReport): void {
     const ticketId = ticketIdOf(readPageContext(report.url));
-    if (ticketId) void pageHintItem(tabId).set({ ticketId, number: report.number, subject: report.subject });
-  });
+    if (ticketId) void keepHint(tabId, { ticketId, number: report.number, subject: report.subject });
+  }
+
+  /** What stands on a Desk page is nobody's business while nobody is signed in. */
+  async function keepHint(tabId: number, hint: { ticketId: string; number: string | null; subject: string | null }) {
+    if ((await sessionItem.get()).status === 'signedIn') await pageHintItem(tabId).set(hint);
+  }
 }

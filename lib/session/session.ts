@@ -6,7 +6,7 @@ import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organi
 import { getMyInfo } from '../desk-api/agents';
 import type { Organization } from '../desk-api/records';
 import { type Problem, problemError, problemOf } from '../problems/problem';
-import { CLEARED_ON_SIGN_OUT } from '../storage/cleared-on-sign-out.worker';
+import { forgetOrganization } from '../storage/forget.worker';
 import { sessionItem, signInDefaultsItem } from '../storage/items';
 import type { SessionAgent, SessionState } from './session-state';
 
@@ -14,11 +14,15 @@ export interface SessionParts {
   auth: Auth;
   client: DeskClient;
   cache: Cache;
+  /** Takes away what belongs to this computer: ledger and runs. */
+  forgetRecords(): Promise<unknown>;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession({ auth, client, cache }: SessionParts) {
+export function createSession({ auth, client, cache, forgetRecords }: SessionParts) {
   let signingIn: Promise<SessionState> | null = null;
+  /** Whether this worker is waiting for Zoho to end the access. */
+  let isRevoking = false;
   /** Where discovery's own calls find the organization before the state is stored. */
   let discovered: Organization | null = null;
 
@@ -26,6 +30,7 @@ export function createSession({ auth, client, cache }: SessionParts) {
   async function get(): Promise<SessionState> {
     const stored = await sessionItem.get();
     if (stored.status === 'signingIn' && !signingIn) return await end({ kind: 'signInInterrupted' });
+    if (stored.status === 'signedOut') return await goOnSigningOut();
     if (stored.status === 'signedIn' && (await auth.hasGrant()) === null) return await end({ kind: 'sessionRevoked' });
     return stored;
   }
@@ -58,7 +63,7 @@ export function createSession({ auth, client, cache }: SessionParts) {
       const grant = await auth.hasGrant();
       // Somebody who was signed in and thought better of changing that stays signed in.
       if (grant && grant.id === grantBefore?.id && before.status === 'signedIn') return await store(before);
-      if (grant) await auth.signOut();
+      if (grant) await (await auth.signOut()).revoked;
       return await end(problemOf(thrown));
     } finally {
       discovered = null;
@@ -85,11 +90,37 @@ export function createSession({ auth, client, cache }: SessionParts) {
     }
   }
 
-  /** Signs out here first, then at Zoho; says so when Zoho could not be told. */
-  async function signOut(): Promise<SessionState> {
-    const { revoked } = await auth.signOut();
+  /**
+   * Signs out here at once, with everything of the organization gone, whatever Zoho does; the state says how far Zoho has
+   * been told. `records` says whether what belongs to this computer goes too.
+   */
+  async function signOut({ records }: { records: 'keep' | 'clear' }): Promise<SessionState> {
+    isRevoking = true;
+    const left: SessionState = { status: 'signedOut', note: 'revoking' };
+    const ended = auth.signOut();
+    // First of all: from here on nothing more is written for the organization.
+    const stored = await store(left).catch((thrown: unknown) => ({ thrown }));
+    await Promise.allSettled([ended, forget(), ...(records === 'clear' ? [forgetRecords()] : [])]);
+    void ended.then(async ({ revoked }) => await sayHowItEnded(await revoked));
+    if ('thrown' in stored) throw stored.thrown;
+    return left;
+  }
+
+  async function sayHowItEnded(isRevoked: boolean): Promise<SessionState> {
+    isRevoking = false;
+    const now = await sessionItem.get();
+    // Somebody may have signed in meanwhile.
+    if (now.status !== 'signedOut' || now.note !== 'revoking') return now;
+    return await store(isRevoked ? { status: 'signedOut' } : { status: 'signedOut', note: 'revocationOpen' });
+  }
+
+  /** A worker before this one was stopped while it signed out: what can still be done is done, and said. */
+  async function goOnSigningOut(): Promise<SessionState> {
+    const now = await sessionItem.get();
+    if (now.status !== 'signedOut' || now.note !== 'revoking' || isRevoking) return now;
+    if (await auth.hasGrant()) return await signOut({ records: 'keep' });
     await forget();
-    return await store(revoked ? { status: 'signedOut' } : { status: 'signedOut', note: 'revocationOpen' });
+    return await sayHowItEnded(false);
   }
 
   /** Zoho says that the sign-in no longer holds: told once, with everything of the organization gone. */
@@ -104,7 +135,7 @@ export function createSession({ auth, client, cache }: SessionParts) {
 
   async function forget(): Promise<void> {
     // A store that refuses keeps neither the others from being cleared nor the panels from hearing of the end.
-    await Promise.allSettled([cache.clear(), ...CLEARED_ON_SIGN_OUT.map((item) => item.remove())]);
+    await Promise.allSettled([cache.clear(), forgetOrganization()]);
   }
 
   async function store(state: SessionState): Promise<SessionState> {
@@ -120,7 +151,12 @@ export function createSession({ auth, client, cache }: SessionParts) {
     return state.organization.id;
   }
 
-  return { get, signIn, signOut, revoked, orgId };
+  /** Whether that organization is the session's now. */
+  async function isIn(id: string): Promise<boolean> {
+    return (await orgId().catch(() => null)) === id;
+  }
+
+  return { get, signIn, signOut, goOnSigningOut, revoked, orgId, isIn };
 }
 
 export type Session = ReturnType<typeof createSession>;

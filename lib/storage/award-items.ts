@@ -18,7 +18,13 @@ const isBadge = isObject<Omit<Badge, 'levelName'>>({
  * Badges the user has pinned, in the order of their digits, by organization id. Whole badges, so that the panel can show
  * and award them without reading the catalogue.
  */
-export const pinnedBadgesItem = defineItem('local', 'pinnedBadges', isMapOf(isListOf(isBadge)), {});
+export const pinnedBadgesItem = defineItem(
+  'local',
+  'pinnedBadges',
+  isMapOf(isListOf(isBadge)),
+  {},
+  { cleared: 'signOut', why: 'names organizations and their badges' },
+);
 
 /** Which of a contact's help-center users was chosen last. */
 export interface HolderChoice {
@@ -32,10 +38,11 @@ export const holderChoicesItem = defineItem<HolderChoice[]>(
   'holderChoices',
   isListOf(isObject({ contactId: isText, userId: isText })),
   [],
+  { cleared: 'signOut', why: 'names contacts and their users' },
 );
 
 /** Whether a reason is also written to the ticket as a private comment; the user's last answer. */
-export const writesCommentItem = defineItem('local', 'writesComment', isFlag, false);
-
-/** Of this file, what tells about an organization. */
-export const AWARD_ITEMS_OF_ORGANIZATION = [pinnedBadgesItem, holderChoicesItem] as const;
+export const writesCommentItem = defineItem('local', 'writesComment', isFlag, false, {
+  cleared: 'never',
+  why: 'a choice of the user',
+});

@@ -1,5 +1,5 @@
 import { isCount, isNullOr, isObject, isOneOf } from './guards';
-import { defineItem } from './item';
+import { defineFamily } from './item';
 
 /** Name of the browser command that opens the award picker; the manifest has it too. */
 export const AWARD_COMMAND = 'award-badge';
@@ -14,12 +14,11 @@ export interface Intent {
 /** After this an intent is forgotten: nobody wants a dialog for a key pressed a while ago. */
 export const INTENT_LIFE_MS = 10_000;
 
-/** Left by the worker for the panel of a window, which may not be open yet. */
-export function intentItem(windowId: number) {
-  return defineItem<Intent | null>(
-    'session',
-    `intent:${windowId}`,
-    isNullOr(isObject({ what: isOneOf(['award']), at: isCount })),
-    null,
-  );
-}
+/** By window: left by the worker for its panel, which may not be open yet. */
+export const intentItem = defineFamily<Intent | null>(
+  'session',
+  'intent:',
+  isNullOr(isObject({ what: isOneOf(['award']), at: isCount })),
+  null,
+  { cleared: 'signOut', why: 'nobody is left to do it' },
+);

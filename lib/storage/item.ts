@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Guard } from './guards';
-
-type AreaName = 'local' | 'session';
+import { type AreaName, type Policy, registerKey } from './registry';
 
 /** One stored value: what cannot be read, is corrupted or has an older shape counts as absent; reading never rejects. */
 export interface Item<T> {
@@ -14,8 +13,22 @@ export interface Item<T> {
   watch(changed: (value: T) => void): () => void;
 }
 
-/** Describes a stored value; `absent` is what reading gives when there is none that can be trusted. */
-export function defineItem<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
+/**
+ * Describes a stored value; `absent` is what reading gives when there is none that can be trusted, `policy` says what
+ * becomes of it when the user signs out, and why.
+ */
+export function defineItem<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T, policy: Policy): Item<T> {
+  registerKey({ area, key, isFamily: false, ...policy });
+  return itemAt(area, key, isTrusted, absent);
+}
+
+/** As `defineItem`, for values of one kind under many keys: each is at `prefix` and an id. */
+export function defineFamily<T>(area: AreaName, prefix: string, isTrusted: Guard<T>, absent: T, policy: Policy) {
+  registerKey({ area, key: prefix, isFamily: true, ...policy });
+  return (id: string | number): Item<T> => itemAt(area, `${prefix}${id}`, isTrusted, absent);
+}
+
+function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
   return {
     key,

@@ -20,15 +20,24 @@ const isSignedIn = isObject<Extract<SessionState, { status: 'signedIn' }>>({
   agent: isNullOr(isObject({ id: isText, name: isText, email: isTextOrNull })),
 });
 const isSigningIn = isObject({ status: isOneOf(['signingIn']) });
+const isNote = isOneOf(['revoking', 'revocationOpen']);
 const isSignedOut = isObject({ status: isOneOf(['signedOut']) });
 
 const isSessionState: Guard<SessionState> = (value): value is SessionState =>
   isSignedIn(value) ||
   isSigningIn(value) ||
-  (isSignedOut(value) && (!('problem' in value) || value.problem === undefined || isProblem(value.problem)));
+  (isSignedOut(value) &&
+    (!('problem' in value) || value.problem === undefined || isProblem(value.problem)) &&
+    (!('note' in value) || value.note === undefined || isNote(value.note)));
 
 /** Who is signed in where; the panels follow it. */
-export const sessionItem = defineItem('local', 'session', isSessionState, { status: 'signedOut' });
+export const sessionItem = defineItem(
+  'local',
+  'session',
+  isSessionState,
+  { status: 'signedOut' },
+  { cleared: 'byOwner', why: 'says that nobody is signed in, and why' },
+);
 
 /** A company's own build carries its client; see the README. */
 const BUILT_FOR: { clientId: string; dataCentre: unknown } = {
@@ -36,7 +45,7 @@ const BUILT_FOR: { clientId: string; dataCentre: unknown } = {
   dataCentre: import.meta.env['DESKSIDE_DATA_CENTRE'],
 };
 
-interface SignInDefaults {
+export interface SignInDefaults {
   dataCentre: DataCentre | null;
   clientId: string;
 }
@@ -50,16 +59,35 @@ export const signInDefaultsItem = defineItem<SignInDefaults>(
     dataCentre: isDataCentre(BUILT_FOR.dataCentre) ? BUILT_FOR.dataCentre : null,
     clientId: BUILT_FOR.clientId,
   },
+  { cleared: 'never', why: 'what the form begins with: the client of this company, no person' },
 );
 
 /** Which form of the badge paths an organization answers to, by organization id. */
-export const badgeFormsItem = defineItem('local', 'badgeForms', isMapOf(isOneOf(['oas', 'howto'])), {});
+export const badgeFormsItem = defineItem(
+  'local',
+  'badgeForms',
+  isMapOf(isOneOf(['oas', 'howto'])),
+  {},
+  { cleared: 'signOut', why: 'names organizations' },
+);
 
 /** Badges awarded from this browser, latest first, by organization id. */
-export const recentBadgesItem = defineItem('local', 'recentBadges', isMapOf(isListOf(isText)), {});
+export const recentBadgesItem = defineItem(
+  'local',
+  'recentBadges',
+  isMapOf(isListOf(isText)),
+  {},
+  { cleared: 'signOut', why: 'names organizations and their badges' },
+);
 
 /** What the records of renamed modules turned out to be, by `portal/module`. */
-export const moduleKindsItem = defineItem('local', 'moduleKinds', isMapOf(isOneOf(['ticket', 'contact'])), {});
+export const moduleKindsItem = defineItem(
+  'local',
+  'moduleKinds',
+  isMapOf(isOneOf(['ticket', 'contact'])),
+  {},
+  { cleared: 'signOut', why: 'names portals' },
+);
 
 /** What was spent of the organization's credits today, as counted here. */
 export const creditsItem = defineItem<CreditState | null>(
@@ -69,7 +97,11 @@ export const creditsItem = defineItem<CreditState | null>(
     isObject({ orgId: isText, day: isText, spent: isCount, remaining: isNullOr(isCount), pausedUntil: isCount }),
   ),
   null,
+  { cleared: 'signOut', why: 'names the organization' },
 );
 
 /** The user's own limit of credits a day for what Deskside reads by itself; null for none. */
-export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null);
+export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null, {
+  cleared: 'never',
+  why: 'a number that the user chose',
+});

@@ -1,9 +1,10 @@
 import { isNullOr, isObject, isText, isTextOrNull } from './guards';
-import { defineItem } from './item';
+import { defineFamily } from './item';
 
 const isHint = isNullOr(isObject({ ticketId: isText, number: isTextOrNull, subject: isTextOrNull }));
 
-/** What the Desk page in a tab shows of its ticket; display text only, and only for the ticket it names. */
-export function pageHintItem(tabId: number) {
-  return defineItem('session', `hint:${tabId}`, isHint, null);
-}
+/** By tab: what the Desk page in it shows of its ticket; display text only, and only for the ticket it names. */
+export const pageHintItem = defineFamily('session', 'hint:', isHint, null, {
+  cleared: 'signOut',
+  why: 'holds number and subject of a ticket',
+});

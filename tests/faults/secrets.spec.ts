@@ -121,15 +121,47 @@ async function htmlAndText(page: Page): Promise<string> {
 test('O9: signing out empties every store and revokes at Zoho', async ({ extension, desk }) => {
   const { panel } = await panelOn101(extension);
   expect(await keptGrant(panel.screen)).toBeTruthy();
-  await panel.signOut();
+  await panel.award('rap');
+  await expect(panel.button('Undo')).toBeVisible();
+
+  await panel.button('Menu').click();
+  await panel.button('Sign out').click();
+  const question = panel.screen.getByRole('dialog', { name: 'Sign out' });
+  await expect(question).toBeVisible();
+  await panel.screen.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(panel.region('Ticket'), 'Escape leaves the session').toContainText('#101');
+  await panel.button('Menu').click();
+  await panel.button('Sign out').click();
+  await panel.button('Sign out, clear them too').click();
+
   await expect.poll(() => desk.accounts.revokeCount).toBe(1);
   expect(await keptGrant(panel.screen)).toBeUndefined();
-  const session = Object.keys(await stored(panel.screen, 'session'));
-  expect(session.filter((key) => /^(cache|auth)|actions/.test(key))).toEqual([]);
-  const local = await stored(panel.screen, 'local');
-  expect(local['session']).toEqual({ status: 'signedOut' });
-  expect(JSON.stringify(local)).not.toContain(DEMO_RECORDS.orgId);
+  const inMemory = async () => Object.keys(await stored(panel.screen, 'session'));
+  await expect.poll(inMemory, 'but for the moment at which the ledger was cleared').toEqual(['ledgerChanged']);
+  await expect.poll(async () => (await stored(panel.screen, 'local'))['session']).toEqual({ status: 'signedOut' });
+  expect(JSON.stringify(await stored(panel.screen, 'local'))).not.toContain(DEMO_RECORDS.orgId);
+  await expect.poll(() => recordsIn(panel.screen, 'deskside-ledger', 'entries')).toBe(0);
 });
+
+/** How many records a database of the extension has. */
+async function recordsIn(page: Page, database: string, store: string): Promise<number> {
+  return await page.evaluate(
+    async ([name, table]) =>
+      await new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(opening.error ?? new Error(name)));
+        opening.addEventListener('success', () => {
+          const count = opening.result.transaction(table).objectStore(table).count();
+          count.addEventListener('success', () => {
+            opening.result.close();
+            resolve(count.result);
+          });
+        });
+      }),
+    [database, store] as const,
+  );
+}
 
 test('O9: signing out offline forgets everything here and says that the revocation is open', async ({
   extension,

@@ -1,24 +1,40 @@
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
+import { AccountProvider } from '../../components/account-context';
+import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
 import type { PanelState } from '../../lib/panel/panel-state';
+import { pretendAccount, splitChange } from './account-states';
+import { pretendOptions } from './options-states';
 import { pretendActions } from './pretend-actions';
 import { showBulk } from './show-bulk';
 import { panelState, STATES } from './states';
 
 const name = new URLSearchParams(location.search).get('state') ?? 'ticket';
 const isBulk = name.startsWith('bulk');
-const make = isBulk ? panelState : STATES[name];
+const make = isBulk ? () => ({}) : STATES[name];
 const root = document.getElementById('root');
 if (!make || !root) throw new Error(`No gallery state "${name}"; there are: ${Object.keys(STATES).join(', ')}`);
 
-const store = createStore<PanelState>()(() => make());
-const App = name.startsWith('options') ? OptionsApp : PanelApp;
+const change = splitChange(make());
+const store = createStore<PanelState>()(() => panelState(change.panel));
+const account = pretendAccount(change.account);
+const options = pretendOptions(name);
 render(
-  <PanelProvider store={store} actions={pretendActions(store)}>
-    {isBulk ? showBulk(name) : <App />}
-  </PanelProvider>,
+  <AccountProvider store={account.store} actions={account.actions}>
+    {isBulk && showBulk(name)}
+    {name.startsWith('options') && (
+      <OptionsProvider store={options.store} actions={options.actions}>
+        <OptionsApp />
+      </OptionsProvider>
+    )}
+    {!isBulk && !name.startsWith('options') && (
+      <PanelProvider store={store} actions={pretendActions(store)}>
+        <PanelApp />
+      </PanelProvider>
+    )}
+  </AccountProvider>,
   root,
 );

@@ -11,7 +11,8 @@ const HELP_CENTERS = [
   { id: '1', name: 'Zylker Help Center' },
   { id: '2', name: 'Zylker Developer Community' },
 ];
-const FACTS = { totalTickets: 27, closedTickets: 24, escalatedTickets: 2, happinessGood: 91, happinessBad: 3 };
+/** What Desk tells of Lucas Carol. */
+export const FACTS = { totalTickets: 27, closedTickets: 24, escalatedTickets: 2, happinessGood: 91, happinessBad: 3 };
 
 const ready = <T>(value: T): Part<T> => ({ value, at: Date.now(), loading: false });
 const person = (change: Partial<PersonState>): PersonState => ({ ...emptyPerson(), ...change });
@@ -69,12 +70,25 @@ export function personStates(make: Make): Record<string, () => PanelState> {
         extras: extras({ helpCenterChoices: ready(HELP_CENTERS) }),
       }),
     'invite-sent': () =>
-      make({ ...nobody, person: person({ invitation: { state: 'sent', helpCenter: { id: '1', name: 'ZylCares' } } }) }),
+      make({
+        ...nobody,
+        person: person({ invitation: { state: 'sent', id: '1', helpCenter: { id: '1', name: 'ZylCares' } } }),
+      }),
+    'invite-unknown': () =>
+      make({
+        ...nobody,
+        person: person({ invitation: { state: 'unknown', id: '1', helpCenter: { id: '1', name: 'ZylCares' } } }),
+      }),
     'invite-failed': () =>
       make({
         ...nobody,
         person: person({
-          invitation: { state: 'failed', helpCenter: { id: '1', name: 'ZylCares' }, problem: { kind: 'forbidden' } },
+          invitation: {
+            state: 'failed',
+            id: '1',
+            helpCenter: { id: '1', name: 'ZylCares' },
+            problem: { kind: 'forbidden' },
+          },
         }),
       }),
     'parked-offer': () => make({ extras: extras({ parked: [parked(4)] }) }),
@@ -82,6 +96,5 @@ export function personStates(make: Make): Record<string, () => PanelState> {
     'earned-window': () =>
       earned(ready({ from: Date.parse('2026-03-03T12:00Z'), to: Date.parse('2026-03-09T12:00Z') })),
     'earned-failed': () => earned({ loading: false, problem: { kind: 'timeout' } }),
-    'options-suggestions': () => make({ person: person({ facts: ready(FACTS) }), extras: extras({ suggestions }) }),
   };
 }

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { ACTIONS, stepsOf } from '../../lib/actions/specs';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
-import { pictureOf } from './pictures';
 import { ABOUT } from './about';
 import { pretendPersonActions } from './pretend-person-actions';
 
@@ -10,11 +9,8 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
   const nothing = () => undefined;
   const later = async () => undefined;
   return {
-    signIn: async () => store.setState({ session: { status: 'signingIn' } }),
-    signOut: async () => store.setState({ session: { status: 'signedOut' } }),
     retry: nothing,
     retryHolder: nothing,
-    grantHostAccess: async () => store.setState({ hostAccess: true }),
     openPicker: (holder) => store.setState({ pickerFor: holder === 'choose' ? holder : { about: ABOUT, ...holder } }),
     closePicker: () => store.setState({ pickerFor: null }),
     run: async (wish) => {
@@ -35,13 +31,8 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       })),
     rememberHolder: nothing,
     setWritesComment: (writesComment) => store.setState({ writesComment }),
-    loadKeySettings: later,
-    openKeySettings: nothing,
     openPage: nothing,
     dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
-    picture: async (url) => pictureOf(url),
-    setCreditCap: (creditCap) => store.setState({ creditCap }),
-    openOptions: nothing,
     ...pretendPersonActions(store),
   };
 }

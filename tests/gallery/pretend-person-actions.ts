@@ -16,7 +16,7 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
     retryLabelCatalogue: nothing,
     loadHelpCenters: nothing,
-    invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', helpCenter } }),
+    invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', id: '1', helpCenter } }),
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),
     forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
     loadBadges: nothing,
@@ -28,7 +28,5 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
     askEarned: later,
     awardUnlessWarned: later,
     warningsFor: async () => [],
-    setFairPlay: (fairPlay) => setExtras({ fairPlay }),
-    setSuggestions: (suggestions) => setExtras({ suggestions }),
   };
 }

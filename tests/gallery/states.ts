@@ -8,6 +8,7 @@ import { ACTIONS } from '../../lib/actions/specs';
 import type { Pending } from '../../lib/panel/pending';
 import { membersOf } from '../../lib/panel/wish';
 import { ABOUT } from './about';
+import { SIGN_IN_STATES, type Shown } from './account-states';
 import { personStates } from './person-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
@@ -65,16 +66,6 @@ export function underWay(
 /** A ticket with everything there is; the states below change what they are about. */
 export function panelState(change: Partial<PanelState> = {}): PanelState {
   return {
-    session: {
-      status: 'signedIn',
-      dataCentre: DATA_CENTRE,
-      organization: { id: '3981311', name: 'Zylker', portal: 'zylker', edition: 'ENTERPRISE' },
-      agent: { id: '1892000000056007', name: 'Rebecca Anderson', email: 'rebecca@zylker.com' },
-    },
-    signInDefaults: { dataCentre: DATA_CENTRE, clientId: '' },
-    redirectUri: 'https://ljhkcmnnoplkcbkbdkckfdkbdafinkjo.chromiumapp.org/zoho',
-    online: true,
-    hostAccess: true,
     context: { kind: 'ticket', dataCentre: DATA_CENTRE, portal: 'zylker', ticketId: '1892000000143237' },
     hint: null,
     ticket: ready(ticket()),
@@ -93,13 +84,10 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     catalogue: ready(badges(60)),
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
-    credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
-    creditCap: null,
     pickerFor: null,
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,
-    keySettings: null,
     person: emptyPerson(),
     extras: emptyExtras(),
     ...change,
@@ -129,10 +117,6 @@ const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 const MARKUP = '<img src=x onerror=alert(1)>{{x}}\u202e gnirts\u0000';
 const HOLDER = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
 const pickerFor = { ...HOLDER, about: ABOUT };
-const signedOut = (problem?: Problem): PanelState['session'] => ({
-  status: 'signedOut',
-  ...(problem ? { problem } : {}),
-});
 /** An award that can be undone. */
 export const entry: LedgerEntry = {
   version: 2,
@@ -151,9 +135,8 @@ export const entry: LedgerEntry = {
 };
 
 /** Every state worth looking at; a name beginning with "options" is shown on the options page. */
-export const STATES: Record<string, () => PanelState> = {
+export const STATES: Record<string, () => Partial<Shown>> = {
   ticket: () => panelState(),
-  'first-moment': () => panelState({ session: null }),
   loading: () => panelState(nothingYet),
   hint: () => panelState({ ...nothingYet, hint: { number: '101', subject: 'Printer drops the last page' } }),
   'half-loaded': () =>
@@ -206,13 +189,14 @@ export const STATES: Record<string, () => PanelState> = {
     }),
   'ticket-error': () =>
     panelState({ ...nothingYet, ticket: failed('notFound', { endpoint: '/tickets/1892000000143237', status: 404 }) }),
-  stale: () =>
-    panelState({
-      online: false,
+  stale: () => ({
+    ...panelState({
       ticket: stale(ticket({ isOverdue: true, dueAt: Date.now() - 7_500_000, isEscalated: true }), 'offline'),
       requester: stale(contact(), 'offline'),
       assignee: stale(agent({ isActive: false, timeZone: 'America/Los_Angeles' }), 'timeout'),
     }),
+    online: false,
+  }),
   long: () =>
     panelState({
       ticket: ready(
@@ -283,21 +267,6 @@ export const STATES: Record<string, () => PanelState> = {
   elsewhere: () => panelState({ context: { kind: 'elsewhere' } }),
   desk: () => panelState({ context: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   encrypted: () => panelState({ context: { kind: 'encryptedTicket', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
-  'host-access': () => panelState({ hostAccess: false, context: { kind: 'elsewhere' } }),
-  'signed-out': () => panelState({ session: signedOut() }),
-  'sign-in-known': () =>
-    panelState({ session: signedOut(), signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' } }),
-  'signing-in': () =>
-    panelState({
-      session: { status: 'signingIn' },
-      signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
-    }),
-  'sign-in-failed': () =>
-    panelState({
-      session: signedOut({ kind: 'clientSecretNeeded' }),
-      signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
-    }),
-  'sign-in-window-closed': () => panelState({ session: signedOut({ kind: 'signInWindowClosed' }) }),
   picker: () => panelState({ pickerFor }),
   'picker-loading': () => panelState({ pickerFor, catalogue: loading() }),
   'picker-error': () => panelState({ pickerFor, catalogue: failed('network') }),
@@ -338,7 +307,5 @@ export const STATES: Record<string, () => PanelState> = {
       ],
     }),
   ...personStates(panelState),
-  options: () =>
-    panelState({ keySettings: { award: 'Alt+Shift+D', canOpen: false, address: 'chrome://extensions/shortcuts' } }),
-  'options-signed-out': () => panelState({ session: signedOut() }),
+  ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -73,11 +73,15 @@ export class Panel<S extends Screen = Screen> {
     await waitFor('the panel to be signed in', () => this.button('Menu').isVisible());
   }
 
-  /** Signs out through the panel's menu. */
+  /** Signs out through the panel's menu; what belongs to this computer stays. */
   async signOut(): Promise<void> {
     await this.button('Menu').click();
     await this.button('Sign out').click();
-    await waitFor('the sign-in form', () => this.button('Sign in').isVisible());
+    await waitFor('the sign-in form', async () => {
+      const keep = this.button('Sign out, keep them here');
+      if (await keep.isVisible()) await keep.click();
+      return await this.button('Sign in').isVisible();
+    });
   }
 
   /** Answers Zoho's question in the consent window, which then closes itself. */

@@ -130,7 +130,7 @@ export class Profile {
         await this.backOff();
       },
     });
-    const session = createSession({ auth, client, cache });
+    const session = createSession({ auth, client, cache, forgetRecords: ledger.clear });
     const badgeForms = {
       get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
       set: async (orgId: string, form: 'oas' | 'howto') => await badgeFormsItem.set({ [orgId]: form }),

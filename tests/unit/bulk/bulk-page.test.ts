@@ -5,7 +5,7 @@ import { EMPTY_DRAFT, type KeptDraft } from '../../../lib/bulk/draft';
 import { parsePeople } from '../../../lib/bulk/parse-input';
 import type { Run } from '../../../lib/bulk/run-machine';
 import { problemError } from '../../../lib/problems/problem';
-import { panelState } from '../../gallery/states';
+import { accountState } from '../../gallery/account-states';
 import { fullCheck, runOf, runRow } from '../../gallery/bulk-states';
 
 const ORG = '3981311';
@@ -15,7 +15,7 @@ function page(answers: Record<string, (input: never) => unknown>, left: Partial<
   let kept: KeptDraft | null = null;
   const asked: string[] = [];
   const parts: BulkPageParts = {
-    panel: createStore(() => panelState()),
+    account: createStore(() => accountState()),
     ask: async (name, input) => {
       asked.push(name);
       const answer = answers[name];

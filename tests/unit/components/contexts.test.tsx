@@ -1,7 +1,7 @@
 import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OptionsApp } from '../../../components/OptionsApp';
 import { STATES } from '../../gallery/states';
+import { renderOptions } from '../support/render-options';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -45,7 +45,7 @@ describe('what is open decides what is shown', () => {
   });
 
   it('shows account and keys on the options page', () => {
-    const { getByText, getByRole } = renderPanel({}, {}, <OptionsApp />);
+    const { getByText, getByRole } = renderOptions();
     expect(getByText('United States (zoho.com)')).toBeTruthy();
     expect(getByRole('button', { name: 'Sign out' })).toBeTruthy();
   });

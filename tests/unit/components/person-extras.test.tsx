@@ -1,14 +1,15 @@
 import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { earnedWords } from '../../../components/words/earned-words';
-import { SuggestionsSection } from '../../../components/options/SuggestionsSection';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/settings.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { earnedKey, emptyPerson } from '../../../lib/panel/person-state';
 import { RULES, parked } from '../../gallery/person-states';
 import { badge, badges, helpCenter } from '../../gallery/records';
+import { LUCAS_SEEN } from '../../gallery/options-states';
 import { holder, ready } from '../../gallery/states';
+import { renderOptions } from '../support/render-options';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -44,13 +45,16 @@ describe('nobody to award to', () => {
     const target = { id: '1', name: 'Customers' };
     const { findByText, getByRole, store, actions } = renderPanel({
       ...NOBODY,
-      person: { ...emptyPerson(), invitation: { state: 'failed', helpCenter: target, problem: { kind: 'timeout' } } },
+      person: {
+        ...emptyPerson(),
+        invitation: { state: 'failed', id: '1', helpCenter: target, problem: { kind: 'timeout' } },
+      },
     });
     expect(await findByText('Zoho takes too long')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.invite).toHaveBeenCalledWith(target);
     await act(() =>
-      store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', helpCenter: target } } }),
+      store.setState({ person: { ...emptyPerson(), invitation: { state: 'sent', id: '1', helpCenter: target } } }),
     );
     expect(await findByText(/Invited to “Customers”/)).toBeTruthy();
   });
@@ -163,12 +167,12 @@ describe('suggestions', () => {
     expect(actions.loadFacts).toHaveBeenCalledWith(false);
   });
 
-  it('are edited in the options: validated, and previewed for the person on screen', () => {
-    const { getByRole, getByText, getByLabelText, actions } = renderPanel(
-      { extras: { ...emptyExtras(), suggestions }, person: { ...emptyPerson(), facts: ready(FACTS) } },
-      {},
-      <SuggestionsSection />,
-    );
+  it('are edited in the options: validated, and previewed for the person in the Desk tab', () => {
+    const { getByRole, getByText, getByLabelText, actions, store } = renderOptions({ suggestions });
+    fireEvent.click(getByRole('button', { name: 'Preview for the person in Zoho Desk' }));
+    expect(actions.showPreview).toHaveBeenCalledOnce();
+    void act(() => store.setState({ preview: LUCAS_SEEN }));
+    expect(getByText('This is what the rules say of Lucas Carol.')).toBeTruthy();
     expect(getByText('Suggests Mentor: Tickets so far: 27')).toBeTruthy();
     expect(getByText('Says nothing: the number is 2.')).toBeTruthy();
     expect(getByText('Says nothing: there is no badge of this name.')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { panelState } from '../../gallery/states';
+import { accountState } from '../../gallery/account-states';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -30,15 +30,15 @@ describe('sign-in form', () => {
   });
 
   it('keeps everything typed while signing in and after a failure, and names cause and next step', async () => {
-    const { fill, field, submit, store, getByText, getByRole, actions } = await signedOutPanel();
+    const { fill, field, submit, account, getByText, getByRole, actions } = await signedOutPanel();
     fill();
     submit();
-    void act(() => store.setState({ session: { status: 'signingIn' } }));
+    void act(() => account.setState({ session: { status: 'signingIn' } }));
     expect(getByRole('button', { name: 'Waiting for Zoho…' }).getAttribute('aria-disabled')).toBe('true');
     submit();
     expect(actions.signIn).toHaveBeenCalledTimes(1);
 
-    void act(() => store.setState({ session: { status: 'signedOut', problem: { kind: 'clientSecretNeeded' } } }));
+    void act(() => account.setState({ session: { status: 'signedOut', problem: { kind: 'clientSecretNeeded' } } }));
     expect(getByText('Zoho asks for the client secret')).toBeTruthy();
     expect(getByText(/enter the client secret from the API console/)).toBeTruthy();
     expect(field('Data centre').value).toBe('eu');
@@ -55,18 +55,18 @@ describe('sign-in form', () => {
   });
 
   it('takes over settings that arrive late, but not over what was typed', async () => {
-    const { field, store } = await signedOutPanel();
-    void act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
+    const { field, account } = await signedOutPanel();
+    void act(() => account.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATE' } }));
     expect(field('Data centre').value).toBe('in');
     expect(field('Client ID').value).toBe('1000.LATE');
     fireEvent.input(field('Client ID'), { target: { value: 'mine' } });
-    void act(() => store.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATER' } }));
+    void act(() => account.setState({ signInDefaults: { dataCentre: 'in', clientId: '1000.LATER' } }));
     expect(field('Client ID').value).toBe('mine');
   });
 
   it('shows the redirect URI to register, exactly', async () => {
     const { field } = await signedOutPanel();
-    expect(field('Redirect URI').value).toBe(panelState().redirectUri);
+    expect(field('Redirect URI').value).toBe(accountState().redirectUri);
     expect(field('Redirect URI').readOnly).toBe(true);
   });
 

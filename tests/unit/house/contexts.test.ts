@@ -15,6 +15,7 @@ const BOTH = ['worker', 'page'] as const;
 /** Where the files of a folder run, unless their own name says otherwise. */
 const FOLDERS: Record<string, readonly Context[]> = {
   components: ['page'],
+  'lib/accounts': ['page'],
   'lib/actions': BOTH,
   'lib/auth': ['worker'],
   'lib/badges': BOTH,
@@ -23,11 +24,13 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/credits': ['worker'],
   'lib/desk-api': ['worker'],
   'lib/desk-page': BOTH,
+  'lib/diary': BOTH,
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,
+  'lib/options': ['page'],
   'lib/panel': ['page'],
   'lib/parked': BOTH,
   'lib/pictures': ['worker'],

@@ -91,4 +91,14 @@ describe('a message', () => {
     const answer = await answerMessage(handlers, { ask: 'session/get', input: {} });
     expect(JSON.stringify(answer)).toBe('{"ok":false,"problem":{"kind":"unknown"}}');
   });
+
+  it('hands on what nobody foresaw, and only that', async () => {
+    const { handlers, reached } = recorded();
+    const unforeseen = vi.fn();
+    const error = new TypeError('x is not a function');
+    reached.mockRejectedValueOnce(error).mockRejectedValueOnce(problemError('forbidden'));
+    await answerMessage(handlers, { ask: 'session/get', input: {} }, unforeseen);
+    await answerMessage(handlers, { ask: 'session/get', input: {} }, unforeseen);
+    expect(unforeseen).toHaveBeenCalledExactlyOnceWith(error);
+  });
 });

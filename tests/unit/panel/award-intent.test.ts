@@ -44,7 +44,7 @@ it('waits until somebody is known, and then no longer', async () => {
   await ask();
   expect(openPicker).not.toHaveBeenCalled();
   store.setState(known);
-  store.setState({ online: false });
+  store.setState({ writesComment: true });
   await vi.waitFor(() => expect(openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER));
 });
 

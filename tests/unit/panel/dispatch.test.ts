@@ -31,7 +31,7 @@ function panel(change: Partial<PanelState> = {}) {
   const toasts = createToasts(store);
   const answer = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
   const ask = (async (name: string, input: unknown) => await answer(name, input)) as never;
-  const choices = createAwardChoices(store);
+  const choices = createAwardChoices(store, () => '3981311');
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,

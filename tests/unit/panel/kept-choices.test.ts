@@ -7,8 +7,8 @@ import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
 import { parkedAwardsItem } from '../../../lib/storage/person-items';
-import { CLEARED_ON_SIGN_OUT } from '../../../lib/storage/cleared-on-sign-out.worker';
 import { badge, helpCenter } from '../../gallery/records';
+import { accountState } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';
 import '../support/catalogue';
 
@@ -23,6 +23,11 @@ function panel(change: Partial<PanelState> = {}) {
   return { store, toasts: createToasts(store) };
 }
 
+/** What is kept, of somebody who is signed in. */
+function kept(store: ReturnType<typeof panel>['store'], toasts: ReturnType<typeof panel>['toasts']) {
+  return createKeptChoices(store, { toasts, ask: asking, account: createStore(() => accountState()) });
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   ask.mockReset();
@@ -31,12 +36,11 @@ beforeEach(() => {
 describe('parked awards', () => {
   it('are kept by organization and person, and go with the sign-out', async () => {
     const { store, toasts } = panel();
-    const { actions } = createKeptChoices(store, toasts, asking);
+    const { actions } = kept(store, toasts);
     await actions.park(badge(4));
     const stored = await parkedAwardsItem.get();
     expect(stored['3981311']).toMatchObject([{ contactId: '1892000000042032', badge: { id: badge(4).id } }]);
     expect(store.getState().extras.parked).toHaveLength(1);
-    expect(CLEARED_ON_SIGN_OUT).toContain(parkedAwardsItem);
     await actions.unpark(store.getState().extras.parked[0]?.id ?? '');
     expect(store.getState().extras.parked).toEqual([]);
   });
@@ -46,14 +50,14 @@ describe('parked awards', () => {
     await parkedAwardsItem.set({
       '5988319': [{ id: 'x', contactId: '1', personName: 'X', badge: { id: '1', name: 'B' }, at: 1 }],
     });
-    await createKeptChoices(store, toasts, asking).showParked();
+    await kept(store, toasts).showParked();
     expect(store.getState().extras.parked).toEqual([]);
   });
 });
 
 it('fair play asks nobody anything while it is off', async () => {
   const { store, toasts } = panel();
-  expect(await createKeptChoices(store, toasts, asking).actions.warningsFor(HOLDER, [badge(4)])).toEqual([]);
+  expect(await kept(store, toasts).actions.warningsFor(HOLDER, [badge(4)])).toEqual([]);
   expect(ask).not.toHaveBeenCalled();
 });
 
@@ -61,7 +65,7 @@ it('fair play asks Desk for the kind of user only for the sake of colleagues', a
   const { store, toasts } = panel();
   store.setState(({ extras }) => ({ extras: { ...extras, fairPlay: { ...extras.fairPlay, colleagues: true } } }));
   ask.mockResolvedValueOnce({ value: { isAgent: true }, at: 1 });
-  const { warningsFor } = createKeptChoices(store, toasts, asking).actions;
+  const { warningsFor } = kept(store, toasts).actions;
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([{ kind: 'colleague', because: 'desk' }]);
   ask.mockRejectedValueOnce(problemError('forbidden'));
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([]);

@@ -46,18 +46,17 @@ function extras(change: Partial<PanelState> = {}) {
     };
     update(() => ({ value, at, loading: false }));
   };
+  const signedIn: { to: string | null } = { to: '3981311' };
   const retryHelpCenters = vi.fn();
-  const actions = createPersonExtras(store, { ask, loadRecord, retryHelpCenters });
+  const actions = createPersonExtras(store, { ask, loadRecord, orgId: () => signedIn.to, retryHelpCenters });
   const last = (): Asked => asked.at(-1) ?? expect.fail('nothing was asked');
-  return { store, actions, asked, last, loaded, retryHelpCenters, person: () => store.getState().person };
+  return { store, actions, asked, last, loaded, signedIn, retryHelpCenters, person: () => store.getState().person };
 }
 
 /** Another organization is signed in, and what belonged to the one before is emptied, as the panel does it. */
-function signInElsewhere(store: ReturnType<typeof extras>['store']): void {
-  const { session } = store.getState();
-  if (session?.status !== 'signedIn') expect.fail('not signed in');
+function signInElsewhere({ store, signedIn }: Pick<ReturnType<typeof extras>, 'store' | 'signedIn'>): void {
+  signedIn.to = '2';
   store.setState(({ extras: before }) => ({
-    session: { ...session, organization: { ...session.organization, id: '2' } },
     extras: { ...before, labelCatalogues: {}, helpCenterChoices: { loading: false } },
   }));
 }
@@ -146,17 +145,18 @@ describe('labels and help centers to choose from', () => {
   });
 
   it('that arrive after another organization was signed in are not offered there', async () => {
-    const { actions, store, asked } = extras();
+    const { actions, store, asked, signedIn } = extras();
     actions.retryLabelCatalogue('8');
     actions.loadHelpCenters(false);
-    signInElsewhere(store);
+    signInElsewhere({ store, signedIn });
     for (const { answer } of asked) await answer({ value: ['of the first'], at: 1 });
     const { labelCatalogues, helpCenterChoices } = store.getState().extras;
     expect([labelCatalogues, helpCenterChoices]).toEqual([{}, { loading: false }]);
   });
 
   it('are not asked for by somebody who is not signed in', () => {
-    const { actions, asked } = extras({ session: { status: 'signedOut' } });
+    const { actions, asked, signedIn } = extras();
+    signedIn.to = null;
     actions.loadHelpCenters(true);
     expect(asked).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../../lib/problems/problem';
+import { problemError, problemOf } from '../../../lib/problems/problem';
 import { aLabelChange, anAward } from '../actions/pretend-desk';
 import { told } from '../support/ledger-entries';
 import { pretendService } from './pretend-service';
@@ -80,6 +80,43 @@ describe('badges', () => {
     const thrown = await desk.service['action/undo']({ actionId: 'a1' }).catch((error: unknown) => error);
     expect(problemOf(thrown).kind).toBe('notFound');
     expect(desk.sent).toEqual([]);
+  });
+});
+
+describe('what is asked about an earlier action', () => {
+  it('a comment that was refused is written when it is asked for again, and only the comment', async () => {
+    let isLocked = true;
+    const desk = pretendService({
+      'GET /users/7/badges': { data: [] },
+      'POST /users/7/badges/associate': done('2'),
+      'POST /tickets/42/comments': () => {
+        if (isLocked) throw problemError('forbidden');
+        return { id: '900', content: 'x' };
+      },
+    });
+    const request = anAward(['2'], { reason: 'Kind', writeComment: true });
+    expect(told(await desk.service['action/run'](request)).comment).toMatchObject({ state: 'failed' });
+    isLocked = false;
+    desk.sent.length = 0;
+    const after = await desk.service['action/comment']({ actionId: 'a1' });
+    expect(told(after).comment).toEqual({ state: 'written', id: '900' });
+    expect(desk.names()).toEqual(['POST /tickets/42/comments']);
+  });
+
+  it('what became of an award whose answer was lost is looked up, and nothing is sent', async () => {
+    let held: string[] = [];
+    const desk = pretendService({
+      'GET /users/7/badges': () => ({ data: held.map(badge) }),
+      'POST /users/7/badges/associate': () => {
+        throw problemError('timeout');
+      },
+    });
+    expect(await desk.service['action/run'](anAward(['2']))).toMatchObject({ phase: 'sending' });
+    held = ['2'];
+    desk.sent.length = 0;
+    const after = told(await desk.service['action/settle']({ actionId: 'a1' }));
+    expect(after).toMatchObject({ phase: 'done', items: [{ outcome: 'changed' }] });
+    expect(desk.names()).toEqual(['GET /users/7/badges']);
   });
 });
 

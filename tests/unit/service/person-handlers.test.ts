@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DeskRequest } from '../../../lib/desk-api/client';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 import { pretendService } from './pretend-service';
@@ -48,13 +49,14 @@ describe('facts about a contact', () => {
 });
 
 describe('an invitation', () => {
-  const to = { contactId: '9', helpCenterId: '1' };
+  const to = { id: crypto.randomUUID(), contactId: '9', helpCenterId: '1' };
+  beforeEach(() => fakeBrowser.reset());
   const user = { helpCenter: { id: '1', name: 'Help' }, userId: '7', userStatus: 'INVITED' };
   const invite = 'POST /contacts/9/inviteAsEndUser';
 
   it('is sent once', async () => {
     const desk = pretendService({ 'GET /contacts/9/helpCenters': { data: [] }, [invite]: null });
-    expect(await desk.service['contact/invite'](to)).toEqual({});
+    expect(await desk.service['contact/invite'](to)).toEqual({ outcome: 'sent' });
     expect(desk.sent.at(-1)?.body).toEqual({ helpCenterId: '1' });
   });
 

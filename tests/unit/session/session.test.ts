@@ -26,7 +26,7 @@ function sessionWith(answers: Record<string, unknown>) {
   });
   const signOut = vi.fn(async () => {
     grant = null;
-    return { revoked: true };
+    return { revoked: Promise.resolve(true) };
   });
   const auth = { signIn, signOut, hasGrant: async () => grant } as unknown as Auth;
   const call = vi.fn(async ({ path }: { path: string }) => {
@@ -36,13 +36,25 @@ function sessionWith(answers: Record<string, unknown>) {
     return answer;
   });
   const { area, items } = memoryArea();
+  const forgetRecords = vi.fn(async () => undefined);
   const cache = createCache(area);
   const session = createSession({
     auth,
     client: { call } as unknown as DeskClient,
     cache,
+    forgetRecords,
   });
-  return { session, signIn, signOut, call, cache, items, drop: () => (grant = null), have: () => (grant = GRANT) };
+  return {
+    session,
+    signIn,
+    signOut,
+    call,
+    cache,
+    items,
+    forgetRecords,
+    drop: () => (grant = null),
+    have: () => (grant = GRANT),
+  };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -155,21 +167,92 @@ describe('a worker that was stopped', () => {
   });
 });
 
+/** Zoho's answer to the revocation, when the test gives it. */
+function laterAnswer() {
+  let answer = (_isRevoked: boolean): void => undefined;
+  const revoked = new Promise<boolean>((resolve) => {
+    answer = resolve;
+  });
+  return { revoked, answer: (isRevoked: boolean) => answer(isRevoked) };
+}
+
 describe('signing out', () => {
-  it('clears what was read and revokes', async () => {
+  const keep = { records: 'keep' } as const;
+
+  it('clears what was read, revokes, and is done when Zoho has confirmed', async () => {
     const { session, cache, items, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
     await session.signIn(SETTINGS);
     await cache.put('cache:v1:3981311:ticket:1', 'read');
-    expect(await session.signOut()).toEqual({ status: 'signedOut' });
+    expect(await session.signOut(keep)).toEqual({ status: 'signedOut', note: 'revoking' });
     expect([...items.keys()].filter((key) => key.startsWith('cache:'))).toEqual([]);
     expect(signOut).toHaveBeenCalledOnce();
     await expect(session.orgId()).rejects.toThrow('signedOut');
+    await vi.waitFor(async () => expect(await sessionItem.get()).toEqual({ status: 'signedOut' }));
   });
 
-  it('says when Zoho could not be told', async () => {
+  it('is over here while Zoho hangs', async () => {
+    const { session, cache, items, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await session.signIn(SETTINGS);
+    await cache.put('cache:v1:3981311:ticket:1', 'read');
+    await badgeFormsItem.set({ '3981311': 'howto' });
+    const zoho = laterAnswer();
+    signOut.mockResolvedValue({ revoked: zoho.revoked });
+    await session.signOut(keep);
+    expect([...items.keys()]).toEqual([]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('3981311');
+    expect(await session.get(), 'not taken for a sign-out cut short').toEqual({
+      status: 'signedOut',
+      note: 'revoking',
+    });
+    zoho.answer(false);
+    await vi.waitFor(async () =>
+      expect(await sessionItem.get()).toEqual({ status: 'signedOut', note: 'revocationOpen' }),
+    );
+  });
+
+  it('an answer that comes after somebody has signed in again changes nothing', async () => {
+    const { session, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    await session.signIn(SETTINGS);
+    const zoho = laterAnswer();
+    signOut.mockResolvedValueOnce({ revoked: zoho.revoked });
+    await session.signOut(keep);
+    const again = await session.signIn(SETTINGS);
+    zoho.answer(false);
+    await zoho.revoked;
+    await Promise.resolve();
+    expect(await sessionItem.get()).toEqual(again);
+  });
+
+  it('takes ledger and runs along only when that is wanted', async () => {
+    const { session, forgetRecords } = sessionWith({});
+    await session.signOut(keep);
+    expect(forgetRecords).not.toHaveBeenCalled();
+    await session.signOut({ records: 'clear' });
+    expect(forgetRecords).toHaveBeenCalledOnce();
+  });
+
+  it('cut short with the worker: nobody knows what Zoho was told, and that is said', async () => {
+    const { session } = sessionWith({});
+    await sessionItem.set({ status: 'signedOut', note: 'revoking' });
+    await badgeFormsItem.set({ '3981311': 'howto' });
+    expect(await session.get()).toEqual({ status: 'signedOut', note: 'revocationOpen' });
+    expect(await badgeFormsItem.get(), 'and what was left is cleared').toEqual({});
+  });
+
+  it('cut short before the vault was empty: it is done now', async () => {
+    const { session, have, signOut } = sessionWith({});
+    have();
+    await sessionItem.set({ status: 'signedOut', note: 'revoking' });
+    await session.goOnSigningOut();
+    expect(signOut).toHaveBeenCalledOnce();
+    await vi.waitFor(async () => expect(await sessionItem.get()).toEqual({ status: 'signedOut' }));
+  });
+
+  it('a store that refuses keeps nobody from being signed out', async () => {
     const { session, signOut } = sessionWith({});
-    signOut.mockResolvedValue({ revoked: false });
-    expect(await session.signOut()).toEqual({ status: 'signedOut', note: 'revocationOpen' });
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+    await expect(session.signOut(keep)).rejects.toThrow('disk full');
+    expect(signOut).toHaveBeenCalledOnce();
   });
 });
 

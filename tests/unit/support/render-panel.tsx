@@ -2,11 +2,14 @@ import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { AccountProvider } from '../../../components/account-context';
 import { PanelProvider } from '../../../components/panel-context';
 import { PanelApp } from '../../../components/PanelApp';
+import type { AccountActions, AccountState } from '../../../lib/accounts/account-state';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import type { PersonActions } from '../../../lib/panel/person-state';
 import { ABOUT } from '../../gallery/about';
+import { type Shown, accountState, splitChange } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
@@ -15,17 +18,17 @@ import.meta.glob('../../../components/**/*.tsx', { eager: true });
 
 /** Renders the panel (or another view) in a state; every action is a spy that does nothing but what the test gives it. */
 export function renderPanel(
-  change: Partial<PanelState> = {},
-  actions: Partial<PanelActions> = {},
+  change: Partial<Shown> = {},
+  actions: Partial<PanelActions & AccountActions> = {},
   view: ComponentChildren = <PanelApp />,
 ) {
-  const store = createStore<PanelState>()(() => panelState(change));
+  const { panel, account: accountChange } = splitChange(change);
+  const store = createStore<PanelState>()(() => panelState(panel));
+  const account = createStore<AccountState>()(() => accountState(accountChange));
   const spies = {
-    signIn: vi.fn(async () => undefined),
-    signOut: vi.fn(async () => undefined),
+    ...accountSpies(),
     retry: vi.fn(),
     retryHolder: vi.fn(),
-    grantHostAccess: vi.fn(async () => undefined),
     openPicker: vi.fn((pickerFor: Parameters<PanelActions['openPicker']>[0]) =>
       store.setState({ pickerFor: pickerFor === 'choose' ? pickerFor : { about: ABOUT, ...pickerFor } }),
     ),
@@ -36,22 +39,31 @@ export function renderPanel(
     togglePin: vi.fn(),
     rememberHolder: vi.fn(),
     setWritesComment: vi.fn((writesComment) => store.setState({ writesComment })),
-    loadKeySettings: vi.fn(async () => undefined),
-    openKeySettings: vi.fn(),
     openPage: vi.fn(),
     dismissToast: vi.fn(),
-    picture: vi.fn(async () => null),
-    setCreditCap: vi.fn(),
-    openOptions: vi.fn(),
     ...personSpies(),
     ...actions,
   };
   const rendered = render(
-    <PanelProvider store={store} actions={spies}>
-      {view}
-    </PanelProvider>,
+    <AccountProvider store={account} actions={spies}>
+      <PanelProvider store={store} actions={spies}>
+        {view}
+      </PanelProvider>
+    </AccountProvider>,
   );
-  return { ...rendered, store, actions: spies };
+  return { ...rendered, store, account, actions: spies };
+}
+
+function accountSpies() {
+  return {
+    signIn: vi.fn(async () => undefined),
+    signOut: vi.fn(async () => undefined),
+    answerRecords: vi.fn(async () => undefined),
+    grantHostAccess: vi.fn(async () => undefined),
+    setCreditCap: vi.fn(),
+    picture: vi.fn(async () => null),
+    openOptions: vi.fn(),
+  } satisfies AccountActions;
 }
 
 function personSpies() {
@@ -72,7 +84,5 @@ function personSpies() {
     askEarned: vi.fn(async () => undefined),
     awardUnlessWarned: vi.fn(async () => undefined),
     warningsFor: vi.fn(async () => []),
-    setFairPlay: vi.fn(),
-    setSuggestions: vi.fn(),
   } satisfies PersonActions;
 }

@@ -3,16 +3,12 @@ import { createStore } from 'zustand/vanilla';
 import { BulkApp } from '../../../components/bulk/BulkApp';
 import { BulkProvider } from '../../../components/bulk/bulk-context';
 import type { BulkActions, BulkState } from '../../../lib/bulk/bulk-state';
-import type { PanelState } from '../../../lib/panel/panel-state';
+import type { Shown } from '../../gallery/account-states';
 import { bulkState, pretendBulkActions } from '../../gallery/bulk-states';
 import { renderPanel } from './render-panel';
 
 /** Renders the page that awards to many in this state; what is typed and chosen is kept in its store. */
-export function showBulk(
-  change: Partial<BulkState>,
-  given: Partial<BulkActions> = {},
-  panel: Partial<PanelState> = {},
-) {
+export function showBulk(change: Partial<BulkState>, given: Partial<BulkActions> = {}, shown: Partial<Shown> = {}) {
   const store = createStore<BulkState>()(() => bulkState(change));
   const actions = pretendBulkActions({
     edit: vi.fn((edited) => store.setState(({ draft }) => ({ draft: { ...draft, ...edited } }))),
@@ -24,5 +20,5 @@ export function showBulk(
       <BulkApp />
     </BulkProvider>
   );
-  return { ...renderPanel(panel, {}, view), bulk: store, bulkActions: actions };
+  return { ...renderPanel(shown, {}, view), bulk: store, bulkActions: actions };
 }

@@ -86,7 +86,7 @@ export const contactOperations = [
   operation(searchContactsByEmail, [['Lawrence@zylker.com']], {
     sends: 'GET /contacts/search?email=Lawrence@zylker.com&from=0&limit=100',
     example: 'contactsSearch.json',
-    gives: [LAWRENCE],
+    gives: { contacts: [LAWRENCE], unsure: [] },
   }),
   operation(searchContacts, [{ email: ['a@b.c', 'd@e.f'], customField1: 'cf_level:gold' }], {
     sends: 'GET /contacts/search?email=a@b.c,d@e.f&customField1=cf_level:gold&from=0&limit=100',

@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { AWARD_COMMAND } from '../storage/intents';
-import type { KeySettings } from './panel-state';
+
+/** The browser's own key for awarding. */
+export interface KeySettings {
+  /** As the browser words it, for example "Alt+Shift+D"; null when it has none. */
+  award: string | null;
+  /** Whether `openKeySettings` leads there; else `address` has to be opened by hand. */
+  canOpen: boolean;
+  address: string;
+}
 
 /** What Firefox has besides: a way to its own page for keys. Chrome lets no page link there. */
 interface FirefoxCommands {

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { CreditState } from '../credits/credit-gate';
+import { ask } from '../messages/ask.page';
+import type { Ask } from '../messages/protocol';
+import type { SessionState } from '../session/session-state';
+import type { Item } from '../storage/item';
+import { type SignInDefaults, creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
+
+/** A stored value, as far as a page needs it. */
+export type Kept<T> = Pick<Item<T>, 'get' | 'set' | 'watch'>;
+
+/** What an account needs of the page it lives in. */
+export interface AccountDeps {
+  ask: Ask;
+  kept: {
+    session: Kept<SessionState>;
+    signInDefaults: Kept<SignInDefaults>;
+    credits: Kept<CreditState | null>;
+    creditCap: Kept<number | null>;
+  };
+  network: { isOnline(): boolean; watch(changed: () => void): void };
+  /** Which addresses the browser lets Deskside reach. */
+  permissions: {
+    contains(origins: string[]): Promise<boolean>;
+    /** Asks the user; must be called before anything is waited for in the click. */
+    request(origins: string[]): Promise<boolean>;
+    watch(changed: () => void): void;
+  };
+  /** What has to be registered at Zoho for this build. */
+  redirectUri(): string;
+  /** What the worker's cache holds under a key. May reject. */
+  cached(key: string): Promise<unknown>;
+  /** Whether ledger or runs hold anything. Rejects when that cannot be found out. */
+  hasRecords(): Promise<boolean>;
+  openOptions(): void;
+}
+
+/** The real page of the extension. */
+export function accountDeps(): AccountDeps {
+  return {
+    ask,
+    kept: {
+      session: sessionItem,
+      signInDefaults: signInDefaultsItem,
+      credits: creditsItem,
+      creditCap: creditCapItem,
+    },
+    network: {
+      isOnline: () => navigator.onLine,
+      watch: (changed) => {
+        addEventListener('online', changed);
+        addEventListener('offline', changed);
+      },
+    },
+    permissions: {
+      contains: (origins) => browser.permissions.contains({ origins }),
+      request: (origins) => browser.permissions.request({ origins }),
+      watch: (changed) => {
+        browser.permissions.onAdded.addListener(changed);
+        browser.permissions.onRemoved.addListener(changed);
+      },
+    },
+    redirectUri: () => browser.identity.getRedirectURL(),
+    cached: async (key) => (await browser.storage.session.get(key))[key],
+    hasRecords: async () => await (await import('./records')).hasRecords(),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}

@@ -1,0 +1,135 @@
+import { createStore } from 'zustand/vanilla';
+import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
+import { problemOf } from '../problems/problem';
+import type { SessionState } from '../session/session-state';
+import type { AccountDeps } from './account-deps';
+import { type AccountActions, type AccountState, initialAccount, organizationId } from './account-state';
+import { createPictures } from './pictures';
+
+/**
+ * The account as a page of ours knows it: a store, what can be done about it, and `start`, which fills the store and
+ * keeps it true. Every page has one; whatever else the page shows hangs on it.
+ */
+export function createAccount({
+  ask,
+  kept,
+  network,
+  permissions,
+  redirectUri,
+  cached,
+  hasRecords,
+  openOptions,
+}: AccountDeps) {
+  const store = createStore<AccountState>()(initialAccount);
+  const { setState, getState } = store;
+  const granted = new Set<() => void>();
+  /** Whether the data centre of the form is still a guess. */
+  let isGuess = false;
+  let proposed: DataCentre | null = null;
+
+  function applySession(session: SessionState): void {
+    // Written again as it was, nothing may begin anew.
+    if (JSON.stringify(getState().session) !== JSON.stringify(session)) setState({ session });
+  }
+
+  async function askSession(work: () => Promise<SessionState>): Promise<void> {
+    try {
+      applySession(await work());
+    } catch (thrown) {
+      applySession({ status: 'signedOut', problem: problemOf(thrown) });
+    }
+  }
+
+  async function signOut(records: 'keep' | 'clear'): Promise<void> {
+    await askSession(async () => {
+      const state = await ask('session/signOut', { records });
+      // How far Zoho has been told is stored as it goes on; the answer may be older than that.
+      const { session } = getState();
+      return session?.status === 'signedOut' ? session : state;
+    });
+  }
+
+  async function checkHostAccess(): Promise<void> {
+    const { session, signInDefaults } = getState();
+    const { dataCentre } = session?.status === 'signedIn' ? session : signInDefaults;
+    setState({ hostAccess: await permissions.contains(originsOf(dataCentre)) });
+  }
+
+  function guess(): void {
+    const { session, signInDefaults } = getState();
+    if (!isGuess || proposed === null || session?.status === 'signedIn') return;
+    setState({ signInDefaults: { ...signInDefaults, dataCentre: proposed } });
+  }
+
+  const actions: AccountActions = {
+    signIn: async (settings) => {
+      isGuess = false;
+      setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
+      await askSession(() => ask('session/signIn', settings));
+    },
+    signOut: async () => {
+      // What cannot be looked into may hold something.
+      if (await hasRecords().catch(() => true)) setState({ isAskingRecords: true });
+      else await signOut('keep');
+    },
+    answerRecords: async (answer) => {
+      setState({ isAskingRecords: false });
+      if (answer !== 'cancel') await signOut(answer);
+    },
+    grantHostAccess: async () => {
+      // Must stay the first call in the click: Firefox forgets the gesture otherwise.
+      const hostAccess = await permissions.request(DATA_CENTRES.flatMap(originsOf)).catch(() => false);
+      setState({ hostAccess });
+      if (hostAccess) for (const listener of granted) listener();
+    },
+    setCreditCap: (creditCap) => {
+      setState({ creditCap });
+      void kept.creditCap.set(creditCap);
+    },
+    picture: createPictures({ ask, cached, orgId: () => organizationId(getState()) }),
+    openOptions,
+  };
+
+  /** Reads what is stored, then follows session, network and permissions. Resolves when a first paint makes sense. */
+  async function start(): Promise<void> {
+    setState({ online: network.isOnline(), redirectUri: redirectUri() });
+    network.watch(() => setState({ online: network.isOnline() }));
+    kept.session.watch(applySession);
+    kept.credits.watch((credits) => setState({ credits }));
+    kept.creditCap.watch((creditCap) => setState({ creditCap }));
+    permissions.watch(() => void checkHostAccess());
+    const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
+      kept.session.get(),
+      kept.signInDefaults.get(),
+      kept.credits.get(),
+      kept.creditCap.get(),
+    ]);
+    isGuess = dataCentre === null;
+    setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });
+    applySession(session);
+    guess();
+    void checkHostAccess();
+    // Only what was cut short has to be put right by the worker; otherwise it may sleep on.
+    if (session.status === 'signingIn' || (session.status === 'signedOut' && session.note === 'revoking'))
+      await askSession(() => ask('session/get', {}));
+  }
+
+  return {
+    store,
+    actions,
+    start,
+    /** Until the user has chosen, the data centre of what is open is the best guess. */
+    propose: (dataCentre: DataCentre): void => {
+      proposed = dataCentre;
+      guess();
+    },
+    /** Calls back whenever the user has just given access. */
+    whenGranted: (listener: () => void): void => void granted.add(listener),
+  };
+}
+
+export type Account = ReturnType<typeof createAccount>;
+
+function originsOf(dataCentre: DataCentre): string[] {
+  return [`${deskOrigin(dataCentre)}/*`, `${accountsOrigin(dataCentre)}/*`];
+}

@@ -1,0 +1,88 @@
+import { createStore } from 'zustand/vanilla';
+import type { Kept } from '../accounts/account-deps';
+import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off.both';
+import type { SuggestionSettings } from '../suggestions/rules.both';
+import type { KeySettings } from './key-settings';
+import type { SeenPerson } from './see-person';
+
+/** What the rules would say of the person in the Desk tab, as far as it has been asked. */
+export type Preview =
+  | { state: 'none' }
+  | { state: 'reading' }
+  | { state: 'nobody' }
+  | { state: 'failed' }
+  | { state: 'seen'; person: SeenPerson };
+
+export interface OptionsState {
+  fairPlay: FairPlaySettings;
+  suggestions: SuggestionSettings;
+  /** `null` until the browser has told. */
+  keySettings: KeySettings | null;
+  preview: Preview;
+}
+
+/** Everything the page can ask for beside the account; none of these throws. */
+export interface OptionsActions {
+  setFairPlay(settings: FairPlaySettings): void;
+  setSuggestions(settings: SuggestionSettings): void;
+  /** Finds out the browser's own key; from then on it is in the state. */
+  loadKeySettings(): Promise<void>;
+  openKeySettings(): void;
+  /** Reads what the rules look at for the person in the Desk tab: some credits, so only when asked for. */
+  showPreview(): Promise<void>;
+}
+
+export interface OptionsDeps {
+  kept: { fairPlay: Kept<FairPlaySettings>; suggestions: Kept<SuggestionSettings> };
+  readKeySettings(): Promise<KeySettings>;
+  openKeySettings(): void;
+  /** The person in the Desk tab used last, or null. May reject. */
+  seePerson(): Promise<SeenPerson | null>;
+}
+
+/** The options page beside the account: its store, its actions, and `start`, which fills the store and keeps it true. */
+export function createOptionsPage({ kept, readKeySettings, openKeySettings, seePerson }: OptionsDeps) {
+  const store = createStore<OptionsState>()(() => ({
+    fairPlay: FAIR_PLAY_OFF,
+    suggestions: { automatic: false, rules: [] },
+    keySettings: null,
+    preview: { state: 'none' },
+  }));
+  const { setState, getState } = store;
+
+  const actions: OptionsActions = {
+    setFairPlay: (fairPlay) => {
+      setState({ fairPlay });
+      void kept.fairPlay.set(fairPlay);
+    },
+    setSuggestions: (suggestions) => {
+      setState({ suggestions });
+      void kept.suggestions.set(suggestions);
+    },
+    loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
+    openKeySettings,
+    showPreview: async () => {
+      if (getState().preview.state === 'reading') return;
+      setState({ preview: { state: 'reading' } });
+      try {
+        const person = await seePerson();
+        setState({ preview: person ? { state: 'seen', person } : { state: 'nobody' } });
+      } catch {
+        setState({ preview: { state: 'failed' } });
+      }
+    },
+  };
+
+  /** Resolves when a first paint makes sense. */
+  async function start(): Promise<void> {
+    kept.fairPlay.watch((fairPlay) => setState({ fairPlay }));
+    kept.suggestions.watch((suggestions) => setState({ suggestions }));
+    const [fairPlay, suggestions] = await Promise.all([kept.fairPlay.get(), kept.suggestions.get()]);
+    setState({ fairPlay, suggestions });
+  }
+
+  /** What was seen of a person goes with the session. */
+  const forget = (): void => setState({ preview: { state: 'none' } });
+
+  return { store, actions, start, forget };
+}

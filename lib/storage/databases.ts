@@ -1,0 +1,34 @@
+import { type UseStore, createStore, promisifyRequest } from 'idb-keyval';
+import { type Policy, registerDatabase } from './registry';
+
+/**
+ * A database of the extension's own, which no page of Desk can reach, with one object store. Opened at the first use and
+ * inside the promise: one that cannot be opened rejects instead of throwing.
+ */
+export function defineDatabase(name: string, store: string, policy: Policy): UseStore {
+  let opened: UseStore | undefined;
+  const use: UseStore = async (mode, work) => await (opened ??= createStore(name, store))(mode, work);
+  registerDatabase({
+    name,
+    ...policy,
+    clear: async () =>
+      await use('readwrite', (all) => {
+        all.clear();
+        return promisifyRequest(all.transaction);
+      }),
+    count: async () => await use('readonly', (all) => promisifyRequest(all.count())),
+  });
+  return use;
+}
+
+/** What was done from this browser. */
+export const ledgerDatabase = defineDatabase('deskside-ledger', 'entries', {
+  cleared: 'askedFor',
+  why: 'belongs to this computer: it answers who was awarded what, also after the session',
+});
+
+/** Runs of awarding to many, one for each organization. */
+export const runsDatabase = defineDatabase('deskside-bulk', 'runs', {
+  cleared: 'askedFor',
+  why: 'belongs to this computer: the report of the last run, and its undo',
+});

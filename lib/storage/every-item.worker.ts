@@ -1,0 +1,14 @@
+/*
+ * Loads the definition of everything that is stored, also of what only pages read, so that the worker knows what goes at
+ * sign-out. `tests/unit/house/stored.test.ts` finds a definition that is missing here.
+ */
+import '../bulk/draft-item.both';
+import '../diary/diary-item';
+import '../ledger/ledger-settings';
+import './award-items';
+import './databases';
+import './intents';
+import './invitation-items.worker';
+import './items';
+import './page-hints';
+import './person-items';

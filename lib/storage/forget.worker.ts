@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import './every-item.worker';
+import { type AreaName, policyOf, registered } from './registry';
+
+const AREAS: readonly AreaName[] = ['local', 'session'];
+
+/**
+ * Takes away what was stored of an organization: every key but those declared to stay, so that nothing an older version
+ * wrote is left either. Never rejects: a store that refuses does not keep the other from being cleared.
+ */
+export async function forgetOrganization(): Promise<void> {
+  await Promise.allSettled(AREAS.map(async (area) => await browser.storage[area].remove(await goingFrom(area))));
+}
+
+async function goingFrom(area: AreaName): Promise<string[]> {
+  const goes = (key: string): boolean => {
+    const cleared = policyOf(area, key)?.cleared;
+    return cleared === undefined || cleared === 'signOut';
+  };
+  try {
+    return Object.keys(await browser.storage[area].get(null)).filter(goes);
+  } catch {
+    // What cannot be listed may still be removed by name.
+    return registered().keys.flatMap((each) => (each.area === area && goes(each.key) ? [each.key] : []));
+  }
+}
+
+/** Takes away what belongs to this computer and not to the session. Never rejects. */
+export async function forgetRecords(): Promise<void> {
+  const going = registered().databases.filter(({ cleared }) => cleared === 'askedFor');
+  await Promise.allSettled(going.map(async ({ clear }) => await clear()));
+}

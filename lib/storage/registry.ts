@@ -1,0 +1,47 @@
+export type AreaName = 'local' | 'session';
+
+/**
+ * When a stored value goes. `signOut`: with the session, whether the user ends it or Zoho does. `askedFor`: at sign-out if
+ * the user wants that. `byOwner`: whoever wrote it takes it away itself. `never`: it says nothing of an organization.
+ */
+export interface Policy {
+  cleared: 'signOut' | 'askedFor' | 'byOwner' | 'never';
+  why: string;
+}
+
+/** A key of a storage area, or all keys that begin so. */
+interface StoredKey extends Policy {
+  area: AreaName;
+  key: string;
+  isFamily: boolean;
+}
+
+/** A database of the extension's origin. */
+export interface StoredDatabase extends Policy {
+  name: string;
+  clear(): Promise<void>;
+  /** How many records it has. Rejects when it cannot be read. */
+  count(): Promise<number>;
+}
+
+const keys: StoredKey[] = [];
+const databases: StoredDatabase[] = [];
+
+/** Notes that a key, or every key that begins so, is stored; called where the item is defined, once. */
+export function registerKey(key: StoredKey): void {
+  keys.push(key);
+}
+
+export function registerDatabase(database: StoredDatabase): void {
+  databases.push(database);
+}
+
+/** Everything whose definition has been loaded in this context. */
+export function registered(): { keys: readonly StoredKey[]; databases: readonly StoredDatabase[] } {
+  return { keys, databases };
+}
+
+/** What was declared for a key; undefined for one that nothing of this version writes. */
+export function policyOf(area: AreaName, key: string): Policy | undefined {
+  return keys.find((each) => each.area === area && (each.isFamily ? key.startsWith(each.key) : key === each.key));
+}

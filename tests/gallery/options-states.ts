@@ -1,0 +1,45 @@
+import { createStore } from 'zustand/vanilla';
+import { FAIR_PLAY_OFF } from '../../lib/fair-play/fair-play-off.both';
+import type { OptionsActions, OptionsState } from '../../lib/options/options-page';
+import { factsOf } from '../../lib/suggestions/suggest';
+import { FACTS, RULES } from './person-states';
+import { badge, badges } from './records';
+
+/** What the options page shows beside the account; the states change what they are about. */
+export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
+  return {
+    fairPlay: FAIR_PLAY_OFF,
+    suggestions: { automatic: false, rules: [] },
+    keySettings: { award: 'Alt+Shift+D', canOpen: false, address: 'chrome://extensions/shortcuts' },
+    preview: { state: 'none' },
+    ...change,
+  };
+}
+
+/** Lucas Carol, with three badges and three labels, as the preview of rules sees him. */
+export const LUCAS_SEEN: OptionsState['preview'] = {
+  state: 'seen',
+  person: {
+    name: 'Lucas Carol',
+    facts: factsOf(FACTS, 3, 3),
+    catalogue: badges(60),
+    held: new Set([badge(0).id, badge(3).id, badge(11).id]),
+  },
+};
+
+const STATES: Record<string, Partial<OptionsState>> = {
+  'options-suggestions': { suggestions: { automatic: true, rules: [...RULES] }, preview: LUCAS_SEEN },
+};
+
+/** The options page in one of its states; what is set stays set. */
+export function pretendOptions(name: string) {
+  const store = createStore<OptionsState>()(() => optionsState(STATES[name]));
+  const actions: OptionsActions = {
+    setFairPlay: (fairPlay) => store.setState({ fairPlay }),
+    setSuggestions: (suggestions) => store.setState({ suggestions }),
+    loadKeySettings: async () => undefined,
+    openKeySettings: () => undefined,
+    showPreview: async () => store.setState({ preview: LUCAS_SEEN }),
+  };
+  return { store, actions };
+}

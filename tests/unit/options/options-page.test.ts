@@ -1,0 +1,126 @@
+import { describe, expect, it, vi } from 'vitest';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
+import { createOptionsPage } from '../../../lib/options/options-page';
+import { seePerson } from '../../../lib/options/see-person';
+import { problemError } from '../../../lib/problems/problem';
+import { DEFAULT_SUGGESTIONS } from '../../../lib/suggestions/rules.both';
+import { badge, helpCenter, label } from '../../gallery/records';
+import { LUCAS_SEEN } from '../../gallery/options-states';
+import { memoryItem } from '../support/memory-item';
+
+const DESK = 'https://desk.zoho.com/agent/zylker';
+const TICKET = `${DESK}/all/tickets/details/1892000000042034`;
+const FACTS = { totalTickets: 9, closedTickets: 8, escalatedTickets: 0, happinessGood: 90, happinessBad: 1 };
+
+/** A worker that answers these messages, and what it was asked. */
+function worker(answers: Record<string, unknown>) {
+  const ask = vi.fn(async (_name: string, { resource }: { resource: string; key: unknown }) => {
+    if (!(resource in answers)) throw problemError('notFound');
+    return { value: answers[resource], at: 0 };
+  });
+  return { ask, see: (url?: string) => seePerson(ask as never, url, 'us') };
+}
+
+const ALL = {
+  ticket: { contactId: '7', contact: { name: 'Lucas Carol' } },
+  contact: { id: '8', name: 'Priya Nair' },
+  facts: FACTS,
+  catalogue: [badge(0), badge(1)],
+  helpCenters: [helpCenter()],
+  badges: [badge(0)],
+  labels: [label('VIP', null)],
+};
+
+describe('who stands behind the Desk tab', () => {
+  it('of a ticket: its requester, with all that rules look at', async () => {
+    expect(await worker(ALL).see(TICKET)).toEqual({
+      name: 'Lucas Carol',
+      facts: { ...FACTS, badgesHeld: 1, labelsHeld: 1 },
+      catalogue: ALL.catalogue,
+      held: new Set([badge(0).id]),
+    });
+  });
+
+  it('of a contact: that one', async () => {
+    const { see, ask } = worker(ALL);
+    expect(await see(`${DESK}/all/contacts/details/1892000000042032`)).toMatchObject({ name: 'Priya Nair' });
+    expect(ask).toHaveBeenCalledWith('record/read', { resource: 'facts', key: { contactId: '8' } });
+  });
+
+  it('somebody without an account: what they hold is unknown, not none', async () => {
+    const { see } = worker({ ...ALL, helpCenters: [] });
+    expect((await see(TICKET))?.facts).toMatchObject({ badgesHeld: null, labelsHeld: null });
+  });
+
+  it.each([
+    ['no Desk', 'https://example.com/'],
+    ['another data centre', TICKET.replace('.com', '.eu')],
+    ['nothing known', undefined],
+  ])('nobody, and nothing is asked: %s', async (_name, url) => {
+    const { see, ask } = worker(ALL);
+    expect(await see(url)).toBeNull();
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('nobody behind a ticket without a contact', async () => {
+    expect(await worker({ ...ALL, ticket: { contactId: null, contact: null } }).see(TICKET)).toBeNull();
+  });
+});
+
+/** The page over what is stored. */
+function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN.person : null))) {
+  const kept = {
+    fairPlay: memoryItem({ ...FAIR_PLAY_OFF, self: true }),
+    suggestions: memoryItem(DEFAULT_SUGGESTIONS),
+  };
+  const key = { award: 'Alt+Shift+D', canOpen: false, address: 'about:addons' };
+  const made = createOptionsPage({
+    kept,
+    readKeySettings: async () => key,
+    openKeySettings: () => undefined,
+    seePerson: seen,
+  });
+  return { ...made, kept, seen, state: made.store.getState };
+}
+
+describe('the options', () => {
+  it('show what is stored, follow it, and keep what is set', async () => {
+    const { start, state, kept, actions } = page();
+    await start();
+    expect(state()).toMatchObject({ fairPlay: { self: true }, suggestions: DEFAULT_SUGGESTIONS });
+    kept.fairPlay.arrive(FAIR_PLAY_OFF);
+    expect(state().fairPlay.self).toBe(false);
+    actions.setSuggestions({ automatic: true, rules: [] });
+    actions.setFairPlay({ ...FAIR_PLAY_OFF, colleagues: true });
+    expect(await kept.suggestions.get()).toEqual({ automatic: true, rules: [] });
+    expect(await kept.fairPlay.get()).toMatchObject({ colleagues: true });
+  });
+
+  it('look at nobody by themselves, once when asked to, and forget with the session', async () => {
+    const { start, state, actions, seen, forget } = page();
+    await start();
+    expect(seen).not.toHaveBeenCalled();
+    const both = [actions.showPreview(), actions.showPreview()];
+    expect(state().preview.state).toBe('reading');
+    await Promise.all(both);
+    expect(seen).toHaveBeenCalledOnce();
+    expect(state().preview).toEqual(LUCAS_SEEN);
+    forget();
+    expect(state().preview).toEqual({ state: 'none' });
+  });
+
+  it('tell nobody from not readable', async () => {
+    const nobody = page(vi.fn(async () => null));
+    await nobody.actions.showPreview();
+    expect(nobody.state().preview).toEqual({ state: 'nobody' });
+    const failed = page(vi.fn(async () => await Promise.reject(problemError('offline'))));
+    await failed.actions.showPreview();
+    expect(failed.state().preview).toEqual({ state: 'failed' });
+  });
+
+  it('show the key that the browser has', async () => {
+    const { actions, state } = page();
+    await actions.loadKeySettings();
+    expect(state().keySettings?.award).toBe('Alt+Shift+D');
+  });
+});
