@@ -91,10 +91,10 @@ describe('an invitation', () => {
   it('says that it was sent, and looks whether there is an account now', async () => {
     const { actions, last, person, retryHelpCenters } = extras();
     void actions.invite(CENTER);
-    expect(person().invitation).toEqual({ state: 'sending', helpCenter: CENTER });
+    expect(person().invitation).toEqual({ state: 'sending', id: expect.any(String), helpCenter: CENTER });
     expect(last()).toMatchObject({ name: 'contact/invite', input: { contactId: contact().id, helpCenterId } });
-    await last().answer({});
-    expect(person().invitation).toEqual({ state: 'sent', helpCenter: CENTER });
+    await last().answer({ outcome: 'sent' });
+    expect(person().invitation).toEqual({ state: 'sent', id: expect.any(String), helpCenter: CENTER });
     expect(retryHelpCenters).toHaveBeenCalledOnce();
   });
 
@@ -117,7 +117,7 @@ describe('an invitation', () => {
     const { actions, store, last, person, retryHelpCenters } = extras();
     void actions.invite(CENTER);
     store.setState(OTHER_PERSON);
-    await (how === 'answered' ? last().answer({}) : last().refuse(problemError('forbidden')));
+    await (how === 'answered' ? last().answer({ outcome: 'sent' }) : last().refuse(problemError('forbidden')));
     expect(person().invitation).toEqual({ state: 'none' });
     expect(retryHelpCenters).not.toHaveBeenCalled();
   });
