@@ -9,6 +9,7 @@ import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import type { Key, Resource, Value } from './resources';
+import { ticketStatuses } from './ticket-statuses.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
 
 /** Runs a badge or label call in the form of the paths that the organization answers to. */
@@ -35,6 +36,7 @@ export function createReaders(inForm: InForm): Readers {
     labels: (desk, holder) => inForm((paths) => paths.labels(desk, holder)),
     catalogue: (desk) => getBadgeCatalogue(desk),
     labelCatalogue: labelChoices,
+    ticketStatuses,
     facts: contactFacts,
     helpCenterChoices,
     userKind: async (desk, { userId, helpCenterId }) => {

@@ -1,4 +1,14 @@
-import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type {
+  Agent,
+  Badge,
+  Contact,
+  ContactHelpCenter,
+  Named,
+  Team,
+  Ticket,
+  TicketStatus,
+  UserLabel,
+} from '../desk-api/records';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
 
 const MINUTE = 60_000;
@@ -38,6 +48,8 @@ export const RESOURCES = {
   catalogue: record<Badge[]>()([], 6 * HOUR, { isExplicit: true }),
   /** All labels of a help center. */
   labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], 6 * HOUR, { isExplicit: true }),
+  /** What tickets of a department may be. */
+  ticketStatuses: record<TicketStatus[]>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),

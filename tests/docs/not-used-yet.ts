@@ -7,13 +7,11 @@ import * as channels from '../../lib/desk-api/channels';
 import * as community from '../../lib/desk-api/community-users';
 import * as contacts from '../../lib/desk-api/contacts';
 import * as departments from '../../lib/desk-api/departments';
-import * as fields from '../../lib/desk-api/fields';
 import * as helpCenters from '../../lib/desk-api/help-centers';
 import * as lookUps from '../../lib/desk-api/lookups';
 import * as organizations from '../../lib/desk-api/organizations';
 import * as presence from '../../lib/desk-api/presence';
 import * as profiles from '../../lib/desk-api/profiles';
-import { ticketStatusesOf } from '../../lib/desk-api/records/field';
 import { allows } from '../../lib/desk-api/records/profile';
 import * as roles from '../../lib/desk-api/roles';
 import * as search from '../../lib/desk-api/search';
@@ -41,8 +39,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     ticketChanges.markTicketRead,
     ticketChanges.markTicketUnread,
     departments.getMyDepartments,
-    fields.getOrganizationFields,
-    ticketStatusesOf,
     teams.listTeamsInDepartment,
   ],
   'Notes and comments with undo: is ours still as we left it': [comments.getTicketComment],
