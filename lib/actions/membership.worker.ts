@@ -63,10 +63,12 @@ export function membership<TId extends MembershipAction, T extends Held>(
       const holder = { userId, helpCenterId };
       const items = steps.filter(isMember);
       const [given, taken] = [items.filter(({ way }) => way === 'give'), items.filter(({ way }) => way === 'take')];
-      return [
-        ...(given.length > 0 ? await collection.give(tools, holder, given, held) : []),
-        ...(taken.length > 0 ? await collection.take(tools, holder, taken) : []),
-      ];
+      return {
+        results: [
+          ...(given.length > 0 ? await collection.give(tools, holder, given, held) : []),
+          ...(taken.length > 0 ? await collection.take(tools, holder, taken) : []),
+        ],
+      };
     },
     after: async (tools, steps, { holder, held }) => {
       const rest = held.filter((each) => !steps.some((step) => step.is === 'member' && step.id === each.id));

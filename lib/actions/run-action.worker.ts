@@ -1,7 +1,7 @@
 import { type LedgerEntry, changesIn, commentOf, withChanges } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { DesksideError, problemError } from '../problems/problem';
-import { type SettledChange, keyOf } from './action';
+import { type SettledChange, inverse, keyOf } from './action';
 import { type Clock, nowOnceLanded } from './landing.worker';
 import type { ActionRequest } from './request';
 import { ACTIONS } from './specs';
@@ -44,6 +44,10 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const target = (earlier ?? request).target as never; // The registry pairs an action with its kind of target.
     const before = earlier ? await nowOf(half, earlier) : await half.now(tools, target);
     const entry = earlier ?? begun(request, half, before);
+    if (!earlier && changesIn(entry).some((step) => hasChangedMeanwhile(half, before, step))) {
+      await half.remember(tools, target, before);
+      throw problemError('changedMeanwhile');
+    }
     const changes = changesIn(entry).map((step): SettledChange => {
       if (step.outcome !== 'pending' || !half.holds(before, step)) return step;
       // A call of an earlier worker that got as far as sending is the one that made it so.
@@ -122,6 +126,11 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
   }
 
   return { run, settle, comment };
+}
+
+/** Whether a field is neither what the user saw nor what they want: somebody else was at it, and must not be overwritten. */
+function hasChangedMeanwhile(half: WorkerAction, now: unknown, step: SettledChange): boolean {
+  return step.is === 'field' && !half.holds(now, step) && !half.holds(now, inverse(step));
 }
 
 /** A step without what an earlier try came to. */

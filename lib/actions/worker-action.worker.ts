@@ -20,6 +20,17 @@ export interface ActionTools {
   cached<T>(resource: Resource, id: string, otherwise: T): Promise<T>;
 }
 
+/** What the call of an action came to. */
+export interface Answer<TNow> {
+  /**
+   * By `keyOf` the step. Those that are not among them are looked up by asking what the target has now: an answer that
+   * says nothing of single steps gives none.
+   */
+  results: MassResult[];
+  /** What the target has now, where the answer says it. */
+  now?: TNow;
+}
+
 /**
  * The worker's half of an action. Everything else (the ledger, unknown outcomes, never writing twice, undo, "somebody else
  * changed it") is written once, for all, in `run-action.worker.ts` and `undo-action.worker.ts`; an action that needs a flag
@@ -34,13 +45,13 @@ export interface WorkerAction<TId extends ActionId = ActionId, TNow = unknown> {
   plan(input: InputOf<TId>, now: TNow): ChangeStep[];
   /** Whether a step, or its inverse, is so. */
   holds(now: TNow, step: ChangeStep): boolean;
+  /** One call. Throws `DesksideError`. */
+  write(tools: ActionTools, target: TargetOf<TId>, steps: ChangeStep[], now: TNow): Promise<Answer<TNow>>;
   /**
-   * One call. Results by `keyOf` the step; those that the answer does not give are looked up by asking `now` again, so an
-   * answer that says nothing of single steps gives none. Throws `DesksideError`.
+   * What the target has once these steps are done, where the answer of the call does not say it; new members first, as
+   * they are shown. Without it the target is asked anew.
    */
-  write(tools: ActionTools, target: TargetOf<TId>, steps: ChangeStep[], now: TNow): Promise<MassResult[]>;
-  /** What the target has once these steps are done; new members first, as they are shown. */
-  after(tools: ActionTools, steps: ChangeStep[], now: TNow): Promise<TNow>;
+  after?(tools: ActionTools, steps: ChangeStep[], now: TNow): Promise<TNow>;
   /** Keeps what the target has. */
   remember(tools: ActionTools, target: TargetOf<TId>, now: TNow): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
 import { isUnknownOutcome, mayStillLand } from '../problems/unknown-outcome';
 import { type SettledChange, type Target, keyOf } from './action';
 import { refusalIn } from './outcome.worker';
-import type { ActionTools, WorkerAction } from './worker-action.worker';
+import type { ActionTools, Answer, WorkerAction } from './worker-action.worker';
 
 export interface Write {
   half: WorkerAction;
@@ -32,10 +32,10 @@ export interface Written {
 export async function writeSteps(write: Write): Promise<Written> {
   const { half, tools, steps, before, refused: kind } = write;
   const target = write.target as never; // The registry pairs an action with its kind of target.
-  let results: MassResult[] = [];
+  let answer: Answer<unknown> = { results: [] };
   let failure: Problem | null = null;
   try {
-    results = await half.write(tools, target, steps, before);
+    answer = await half.write(tools, target, steps, before);
   } catch (thrown) {
     failure = problemOf(thrown);
     if (!isUnknownOutcome(failure)) {
@@ -45,10 +45,10 @@ export async function writeSteps(write: Write): Promise<Written> {
     }
   }
 
-  const resultOf = new Map(results.map((result) => [result.id, result]));
+  const resultOf = new Map(answer.results.map((result) => [result.id, result]));
   if (steps.every((step) => resultOf.has(keyOf(step)))) {
     const told = steps.map((step) => byResult(step, resultOf.get(keyOf(step)), kind));
-    await half.remember(tools, target, await half.after(tools, changedOnes(told), before));
+    await rememberAfter(write, answer, changedOnes(told));
     return { steps: told, failure };
   }
 
@@ -69,6 +69,16 @@ export async function writeSteps(write: Write): Promise<Written> {
   });
   await half.remember(tools, target, seen.now);
   return { steps: settled, failure };
+}
+
+/** Keeps what the target has after a call that answered for every step; never rejects, because the call was carried out. */
+async function rememberAfter(write: Write, { now }: Answer<unknown>, done: SettledChange[]): Promise<void> {
+  const { half, tools, before } = write;
+  const target = write.target as never;
+  if (now !== undefined) return await half.remember(tools, target, now);
+  if (half.after) return await half.remember(tools, target, await half.after(tools, done, before));
+  const seen = await lookAgain(write);
+  if ('now' in seen) await half.remember(tools, target, seen.now);
 }
 
 async function lookAgain({ half, tools, target }: Write): Promise<{ now: unknown } | { problem: Problem }> {

@@ -44,6 +44,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   tooManyMatches: 'none',
   revokeRefused: 'none',
   labelRefused: 'none',
+  changedMeanwhile: 'none',
 };
 
 function when(retryAt: number | undefined): string {
