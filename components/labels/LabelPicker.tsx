@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { About } from '../../lib/actions/request';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import type { LabelChoice } from '../../lib/records/values';
+import { wantedPart } from '../../lib/panel/person-state';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
@@ -23,7 +24,8 @@ function asHeld(label: LabelChoice, { helpCenterId }: Holder): UserLabel {
 
 function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
   const actions = useActions();
-  const catalogue = usePanel((state) => state.extras.labelCatalogues[holder.helpCenterId]);
+  const { helpCenterId } = holder;
+  const catalogue = usePanel((state) => wantedPart(state.extras, 'labelCatalogue', { helpCenterId }));
   const person = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name);
   const helpCenter = usePanel(
     (state) => state.helpCenters.value?.find((each) => each.userId === holder.userId)?.helpCenterName,
@@ -60,7 +62,7 @@ function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
         noMatch: (query) => t('noLabelMatches', query),
         count: (found) => tCount('labelsFound', found),
       }}
-      onRetry={() => actions.retryLabelCatalogue(holder.helpCenterId)}
+      onRetry={() => actions.want('labelCatalogue', { helpCenterId }, true)}
       onTake={({ label }) =>
         void actions.run({ ...memberWish('addLabels', holder, [asHeld(label, holder)]), about: holder.about })
       }

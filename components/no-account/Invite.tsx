@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HelpCenterChoice } from '../../lib/records/values';
+import { wantedPart } from '../../lib/panel/person-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -53,11 +54,12 @@ function Unknown({ helpCenter }: { helpCenter: HelpCenterChoice }) {
 
 function InviteForm() {
   const actions = useActions();
-  const choices = usePanel((state) => state.extras.helpCenterChoices);
+  const choices = usePanel((state) => wantedPart(state.extras, 'helpCenterChoices', {}));
   const email = usePanel((state) => state.requester.value?.email ?? state.ticket.value?.contact?.email);
   const isKnown = usePanel((state) => (state.requester.value ?? state.ticket.value?.contact) !== undefined);
-  if (choices.value === undefined) {
-    if (choices.problem) return <ProblemCard problem={choices.problem} onRetry={() => actions.loadHelpCenters(true)} />;
+  if (choices?.value === undefined) {
+    const retry = () => actions.want('helpCenterChoices', {}, true);
+    if (choices?.problem) return <ProblemCard problem={choices.problem} onRetry={retry} />;
     return <p class="quiet">{t('loadingHelpCenters')}</p>;
   }
   const obstacle = choices.value.length === 0 ? t('inviteNowhere') : isKnown && !email ? t('inviteNoEmail') : null;

@@ -41,7 +41,7 @@ function InviteButton() {
       type="button"
       class="button"
       onClick={() => {
-        actions.loadHelpCenters(false);
+        actions.want('helpCenterChoices', {});
         actions.beginInvitation();
       }}
     >

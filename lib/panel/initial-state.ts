@@ -58,8 +58,7 @@ export function initialState(): PanelState {
 /** What stays from person to person, before it is read. */
 export function emptyExtras(): PanelState['extras'] {
   return {
-    labelCatalogues: {},
-    helpCenterChoices: IDLE,
+    wanted: {},
     parked: [],
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.

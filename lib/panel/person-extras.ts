@@ -1,20 +1,26 @@
 import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../records/values';
+import type { ContactFacts } from '../records/values';
 import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import type { Key, Resource, Value } from '../records/resources';
 import type { loadRecord as loadFromWorker } from './load-record';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
-import { type ExtrasState, type PersonActions, type PersonState, earnedKey } from './person-state';
+import {
+  type ExtrasState,
+  type PersonActions,
+  type PersonState,
+  earnedKey,
+  wantedName,
+  wantedPart,
+} from './person-state';
 
 type Own = Pick<
   PersonActions,
   | 'openLabelPicker'
   | 'closeLabelPicker'
-  | 'retryLabelCatalogue'
-  | 'loadHelpCenters'
+  | 'want'
   | 'invite'
   | 'beginInvitation'
   | 'forgetInvitation'
@@ -62,29 +68,24 @@ export function createPersonExtras(
     void loadRecord({ orgId: id, resource, key, update }, refresh);
   }
 
-  function loadLabels(helpCenterId: string, refresh: boolean): void {
-    const update = (change: (part: Part<LabelChoice[]>) => Part<LabelChoice[]>): void => {
-      const { labelCatalogues } = getState().extras;
-      const changed = change(labelCatalogues[helpCenterId] ?? { loading: false });
-      setExtras({ labelCatalogues: { ...labelCatalogues, [helpCenterId]: changed } });
+  function want<R extends Resource>(resource: R, key: Key<R>, refresh = false): void {
+    const name = wantedName(resource, key);
+    const update = (change: (part: Part<Value<R>>) => Part<Value<R>>): void => {
+      const { extras } = getState();
+      const before = wantedPart(extras, resource, key) ?? { loading: false };
+      setExtras({ wanted: { ...extras.wanted, [name]: change(before) } });
     };
-    load('labelCatalogue', { helpCenterId }, update, refresh);
+    load(resource, key, update, refresh);
   }
 
   return {
     openLabelPicker: (holder) => {
       const { userId, helpCenterId } = holder;
       setPerson({ labelPickerFor: { userId, helpCenterId, about: whoAndWhere(getState()) } });
-      loadLabels(holder.helpCenterId, false);
+      want('labelCatalogue', { helpCenterId });
     },
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
-    retryLabelCatalogue: (helpCenterId) => loadLabels(helpCenterId, true),
-
-    loadHelpCenters: (refresh) => {
-      const update = (change: (part: Part<HelpCenterChoice[]>) => Part<HelpCenterChoice[]>): void =>
-        setExtras({ helpCenterChoices: change(getState().extras.helpCenterChoices) });
-      load('helpCenterChoices', {}, update, refresh);
-    },
+    want,
 
     invite: async (helpCenter) => {
       const contactId = contactOnScreen(getState());

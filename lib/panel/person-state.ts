@@ -4,7 +4,8 @@ import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
 import type { Badge, Holder } from '../desk-api/records';
 import type { EarnedWindow } from '../messages/action-messages';
-import type { ContactFacts, HelpCenterChoice, LabelChoice } from '../records/values';
+import { type Key, type Resource, type Value, idOf } from '../records/resources';
+import type { ContactFacts, HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { Problem } from '../problems/problem';
 import type { SuggestionSettings } from '../suggestions/rules.both';
@@ -30,10 +31,8 @@ export interface PersonState {
 
 /** What belongs to the organization or to this browser and stays from person to person. */
 export interface ExtrasState {
-  /** By help center. */
-  labelCatalogues: Record<string, Part<LabelChoice[]>>;
-  /** The organization's help centers, to invite into. */
-  helpCenterChoices: Part<HelpCenterChoice[]>;
+  /** Records that were asked for beside the view, mostly to choose from; `wantedPart` knows which value is which. */
+  wanted: Readonly<Record<string, Part<unknown>>>;
   /** Of this organization, latest first. */
   parked: ParkedAward[];
   fairPlay: FairPlaySettings;
@@ -44,10 +43,8 @@ export interface ExtrasState {
 export interface PersonActions {
   openLabelPicker(holder: Holder): void;
   closeLabelPicker(): void;
-  /** Asks Desk again for the labels to choose from. */
-  retryLabelCatalogue(helpCenterId: string): void;
-  /** Loads the help centers one can invite into. */
-  loadHelpCenters(refresh: boolean): void;
+  /** Loads a record beside the view, from the cache first; from then on it is among `extras.wanted`. */
+  want<R extends Resource>(resource: R, key: Key<R>, refresh?: boolean): void;
   /**
    * Invites the person on screen; asks afterwards which help-center users there are now. Where it is not known whether
    * the invitation was sent, looks that up and sends nothing.
@@ -86,4 +83,18 @@ export function emptyPerson(): PersonState {
 /** Key of a badge of a help-center user in `earned`. */
 export function earnedKey({ userId }: Holder, { id }: { id: string }): string {
   return `${userId} ${id}`;
+}
+
+/** What a record is called among those that were asked for beside the view. */
+export function wantedName<R extends Resource>(resource: R, key: Key<R>): string {
+  return `${resource}:${idOf(resource, key)}`;
+}
+
+/** A record that was asked for beside the view, as far as it has come; undefined when nobody has asked. */
+export function wantedPart<R extends Resource>(
+  { wanted }: Pick<ExtrasState, 'wanted'>,
+  resource: R,
+  key: Key<R>,
+): Part<Value<R>> | undefined {
+  return wanted[wantedName(resource, key)] as Part<Value<R>> | undefined;
 }

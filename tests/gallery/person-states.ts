@@ -53,13 +53,13 @@ export function personStates(make: Make): Record<string, () => PanelState> {
   const { userId, helpCenterId } = helpCenter();
   const holder = { userId, helpCenterId };
   const nobody = { helpCenters: ready([]), holders: {} };
-  const labelCatalogues = { [helpCenterId]: ready(LABELS) };
+  const wanted = { [`labelCatalogue:${helpCenterId}`]: ready(LABELS) };
   const suggestions = { automatic: true, rules: [...RULES] };
   const earned = (part: PersonState['earned'][string]) =>
     make({ person: person({ earned: { [earnedKey(holder, badge(3))]: part } }) });
   return {
     'label-picker': () =>
-      make({ person: person({ labelPickerFor: { ...holder, about: ABOUT } }), extras: extras({ labelCatalogues }) }),
+      make({ person: person({ labelPickerFor: { ...holder, about: ABOUT } }), extras: extras({ wanted }) }),
     'label-picker-loading': () => make({ person: person({ labelPickerFor: { ...holder, about: ABOUT } }) }),
     'no-account-parked': () => make({ ...nobody, extras: extras({ parked: [parked(4), parked(3)] }) }),
     'no-account-parking': () => make({ ...nobody, person: person({ isParking: true }) }),
@@ -67,7 +67,7 @@ export function personStates(make: Make): Record<string, () => PanelState> {
       make({
         ...nobody,
         person: person({ invitation: { state: 'choosing' } }),
-        extras: extras({ helpCenterChoices: ready(HELP_CENTERS) }),
+        extras: extras({ wanted: { 'helpCenterChoices:all': ready(HELP_CENTERS) } }),
       }),
     'invite-sent': () =>
       make({

@@ -14,8 +14,7 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
   return {
     openLabelPicker: (holder) => setPerson({ labelPickerFor: { ...holder, about: ABOUT } }),
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
-    retryLabelCatalogue: nothing,
-    loadHelpCenters: nothing,
+    want: nothing,
     invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', id: '1', helpCenter } }),
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),
     forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),

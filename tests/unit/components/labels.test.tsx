@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PanelState } from '../../../lib/panel/panel-state';
+import type { Part } from '../../../lib/panel/part';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { emptyPerson } from '../../../lib/panel/person-state';
 import { LABELS } from '../../gallery/person-states';
@@ -53,10 +53,10 @@ describe('labels', () => {
   });
 });
 
-async function openPicker(catalogue: PanelState['extras']['labelCatalogues'][string] = ready(LABELS)) {
+async function openPicker(catalogue: Part<unknown> = ready(LABELS)) {
   const panel = renderPanel({
     person: { ...emptyPerson(), labelPickerFor: { ...HOLDER, about: ABOUT } },
-    extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: catalogue } },
+    extras: { ...emptyExtras(), wanted: { [`labelCatalogue:${helpCenterId}`]: catalogue } },
   });
   const search = await panel.findByRole('combobox', { name: 'Search labels' });
   return {
@@ -112,17 +112,19 @@ describe('label picker', () => {
     const { type, getByText, store, actions, getByRole } = await openPicker();
     type('zzz');
     expect(getByText('No label matches “zzz”.')).toBeTruthy();
-    const show = (part: PanelState['extras']['labelCatalogues'][string]) =>
-      void act(() => store.setState({ extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: part } } }));
+    const show = (part: Part<unknown>) =>
+      void act(() =>
+        store.setState({ extras: { ...emptyExtras(), wanted: { [`labelCatalogue:${helpCenterId}`]: part } } }),
+      );
     show(ready([]));
     expect(getByText(/This help center has no labels/)).toBeTruthy();
     show({ loading: false, problem: { kind: 'network' } });
     fireEvent.click(getByRole('button', { name: 'Retry' }));
-    expect(actions.retryLabelCatalogue).toHaveBeenCalledWith(helpCenterId);
+    expect(actions.want).toHaveBeenCalledWith('labelCatalogue', { helpCenterId }, true);
   });
 
   it('gives the focus back when it closes', async () => {
-    const { store, getByRole } = renderPanel({ extras: { ...emptyExtras(), labelCatalogues: {} } });
+    const { store, getByRole } = renderPanel({ extras: emptyExtras() });
     const button = getByRole('button', { name: 'Add label' });
     button.focus();
     await act(() => store.setState({ person: { ...emptyPerson(), labelPickerFor: { ...HOLDER, about: ABOUT } } }));

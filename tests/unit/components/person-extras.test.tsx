@@ -23,7 +23,7 @@ describe('nobody to award to', () => {
   it('offers to invite; asks where, and once more before anything is sent', async () => {
     const { findByRole, getByRole, getByText, store, actions } = renderPanel(NOBODY);
     fireEvent.click(await findByRole('button', { name: 'Invite to the help center' }));
-    expect(actions.loadHelpCenters).toHaveBeenCalledWith(false);
+    expect(actions.want).toHaveBeenCalledWith('helpCenterChoices', {});
     expect(actions.invite).not.toHaveBeenCalled();
     const choices = [
       { id: '1', name: 'Customers' },
@@ -32,7 +32,7 @@ describe('nobody to award to', () => {
     await act(() =>
       store.setState({
         person: { ...emptyPerson(), invitation: { state: 'choosing' } },
-        extras: { ...emptyExtras(), helpCenterChoices: ready(choices) },
+        extras: { ...emptyExtras(), wanted: { 'helpCenterChoices:all': ready(choices) } },
       }),
     );
     fireEvent.change(getByRole('combobox', { name: 'Help center' }), { target: { value: '2' } });

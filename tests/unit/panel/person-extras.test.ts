@@ -57,7 +57,7 @@ function extras(change: Partial<PanelState> = {}) {
 function signInElsewhere({ store, signedIn }: Pick<ReturnType<typeof extras>, 'store' | 'signedIn'>): void {
   signedIn.to = '2';
   store.setState(({ extras: before }) => ({
-    extras: { ...before, labelCatalogues: {}, helpCenterChoices: { loading: false } },
+    extras: { ...before, wanted: {} },
   }));
 }
 
@@ -129,35 +129,34 @@ describe('labels and help centers to choose from', () => {
     actions.openLabelPicker({ ...helpCenter(), ...HOLDER });
     expect(person().labelPickerFor).toMatchObject(HOLDER);
     await last().answer({ value: ['VIP'], at: 1 });
-    expect(store.getState().extras.labelCatalogues).toEqual({
-      [helpCenterId]: { value: ['VIP'], at: 1, loading: false },
+    expect(store.getState().extras.wanted).toEqual({
+      [`labelCatalogue:${helpCenterId}`]: { value: ['VIP'], at: 1, loading: false },
     });
   });
 
   it('stay apart by help center, also when both are asked for at once', async () => {
     const { actions, store, asked } = extras();
-    actions.retryLabelCatalogue('8');
-    actions.retryLabelCatalogue('9');
+    actions.want('labelCatalogue', { helpCenterId: '8' }, true);
+    actions.want('labelCatalogue', { helpCenterId: '9' }, true);
     await asked[1]?.answer({ value: ['of 9'], at: 2 });
     await asked[0]?.answer({ value: ['of 8'], at: 1 });
-    const { labelCatalogues } = store.getState().extras;
-    expect([labelCatalogues['8']?.value, labelCatalogues['9']?.value]).toEqual([['of 8'], ['of 9']]);
+    const { wanted } = store.getState().extras;
+    expect([wanted['labelCatalogue:8']?.value, wanted['labelCatalogue:9']?.value]).toEqual([['of 8'], ['of 9']]);
   });
 
   it('that arrive after another organization was signed in are not offered there', async () => {
     const { actions, store, asked, signedIn } = extras();
-    actions.retryLabelCatalogue('8');
-    actions.loadHelpCenters(false);
+    actions.want('labelCatalogue', { helpCenterId: '8' }, true);
+    actions.want('helpCenterChoices', {});
     signInElsewhere({ store, signedIn });
     for (const { answer } of asked) await answer({ value: ['of the first'], at: 1 });
-    const { labelCatalogues, helpCenterChoices } = store.getState().extras;
-    expect([labelCatalogues, helpCenterChoices]).toEqual([{}, { loading: false }]);
+    expect(store.getState().extras.wanted).toEqual({});
   });
 
   it('are not asked for by somebody who is not signed in', () => {
     const { actions, asked, signedIn } = extras();
     signedIn.to = null;
-    actions.loadHelpCenters(true);
+    actions.want('helpCenterChoices', {}, true);
     expect(asked).toEqual([]);
   });
 });

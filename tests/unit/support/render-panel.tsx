@@ -70,8 +70,7 @@ function personSpies() {
   return {
     openLabelPicker: vi.fn(),
     closeLabelPicker: vi.fn(),
-    retryLabelCatalogue: vi.fn(),
-    loadHelpCenters: vi.fn(),
+    want: vi.fn(),
     invite: vi.fn(async () => undefined),
     beginInvitation: vi.fn(),
     forgetInvitation: vi.fn(),
