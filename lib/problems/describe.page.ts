@@ -44,6 +44,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   tooManyMatches: 'none',
   revokeRefused: 'none',
   labelRefused: 'none',
+  notApplied: 'none',
   changedMeanwhile: 'none',
 };
 

@@ -54,6 +54,7 @@ export const PROBLEM_KINDS = [
   'revokeRefused',
   'tooManyMatches', // a search by part of a word that cannot be read to its end
   'labelRefused',
+  'notApplied', // Desk answers 200, but the record is as it was
   'changedMeanwhile', // somebody else has changed the field since the user looked
   'unknown',
 ] as const;
