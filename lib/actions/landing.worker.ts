@@ -1,5 +1,5 @@
 import type { ChangeStep, Target } from './action';
-import type { ActionTools, WorkerAction } from './worker-action.worker';
+import type { ActionTools, AnyAction } from './worker-action.worker';
 
 /**
  * How long after a write has left it may still be carried out although nobody waits for its answer any more, in
@@ -39,7 +39,7 @@ export async function lookUntilLanded<T>(
  * would write twice. Throws `DesksideError` when the target cannot be read.
  */
 export async function nowOnceLanded(
-  half: WorkerAction,
+  half: AnyAction,
   tools: ActionTools,
   target: Target,
   earlier: { steps: readonly ChangeStep[]; sentAt: number },
@@ -48,7 +48,7 @@ export async function nowOnceLanded(
   return await lookUntilLanded(
     earlier.sentAt,
     clock,
-    async () => await half.now(tools, target as never), // The registry pairs an action with its kind of target.
+    async () => await half.now(tools, target as never),
     (seen) => earlier.steps.length === 0 || earlier.steps.some((step) => half.holds(seen, step)),
   );
 }

@@ -6,7 +6,7 @@ import { type Clock, nowOnceLanded } from './landing.worker';
 import type { ActionRequest } from './request';
 import { ACTIONS } from './specs';
 import type { TicketNotes } from './ticket-notes.worker';
-import type { ActionTools, WorkerAction, WorkerActions } from './worker-action.worker';
+import { type ActionTools, type AnyAction, type WorkerActions, halfOf } from './worker-action.worker';
 import { writeSteps } from './write-steps.worker';
 
 export interface RunnerParts {
@@ -40,8 +40,8 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
   }
 
   async function change(request: ActionRequest, earlier: LedgerEntry | null): Promise<LedgerEntry> {
-    const half = halves[request.action] as WorkerAction;
-    const target = (earlier ?? request).target as never; // The registry pairs an action with its kind of target.
+    const half = halfOf(halves, request.action);
+    const target = (earlier ?? request).target as never;
     const before = earlier ? await nowOf(half, earlier) : await half.now(tools, target);
     const entry = earlier ?? begun(request, half, before);
     if (!earlier && changesIn(entry).some((step) => hasChangedMeanwhile(half, before, step))) {
@@ -72,7 +72,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
   }
 
   /** What the target has once what an entry has sent has landed, or cannot any more. */
-  async function nowOf(half: WorkerAction, { target, steps, sentAt, at }: LedgerEntry): Promise<unknown> {
+  async function nowOf(half: AnyAction, { target, steps, sentAt, at }: LedgerEntry): Promise<unknown> {
     const open = changesIn({ steps }).filter(({ outcome }) => outcome === 'pending');
     return await nowOnceLanded(half, tools, target, { steps: open, sentAt: sentAt ?? at }, clock);
   }
@@ -85,7 +85,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const entry = await ledger.find(actionId);
     if (!entry || entry.orgId !== orgId) throw problemError('notFound');
     if (entry.phase !== 'sending') return entry;
-    const half = halves[entry.action] as WorkerAction;
+    const half = halfOf(halves, entry.action);
     const now = await nowOf(half, entry);
     const changes = changesIn(entry).map((step): SettledChange => {
       if (step.outcome !== 'pending') return step;
@@ -96,7 +96,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     return await ledger.save({ ...withChanges(entry, changes), phase: 'done' });
   }
 
-  function begun(request: ActionRequest, half: WorkerAction, before: unknown): LedgerEntry {
+  function begun(request: ActionRequest, half: AnyAction, before: unknown): LedgerEntry {
     const { actionId, action, target, input, person, ticket, reason, runId } = request;
     return {
       version: 2,
@@ -108,7 +108,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
       target,
       person,
       ticket,
-      steps: half.plan(input, before).map((step) => ({ ...step, outcome: 'pending' })),
+      steps: half.plan(input as never, before).map((step) => ({ ...step, outcome: 'pending' })),
       reason: reason?.trim() || null,
       phase: 'sending',
       runId,
@@ -129,7 +129,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
 }
 
 /** Whether a field is neither what the user saw nor what they want: somebody else was at it, and must not be overwritten. */
-function hasChangedMeanwhile(half: WorkerAction, now: unknown, step: SettledChange): boolean {
+function hasChangedMeanwhile(half: AnyAction, now: unknown, step: SettledChange): boolean {
   return step.is === 'field' && !half.holds(now, step) && !half.holds(now, inverse(step));
 }
 

@@ -4,7 +4,7 @@ import { type ChangeStep, type SettledChange, inverse, keyOf } from './action';
 import { nowOnceLanded } from './landing.worker';
 import type { RunnerParts } from './run-action.worker';
 import { ACTIONS } from './specs';
-import type { WorkerAction } from './worker-action.worker';
+import { halfOf } from './worker-action.worker';
 import { writeSteps } from './write-steps.worker';
 
 /** By whom it was taken back what is gone before undo has begun; of an undo stopped halfway nobody can tell, so by us. */
@@ -30,8 +30,8 @@ export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoP
     if (!known || known.orgId !== orgId) throw problemError('notFound');
     if (known.phase === 'undone') return known;
 
-    const half = halves[known.action] as WorkerAction;
-    const target = known.target as never; // The registry pairs an action with its kind of target.
+    const half = halfOf(halves, known.action);
+    const target = known.target as never;
     const before = await nowOnceLanded(half, tools, known.target, stillOpen(known), clock);
     // Stopped while it was being sent: what is so now is what it did.
     const changes = changesIn(known).map((step): SettledChange => {

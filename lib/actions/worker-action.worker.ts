@@ -59,6 +59,17 @@ export interface WorkerAction<TId extends ActionId = ActionId, TNow = unknown> {
 /** The worker's half of every action; one that is missing is a type error. */
 export type WorkerActions = { readonly [TId in ActionId]: WorkerAction<TId> };
 
+/**
+ * The half of an action of which nobody knows any more which one it is: it wants the target and the input of its own, which
+ * the request or the entry it was found by has, and which only a cast can say.
+ */
+export type AnyAction = WorkerAction<never>;
+
+/** The half of an action by its id. */
+export function halfOf(halves: WorkerActions, action: ActionId): AnyAction {
+  return halves[action] as unknown as AnyAction;
+}
+
 /** Hides what an action means by "now", which is nobody else's business. */
 export function workerAction<TId extends ActionId, TNow>(half: WorkerAction<TId, TNow>): WorkerAction<TId> {
   return half;

@@ -3,10 +3,10 @@ import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
 import { isUnknownOutcome, mayStillLand } from '../problems/unknown-outcome';
 import { type SettledChange, type Target, keyOf } from './action';
 import { refusalIn } from './outcome.worker';
-import type { ActionTools, Answer, WorkerAction } from './worker-action.worker';
+import type { ActionTools, Answer, AnyAction } from './worker-action.worker';
 
 export interface Write {
-  half: WorkerAction;
+  half: AnyAction;
   tools: ActionTools;
   target: Target;
   /** As they are to be done; for an undo, the inverse ones. */
@@ -31,7 +31,7 @@ export interface Written {
  */
 export async function writeSteps(write: Write): Promise<Written> {
   const { half, tools, steps, before, refused: kind } = write;
-  const target = write.target as never; // The registry pairs an action with its kind of target.
+  const target = write.target as never;
   let answer: Answer<unknown> = { results: [] };
   let failure: Problem | null = null;
   try {
