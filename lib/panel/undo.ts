@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { inverse } from '../actions/action';
+import { type SettledChange, inverse } from '../actions/action';
 import type { ActionRequest } from '../actions/request';
 import { ACTIONS } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
@@ -51,8 +51,10 @@ export function createUndoActions(
   /** The worker has told the panels what there is now; this only covers one that has not heard of it yet. */
   async function showUndone({ action, target, steps }: LedgerEntry): Promise<void> {
     const { changes } = ACTIONS[action];
-    const undone = changesIn({ steps }).filter((step) => step.undone !== undefined);
-    const back = undone.map(inverse);
+    // What somebody else has put into a field stays; what they have taken or given is as undo wants it.
+    const isBack = (step: SettledChange) =>
+      step.undone === 'byUs' || (step.undone === 'byOthers' && step.is === 'member');
+    const back = changesIn({ steps }).filter(isBack).map(inverse);
     store.setState((state) => withSteps(state, target, changes, back, []));
     if (target.on !== 'person' || !back.some((step) => step.is === 'member' && step.way === 'give')) return;
     // What came back is shown as Desk has it.
