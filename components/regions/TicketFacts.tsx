@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
+import { StatusButton } from '../actions/StatusButton';
 import { Icon, type IconName } from '../icons';
 import { Words } from '../basics/Words';
 import { fullTime, relativeTime } from '../words/relative-time';
@@ -10,12 +11,8 @@ import { useNow } from '../words/use-now';
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
   return (
     <div class="facts">
-      <span class={`chip status-${ticket.statusType}`}>
-        <i class="dot" aria-hidden="true" />
-        <span class="clip">
-          <Words of={ticket.status ?? t('statusUnknown')} />
-        </span>
-      </span>
+      {/* By ticket: what was opened for one is not for the next. */}
+      <StatusButton key={ticket.id} ticket={ticket} />
       {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
       {ticket.isSpam && <span class="chip tone-warning">{t('spam')}</span>}
       {ticket.priority && (

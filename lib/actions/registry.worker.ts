@@ -1,6 +1,7 @@
 import { awardBadges, revokeBadges } from './badges.worker';
 import { addLabels, removeLabels } from './labels.worker';
+import { setStatus } from './ticket-fields.worker';
 import type { WorkerActions } from './worker-action.worker';
 
 /** The worker's half of every action. */
-export const WORKER_ACTIONS: WorkerActions = { awardBadges, revokeBadges, addLabels, removeLabels };
+export const WORKER_ACTIONS: WorkerActions = { awardBadges, revokeBadges, addLabels, removeLabels, setStatus };

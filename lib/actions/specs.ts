@@ -1,11 +1,17 @@
 import type { ProblemKind } from '../problems/problem';
 import type { Resource } from '../records/resources';
 import type { CountedTextKey, TextKey } from '../text/t';
-import type { ChangeStep, MemberStep, TargetOn } from './action';
+import type { ChangeStep, FieldStep, FieldValue, MemberStep, TargetOn } from './action';
 
 /** Badges or labels, with their names for the ledger. */
 export interface Members {
   items: { id: string; name: string }[];
+}
+
+/** Another value for a field; `from` is what the user saw, so that nobody else's change is overwritten unseen. */
+export interface FieldChange {
+  from: FieldValue;
+  to: FieldValue;
 }
 
 /** What each action changes, and what it is asked with. A new action begins with a line here and one in `ACTIONS`. */
@@ -14,6 +20,7 @@ export interface ActionShapes {
   revokeBadges: { on: 'person'; input: Members };
   addLabels: { on: 'person'; input: Members };
   removeLabels: { on: 'person'; input: Members };
+  setStatus: { on: 'ticket'; input: FieldChange };
 }
 
 export type ActionId = keyof ActionShapes;
@@ -59,6 +66,10 @@ function members(way: MemberStep['way']) {
     const each = new Map(items.map(({ id, name }) => [id, { is: 'member' as const, way, id, name }]));
     return [...each.values()];
   };
+}
+
+function field(name: string) {
+  return ({ from, to }: FieldChange): FieldStep[] => [{ is: 'field', field: name, from, to }];
 }
 
 /** Names are listed up to here; more are only counted. */
@@ -118,6 +129,19 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
       already: { listed: 'toastLabelGone' },
       failed: { listed: 'toastLabelNotRemoved' },
       undoneByOthers: 'toastWasBack',
+    },
+  },
+  setStatus: {
+    on: 'ticket',
+    changes: ['ticket'],
+    refused: { done: 'notApplied', undone: 'notApplied' },
+    steps: field('status'),
+    words: {
+      was: 'ledgerStatusSet',
+      done: { listed: 'toastStatusSet' },
+      already: { listed: 'toastStatusAlready' },
+      failed: { listed: 'toastStatusNotSet' },
+      undoneByOthers: 'toastStatusChangedSince',
     },
   },
 };

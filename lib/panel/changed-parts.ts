@@ -51,7 +51,9 @@ function withMembers<T extends Member>(
 }
 
 /** How a changed field shows in a ticket, until Desk's own record of it arrives. */
-const TICKET_FIELDS: Readonly<Record<string, (ticket: Ticket, to: string) => Ticket>> = {};
+const TICKET_FIELDS: Readonly<Record<string, (ticket: Ticket, to: string) => Ticket>> = {
+  status: (ticket, status) => (ticket.status === status ? ticket : { ...ticket, status, statusType: 'other' }),
+};
 
 /** A ticket with what these steps make of it. */
 function withField(ticket: Ticket, step: ChangeStep): Ticket {
