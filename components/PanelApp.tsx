@@ -3,13 +3,13 @@ import { t } from '../lib/text/t';
 import { useAccount } from './account-context';
 import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
-import { Banners } from './shell/Banners';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
 import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignIn } from './sign-in/SignIn';
 
+const Banners = later(async () => (await import('./shell/Banners')).Banners);
 const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterPaint);
 
 /** The side panel. */

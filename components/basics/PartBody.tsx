@@ -1,13 +1,9 @@
-import type { Part } from '../../lib/panel/part';
 import type { ComponentChildren, VNode } from 'preact';
-import { describeProblem } from '../../lib/problems/describe.page';
-import type { Problem } from '../../lib/problems/problem';
-import { t } from '../../lib/text/t';
-import { useAccount } from '../account-context';
-import { Icon } from '../icons';
-import { ageInWords } from '../words/relative-time';
-import { useNow } from '../words/use-now';
-import { ProblemCard } from './ProblemCard';
+import type { Part } from '../../lib/panel/part';
+import { later } from './later';
+
+// What could not be read is rare, and its words are many: they come when they are needed.
+const PartTrouble = later(async () => (await import('./PartTrouble')).PartTrouble);
 
 interface PartBodyProps<T> {
   part: Part<T>;
@@ -24,33 +20,11 @@ export function PartBody<T>({ part, onRetry, skeleton, resting, children }: Part
     return (
       <>
         {children(part.value)}
-        {part.problem && <StaleNote part={part} problem={part.problem} onRetry={onRetry} />}
+        {part.problem && <PartTrouble part={part} problem={part.problem} onRetry={onRetry} />}
       </>
     );
   }
-  if (part.problem) return <ProblemCard problem={part.problem} onRetry={onRetry} />;
+  if (part.problem) return <PartTrouble part={part} problem={part.problem} onRetry={onRetry} />;
   if (resting && !part.loading) return <p class="quiet resting">{resting}</p>;
   return skeleton;
-}
-
-/** Says that what is shown is old, and why it could not be refreshed. */
-function StaleNote({ part, problem, onRetry }: { part: Part<unknown>; problem: Problem; onRetry: () => void }) {
-  const now = useNow();
-  const isOnline = useAccount((state) => state.online);
-  const { title, why, next, action } = describeProblem(problem);
-  const age = part.at === undefined ? null : ageInWords(part.at, now);
-  // What holds for the whole panel is said once, at its top, and cured by nothing a button here could do.
-  const isSaidAlready = age !== null && (!isOnline || problem.kind === 'creditsUsedUp');
-  const text = age === null ? t('notRefreshed', title) : t('asOf', age);
-  return (
-    <div class="stale" title={`${why} ${next}`}>
-      <Icon name="clock" />
-      <span>{isSaidAlready || age === null ? text : `${text} ${t('notRefreshed', title)}`}</span>
-      {action === 'retry' && !isSaidAlready && (
-        <button type="button" class="text-button" onClick={onRetry}>
-          {t('retry')}
-        </button>
-      )}
-    </div>
-  );
 }

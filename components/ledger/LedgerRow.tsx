@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type SettledChange, keyOf, nameOf, targetKey } from '../../lib/actions/action';
+import { type SettledChange, keyOf, nameOf } from '../../lib/actions/action';
+import { targetKey } from '../../lib/actions/target';
 import { type LedgerEntry, changesIn } from '../../lib/ledger/entry';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
 import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger-page/ledger-words';

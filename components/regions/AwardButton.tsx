@@ -1,6 +1,6 @@
 import type { Holder } from '../../lib/desk-api/records';
 import { awardTarget } from '../../lib/panel/on-screen';
-import { describeProblem } from '../../lib/problems/describe.page';
+import { problemTitle } from '../../lib/problems/problem-title.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
@@ -23,7 +23,7 @@ export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
     const target = awardTarget(state);
     return target !== null && target !== 'choose' && target.userId === holder.userId;
   });
-  const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? describeProblem(problem).title : null;
+  const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? problemTitle(problem) : null;
   return (
     <button
       type="button"

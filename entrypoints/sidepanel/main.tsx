@@ -6,7 +6,6 @@ import { PanelProvider } from '../../components/panel-context';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { accountDeps } from '../../lib/accounts/account-deps';
 import { createAccount } from '../../lib/accounts/account-store';
-import { followAwardIntent } from '../../lib/panel/award-intent';
 import { followTab } from '../../lib/panel/follow-tab';
 import { createPanel } from '../../lib/panel/panel';
 
@@ -29,6 +28,6 @@ void start().finally(() => {
       </AccountProvider>,
       root,
     );
-    void followAwardIntent(store, actions);
+    void import('../../lib/panel/award-intent').then(({ followAwardIntent }) => followAwardIntent(store, actions));
   }
 });

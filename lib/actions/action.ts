@@ -1,10 +1,5 @@
 import type { Problem } from '../problems/problem';
 
-/** What an action changes: somebody's help-center user, or a ticket. */
-export type Target = { on: 'person'; userId: string; helpCenterId: string } | { on: 'ticket'; ticketId: string };
-export type TargetKind = Target['on'];
-export type TargetOn<TKind extends TargetKind> = Extract<Target, { on: TKind }>;
-
 /** What a field holds: the value as Desk takes it, null for none, and the name people know it by. */
 export interface FieldValue {
   value: string | null;
@@ -97,18 +92,3 @@ export function inverse<TStep extends ChangeStep>(step: TStep): TStep {
 }
 
 const WAY_BACK: Record<MemberStep['way'], MemberStep['way']> = { give: 'take', take: 'give' };
-
-/** What changes of one target must not overtake each other by. */
-export function targetKey(target: Target): string {
-  switch (target.on) {
-    case 'person':
-      return target.userId;
-    case 'ticket':
-      return target.ticketId;
-  }
-}
-
-/** Whether two targets are one. */
-export function isSameTarget(a: Target, b: Target): boolean {
-  return a.on === b.on && targetKey(a) === targetKey(b);
-}

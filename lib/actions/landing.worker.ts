@@ -1,4 +1,5 @@
-import type { ChangeStep, Target } from './action';
+import type { ChangeStep } from './action';
+import type { Target } from './target';
 import type { ActionTools, AnyAction } from './worker-action.worker';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Target, type TargetKind, targetKey } from './action';
+import { type Target, type TargetKind, targetKey } from './target';
 import { WORKER_ACTIONS } from './registry.worker';
 import type { ActionRequest } from './request';
 import { ACTIONS, ACTION_IDS } from './specs';

@@ -1,7 +1,8 @@
 import type { ProblemKind } from '../problems/problem';
 import type { Resource } from '../records/resources';
 import type { CountedTextKey, TextKey } from '../text/t';
-import type { ChangeStep, FieldStep, FieldValue, MemberStep, TargetOn } from './action';
+import type { ChangeStep, FieldStep, FieldValue, MemberStep } from './action';
+import type { TargetOn } from './target';
 
 /** Badges or labels, with their names for the ledger. */
 export interface Members {

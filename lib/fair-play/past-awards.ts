@@ -1,4 +1,5 @@
-import { keyOf, targetKey } from '../actions/action';
+import { keyOf } from '../actions/action';
+import { targetKey } from '../actions/target';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 
 /** A badge given from this browser and not taken back since. */

@@ -1,7 +1,8 @@
 import { displayText } from '../text/display-text';
 import { toCsv } from '../text/csv.page';
 import { t } from '../text/t';
-import { nameOf, targetKey } from '../actions/action';
+import { nameOf } from '../actions/action';
+import { targetKey } from '../actions/target';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { actionWords, commentWords, outcomeWords, undoWords } from './ledger-words';
 

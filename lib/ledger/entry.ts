@@ -1,4 +1,5 @@
-import type { MadeStep, Settled, SettledChange, Target } from '../actions/action';
+import type { MadeStep, Settled, SettledChange } from '../actions/action';
+import type { Target } from '../actions/target';
 import type { ActionId } from '../actions/specs';
 import type { Problem } from '../problems/problem';
 

@@ -1,4 +1,5 @@
-import { OUTCOMES, type Settled, type Target, UNDONE } from '../actions/action';
+import { OUTCOMES, type Settled, UNDONE } from '../actions/action';
+import { type Target } from '../actions/target';
 import { ACTION_IDS } from '../actions/specs';
 import { PROBLEM_KINDS, type Problem } from '../problems/problem';
 import {

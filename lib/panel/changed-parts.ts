@@ -1,8 +1,10 @@
-import { type ChangeStep, type Target, isSameTarget } from '../actions/action';
-import type { Badge, Ticket, UserLabel } from '../desk-api/records';
+import type { ChangeStep } from '../actions/action';
+import type { Target } from '../actions/target';
+import type { Badge, UserLabel } from '../desk-api/records';
 import type { HolderParts, PanelState } from './panel-state';
 import type { Part } from './part';
-import { type Member, type Pending, shownMembers } from './pending';
+import { type Member, shownMembers } from './pending';
+import { withField } from './shown-ticket';
 
 /*
  * What is shown once a change is known to have been made. The worker tells the new records to every panel as well; this
@@ -48,21 +50,4 @@ function withMembers<T extends Member>(
   const { staying, coming } = shownMembers(part.value, steps, records);
   const value = { first: [...coming, ...staying], last: [...staying, ...coming] }[place];
   return { ...part, value };
-}
-
-/** How a changed field shows in a ticket, until Desk's own record of it arrives. */
-const TICKET_FIELDS: Readonly<Record<string, (ticket: Ticket, to: string) => Ticket>> = {
-  status: (ticket, status) => (ticket.status === status ? ticket : { ...ticket, status, statusType: 'other' }),
-};
-
-/** A ticket with what these steps make of it. */
-function withField(ticket: Ticket, step: ChangeStep): Ticket {
-  if (step.is !== 'field') return ticket;
-  return TICKET_FIELDS[step.field]?.(ticket, step.to.name) ?? ticket;
-}
-
-/** The ticket as it is shown while changes of it are under way. */
-export function shownTicket(ticket: Ticket, pending: readonly Pending[]): Ticket {
-  const own = pending.filter(({ target }) => isSameTarget(target, { on: 'ticket', ticketId: ticket.id }));
-  return own.flatMap(({ steps }) => steps).reduce(withField, ticket);
 }

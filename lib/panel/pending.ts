@@ -1,4 +1,5 @@
-import { type ChangeStep, type MemberStep, type Target, isSameTarget, keyOf } from '../actions/action';
+import type { ChangeStep, MemberStep } from '../actions/action';
+import { type Target, isSameTarget } from '../actions/target';
 import type { Resource } from '../records/resources';
 
 /** Something that can be among what a target has: a badge, a label. */
@@ -41,7 +42,7 @@ function isMember(step: ChangeStep): step is MemberStep {
 
 /** What is given and taken, by id; the last word on each counts. */
 function waysOf(steps: readonly ChangeStep[]): Map<string, MemberStep['way']> {
-  return new Map(steps.filter(isMember).map((step) => [keyOf(step), step.way]));
+  return new Map(steps.filter(isMember).map((step) => [step.id, step.way]));
 }
 
 /** A list with what is under way: those that stay, and those that are coming, which are not among them yet. */

@@ -1,5 +1,6 @@
 import { t } from '../text/t';
 import type { Problem, ProblemKind } from './problem';
+import { problemTitle } from './problem-title.page';
 
 /** What the user can do about a problem with one click. */
 type ProblemAction = 'retry' | 'signIn' | 'options' | 'allowAccess' | 'none';
@@ -61,7 +62,7 @@ export function describeProblem(problem: Problem): ProblemDescription {
     problem.edition ?? t('editionUnknown'),
   ] as const;
   return {
-    title: t(`problem_${problem.kind}_title`, ...values),
+    title: problemTitle(problem, values[0]),
     why: t(`problem_${problem.kind}_why`, ...values),
     next: t(`problem_${problem.kind}_next`, ...values),
     action: ACTIONS[problem.kind] ?? 'retry',

@@ -4,7 +4,7 @@ import { createRunner } from '../actions/run-action.worker';
 import { createTicketNotes } from '../actions/ticket-notes.worker';
 import { createUndo } from '../actions/undo-action.worker';
 import type { ActionTools } from '../actions/worker-action.worker';
-import { targetKey } from '../actions/action';
+import { targetKey } from '../actions/target';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { createTicketComment, deleteTicketComment, listTicketComments } from '../desk-api/ticket-comments';
