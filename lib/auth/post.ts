@@ -1,3 +1,4 @@
+import { bodyUpTo } from '../http/body-up-to';
 import { problemError } from '../problems/problem';
 import type { EndpointDeps } from './deps';
 
@@ -6,17 +7,6 @@ export const TIMEOUT = 20_000;
 
 /** Bytes; a token answer has less than one kilobyte. */
 export const LARGEST_BODY = 64 * 1024;
-
-/**
- * For every request to a sign-in server: a redirect could carry the token to another host, the user's Zoho cookies are
- * none of our business, and nothing of the answer may stay in a cache.
- */
-export const GUARDED: RequestInit = {
-  redirect: 'error',
-  credentials: 'omit',
-  cache: 'no-store',
-  referrerPolicy: 'no-referrer',
-};
 
 /**
  * Sends a request and reads its answer, within `TIMEOUT` and `LARGEST_BODY`. What the browser says about a failure is
@@ -31,33 +21,14 @@ export async function answerTo(
   const timer = setTimeout(() => controller.abort(), TIMEOUT);
   try {
     const response = await send(controller.signal);
-    const body = await textUpTo(LARGEST_BODY, response);
+    const body = await bodyUpTo(LARGEST_BODY, response);
     if (body === null) throw problemError('badAnswer', { endpoint, status: response.status });
-    return { status: response.status, body };
+    return { status: response.status, body: await body.text() };
   } catch (thrown) {
     if (controller.signal.aborted) throw problemError('timeout', { endpoint });
     if (thrown instanceof TypeError) throw problemError(deps.isOnline() ? 'network' : 'offline', { endpoint });
     throw thrown;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** The body as text, or null when it is larger than `limit` bytes. */
-async function textUpTo(limit: number, response: Response): Promise<string | null> {
-  if (!response.body) return '';
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined);
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
   }
 }

@@ -9,11 +9,12 @@ import {
 } from 'oauth4webapi';
 import * as v from 'valibot';
 import { accountsOrigin } from '../desk-page/data-centres';
+import { GUARDED } from '../http/guarded';
 import { DesksideError, problemError } from '../problems/problem';
 import type { EndpointDeps } from './deps';
 import type { AccessToken, Grant } from './grant';
 import { grantProblem } from './grant-errors';
-import { GUARDED, answerTo } from './post';
+import { answerTo } from './post';
 import { FIRST_WAIT } from './throttle';
 import { readTokenAnswer } from './token-answer';
 

@@ -60,6 +60,8 @@ export interface FailedAnswer {
   body: unknown;
   /** Value of the `Retry-After` header. Source: vendor help page, only sent when the day's credits are used up. */
   retryAfter: string | null;
+  /** Whether something was to be changed. */
+  isWrite?: boolean;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -79,20 +81,27 @@ function kindOf(code: string | null, status: number): ProblemKind {
   return named ?? KIND_OF_STATUS[status] ?? (status >= 500 ? 'serverError' : 'badAnswer');
 }
 
+/** Problems that may name the moment when asking again makes sense. */
+const PASSING: ReadonlySet<ProblemKind> = new Set(['creditsUsedUp', 'tooManyRequests', 'serverError']);
+
 /** A login page or a firewall's says nothing about what the agent may do in Desk, nor about what is there. */
 const SAYS_NOTHING: ReadonlySet<ProblemKind> = new Set(['forbidden', 'notFound']);
 
 /**
  * Turns a refused answer into a problem; an unknown code is judged by its status, and so is an HTML page, but for those
  * that would say of a record that it is gone or not to be seen. A missing record that comes as 403 with `FORBIDDEN` cannot
- * be told from one that may not be seen, and stays `forbidden`: see `docs/decisions/missing-records.md`.
+ * be told from one that may not be seen, and stays `forbidden`: see `docs/decisions/missing-records.md`. A 429 to a write
+ * that does not have Desk's own code comes from something in between, and is `badAnswer`: what became of the write has to
+ * be looked up, and it must not be sent again.
  */
-export function problemOfAnswer({ endpoint, status, body, retryAfter, now }: FailedAnswer): Problem {
+export function problemOfAnswer({ endpoint, status, body, retryAfter, now, isWrite }: FailedAnswer): Problem {
   const parsed = v.safeParse(errorBody, body);
   const error = parsed.success ? parsed.output : null;
-  const judged = kindOf(error?.errorCode ?? null, status);
-  const kind = error === null && SAYS_NOTHING.has(judged) ? 'badAnswer' : judged;
-  const retryAt = kind === 'creditsUsedUp' || kind === 'tooManyRequests' ? retryMoment(retryAfter, now) : null;
+  const code = error?.errorCode ?? null;
+  const judged = kindOf(code, status);
+  const isOfAnother = judged === 'tooManyRequests' && isWrite === true && kindOfErrorCode(code) === null;
+  const kind = isOfAnother || (error === null && SAYS_NOTHING.has(judged)) ? 'badAnswer' : judged;
+  const retryAt = PASSING.has(kind) ? retryMoment(retryAfter, now) : null;
   const fields = (error?.errors ?? []).map(fieldProblem);
   return {
     kind,

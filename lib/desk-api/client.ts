@@ -2,8 +2,10 @@ import ky, { HTTPError } from 'ky';
 import type { Credentials, TokenSource } from '../auth/types';
 import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
+import { bodyUpTo } from '../http/body-up-to';
+import { GUARDED } from '../http/guarded';
 import { DesksideError, type Problem, problemError } from '../problems/problem';
-import { problemInside, problemOfAnswer } from './api-problem';
+import { problemInside, problemOfAnswer, retryMoment } from './api-problem';
 import { parseLossless } from './json';
 import { type Priority, createQueue } from './queue';
 
@@ -54,7 +56,12 @@ const TIMEOUT_MS = 25_000;
 const WIDTH = 3;
 /** Tries against "too many simultaneous calls", which answers before anything was done, so writes may be sent again. */
 const CONCURRENCY_TRIES = 4;
-const LONGEST_BODY = 5_000_000;
+/** Bytes of an answer; a page of a hundred full records has less than one million. */
+const LARGEST_BODY = 5_000_000;
+/** Bytes of a refusal, which is a code and a sentence. */
+const LARGEST_REFUSAL = 100_000;
+/** Milliseconds that a call may rest where Desk names a time; who waits for it is told of a longer one. */
+const LONGEST_REST_MS = 2_000;
 
 /**
  * The one way to the Desk REST API: token, organization, credits, queue, time limit, one replay after a 401, and every
@@ -70,14 +77,16 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       limit: 2,
       methods: ['get'],
       statusCodes: [500, 502, 503, 504],
-      delay: (attempt) => 300 * 2 ** (attempt - 1) * (0.5 + Math.random()),
+      delay: (attempt) => fullJitter(500, attempt),
+      shouldRetry: ({ error }) =>
+        error instanceof HTTPError && isFarOff(retryMoment(error.response.headers.get('retry-after'), now()))
+          ? false
+          : undefined,
     },
-    credentials: 'omit',
-    cache: 'no-store',
-    redirect: 'error', // the token must not follow a redirect to another host
-    referrerPolicy: 'no-referrer',
+    ...GUARDED,
   });
   const queue = createQueue(WIDTH);
+  const isFarOff = (moment: number | null | undefined): boolean => (moment ?? 0) - now() > LONGEST_REST_MS;
 
   /** What one request brings, with the token renewed once if it is refused. */
   async function exchange<T>(request: DeskRequest, read: ReadAnswer<T>): Promise<T> {
@@ -106,7 +115,8 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       const { method = 'GET', path, query } = request;
       if (account) await credits.count(account, { method, path, ...(query ? { query } : {}) }, response.headers);
       const { status, headers } = response;
-      const answer = { endpoint: path, status, retryAfter: headers.get('retry-after'), now: now() };
+      const retryAfter = headers.get('retry-after');
+      const answer = { endpoint: path, status, retryAfter, now: now(), isWrite: method !== 'GET' };
       if (!response.ok) return { problem: problemOfAnswer({ ...answer, body: await errorBody(response) }) };
       const value = await read(response, request, isOnline());
       const problem = problemInside({ ...answer, body: value });
@@ -143,9 +153,9 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       } catch (thrown) {
         const isCrowded = thrown instanceof DesksideError && thrown.problem.kind === 'tooManyRequests';
         if (isCrowded) queue.narrow();
-        if (!isCrowded || attempt >= CONCURRENCY_TRIES) throw thrown;
+        if (!isCrowded || attempt >= CONCURRENCY_TRIES || isFarOff(thrown.problem.retryAt)) throw thrown;
       }
-      await wait(250 * 2 ** attempt * (0.5 + Math.random()));
+      await wait(fullJitter(1_000, attempt));
     }
   }
 
@@ -169,9 +179,14 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
 /** Reads the body of a good answer. Throws `DesksideError`. */
 type ReadAnswer<T> = (response: Response, request: DeskRequest, online: boolean) => Promise<T>;
 
+/** Any wait is as likely as another, so that a thousand agents who were refused together do not come back together. */
+function fullJitter(ms: number, attempt: number): number {
+  return ms * 2 ** (attempt - 1) * Math.random();
+}
+
 async function errorBody(response: Response): Promise<unknown> {
   try {
-    return parseLossless(await response.text());
+    return parseLossless((await (await bodyUpTo(LARGEST_REFUSAL, response))?.text()) ?? '');
   } catch {
     return undefined;
   }
@@ -179,28 +194,24 @@ async function errorBody(response: Response): Promise<unknown> {
 
 /** The JSON of a good answer. Throws `badAnswer` for an HTML page, truncated or oversized JSON; raw text stays inside. */
 async function jsonOf(response: Response, request: DeskRequest, online: boolean): Promise<unknown> {
-  const endpoint = request.path;
-  let body: string;
-  try {
-    body = await response.text();
-  } catch (thrown) {
-    throw transportProblem(thrown, request, online);
-  }
+  const body = await (await blobOf(response, request, online)).text();
   if (response.status === 204 || body.trim() === '') return null;
-  if (body.length > LONGEST_BODY) throw problemError('badAnswer', { endpoint, status: response.status });
   try {
     return parseLossless(body);
   } catch (thrown) {
-    throw problemError('badAnswer', { endpoint, status: response.status }, thrown);
+    throw problemError('badAnswer', { endpoint: request.path, status: response.status }, thrown);
   }
 }
 
+/** The body of a good answer. Throws `badAnswer` for an oversized one. */
 async function blobOf(response: Response, request: DeskRequest, online: boolean): Promise<Blob> {
   try {
-    return await response.blob();
+    const body = await bodyUpTo(LARGEST_BODY, response);
+    if (body) return body;
   } catch (thrown) {
     throw transportProblem(thrown, request, online);
   }
+  throw problemError('badAnswer', { endpoint: request.path, status: response.status });
 }
 
 function transportProblem(thrown: unknown, request: DeskRequest, online: boolean): DesksideError {

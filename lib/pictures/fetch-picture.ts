@@ -1,11 +1,15 @@
-import ky from 'ky';
 import type { DeskClient } from '../desk-api/client';
+import { bodyUpTo } from '../http/body-up-to';
+import { GUARDED } from '../http/guarded';
 import { DesksideError, type ProblemKind } from '../problems/problem';
 import type { PictureSource } from './picture-source';
 
 /** Badge icons and photos are shown at most this large, in CSS pixels times two. */
 const SIDE = 96;
+/** Bytes. */
 const LARGEST_FILE = 2_000_000;
+/** Milliseconds, to the last byte. */
+const TIMEOUT_MS = 10_000;
 /** SVG is left out on purpose: it is a document, and nothing here needs one. */
 const TYPES = /^image\/(?:png|jpeg|gif|webp|avif)\b/;
 
@@ -16,9 +20,13 @@ const FINAL: ReadonlySet<ProblemKind> = new Set(['notFound', 'forbidden', 'scope
  * A picture as a small PNG data URL, or null when this address has none to show. The bytes are decoded and drawn anew, so
  * that what reaches the panel is an image and nothing else. Throws `DesksideError` when it could not be asked for now.
  */
-export async function fetchPicture(source: PictureSource, client: DeskClient): Promise<string | null> {
+export async function fetchPicture(
+  source: PictureSource,
+  client: DeskClient,
+  request: typeof fetch = fetch,
+): Promise<string | null> {
   try {
-    const bytes = await bytesOf(source, client);
+    const bytes = await bytesOf(source, client, request);
     if (!bytes || bytes.size > LARGEST_FILE || !TYPES.test(bytes.type)) return null;
     return await asSmallPng(bytes);
   } catch (thrown) {
@@ -27,21 +35,15 @@ export async function fetchPicture(source: PictureSource, client: DeskClient): P
   }
 }
 
-async function bytesOf(source: PictureSource, client: DeskClient): Promise<Blob | null> {
+async function bytesOf(source: PictureSource, client: DeskClient, request: typeof fetch): Promise<Blob | null> {
   switch (source.kind) {
     case 'refused':
       return null;
     case 'api':
       return await client.bytes({ path: source.path, query: source.query });
     case 'public': {
-      const response = await ky.get(source.url, {
-        credentials: 'omit',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        retry: 0,
-        timeout: 10_000,
-      });
-      return await response.blob();
+      const response = await request(source.url, { ...GUARDED, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      return response.ok ? await bodyUpTo(LARGEST_FILE, response) : null;
     }
   }
 }
