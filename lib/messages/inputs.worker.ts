@@ -45,11 +45,18 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
 /** The envelope every message of an extension page has. */
 export const envelope = v.strictObject({ ask: v.string(), input: v.unknown() });
 
+/** A ticket's number is digits, with or without the sign before them; whatever else the page shows is none. */
+const ticketNumber = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((seen) => /^\s*#?\s*(\d{1,19})\s*$/.exec(seen)?.[1] ?? null),
+);
+
 /** What the Desk page script may report; its sender is checked besides. */
 export const pageReport = v.strictObject({
   report: v.literal('ticket'),
   url: v.pipe(v.string(), v.maxLength(2_000)),
-  number: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  number: v.nullable(ticketNumber),
   subject: v.nullable(v.pipe(v.string(), v.maxLength(1_000))),
 });
 export type PageReport = v.InferOutput<typeof pageReport>;

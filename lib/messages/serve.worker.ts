@@ -4,7 +4,7 @@ import { problemError } from '../problems/problem';
 import { type Answer, answerOf } from './answer';
 import { INPUTS, type PageReport, envelope, pageReport } from './inputs.worker';
 import type { Input, MessageName, Output } from './protocol';
-import { senderKind } from './sender.worker';
+import { type Self, type Sender, senderKind } from './sender.worker';
 
 export type Handlers = { [TName in MessageName]: (input: Input<TName>) => Promise<Output<TName>> };
 
@@ -33,20 +33,41 @@ async function run<TName extends MessageName>(handlers: Handlers, name: TName, r
   return await handlers[name](input.output);
 }
 
-/** Listens in the worker. The page script can report what it sees and gets no answer; everyone else is ignored. */
-export function serveMessages(
-  handlers: Handlers,
-  reported: (tabId: number, report: PageReport) => void,
-  unforeseen: (thrown: unknown) => void,
-): void {
-  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+/** A ticket is reported once; what comes faster from one tab is not heard. */
+const MOST_REPORTS = 10;
+const REPORTS_IN_MS = 1_000;
+
+type Respond = (answer: Answer<unknown>) => void;
+
+interface Hearing {
+  handlers: Handlers;
+  reported(tabId: number, report: PageReport): void;
+  unforeseen(thrown: unknown): void;
+}
+
+/** What hears every message; it gives true where the answer comes later. `now` gives epoch milliseconds. */
+export function createListener({ handlers, reported, unforeseen }: Hearing, self: Self, now: () => number = Date.now) {
+  const heard = new Map<number, number>();
+  let since = 0;
+
+  function isTooMuch(tabId: number): boolean {
+    if (Math.abs(now() - since) >= REPORTS_IN_MS) {
+      heard.clear();
+      since = now();
+    }
+    const count = (heard.get(tabId) ?? 0) + 1;
+    heard.set(tabId, count);
+    return count > MOST_REPORTS;
+  }
+
+  return (message: unknown, sender: Sender, respond: Respond): true | undefined => {
     const from = senderKind(sender, self);
     switch (from.kind) {
       case 'ownPage':
         void answerMessage(handlers, message, unforeseen).then(respond);
         return true; // The answer comes later.
       case 'pageScript': {
+        if (isTooMuch(from.tabId)) return undefined;
         const report = v.safeParse(pageReport, message);
         if (report.success && isSamePage(report.output.url, from.url)) reported(from.tabId, report.output);
         return undefined;
@@ -54,7 +75,17 @@ export function serveMessages(
       case 'stranger':
         return undefined;
     }
-  });
+  };
+}
+
+/** Listens in the worker. The page script can report what it sees and gets no answer; everyone else is ignored. */
+export function serveMessages(
+  handlers: Handlers,
+  reported: Hearing['reported'],
+  unforeseen: Hearing['unforeseen'],
+): void {
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener(createListener({ handlers, reported, unforeseen }, self));
 }
 
 /** After `pushState` the sender's address may be the one the page was loaded with; its origin is what counts. */

@@ -6,11 +6,16 @@ import type { Part } from '../panel/part';
 import { type Problem, problemOf } from '../problems/problem';
 import { type Root, type Want, assemble } from '../records/view-rules';
 import type { Reader } from './reader';
+import { restBefore, withMove } from './rest-before';
 
 export interface OpenViewsParts {
   reader: Pick<Reader, 'read' | 'leave'>;
   /** Runs work after everything that arrives in this turn. */
   soon?: (work: () => void) => void;
+  /** Runs work after that many milliseconds. */
+  after?: (ms: number, work: () => void) => void;
+  /** Epoch milliseconds. */
+  now?: () => number;
 }
 
 /** A view that a panel shows, as far as it has come. */
@@ -36,8 +41,29 @@ interface Shown {
  * The views that panels show. The worker runs the rules of each on what the cache holds and on whatever arrives, so that
  * the next round of calls starts where the answer arrives, and sends all that arrives in one turn at once.
  */
-export function createOpenViews({ reader, soon = (work) => void setTimeout(work) }: OpenViewsParts) {
+export function createOpenViews({
+  reader,
+  soon = (work) => void setTimeout(work),
+  after = (ms, work) => void setTimeout(work, ms),
+  now: time = Date.now,
+}: OpenViewsParts) {
   const seats = new Set<{ arrived(key: string, record: Aged<unknown>): void }>();
+  // Of all panels together: one that is connected anew begins with nothing of its own.
+  let moves: number[] = [];
+  let lastOpened = '';
+  let rest = 0;
+
+  /** How long what is opened has to stand before it is looked up; the same again is no move, and rests with the first. */
+  function restOf({ is, id }: Root): number {
+    const at = time();
+    if (`${is} ${id}` !== lastOpened) {
+      lastOpened = `${is} ${id}`;
+      rest = restBefore(moves, at);
+      moves = withMove(moves, at);
+    }
+    const stood = at - (moves.at(-1) ?? 0);
+    return stood >= 0 && stood < rest ? rest : 0;
+  }
 
   /** A panel connects. `post` sends it what it shows. */
   function attach(post: (delivery: Delivery) => void): Seat {
@@ -70,7 +96,10 @@ export function createOpenViews({ reader, soon = (work) => void setTimeout(work)
         refresh: new Set(refresh),
         waiting: new Map(),
       };
-      advance(shown);
+      const mine = shown;
+      const ms = restOf(root);
+      if (ms === 0) return advance(mine);
+      after(ms, () => mine === shown && advance(mine));
     }
 
     /** Asks for everything that the rules read by now and that has not been asked for. */

@@ -48,7 +48,12 @@ export function pretendWorker(desk: PretendRecords, storage: ReturnType<typeof s
       arrived: (key, record) => views.arrived(key, record),
       now,
     });
-    const views = createOpenViews({ reader, soon: (work) => void setImmediate(work) });
+    const views = createOpenViews({
+      reader,
+      soon: (work) => void setImmediate(work),
+      after: (_ms, work) => void setImmediate(work),
+      now,
+    });
     return { reader, views };
   }
 
