@@ -14,7 +14,7 @@ interface ReasonFieldProps {
 /** Why the badge is given, in one line; once there is one, whether the ticket shall have it too. */
 export function ReasonField({ reason, onReason, onEnter }: ReasonFieldProps) {
   const actions = useActions();
-  const hasTicket = usePanel((state) => state.ticket.value !== undefined);
+  const ticket = usePanel((state) => state.ticket.value);
   const writesComment = usePanel((state) => state.writesComment);
   return (
     <div class="picker-reason">
@@ -32,15 +32,21 @@ export function ReasonField({ reason, onReason, onEnter }: ReasonFieldProps) {
           if (!event.repeat) onEnter();
         }}
       />
-      {hasTicket && reason.trim() !== '' && (
-        <label>
-          <input
-            type="checkbox"
-            checked={writesComment}
-            onChange={(event) => actions.setWritesComment(event.currentTarget.checked)}
-          />
-          {t('reasonComment')}
-        </label>
+      {ticket && reason.trim() !== '' && (
+        <>
+          {ticket.unchangeable ? (
+            <p class="quiet">{t('reasonNoComment')}</p>
+          ) : (
+            <label>
+              <input
+                type="checkbox"
+                checked={writesComment}
+                onChange={(event) => actions.setWritesComment(event.currentTarget.checked)}
+              />
+              {t('reasonComment')}
+            </label>
+          )}
+        </>
       )}
     </div>
   );

@@ -14,7 +14,16 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
       {/* By ticket: what was opened for one is not for the next. */}
       <StatusButton key={ticket.id} ticket={ticket} />
       {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
-      {ticket.isSpam && <span class="chip tone-warning">{t('spam')}</span>}
+      {ticket.unchangeable && (
+        <span class="chip tone-warning" title={t('ticketUnchangeable')}>
+          {t(`ticket_${ticket.unchangeable}`)}
+        </span>
+      )}
+      {ticket.isSpam && (
+        <span class="chip tone-warning" title={t('ticketSpam')}>
+          {t('spam')}
+        </span>
+      )}
       {ticket.priority && (
         <Fact icon="flag" title={t('ticketPriority', ticket.priority)}>
           <Words of={ticket.priority} />

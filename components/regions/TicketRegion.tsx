@@ -49,6 +49,7 @@ function ShownTicket({ ticket }: { ticket: Ticket }) {
     <>
       <Subject text={shown.subject} />
       <TicketFacts ticket={shown} />
+      {shown.unchangeable && <p class="quiet">{t('ticketUnchangeable')}</p>}
     </>
   );
 }

@@ -6,15 +6,18 @@
 export async function bodyUpTo(limit: number, { body, headers }: Response): Promise<Blob | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
-  let size = Number(headers.get('content-length'));
-  if (!(size > limit)) size = 0;
-  while (reader && size <= limit) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    parts.push(value);
+  if (reader) {
+    let size = Number(headers.get('content-length')) > limit ? Infinity : 0;
+    for (;;) {
+      if (size > limit) {
+        void reader.cancel().catch(() => undefined);
+        return null;
+      }
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      parts.push(value);
+    }
   }
-  if (size <= limit) return new Blob(parts, { type: headers.get('content-type') ?? '' });
-  void reader?.cancel().catch(() => undefined);
-  return null;
+  return new Blob(parts, { type: headers.get('content-type') ?? '' });
 }

@@ -55,6 +55,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     isOverdue: false,
     isEscalated: false,
     isSpam: false,
+    unchangeable: null,
     threadCount: 4,
     contact: null,
     assignee: null,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, flag, id, optionalId, optionalRecord, optionalText, text, time } from '../scalars';
+import { count, flag, id, optionalFlag, optionalId, optionalRecord, optionalText, text, time } from '../scalars';
 import { agentSchema } from './agent';
 import { contactSchema } from './contact';
 import { optionalNamed } from './person';
@@ -32,6 +32,10 @@ export const ticketFields = {
   isOverDue: flag,
   isEscalated: flag,
   isSpam: flag,
+  isTrashed: optionalFlag,
+  isDeleted: optionalFlag,
+  isArchived: optionalFlag,
+  lockedTime: time,
   threadCount: count,
   contact: optionalRecord(contactSchema),
   assignee: optionalRecord(agentSchema),
@@ -39,7 +43,22 @@ export const ticketFields = {
   department: optionalNamed,
 };
 
-export function ticketOf(raw: v.InferOutput<v.ObjectSchema<typeof ticketFields, undefined>>) {
+type RawTicket = v.InferOutput<v.ObjectSchema<typeof ticketFields, undefined>>;
+
+/** States in which Desk takes neither comments nor changes. */
+const UNCHANGEABLE = ['trashed', 'archived', 'locked'] as const;
+type Unchangeable = (typeof UNCHANGEABLE)[number];
+
+/**
+ * In which of them a ticket is, null in none that its record tells of. That a ticket was merged into another no record
+ * tells. Source: the ticket's fields in the Desk API document and the newer OAS (`lockedTime`).
+ */
+function unchangeable({ isTrashed, isDeleted, isArchived, lockedTime }: RawTicket): Unchangeable | null {
+  const is = { trashed: isTrashed === true || isDeleted === true, archived: isArchived, locked: lockedTime !== null };
+  return UNCHANGEABLE.find((state) => is[state]) ?? null;
+}
+
+export function ticketOf(raw: RawTicket) {
   return {
     id: raw.id,
     number: raw.ticketNumber,
@@ -58,6 +77,7 @@ export function ticketOf(raw: v.InferOutput<v.ObjectSchema<typeof ticketFields, 
     isOverdue: raw.isOverDue,
     isEscalated: raw.isEscalated,
     isSpam: raw.isSpam,
+    unchangeable: unchangeable(raw),
     threadCount: raw.threadCount,
     contact: raw.contact,
     assignee: raw.assignee,

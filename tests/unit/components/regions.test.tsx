@@ -79,6 +79,22 @@ describe('regions', () => {
     }
   });
 
+  it.each([
+    ['trashed', 'Recycle bin'],
+    ['archived', 'Archived'],
+    ['locked', 'Locked'],
+  ] as const)('says that Desk takes no changes of a ticket, and what that means: %s', (unchangeable, mark) => {
+    const { getByRole } = renderPanel({ ticket: ready(ticket({ unchangeable })) });
+    const region = within(getByRole('region', { name: 'Ticket' }));
+    expect(region.getByText(mark)).toBeTruthy();
+    expect(region.getByText(/takes no comments on this ticket and no changes/)).toBeTruthy();
+  });
+
+  it('says nothing of the kind about an ordinary one', () => {
+    const { queryByText } = renderPanel();
+    expect(queryByText(/takes no comments/)).toBeNull();
+  });
+
   it('copies a link made from data centre, portal and id', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { getByRole, findAllByText } = renderPanel();

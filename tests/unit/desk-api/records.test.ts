@@ -57,6 +57,17 @@ describe('a ticket', () => {
     });
   });
 
+  it.each([
+    [{ isTrashed: true, isArchived: true }, 'trashed'],
+    [{ isDeleted: 'true' }, 'trashed'],
+    [{ isTrashed: false, isArchived: true }, 'archived'],
+    [{ lockedTime: '2016-06-21T16:16:16.000Z' }, 'locked'],
+    [{ isTrashed: null, isArchived: 'false', lockedTime: null }, null],
+    [{}, null],
+  ])('tells in which state Desk takes no changes: %j', (more, unchangeable) => {
+    expect(recordOf(ticketSchema, { ...answer, ...more }, '/tickets/1')).toMatchObject({ unchangeable });
+  });
+
   it('needs nothing but its id: fields a profile may not see are missing', () => {
     expect(recordOf(ticketSchema, { id: 5 }, '/tickets/5')).toMatchObject({
       id: '5',

@@ -8,6 +8,7 @@ import { root, sourceFiles } from './source-imports';
 const FAMILIES = [
   /^problem_\w+_(?:title|why|next)$/,
   /^(?:dataCentre|fact|comparison|reason|fault|verdict)_\w+$/,
+  /^ticket_\w+$/,
   /^bulk_(?:step|source|verdict|state|paused|bad|as|ticketsBy|unread)_\w+$/,
 ];
 
