@@ -6,6 +6,13 @@ export interface FieldValue {
   name: string;
 }
 
+/** How a label looks. Colours are `#RGB` or `#RRGGBB`; null for Desk's own. */
+interface Look {
+  isRounded: boolean;
+  backgroundColour: string | null;
+  textColour: string | null;
+}
+
 /** Something is among what the target has, or is not: a badge, a label, a tag, a follower. */
 export interface MemberStep {
   is: 'member';
@@ -14,6 +21,8 @@ export interface MemberStep {
   name: string;
   /** Of a label that is taken: it was the primary one, so giving it back exactly makes it that again. */
   wasPrimary?: boolean;
+  /** Of a label that is taken: how it looked, so that it comes back as it was. */
+  look?: Look;
 }
 
 /** A field gets another value: status, priority, assignee, due date, department. */

@@ -22,7 +22,8 @@ export const labels: Collection<UserLabel> = {
   recordOf: async ({ cached }, item, before, { helpCenterId }) => {
     const { id, name } = item;
     const known = (await cached<LabelChoice[]>('labelCatalogue', helpCenterId, [])).find((label) => label.id === id);
-    const look = known ?? { id, name, isRounded: true, backgroundColour: null, textColour: null };
+    const plain = { id, name, isRounded: true, backgroundColour: null, textColour: null };
+    const look = { ...plain, ...known, ...item.look };
     return { ...look, isPrimary: becomesPrimary(item, before), helpCenterId: null };
   },
 };

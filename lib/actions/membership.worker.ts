@@ -9,6 +9,9 @@ export interface Held {
   id: string;
   name: string;
   isPrimary?: boolean;
+  isRounded?: boolean;
+  backgroundColour?: string | null;
+  textColour?: string | null;
 }
 
 /** What a person holds of one sort, badges or labels. Every call but `remember` and `recordOf` throws `DesksideError`. */
@@ -56,8 +59,7 @@ export function membership<TId extends MembershipAction, T extends Held>(
       const holder = { userId, helpCenterId };
       return { holder, held: await collection.held(tools, holder) };
     },
-    plan: (input, { held }) =>
-      ACTIONS[action].steps(input).map((step) => (wasPrimary(held, step) ? { ...step, wasPrimary: true } : step)),
+    plan: (input, { held }) => ACTIONS[action].steps(input).map((step) => ({ ...step, ...asItWas(held, step) })),
     holds: ({ held }, step) => step.is === 'member' && isAmong(held, step) === (step.way === 'give'),
     write: async (tools, { userId, helpCenterId }, steps, { held }) => {
       const holder = { userId, helpCenterId };
@@ -90,7 +92,11 @@ function isAmong(held: Held[], { id: wanted }: { id: string }): boolean {
   return held.some((each) => each.id === wanted);
 }
 
-function wasPrimary(held: Held[], step: ChangeStep): boolean {
-  if (step.is !== 'member' || step.way !== 'take') return false;
-  return held.some((each) => each.id === step.id && each.isPrimary === true);
+/** What of a record that is taken is not with Desk any more once it is gone. */
+function asItWas(held: Held[], step: ChangeStep): Pick<MemberStep, 'wasPrimary' | 'look'> {
+  if (step.is !== 'member' || step.way !== 'take') return {};
+  const record = held.find(({ id: each }) => each === step.id);
+  if (record?.isRounded === undefined) return {};
+  const { isPrimary, isRounded, backgroundColour = null, textColour = null } = record;
+  return { ...(isPrimary ? { wasPrimary: true } : {}), look: { isRounded, backgroundColour, textColour } };
 }

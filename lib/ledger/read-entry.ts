@@ -33,6 +33,7 @@ const isMember = isObject({
   id: isText,
   name: isText,
   wasPrimary: isUndefinedOr(isFlag),
+  look: isUndefinedOr(isObject({ isRounded: isFlag, backgroundColour: isTextOrNull, textColour: isTextOrNull })),
   ...settling,
 });
 const isField = isObject({ is: isOneOf(['field']), field: isText, from: isFieldValue, to: isFieldValue, ...settling });

@@ -1,5 +1,6 @@
 import '../support/catalogue';
 import { describe, expect, it } from 'vitest';
+import { readEntry } from '../../../lib/ledger/read-entry';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 import { aLabelChange, anAward } from '../actions/pretend-desk';
 import { told } from '../support/ledger-entries';
@@ -117,6 +118,44 @@ describe('what is asked about an earlier action', () => {
     const after = told(await desk.service['action/settle']({ actionId: 'a1' }));
     expect(after).toMatchObject({ phase: 'done', items: [{ outcome: 'changed' }] });
     expect(desk.names()).toEqual(['GET /users/7/badges']);
+  });
+});
+
+describe('a label that was removed', () => {
+  const look = { shape: 'RECTANGLE', bgColor: '#112233', textColor: '#ffffff' };
+  const removed = async () => {
+    const desk = pretendService({
+      'GET /users/7/labels': { data: [{ id: '1', name: 'VIP', isPrimary: true, preferences: look }] },
+      'POST /users/7/labels/remove': done('1'),
+      'POST /users/7/labels/assign': done('1'),
+    });
+    const request = aLabelChange('removeLabels', ['1']);
+    await desk.service['action/run'](request);
+    desk.answers['GET /users/7/labels'] = { data: [] };
+    return { desk, actionId: request.actionId };
+  };
+
+  it('comes back as it was, though no list of labels has ever been read', async () => {
+    const { desk, actionId } = await removed();
+    expect(desk.cached('labels:7')).toEqual([]);
+    await desk.service['action/undo']({ actionId });
+    expect(desk.cached('labels:7')).toEqual([
+      expect.objectContaining({
+        id: '1',
+        isPrimary: true,
+        isRounded: false,
+        backgroundColour: '#112233',
+        textColour: '#ffffff',
+      }),
+    ]);
+  });
+
+  it('and after the worker was stopped, as the ledger has kept it', async () => {
+    const { desk, actionId } = await removed();
+    const kept = readEntry(JSON.parse(JSON.stringify(await desk.ledger.find(actionId))));
+    expect(kept?.steps).toEqual([
+      expect.objectContaining({ look: { isRounded: false, backgroundColour: '#112233', textColour: '#ffffff' } }),
+    ]);
   });
 });
 
