@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { makeRoom } from '../cache/cache';
 import { AWARD_COMMAND, intentItem } from '../storage/intents';
 import { openPanelIn } from './open-panel';
 
@@ -21,7 +22,13 @@ export function onCommand(command: string, tab: CommandTab | undefined): void {
 /** Tells the panel of a window, by default the one used last, to open the award picker. */
 async function leaveIntent(windowId: number | undefined): Promise<void> {
   const id = windowId ?? (await browser.windows.getLastFocused()).id;
-  if (id !== undefined) await intentItem(id).set({ what: 'award', at: Date.now() });
+  if (id === undefined) return;
+  const leave = (): Promise<void> => intentItem(id).set({ what: 'award', at: Date.now() });
+  // In a full place what is only remembered makes room for what the user has just done.
+  await leave().catch(async () => {
+    await makeRoom(browser.storage.session);
+    await leave();
+  });
 }
 
 /** Listens for the browser's own keys. */

@@ -66,6 +66,21 @@ it('leaves an open picker alone', async () => {
   expect(openPicker).not.toHaveBeenCalled();
 });
 
+it('the key works in a full place: what is remembered makes room', async () => {
+  vi.stubGlobal('chrome', { sidePanel: { open: vi.fn(async () => undefined) } });
+  const area = fakeBrowser.storage.session;
+  await area.set({ 'cache:v1:1:ticket:1': { value: 'x', at: 1 }, draft: 'typed' });
+  const set = area.set.bind(area);
+  vi.spyOn(area, 'set').mockImplementation(async (items) => {
+    if ('cache:v1:1:ticket:1' in (await area.get(null))) throw new Error('QUOTA_BYTES quota exceeded');
+    await set(items);
+  });
+  onCommand('award-badge', { windowId: WINDOW });
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toMatchObject({ what: 'award' }));
+  expect(await area.get('draft')).toEqual({ draft: 'typed' });
+  vi.restoreAllMocks();
+});
+
 it('the key opens the panel within the key press and leaves the intent for that window', async () => {
   const open = vi.fn(async () => undefined);
   vi.stubGlobal('chrome', { sidePanel: { open } });
