@@ -9,6 +9,7 @@ import { useFairPlay } from '../fair-play/use-fair-play';
 import { ChooseList } from '../list/ChooseList';
 import { isFreshPress } from '../list/list-keys';
 import { ListNote } from '../list/ListNote';
+import { useAskAnew } from '../list/use-ask-anew';
 import { useListSearch } from '../list/use-list-search';
 import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
@@ -27,8 +28,9 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const fairPlay = useFairPlay(holder);
   const heldIds = useHeldIds(holder.userId, 'badges');
   const list = useListSearch(useFindAwardable(holder.userId), holder.badgeId);
-  const writesComment = usePanel((state) => state.writesComment);
+  const writesComment = usePanel((state) => state.writesComment && !state.ticket.value?.unchangeable);
   const catalogue = usePanel((state) => state.catalogue);
+  useAskAnew(list, catalogue.value !== undefined, () => actions.retry('catalogue'));
 
   const award = (badges: Badge[]) => {
     const wanted = badges.filter(({ id }) => !heldIds.has(id));
@@ -72,6 +74,7 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
         note={
           <ListNote
             all={catalogue.value}
+            isLoading={catalogue.loading}
             problem={catalogue.problem}
             query={list.query}
             words={{

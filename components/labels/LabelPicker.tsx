@@ -55,6 +55,7 @@ function LabelDialog({ holder }: { holder: Holder & { about: About } }) {
           <LabelMark label={label} />
         </span>
       )}
+      isLoading={catalogue?.loading}
       problem={catalogue?.problem}
       words={{
         loading: t('loadingLabels'),

@@ -8,6 +8,7 @@ import { KeyHints } from './KeyHints';
 import { ListDialog } from './ListDialog';
 import { ListNote } from './ListNote';
 import { searchEntries } from './search-entries';
+import { useAskAnew } from './use-ask-anew';
 import { useListSearch } from './use-list-search';
 import { useOnce } from './use-once';
 
@@ -25,6 +26,8 @@ interface ChooseDialogProps<T extends Choice> {
   verb: string;
   /** The same ones from one letter to the next (`useMemo`); `undefined` until they are known. */
   choices: readonly T[] | undefined;
+  /** Whether they are on their way, for the first time or anew. */
+  isLoading?: boolean | undefined;
   problem?: Problem | undefined;
   words: {
     loading: string;
@@ -44,6 +47,7 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
   const find = useCallback((query: string) => searchEntries(choices ?? [], query), [choices]);
   const list = useListSearch(find);
   const once = useOnce();
+  useAskAnew(list, choices !== undefined, props.onRetry);
   const found = list.entries.length;
   const hints = [
     [t('keyEnter'), props.verb],
@@ -72,7 +76,14 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
           })
         }
         note={
-          <ListNote all={choices} problem={props.problem} query={list.query} words={words} onRetry={props.onRetry} />
+          <ListNote
+            all={choices}
+            isLoading={props.isLoading}
+            problem={props.problem}
+            query={list.query}
+            words={words}
+            onRetry={props.onRetry}
+          />
         }
       />
       <div class="picker-foot">

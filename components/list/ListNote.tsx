@@ -4,6 +4,8 @@ import { ProblemCard } from '../basics/ProblemCard';
 interface ListNoteProps {
   /** Everything there is to choose from; undefined until it is known. */
   all: readonly unknown[] | undefined;
+  /** Whether it is on its way, for the first time or anew. */
+  isLoading?: boolean | undefined;
   problem?: Problem | undefined;
   query: string;
   words: { loading: string; none: string; noMatch: (query: string) => string };
@@ -11,7 +13,7 @@ interface ListNoteProps {
 }
 
 /** What there is to say in the place of an empty list: on its way, failed, nothing there, nothing found. */
-export function ListNote({ all, problem, query, words, onRetry }: ListNoteProps) {
+export function ListNote({ all, isLoading = false, problem, query, words, onRetry }: ListNoteProps) {
   if (all === undefined && problem) {
     return (
       <div class="list-note">
@@ -21,7 +23,7 @@ export function ListNote({ all, problem, query, words, onRetry }: ListNoteProps)
   }
   return (
     <p class="list-note quiet" aria-live="polite">
-      {all === undefined ? words.loading : all.length === 0 ? words.none : words.noMatch(query.trim())}
+      {all === undefined || isLoading ? words.loading : all.length === 0 ? words.none : words.noMatch(query.trim())}
     </p>
   );
 }

@@ -41,6 +41,7 @@ function ParkDialog() {
           <BadgeLines badge={badge} />
         </>
       )}
+      isLoading={catalogue.loading}
       problem={catalogue.problem}
       words={{
         loading: t('loadingBadges'),

@@ -3,7 +3,7 @@ import type { ActionRequest } from '../actions/request';
 import { ACTIONS, stepsOf } from '../actions/specs';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import type { Ask } from '../messages/protocol';
-import { problemOf } from '../problems/problem';
+import { type Problem, problemOf } from '../problems/problem';
 import { failureToast, toastOfUnknown, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
@@ -17,10 +17,12 @@ export interface DispatchParts {
   toasts: Toasts;
   /** Called with every action that got as far as the ledger. */
   settled(entry: LedgerEntry): void;
+  /** Called with every reason for which Desk has not done what was asked for. */
+  refused?(request: ActionRequest, problem: Problem): void;
 }
 
 /** Every action as the user sees it: at once, and taken back step by step, with a reason, where Desk refuses. */
-export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settled }: DispatchParts) {
+export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settled, refused }: DispatchParts) {
   /** Has something done; failures end up in toasts. A second press of the same key is none. */
   async function run(wish: Wish): Promise<void> {
     const steps = stepsOf(wish);
@@ -57,15 +59,20 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
       else finish(request, records, entry);
     } catch (thrown) {
       forget(actionId);
+      const problem = problemOf(thrown);
+      refused?.(request, problem);
       toasts.add({
-        ...failureToast(request, steps, problemOf(thrown)),
+        ...failureToast(request, steps, problem),
         again: { kind: 'action', request, records, running: false },
       });
     }
   }
 
   /** Shows what became of an action, and takes what was refused back. */
-  function finish({ actionId, action, target }: ActionRequest, records: readonly Member[], entry: LedgerEntry): void {
+  function finish(request: ActionRequest, records: readonly Member[], entry: LedgerEntry): void {
+    const { actionId, action, target } = request;
+    const problem = changesIn(entry).find(({ outcome }) => outcome === 'refused')?.problem;
+    if (problem) refused?.(request, problem);
     const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed' || outcome === 'already');
     store.setState((state) => ({
       pending: without(state.pending, actionId),

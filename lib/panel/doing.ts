@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { createAwardChoices } from './award-choices';
+import { createCatalogues } from './catalogues';
 import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
 import { createDispatch } from './dispatch';
@@ -16,6 +17,8 @@ import { createUndoActions } from './undo';
 export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
   /** Asks Desk again after an invitation. */
   retryHelpCenters(): void;
+  /** Asks Desk again for its badges. */
+  retryCatalogue(): void;
 }
 
 /**
@@ -25,15 +28,18 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
 export function createDoing(
   store: StoreApi<PanelState>,
   account: Account['store'],
-  { retryHelpCenters, openPicker }: DoingParts,
+  { retryHelpCenters, retryCatalogue, openPicker }: DoingParts,
 ) {
   const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
+  const extras = createPersonExtras(store, { ask, loadRecord, orgId, retryHelpCenters });
+  const catalogues = createCatalogues(store, { retryCatalogue, retryLabelCatalogue: extras.retryLabelCatalogue });
   const choices = createAwardChoices(store, orgId);
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     settled: (entry) => void choices.rememberRecent(entry),
+    refused: catalogues.refused,
   });
   const kept = createKeptChoices(store, { toasts, ask, account });
   return {
@@ -47,11 +53,12 @@ export function createDoing(
       void choices.load();
       void kept.showParked();
     },
+    refreshCatalogues: catalogues.refresh,
     actions: {
       run,
       ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry }),
       ...choices.actions,
-      ...createPersonExtras(store, { ask, loadRecord, orgId, retryHelpCenters }),
+      ...extras,
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,

@@ -30,6 +30,7 @@ export function createPanel({ account, follow }: PanelDeps) {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
       createDoing(store, account.store, {
         retryHelpCenters: () => view.retry('helpCenters'),
+        retryCatalogue: () => loadCatalogue(true),
         openPicker: own.openPicker,
       }),
     );
@@ -88,6 +89,7 @@ export function createPanel({ account, follow }: PanelDeps) {
   const own: Omit<PanelActions, keyof Doing['actions']> = {
     retry: (part) => {
       if (part === 'catalogue') return loadCatalogue(true);
+      if (part === 'all') void doing().then(({ refreshCatalogues }) => refreshCatalogues());
       if (view.isOpen()) return view.retry(part);
       showContext();
     },

@@ -26,6 +26,33 @@ async function openPicker(change: Partial<PanelState> = {}) {
   };
 }
 
+describe('a badge that is not in the list', () => {
+  it('makes the list be asked for anew, once per search', async () => {
+    const { type, actions, getByText, store } = await openPicker({ catalogue: ready(badges(5)) });
+    type('zzz');
+    type('zzzz');
+    expect(actions.retry).toHaveBeenCalledExactlyOnceWith('catalogue');
+    void act(() => store.setState({ catalogue: { ...ready(badges(5)), loading: true } }));
+    expect(getByText('Loading badges…')).toBeTruthy();
+    void act(() => store.setState({ catalogue: ready(badges(5)) }));
+    expect(getByText('No badge matches “zzzz”.')).toBeTruthy();
+    expect(actions.retry).toHaveBeenCalledOnce();
+    type('');
+    type('yyy');
+    expect(actions.retry).toHaveBeenCalledTimes(2);
+  });
+
+  it('and not while there is something that fits, or nothing to look through', async () => {
+    const { type, actions, store } = await openPicker({ catalogue: { loading: true } });
+    type('zzz');
+    expect(actions.retry).not.toHaveBeenCalled();
+    type('');
+    void act(() => store.setState({ catalogue: ready(badges(5)) }));
+    type('expert');
+    expect(actions.retry).not.toHaveBeenCalled();
+  });
+});
+
 describe('award picker', () => {
   it('says what it is and who gets the badge', async () => {
     const { findByRole, getByText } = await openPicker();

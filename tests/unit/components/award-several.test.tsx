@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { memberWish } from '../../../lib/panel/wish';
 import { ABOUT } from '../../gallery/about';
-import { badge, badges, helpCenter } from '../../gallery/records';
+import { badge, badges, helpCenter, ticket } from '../../gallery/records';
 import { ready, twoHelpCenters } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
@@ -135,6 +135,21 @@ describe('the reason', () => {
       ...note,
     });
   });
+
+  it.each(['trashed', 'archived', 'locked'] as const)(
+    'offers and writes no comment where Desk takes none, and says why: %s',
+    async (unchangeable) => {
+      const open = await openPicker({ ticket: ready(ticket({ unchangeable })), writesComment: true });
+      const reason = open.getByRole('textbox', { name: 'Reason (optional)' });
+      fireEvent.input(reason, { target: { value: 'Found it first' } });
+      expect(open.queryByRole('checkbox')).toBeNull();
+      expect(open.getByText(/takes no comments on this ticket as it is/)).toBeTruthy();
+      fireEvent.keyDown(reason, { key: 'Enter' });
+      expect(open.actions.run).toHaveBeenCalledWith(
+        expect.objectContaining({ reason: 'Found it first', writeComment: false }),
+      );
+    },
+  );
 
   it('does not offer a comment where there is no ticket', async () => {
     const { getByRole, queryByRole } = await openPicker({ ticket: { loading: false } });

@@ -123,6 +123,13 @@ describe('label picker', () => {
     expect(actions.want).toHaveBeenCalledWith('labelCatalogue', { helpCenterId }, true);
   });
 
+  it('asks for the labels anew when none fits, once', async () => {
+    const { type, actions } = await openPicker();
+    type('zzz');
+    type('zzzz');
+    expect(actions.retryLabelCatalogue).toHaveBeenCalledExactlyOnceWith(helpCenterId);
+  });
+
   it('gives the focus back when it closes', async () => {
     const { store, getByRole } = renderPanel({ extras: emptyExtras() });
     const button = getByRole('button', { name: 'Add label' });

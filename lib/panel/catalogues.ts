@@ -1,0 +1,41 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ActionRequest } from '../actions/request';
+import type { Problem, ProblemKind } from '../problems/problem';
+import type { PanelActions, PanelState } from './panel-state';
+
+export interface CataloguesParts extends Pick<PanelActions, 'retryLabelCatalogue'> {
+  /** Asks Desk anew for the organization's badges. */
+  retryCatalogue(): void;
+}
+
+/** What Desk may say when a badge or label is not there any more. */
+const MAY_BE_GONE: ReadonlySet<ProblemKind> = new Set([
+  'notFound',
+  'badRequest',
+  'invalidData',
+  'unprocessable',
+  'awardRefused',
+  'labelRefused',
+]);
+
+/** The lists that badges and labels are chosen from: they are kept for hours, and asked for anew when they show their age. */
+export function createCatalogues(
+  store: StoreApi<PanelState>,
+  { retryCatalogue, retryLabelCatalogue }: CataloguesParts,
+) {
+  /** Asks anew for those that have been read. */
+  function refresh(): void {
+    const { catalogue, extras } = store.getState();
+    if (catalogue.value) retryCatalogue();
+    for (const helpCenterId of Object.keys(extras.labelCatalogues)) retryLabelCatalogue(helpCenterId);
+  }
+
+  /** Asks anew where Desk has refused to give something, perhaps because it is gone. */
+  function refused({ action, target }: Pick<ActionRequest, 'action' | 'target'>, { kind }: Problem): void {
+    if (!MAY_BE_GONE.has(kind)) return;
+    if (action === 'awardBadges' && store.getState().catalogue.value) retryCatalogue();
+    if (action === 'addLabels' && target.on === 'person') retryLabelCatalogue(target.helpCenterId);
+  }
+
+  return { refresh, refused };
+}
