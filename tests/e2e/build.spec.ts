@@ -21,6 +21,21 @@ for (const target of ['chrome', 'firefox'] as const) {
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
   });
 
+  test(`the ${target} build runs its own scripts only, and connects to nobody but Zoho`, () => {
+    const { folder } = readBuild(target);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      content_security_policy: { extension_pages: string };
+    };
+    const directives = manifest.content_security_policy.extension_pages.split(';').map((each) => each.trim());
+    const policy = new Map(directives.map((each) => [each.split(' ')[0], each.split(' ').slice(1)]));
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    for (const own of ['script-src', 'style-src']) expect(policy.get(own)).toEqual(["'self'"]);
+    expect(policy.get('img-src')).toEqual(["'self'", 'data:', 'blob:']);
+    const hosts = zoho.map((pattern) => pattern.slice(0, -2));
+    expect(policy.get('connect-src')?.toSorted()).toEqual(["'self'", ...hosts].toSorted());
+    for (const none of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(none)).toEqual(["'none'"]);
+  });
+
   test(`the ${target} build knows nothing of the demo or of tests`, () => {
     const { folder } = readBuild(target);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

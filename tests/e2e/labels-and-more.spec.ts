@@ -43,14 +43,39 @@ test('the primary label stands first; removed and undone it is the primary one a
   const { panel } = await panelOn(extension, DEMO_RECORDS.ticket101);
   const items = panel.region('Labels').getByRole('listitem');
   await expect(items).toHaveText([/Prime Customer/, /MVP/]);
+  const look = await items.first().innerHTML();
   await panel.button('Remove label Prime Customer').click();
   await expect(items).toHaveText([/MVP/]);
   await expect.poll(() => desk.world.labelsOf(users.lucas)).toHaveLength(1);
   await panel.button('Undo').click();
   await expect(items).toHaveText([/Prime Customer/, /MVP/]);
+  expect(await items.first().innerHTML(), 'its colours and its shape').toBe(look);
   await expect
     .poll(() => desk.world.labelsOf(users.lucas).find(({ labelId }) => labelId === labels.primeCustomer)?.isPrimary)
     .toBe(true);
+});
+
+test('Refresh asks for the lists of badges and labels once they have been opened', async ({ extension, desk }) => {
+  const { panel } = await panelOn(extension, DEMO_RECORDS.ticket101);
+  const badgeList = { path: '/api/v1/badges' };
+  const labelList = { path: '/api/v1/labels' };
+  await panel.waitUntilComplete();
+  await panel.button('Refresh').click();
+  await panel.waitUntilComplete();
+  expect([desk.count(badgeList), desk.count(labelList)]).toEqual([0, 0]);
+  for (const [button, search] of [
+    ['Award badge', 'Search badges'],
+    ['Add label', 'Search labels'],
+  ] as const) {
+    await panel.button(button).click();
+    await expect(panel.screen.getByRole('combobox', { name: search })).toBeFocused();
+    await expect(panel.screen.getByRole('option').first()).toBeVisible();
+    await panel.screen.keyboard.press('Escape');
+  }
+  const before = [desk.count(badgeList), desk.count(labelList)];
+  await panel.button('Refresh').click();
+  await expect.poll(() => desk.count(badgeList)).toBeGreaterThan(before[0] ?? 0);
+  await expect.poll(() => desk.count(labelList)).toBeGreaterThan(before[1] ?? 0);
 });
 
 test('a label that is refused is taken back and explained', async ({ extension, desk }) => {

@@ -94,6 +94,9 @@ const awkward: [what: string, ticketId: string, region: (typeof regionNames)[num
   ['ids sent as bare numbers', tickets.bareIds, 'Badges', 'Survey Helper'],
   ['other scripts', tickets.otherScripts, 'Ticket', '订单处理突然延迟'],
   ['no badges yet', tickets.noBadges, 'Badges', 'No badges yet'],
+  ['in the recycle bin', tickets.trashed, 'Ticket', 'Recycle bin'],
+  ['archived', tickets.archived, 'Ticket', 'Archived'],
+  ['locked', tickets.locked, 'Ticket', 'Locked'],
   ['a disabled assignee', tickets.disabledAssignee, 'Assignee', 'Inactive'],
 ];
 

@@ -56,6 +56,27 @@ test('R22: a tab that the browser discards keeps its ticket in the panel', async
   await panel.waitUntilComplete();
 });
 
+test('M9: a page that pushes addresses by the hundred: only what stays is looked up', async ({ extension, desk }) => {
+  const { tab, panel } = await panelOn101(extension);
+  desk.resetRequests();
+  const paths = Array.from({ length: 150 }, (_, n) => ticketPath(`1892000009${10_000 + n}`));
+  await tab.evaluate(
+    async (all) => {
+      for (const path of all) {
+        history.pushState(null, '', path);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    [...paths, ticketPath(DEMO_RECORDS.tickets.second)],
+  );
+  await expect(panel.region('Requester')).toContainText('Priya Nair');
+  await panel.waitUntilComplete();
+  const looked = desk.requests.filter(({ path }) => /^\/api\/v1\/tickets\//.test(path));
+  // The first, the last, and as many as a browser that stutters lets stand.
+  expect(new Set(looked.map(({ path }) => path)).size).toBeLessThanOrEqual(10);
+});
+
 test('R23: access to Desk is taken back in the browser: a card with the button, no request, and a way back', async ({
   extension,
   desk,

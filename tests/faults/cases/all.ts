@@ -1,13 +1,19 @@
 import type { FaultCase } from '../support/case';
 import { BROWSER_FAULTS } from './browser-faults';
+import { FOUND_BY_TRYING } from './found-by-trying';
+import { HOSTILE_DATA } from './hostile-data';
 import { NETWORK_FAULTS } from './network-faults';
+import { PAGE_ATTACKS } from './page-messages';
 import { PROMISES } from './parts';
 import { SIGN_IN_ATTACKS } from './sign-in';
 
 /** The cases by section of the docs. */
 export const SECTIONS: readonly { title: string; cases: readonly FaultCase[] }[] = [
   { title: 'Faults of network, server, browser and storage', cases: [...NETWORK_FAULTS, ...BROWSER_FAULTS] },
+  { title: 'Found by trying', cases: FOUND_BY_TRYING },
   { title: 'Attacks on signing in and on its tokens', cases: SIGN_IN_ATTACKS },
+  { title: 'Attacks by messages and by the page', cases: PAGE_ATTACKS },
+  { title: 'Hostile data', cases: HOSTILE_DATA },
   { title: 'What the Desk client promises', cases: PROMISES },
 ];
 

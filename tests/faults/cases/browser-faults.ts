@@ -55,7 +55,7 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
   {
     id: 'R17',
     title: 'The worker is stopped before a write, after it, while reading, while signing in',
-    expected: 'One write, the true state, undo still there, no spinner left',
+    expected: 'One write, also when the first is still on its way, the true state, undo still there, no spinner left',
     proofs: [
       ...provenIn(
         WORKER,
@@ -70,8 +70,13 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         'asked again with the same action by the next worker: one POST, whatever was lost',
         'an undo whose answer was lost is not made twice',
       ),
+      ...provenIn(
+        'tests/unit/actions/run.test.ts',
+        'is waited for by whoever asks again, who then writes no second time',
+      ),
       ...provenIn(BULK, 'two hundred people, crowded calls, a stopped worker and a reload: everybody exactly once'),
     ],
+    later: 'Random stops, with answers on time and late, are not a test yet.',
   },
   {
     id: 'R18',
@@ -112,7 +117,8 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
   {
     id: 'R20',
     title: 'Storage full, refusing, corrupted, or written by an older version',
-    expected: 'The oldest goes, what is not recognised is dropped; a panel starts and a worker answers without storage',
+    expected:
+      'What is only remembered goes first, the oldest of it; what is not recognised is dropped; a panel starts and a worker answers without storage',
     proofs: [
       ...provenIn(
         STORAGE,
@@ -126,7 +132,13 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         'a corrupted "%s" record counts as absent',
       ),
       ...provenIn('tests/unit/auth/sign-in.test.ts', 'R20: succeeds even if nothing can be stored'),
+      ...provenIn('tests/unit/bulk/keep-draft.test.ts', 'keeps what was typed when the check does not fit'),
+      ...provenIn(
+        'tests/unit/panel/award-intent.test.ts',
+        'the key works in a full place: what is remembered makes room',
+      ),
     ],
+    later: 'What cannot be read for a moment still counts as absent; see R27.',
   },
   {
     id: 'R21',

@@ -7,6 +7,7 @@ const LIMITS = 'tests/faults/limits.test.ts';
 const TROUBLE = 'tests/faults/server-trouble.test.ts';
 const AWARDS = 'tests/faults/awards.test.ts';
 
+const BOUNDED = 'tests/unit/desk-api/bounded.test.ts';
 const BULK = 'tests/e2e/bulk.spec.ts';
 
 /** Faults between us and Zoho: network, tokens, limits, answers. */
@@ -78,8 +79,9 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
   },
   {
     id: 'R8',
-    title: 'Too many calls at the same moment',
-    expected: 'Fewer run at once for a while; every call completes, none is carried out twice',
+    title: 'Too many calls at the same moment, also by a gateway that is not Desk',
+    expected:
+      'Fewer run at once for a while; every call completes, none is carried out twice; a gateway’s refusal repeats no write',
     proofs: [
       ...provenIn(
         LIMITS,
@@ -87,13 +89,19 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
         'the queue is narrow for a while and then widens again',
         'an organization busy with other integrations: every call completes in the end',
       ),
+      ...provenIn(
+        BOUNDED,
+        'does not send a write again; what became of it has to be looked up: %s',
+        'is waited for by a read',
+      ),
       ...provenIn(BULK, 'two hundred people, crowded calls, a stopped worker and a reload: everybody exactly once'),
     ],
   },
   {
     id: 'R9',
     title: '500, 502, 503, 504, then an answer',
-    expected: 'Reads are tried twice more; a write is sent once, and what became of it is read',
+    expected:
+      'Reads are tried twice more, unless Desk names a time that is far off; a write is sent once, and what is not known of it is said to be unknown and looked up',
     proofs: [
       ...provenIn(
         TROUBLE,
@@ -106,12 +114,14 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
         '%s, but carried out: one POST, read again, done, and undone exactly',
         '%s, and not carried out: one POST, read again, and said so',
       ),
+      ...provenIn(BOUNDED, 'far off: is not waited for, and the time is told: %s', 'at once: is asked again as ever'),
     ],
   },
   {
     id: 'R10',
     title: 'An answer that never ends',
-    expected: 'Our own limit of 25 seconds; a ticket that is left ends its request at once',
+    expected:
+      'Our own limit of 25 seconds (10 for a picture), the body included; a ticket that is left ends its request at once',
     proofs: [
       ...provenIn(
         TROUBLE,
@@ -121,6 +131,8 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
         'a view that is left ends its request, here and at Desk',
       ),
       ...provenIn(NETWORK, 'R10: the request of a ticket that was left is ended'),
+      ...provenIn(BOUNDED, 'that is slow ends with our time limit, HTTP %i'),
+      ...provenIn('tests/unit/pictures/fetch-picture.test.ts', 'that is slow to its last byte ends with a time limit'),
     ],
   },
   {

@@ -78,11 +78,13 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
   {
     id: 'O7',
     title: 'The Desk page or our script on it asks for a token or reads storage',
-    expected: 'No message is answered, no store can be read, nothing is sent to Zoho',
+    expected: 'No message is answered, no store with a token can be read, nothing is sent to Zoho',
     proofs: [
       ...provenIn(SECRETS, 'O7: neither the Desk page nor our script on it can read a token, or make the worker act'),
       ...provenIn('tests/unit/auth/vault.test.ts', 'O7: keeps refresh token and client secret out of storage.session'),
     ],
+    later:
+      'In Firefox our own script on the page could read storage.local, which holds settings and no token; the test runs in Chromium only.',
   },
   {
     id: 'O8',
@@ -100,12 +102,13 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
   {
     id: 'O9',
     title: 'Signing out, online and offline',
-    expected: 'Every store is empty; Zoho is asked to revoke, and when it cannot be asked the panel says so',
+    expected: 'Forgotten here first, then Zoho is asked to revoke; when it cannot be asked the panel says so',
     proofs: provenIn(
       SECRETS,
       'O9: signing out empties every store and revokes at Zoho',
       'O9: signing out offline forgets everything here and says that the revocation is open',
     ),
+    later: 'A sign-out in the middle of which the worker is stopped is not tried yet; see R29.',
   },
   {
     id: 'O10',
@@ -119,5 +122,19 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
       ),
       ...provenIn(HOSTILE, 'O10: an API that redirects to another host is not followed by the browser either'),
     ],
+  },
+  {
+    id: 'O11',
+    title: 'Zoho lists another organization first, or refuses the list',
+    expected: 'The tab’s portal decides, else the default one, else the user',
+    proofs: [],
+    later: 'The organization is still taken by its place in the list; choosing it comes with the account store.',
+  },
+  {
+    id: 'O12',
+    title: 'Signing in again',
+    expected: 'The old grant is revoked once the new one works',
+    proofs: [],
+    later: 'The old grant stays valid; revoking it comes with the account store.',
   },
 ];

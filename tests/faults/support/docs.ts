@@ -53,8 +53,11 @@ function provenBy({ proofs }: FaultCase): string {
 }
 
 function resultOf({ proofs, later }: FaultCase): string {
-  const isProven = proofs.length > 0 && proofs.every((proof) => flawOf(proof) === null);
-  return [isProven ? 'passes' : 'not proven', ...(later ? [`Later: ${later}`] : [])].join('<br>');
+  const isProven = proofs.every((proof) => flawOf(proof) === null);
+  return [
+    proofs.length === 0 ? 'not yet' : isProven ? 'passes' : 'not proven',
+    ...(later ? [`Later: ${later}`] : []),
+  ].join('<br>');
 }
 
 function cell(text: string): string {

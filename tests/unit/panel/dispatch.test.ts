@@ -32,17 +32,19 @@ function panel(change: Partial<PanelState> = {}) {
   const answer = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
   const ask = (async (name: string, input: unknown) => await answer(name, input)) as never;
   const choices = createAwardChoices(store, () => '3981311');
+  const refused = vi.fn();
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     settled: (done) => void choices.rememberRecent(done),
+    refused,
   });
   const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry: async () => null });
   const steps = (what: 'badges' | 'labels') => pendingOf(store.getState().pending, what, TARGET);
   const badges = () => store.getState().holders[userId]?.badges.value?.map(({ id }) => id) ?? [];
   const labels = () => store.getState().holders[userId]?.labels.value?.map(({ name }) => name) ?? [];
   const said = () => store.getState().toasts.map(({ message }) => message);
-  return { store, run, ...undo, answer, steps, badges, labels, said };
+  return { store, refused, run, ...undo, answer, steps, badges, labels, said };
 }
 
 function answered(
@@ -53,6 +55,23 @@ function answered(
   const steps = items.map(([{ id, name }, outcome]) => ({ ...way, id, name, outcome }) as Settled);
   return { ...entry, action, steps };
 }
+
+describe('what Desk refuses', () => {
+  it('is told with its reason, of the whole and of a part, so that lists can be asked for anew', async () => {
+    const { run, answer, refused } = panel();
+    answer.mockRejectedValueOnce(problemError('notFound'));
+    await run(memberWish('awardBadges', HOLDER, [badge(1)]));
+    expect(refused).toHaveBeenLastCalledWith(expect.objectContaining({ action: 'awardBadges' }), { kind: 'notFound' });
+    const entry = answered('awardBadges', [badge(1), 'changed'], [badge(2), 'refused']);
+    Object.assign(entry.steps[1] ?? {}, { problem: { kind: 'awardRefused' } });
+    answer.mockResolvedValueOnce(entry);
+    await run(memberWish('awardBadges', HOLDER, [badge(1), badge(2)]));
+    expect(refused).toHaveBeenLastCalledWith(expect.anything(), { kind: 'awardRefused' });
+    answer.mockResolvedValueOnce(answered('awardBadges', [badge(4), 'changed']));
+    await run(memberWish('awardBadges', HOLDER, [badge(4)]));
+    expect(refused).toHaveBeenCalledTimes(2);
+  });
+});
 
 describe('several badges', () => {
   it('are shown at once, asked for once, and only what was refused is taken back', async () => {

@@ -1,0 +1,143 @@
+import { type FaultCase, provenIn } from '../support/case';
+
+const RUN = 'tests/unit/actions/run.test.ts';
+const NOTES = 'tests/unit/actions/ticket-notes.test.ts';
+const DELIVERY = 'tests/unit/panel/view-delivery.test.ts';
+const BOUNDED = 'tests/unit/desk-api/bounded.test.ts';
+const PICTURES = 'tests/unit/pictures/fetch-picture.test.ts';
+const GESTURE = 'tests/unit/components/rest-of-gesture.test.tsx';
+
+/** What was found when the product was tried with public reports, recorded answers and attacks. */
+export const FOUND_BY_TRYING: readonly FaultCase[] = [
+  {
+    id: 'R25',
+    title: 'The answer about a former requester or organization comes last, or comes to another window',
+    expected: 'Shown only where it belongs',
+    proofs: [
+      ...provenIn(
+        DELIVERY,
+        'a late answer about the former one never appears under the new name',
+        'nor does another window’s look at the former one',
+        'than the panel shows is signed in by now: nothing of it is sent',
+      ),
+      ...provenIn(
+        'tests/unit/records/view-rules.test.ts',
+        'what is known of the former requester has no way into the view of the new one',
+      ),
+    ],
+    later: 'The worker does not check yet, before a write, that help-center user and contact belong together.',
+  },
+  {
+    id: 'R26',
+    title: 'A key held, a key pressed three times, a double click',
+    expected: 'One press, one action; nothing under a dialog that closes is hit',
+    proofs: [
+      ...provenIn(
+        GESTURE,
+        'lets no second click of a double click through',
+        'lets neither a held nor a hurried Enter through, however long',
+      ),
+      ...provenIn(
+        'tests/unit/list/list-keys.test.ts',
+        'tells a press of one’s own from what holding and input methods make',
+      ),
+      ...provenIn(
+        'tests/faults/awards.test.ts',
+        'ten awards of one badge at once, as by an impatient finger: one POST',
+      ),
+    ],
+    later: 'One module that decides all keys, tested as a table, is not built yet.',
+  },
+  {
+    id: 'R27',
+    title: 'A store that cannot be read for one call',
+    expected: 'Locked: tried again, said so, nothing deleted, nobody signed out',
+    proofs: [],
+    later: 'A vault that cannot be read still counts as empty; that ends with the account store.',
+  },
+  {
+    id: 'R28',
+    title: 'Desk applies a write after our time limit, or after the worker was stopped',
+    expected:
+      'Unknown stays unknown until it is looked up; no second write and no second comment; undone when it was ours',
+    proofs: [
+      ...provenIn(
+        RUN,
+        'is found once it has come: the award is ours, and can be undone',
+        'is waited for by whoever asks again, who then writes no second time',
+        'that never comes is refused with its reason, after the time in which it could have come',
+        'is undone when it turns out to be ours while undo looks',
+      ),
+      ...provenIn(
+        NOTES,
+        'a comment that may still arrive is waited for before it is written again',
+        'that arrived late and twice are both withdrawn',
+      ),
+    ],
+    later: 'Stopping the worker at random moments, with late answers, is not a test yet.',
+  },
+  {
+    id: 'R29',
+    title: 'Signing out while Zoho hangs, pages close, or the worker stops',
+    expected: 'Everything here is forgotten before Zoho answers',
+    proofs: provenIn(
+      'tests/unit/auth/sign-out.test.ts',
+      'has forgotten everything before Zoho answers',
+      'still revokes when the browser refuses to delete',
+    ),
+    later: 'The 200 ms, and a worker that stops in between, are not tried yet.',
+  },
+  {
+    id: 'R30',
+    title: 'A clock that jumps',
+    expected: 'What lies ahead is not trusted and no wait outlives it',
+    proofs: [
+      ...provenIn(RUN, 'is not waited for longer because the clock was set back'),
+      ...provenIn(
+        'tests/faults/limits.test.ts',
+        'a pause that was noted while the clock was a day ahead does not outlive a day',
+      ),
+      ...provenIn('tests/unit/service/rest-before.test.ts', 'after a clock that was set back: no longer than that'),
+    ],
+    later: 'The ledger still lets go of entries by a clock that may have jumped.',
+  },
+  {
+    id: 'R31',
+    title: 'A thousand agents come online at once',
+    expected: 'Full jitter in every wait; a time that Desk names and that is far off is told, not waited for',
+    proofs: [
+      ...provenIn(
+        BOUNDED,
+        'waits any time between none and all of a growing span, so that not all come back together',
+        'far off: is not waited for, and the time is told: %s',
+      ),
+      ...provenIn(
+        'tests/faults/limits.test.ts',
+        'an organization busy with other integrations: every call completes in the end',
+      ),
+    ],
+    later: 'A card of too many requests is cleared by Retry or Refresh only.',
+  },
+  {
+    id: 'R32',
+    title: 'A small answer that unpacks to a gigabyte; a body that never ends',
+    expected: 'Counted while it is read, unpacked, and given up: records, refusals, pictures, sign-in',
+    proofs: [
+      ...provenIn(
+        'tests/faults/large-answers.test.ts',
+        'a hundred million bytes in a hundred thousand: given up after the first few',
+      ),
+      ...provenIn(
+        BOUNDED,
+        '%s: is given up after five million bytes',
+        'of a refusal is given up sooner, and the refusal stands',
+        'that is slow ends with our time limit, HTTP %i',
+      ),
+      ...provenIn(
+        PICTURES,
+        'without an end is given up after two million bytes',
+        'that is slow to its last byte ends with a time limit',
+      ),
+    ],
+  },
+];
