@@ -3,7 +3,7 @@ import type { ActionRequest } from '../actions/request';
 import type { Problem, ProblemKind } from '../problems/problem';
 import type { PanelActions, PanelState } from './panel-state';
 
-export interface CataloguesParts extends Pick<PanelActions, 'retryLabelCatalogue'> {
+export interface CataloguesParts extends Pick<PanelActions, 'want'> {
   /** Asks Desk anew for the organization's badges. */
   retryCatalogue(): void;
 }
@@ -19,22 +19,24 @@ const MAY_BE_GONE: ReadonlySet<ProblemKind> = new Set([
 ]);
 
 /** The lists that badges and labels are chosen from: they are kept for hours, and asked for anew when they show their age. */
-export function createCatalogues(
-  store: StoreApi<PanelState>,
-  { retryCatalogue, retryLabelCatalogue }: CataloguesParts,
-) {
+export function createCatalogues(store: StoreApi<PanelState>, { retryCatalogue, want }: CataloguesParts) {
   /** Asks anew for those that have been read. */
   function refresh(): void {
     const { catalogue, extras } = store.getState();
     if (catalogue.value) retryCatalogue();
-    for (const helpCenterId of Object.keys(extras.labelCatalogues)) retryLabelCatalogue(helpCenterId);
+    for (const name of Object.keys(extras.wanted)) {
+      const helpCenterId = /^labelCatalogue:(\d+)$/.exec(name)?.[1];
+      if (helpCenterId) want('labelCatalogue', { helpCenterId }, true);
+    }
   }
 
   /** Asks anew where Desk has refused to give something, perhaps because it is gone. */
   function refused({ action, target }: Pick<ActionRequest, 'action' | 'target'>, { kind }: Problem): void {
     if (!MAY_BE_GONE.has(kind)) return;
     if (action === 'awardBadges' && store.getState().catalogue.value) retryCatalogue();
-    if (action === 'addLabels' && target.on === 'person') retryLabelCatalogue(target.helpCenterId);
+    if (action === 'addLabels' && target.on === 'person') {
+      want('labelCatalogue', { helpCenterId: target.helpCenterId }, true);
+    }
   }
 
   return { refresh, refused };

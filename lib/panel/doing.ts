@@ -33,7 +33,7 @@ export function createDoing(
   const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
   const extras = createPersonExtras(store, { ask, loadRecord, orgId, retryHelpCenters });
-  const catalogues = createCatalogues(store, { retryCatalogue, retryLabelCatalogue: extras.retryLabelCatalogue });
+  const catalogues = createCatalogues(store, { retryCatalogue, want: extras.want });
   const choices = createAwardChoices(store, orgId);
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,

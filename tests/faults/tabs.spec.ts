@@ -72,7 +72,7 @@ test('M9: a page that pushes addresses by the hundred: only what stays is looked
   );
   await expect(panel.region('Requester')).toContainText('Priya Nair');
   await panel.waitUntilComplete();
-  const looked = desk.requests.filter(({ path }) => /^\/api\/v1\/tickets\//.test(path));
+  const looked = desk.requests.filter(({ path }) => path.startsWith('/api/v1/tickets/'));
   // The first, the last, and as many as a browser that stutters lets stand.
   expect(new Set(looked.map(({ path }) => path)).size).toBeLessThanOrEqual(10);
 });

@@ -127,7 +127,7 @@ describe('label picker', () => {
     const { type, actions } = await openPicker();
     type('zzz');
     type('zzzz');
-    expect(actions.retryLabelCatalogue).toHaveBeenCalledExactlyOnceWith(helpCenterId);
+    expect(actions.want).toHaveBeenCalledExactlyOnceWith('labelCatalogue', { helpCenterId }, true);
   });
 
   it('gives the focus back when it closes', async () => {

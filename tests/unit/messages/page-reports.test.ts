@@ -13,8 +13,11 @@ function listening() {
   let now = 1_000_000;
   const reports: [number, PageReport][] = [];
   const hear = createListener(
-    {} as Handlers,
-    (tabId, report) => reports.push([tabId, report]),
+    {
+      handlers: {} as Handlers,
+      reported: (tabId, report) => void reports.push([tabId, report]),
+      unforeseen: () => undefined,
+    },
     SELF,
     () => now,
   );

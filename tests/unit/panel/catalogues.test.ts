@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createCatalogues } from '../../../lib/panel/catalogues';
 import type { PanelState } from '../../../lib/panel/panel-state';
+import { wantedName } from '../../../lib/panel/person-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { badges, helpCenter } from '../../gallery/records';
 import { panelState, ready } from '../../gallery/states';
@@ -11,11 +12,14 @@ const AWARD = { action: 'awardBadges', target: { on: 'person', userId, helpCente
 const LABEL = { ...AWARD, action: 'addLabels' } as const;
 const READ = {
   catalogue: ready(badges(3)),
-  extras: { ...emptyExtras(), labelCatalogues: { [helpCenterId]: ready([]) } },
+  extras: {
+    ...emptyExtras(),
+    wanted: { [wantedName('labelCatalogue', { helpCenterId })]: ready([]), 'helpCenterChoices:all': ready([]) },
+  },
 };
 
 function catalogues(change: Partial<PanelState>) {
-  const parts = { retryCatalogue: vi.fn(), retryLabelCatalogue: vi.fn() };
+  const parts = { retryCatalogue: vi.fn(), want: vi.fn() };
   return {
     ...createCatalogues(
       createStore<PanelState>()(() => panelState(change)),
@@ -27,38 +31,38 @@ function catalogues(change: Partial<PanelState>) {
 
 describe('Refresh', () => {
   it('asks for the lists that have been read', () => {
-    const { refresh, retryCatalogue, retryLabelCatalogue } = catalogues(READ);
+    const { refresh, retryCatalogue, want } = catalogues(READ);
     refresh();
     expect(retryCatalogue).toHaveBeenCalledOnce();
-    expect(retryLabelCatalogue).toHaveBeenCalledExactlyOnceWith(helpCenterId);
+    expect(want).toHaveBeenCalledExactlyOnceWith('labelCatalogue', { helpCenterId }, true);
   });
 
   it('and spends nothing on others', () => {
-    const { refresh, retryCatalogue, retryLabelCatalogue } = catalogues({
+    const { refresh, retryCatalogue, want } = catalogues({
       catalogue: { loading: false },
       extras: emptyExtras(),
     });
     refresh();
     expect(retryCatalogue).not.toHaveBeenCalled();
-    expect(retryLabelCatalogue).not.toHaveBeenCalled();
+    expect(want).not.toHaveBeenCalled();
   });
 });
 
 describe('a refusal', () => {
   it('that may mean that it is gone has its list asked for anew', () => {
-    const { refused, retryCatalogue, retryLabelCatalogue } = catalogues(READ);
+    const { refused, retryCatalogue, want } = catalogues(READ);
     refused(AWARD, { kind: 'notFound' });
-    expect([retryCatalogue.mock.calls.length, retryLabelCatalogue.mock.calls.length]).toEqual([1, 0]);
+    expect([retryCatalogue.mock.calls.length, want.mock.calls.length]).toEqual([1, 0]);
     refused(LABEL, { kind: 'labelRefused' });
-    expect(retryLabelCatalogue).toHaveBeenCalledExactlyOnceWith(helpCenterId);
+    expect(want).toHaveBeenCalledExactlyOnceWith('labelCatalogue', { helpCenterId }, true);
   });
 
   it('for another reason has not, nor one of taking something back', () => {
-    const { refused, retryCatalogue, retryLabelCatalogue } = catalogues(READ);
+    const { refused, retryCatalogue, want } = catalogues(READ);
     refused(AWARD, { kind: 'forbidden' });
     refused(AWARD, { kind: 'offline' });
     refused({ ...AWARD, action: 'revokeBadges' }, { kind: 'notFound' });
     refused({ ...AWARD, action: 'removeLabels' }, { kind: 'notFound' });
-    expect([retryCatalogue.mock.calls.length, retryLabelCatalogue.mock.calls.length]).toEqual([0, 0]);
+    expect([retryCatalogue.mock.calls.length, want.mock.calls.length]).toEqual([0, 0]);
   });
 });
