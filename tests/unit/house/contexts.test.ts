@@ -27,6 +27,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/diary': BOTH,
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
+  'lib/keys': ['page'],
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,
