@@ -1,7 +1,7 @@
 import { type PlacedKeyPress, digitOf, letterOf } from './key-press';
 
 /** What single keys do. */
-export const KEY_COMMANDS = ['award', 'addLabel', 'undo', 'copy', 'showKeys', 'choosePinned', 'awardPinned'] as const;
+const KEY_COMMANDS = ['award', 'addLabel', 'undo', 'copy', 'showKeys', 'choosePinned', 'awardPinned'] as const;
 
 type DigitCommand = 'choosePinned' | 'awardPinned';
 

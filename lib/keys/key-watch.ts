@@ -2,25 +2,23 @@ import { type KeyCommand, commandOf, opensDialog } from './key-command';
 import { type PlacedKeyPress, hasModifier, isComposed, isTyped } from './key-press';
 
 /** A key so soon after another one is typing, in milliseconds. */
-export const TYPING_WITHIN_MS = 600;
+const TYPING_WITHIN_MS = 600;
 /** After a letter has opened a list, Enter does nothing for so long, in milliseconds. */
-export const ENTER_WAITS_MS = 400;
-/** So soon after what was answered in a dialog nothing else is meant, in milliseconds. */
-export const MOMENT_MS = 150;
+const ENTER_WAITS_MS = 400;
 
 /** Where a key arrives: in a dialog (whatever is in it), in a field, on a button or link, or on nothing in particular. */
-export const PLACES = ['dialog', 'field', 'control', 'page'] as const;
+const PLACES = ['dialog', 'field', 'control', 'page'] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
  * How the user came to the panel: it was just opened, entered by key, something in it was operated, or a text in it was
  * merely clicked.
  */
-export const WAYS_IN = ['opened', 'byKey', 'operated', 'textClick'] as const;
-export type WayIn = (typeof WAYS_IN)[number];
+const WAYS_IN = ['opened', 'byKey', 'operated', 'textClick'] as const;
+type WayIn = (typeof WAYS_IN)[number];
 
 /** Why a key is left alone. */
-export const REASONS_TO_LEAVE = [
+const REASONS_TO_LEAVE = [
   'noCommand',
   'off',
   'inputMethod',
@@ -29,7 +27,6 @@ export const REASONS_TO_LEAVE = [
   'field',
   'dialog',
   'typing',
-  'moment',
   'notDriving',
 ] as const;
 
@@ -53,7 +50,7 @@ interface Past {
   wayIn: WayIn;
   /** When a key was last typed outside of dialogs, and in one. */
   typedAt: number;
-  answeredAt: number;
+  typedInDialogAt: number;
   /** The key that opened a dialog, and whether it has been held since. */
   opener: { key: string; at: number; isHeld: boolean } | null;
 }
@@ -66,7 +63,7 @@ const OPERATING_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
  * Knows nothing of the page: it is told of keys and clicks as they come, and remembers what matters of them.
  */
 export function createKeyWatch() {
-  let past: Past = { wayIn: 'opened', typedAt: -Infinity, answeredAt: -Infinity, opener: null };
+  let past: Past = { wayIn: 'opened', typedAt: -Infinity, typedInDialogAt: -Infinity, opener: null };
 
   /** Decides about a key that goes down. To be called for every key, in their order. */
   function keyDown(press: PlacedKeyPress, situation: Situation): Verdict {
@@ -112,17 +109,18 @@ function decide(press: PlacedKeyPress, { place, at, isOn, pinned }: Situation, p
   if (!command) return { is: 'left', why: 'noCommand' };
   if (!isOn) return { is: 'left', why: 'off' };
   if (press.repeat) return { is: 'left', why: 'held' };
-  if (at - past.typedAt < TYPING_WITHIN_MS) return { is: 'left', why: 'typing' };
-  if (at - past.answeredAt < MOMENT_MS) return { is: 'left', why: 'moment' };
+  // What was typed into a dialog was meant for it, so a list may follow at once; but nothing is done on the heels of it.
+  const lastKey = opensDialog(command) ? past.typedAt : Math.max(past.typedAt, past.typedInDialogAt);
+  if (at - lastKey < TYPING_WITHIN_MS) return { is: 'left', why: 'typing' };
   if (wayIn === 'textClick') return { is: 'left', why: 'notDriving' };
   return { is: 'command', command };
 }
 
 function after(press: PlacedKeyPress, { place, at }: Situation, past: Past, verdict: Verdict): Past {
-  const isOperating = place === 'control' && OPERATING_KEYS.has(press.key) && !press.repeat;
-  const next = { ...past, wayIn: wayInAfter(press, place, isOperating, past) };
+  const isOperating = place === 'control' && OPERATING_KEYS.has(press.key);
+  const next = { ...past, wayIn: wayInAfter(press, place, isOperating && !press.repeat, past) };
   if (isTyped(press) && !isOperating) {
-    if (place === 'dialog') next.answeredAt = at;
+    if (place === 'dialog') next.typedInDialogAt = at;
     else next.typedAt = at;
   }
   if (verdict.is === 'command' && opensDialog(verdict.command)) next.opener = { key: press.key, at, isHeld: true };

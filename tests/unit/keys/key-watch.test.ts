@@ -77,6 +77,7 @@ const BEFORE: Record<string, (watch: Watch) => void> = {
   Backspace: (watch) => void down(watch, press('Backspace'), 1000),
   'Enter on nothing': (watch) => void down(watch, enter, 1000),
   'Enter on a button': (watch) => void down(watch, enter, 1000, 'control'),
+  'Enter held on a button': (watch) => void down(watch, held(enter), 1000, 'control'),
   'an arrow key': (watch) => void down(watch, press('ArrowDown'), 1000),
   'Shift going down': (watch) => void down(watch, press('Shift', 'ShiftLeft', shift), 1000),
   'Ctrl+C': (watch) => void down(watch, press('c', 'KeyC', { ctrlKey: true }), 1000),
@@ -131,8 +132,11 @@ describe('what a key does', () => {
     ['Ctrl+C', b, 'page', 20, 'award'],
     ['an undo key', u, 'page', 120, 'typing'],
     ['an undo key', u, 'page', 700, 'undo'],
-    ['Enter in a dialog', u, 'page', 120, 'moment'],
-    ['Enter in a dialog', u, 'page', 200, 'undo'],
+    ['Enter in a dialog', u, 'page', 599, 'typing'],
+    ['Enter in a dialog', one, 'page', 300, 'typing'],
+    ['Enter in a dialog', u, 'page', 600, 'undo'],
+    ['Enter in a dialog', b, 'page', 120, 'award'],
+    ['Enter held on a button', b, 'control', 50, 'award'],
     ['Escape in a dialog', b, 'page', 20, 'award'],
     // What is held, or written with more than one key.
     ['just opened', held(b), 'page', 5000, 'held'],
@@ -204,7 +208,7 @@ it('lets ten lines be typed after a click on a text, whatever the pace', () => {
     const watch = createKeyWatch();
     watch.textClicked();
     const text = 'but your label could be lost\n'.repeat(10);
-    const done = [...text].map((char, index) => {
+    const done = text.split('').map((char, index) => {
       const key = char === '\n' ? enter : press(char, `Key${char.toUpperCase()}`);
       return down(watch, key, 1000 + index * pace);
     });
