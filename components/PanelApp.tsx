@@ -5,7 +5,6 @@ import { later } from './basics/later';
 import { Skeleton } from './basics/Skeleton';
 import { ContextView } from './shell/ContextView';
 import { Header } from './shell/Header';
-import { useShortcuts } from './shell/use-shortcuts';
 import { SignInAgain } from './sign-in/sign-in-again';
 import { SignIn } from './sign-in/SignIn';
 
@@ -14,7 +13,6 @@ const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterP
 
 /** The side panel. */
 export function PanelApp() {
-  useShortcuts();
   return (
     <>
       <Main />

@@ -43,7 +43,7 @@ function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
       type="button"
       class="pinned-badge"
       data-digit={digit}
-      aria-keyshortcuts={String(digit)}
+      aria-keyshortcuts={`${digit} Shift+${digit}`}
       aria-label={t('awardPinned', name)}
       title={isHeld ? `${name} · ${t('alreadyHeld')}` : t('awardPinned', name)}
       disabled={isHeld}

@@ -1,5 +1,5 @@
+import { isComposed } from '../../lib/keys/key-press';
 import { t } from '../../lib/text/t';
-import { isComposed } from '../list/list-keys';
 import { useActions, usePanel } from '../panel-context';
 
 /** What the ledger and a private comment take. */

@@ -1,15 +1,4 @@
-/** What there is to know of a key press; a `KeyboardEvent` is one. */
-export interface KeyPress {
-  key: string;
-  repeat: boolean;
-  isComposing: boolean;
-  /** 229 while an input method has the key, also where `isComposing` says otherwise (Safari, the key that ends it). */
-  keyCode: number;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-}
+import { type KeyPress, isComposed } from '../../lib/keys/key-press';
 
 /** Where a list and its search field are when a key is pressed. */
 export interface ListState {
@@ -32,12 +21,6 @@ export type KeyMeaning =
 const PAGE = 8;
 const LEAVE = { does: 'leave' } as const;
 const NOTHING = { does: 'nothing' } as const;
-const INPUT_METHOD_KEY_CODE = 229;
-
-/** Whether an input method has the key: then it belongs to the text that is being written. */
-export function isComposed({ isComposing, keyCode }: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
-  return isComposing || keyCode === INPUT_METHOD_KEY_CODE;
-}
 
 /** Whether a press may do something once: not by an input method, and not again because the key is held. */
 export function isFreshPress(press: Pick<KeyPress, 'isComposing' | 'keyCode' | 'repeat'>): boolean {

@@ -1,16 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { type TextKey, t } from '../../lib/text/t';
+import { t } from '../../lib/text/t';
 import { CopyButton } from '../basics/CopyButton';
+import { KeyTable } from '../keys/KeyTable';
+import { Switch } from './FairPlaySection';
 import { useOptions, useOptionsActions } from './options-context';
-
-const KEYS: [names: TextKey[], meaning: TextKey][] = [
-  [['awardKey', 'keySlash'], 'keyAward'],
-  [['keyDigits'], 'keyAwardPinned'],
-  [['keySpace'], 'keyMark'],
-  [['keyPin'], 'keyPinBadge'],
-  [['undoKey'], 'keyUndo'],
-  [['keyEscape'], 'keyClose'],
-];
 
 /** The keys: the browser's own, which it lets nobody but the user change, and those of the panel. */
 export function KeysSection() {
@@ -18,19 +11,22 @@ export function KeysSection() {
     <section class="options-section" aria-labelledby="options-keys">
       <h2 id="options-keys">{t('optionsKeys')}</h2>
       <BrowserKey />
-      <dl class="keys">
-        {KEYS.map(([names, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {names.map((name) => (
-                <kbd key={name}>{t(name)}</kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyTable />
+      <SingleKeys />
     </section>
+  );
+}
+
+/** For whoever dictates or has a trembling hand, no single key should do anything (WCAG 2.1.4). */
+function SingleKeys() {
+  const actions = useOptionsActions();
+  const isOn = useOptions((state) => state.singleKeys);
+  if (isOn === null) return null;
+  return (
+    <>
+      <Switch label={t('singleKeysLabel')} isOn={isOn} onChange={(on) => actions.setSingleKeys(on)} />
+      <p class="quiet">{t('singleKeysHint')}</p>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { AwardPicker } from '../award/AwardPicker';
+import { Keys } from '../keys/Keys';
 import { PersonDialogs } from '../PersonDialogs';
 import { SignOutDialog } from '../sign-in/SignOutDialog';
 import { Toasts } from './Toasts';
@@ -11,6 +12,7 @@ export function AfterPaint() {
       <PersonDialogs />
       <SignOutDialog />
       <Toasts />
+      <Keys />
     </>
   );
 }

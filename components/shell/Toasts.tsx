@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { newestUndo } from '../../lib/keys/newest-undo';
 import type { Toast } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
@@ -13,17 +14,19 @@ const AGAIN_WORDS = { comment: 'tryAgain', action: 'tryAgain', look: 'lookAgain'
 /** What has just happened, with the way to take it back; heard by screen readers as it appears. */
 export function Toasts() {
   const toasts = usePanel((state) => state.toasts);
+  const undoneByKey = newestUndo(toasts);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold paragraphs and buttons
     <div class="toasts" role="status">
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.id} toast={toast} hasKey={toast === undoneByKey} />
       ))}
     </div>
   );
 }
 
-function ToastCard({ toast }: { toast: Toast }) {
+/** @param hasKey whether the undo key means this one */
+function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
   const actions = useActions();
   // Taken once, or the line would start anew with every change.
   const [left] = useState(() => (toast.until === undefined ? null : Math.max(0, toast.until - Date.now())));
@@ -45,13 +48,12 @@ function ToastCard({ toast }: { toast: Toast }) {
         <button
           type="button"
           class="button"
-          data-undo
-          aria-keyshortcuts="U"
+          aria-keyshortcuts={hasKey ? 'U' : undefined}
           disabled={toast.undo.running}
           onClick={() => void actions.undo(toast.id)}
         >
           {t('undo')}
-          <kbd aria-hidden="true">{t('undoKey')}</kbd>
+          {hasKey && <kbd aria-hidden="true">{t('undoKey')}</kbd>}
         </button>
       )}
       <IconButton icon="close" label={t('dismiss')} onClick={() => actions.dismissToast(toast.id)} />

@@ -1,4 +1,3 @@
-import ky, { HTTPError } from 'ky';
 import type { Credentials, TokenSource } from '../auth/types';
 import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
@@ -63,28 +62,19 @@ const LARGEST_REFUSAL = 100_000;
 /** Milliseconds that a call may rest where Desk names a time; who waits for it is told of a longer one. */
 const LONGEST_REST_MS = 2_000;
 
+/** How often a read is tried again, and after about how long, in milliseconds, at first. */
+const RETRIES = 2;
+const FIRST_RETRY_MS = 500;
+/** Troubles of a server that pass by themselves. */
+const PASSING: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+
 /**
  * The one way to the Desk REST API: token, organization, credits, queue, time limit, one replay after a 401, and every
- * failure a `DesksideError`. Reads are tried again by ky (twice, 5xx and network); writes never are.
+ * failure a `DesksideError`. Reads are tried again (twice, 5xx and network); writes never are.
  */
 export function createDeskClient(options: DeskClientOptions): DeskClient {
   const { tokens, credits, now = Date.now, isOnline = () => navigator.onLine } = options;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
-  const http = ky.create({
-    ...(options.fetch ? { fetch: options.fetch } : {}),
-    timeout: false, // ky's own limit ends with the headers; the signal below covers the body too
-    retry: {
-      limit: 2,
-      methods: ['get'],
-      statusCodes: [500, 502, 503, 504],
-      delay: (attempt) => fullJitter(500, attempt),
-      shouldRetry: ({ error }) =>
-        error instanceof HTTPError && isFarOff(retryMoment(error.response.headers.get('retry-after'), now()))
-          ? false
-          : undefined,
-    },
-    ...GUARDED,
-  });
   const queue = createQueue(WIDTH);
   const isFarOff = (moment: number | null | undefined): boolean => (moment ?? 0) - now() > LONGEST_REST_MS;
 
@@ -127,20 +117,32 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
   async function send(request: DeskRequest, credentials: Credentials, orgId: string | null): Promise<Response> {
     const url = new URL(`/api/v1${request.path}`, deskOrigin(credentials.dataCentre));
     for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, String(value));
-    const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(request.signal ? [request.signal] : [])];
-    try {
-      return await http(url, {
-        method: request.method ?? 'GET',
-        headers: {
-          authorization: `Zoho-oauthtoken ${credentials.accessToken}`,
-          ...(orgId === null ? {} : { orgId }),
-        },
-        ...(request.body === undefined ? {} : { json: request.body }),
-        signal: AbortSignal.any(signals),
-      });
-    } catch (thrown) {
-      if (thrown instanceof HTTPError) return thrown.response;
-      throw transportProblem(thrown, request, isOnline());
+    const method = request.method ?? 'GET';
+    const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(request.signal ? [request.signal] : [])]);
+    const init: RequestInit = {
+      method,
+      headers: {
+        authorization: `Zoho-oauthtoken ${credentials.accessToken}`,
+        ...(orgId === null ? {} : { orgId }),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      signal,
+      ...GUARDED,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const isLast = method !== 'GET' || attempt > RETRIES;
+      let moment: number | null = null;
+      try {
+        const response = await (options.fetch ?? fetch)(url, init);
+        moment = retryMoment(response.headers.get('retry-after'), now()) ?? null;
+        if (isLast || !PASSING.has(response.status) || isFarOff(moment)) return response;
+        await response.body?.cancel();
+      } catch (thrown) {
+        if (isLast || signal.aborted) throw transportProblem(thrown, request, isOnline());
+      }
+      await wait(Math.max(fullJitter(FIRST_RETRY_MS, attempt), (moment ?? 0) - now()));
+      if (signal.aborted) throw transportProblem(signal.reason, request, isOnline());
     }
   }
 

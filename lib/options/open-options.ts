@@ -3,7 +3,7 @@ import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
 import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
-import { fairPlayItem, suggestionsItem } from '../storage/person-items';
+import { fairPlayItem, singleKeysItem, suggestionsItem } from '../storage/person-items';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
@@ -12,7 +12,7 @@ import { seePerson } from './see-person';
 export function openOptions() {
   const account = createAccount(accountDeps());
   const page = createOptionsPage({
-    kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem },
+    kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem, singleKeys: singleKeysItem },
     readKeySettings,
     openKeySettings,
     seePerson: async () => {

@@ -16,6 +16,8 @@ export type Preview =
 export interface OptionsState {
   fairPlay: FairPlaySettings;
   suggestions: SuggestionSettings;
+  /** Whether single keys do anything in the panel; `null` until that is read. */
+  singleKeys: boolean | null;
   /** `null` until the browser has told. */
   keySettings: KeySettings | null;
   preview: Preview;
@@ -25,6 +27,8 @@ export interface OptionsState {
 export interface OptionsActions {
   setFairPlay(settings: FairPlaySettings): void;
   setSuggestions(settings: SuggestionSettings): void;
+  /** Lets single keys do something, or not (WCAG 2.1.4). */
+  setSingleKeys(singleKeys: boolean): void;
   /** Finds out the browser's own key; from then on it is in the state. */
   loadKeySettings(): Promise<void>;
   openKeySettings(): void;
@@ -33,7 +37,7 @@ export interface OptionsActions {
 }
 
 export interface OptionsDeps {
-  kept: { fairPlay: Kept<FairPlaySettings>; suggestions: Kept<SuggestionSettings> };
+  kept: { fairPlay: Kept<FairPlaySettings>; suggestions: Kept<SuggestionSettings>; singleKeys: Kept<boolean> };
   readKeySettings(): Promise<KeySettings>;
   openKeySettings(): void;
   /** The person in the Desk tab used last, or null. May reject. */
@@ -45,6 +49,7 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { automatic: false, rules: [] },
+    singleKeys: null,
     keySettings: null,
     preview: { state: 'none' },
   }));
@@ -58,6 +63,10 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     setSuggestions: (suggestions) => {
       setState({ suggestions });
       void kept.suggestions.set(suggestions);
+    },
+    setSingleKeys: (singleKeys) => {
+      setState({ singleKeys });
+      void kept.singleKeys.set(singleKeys);
     },
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,
@@ -77,8 +86,13 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
   async function start(): Promise<void> {
     kept.fairPlay.watch((fairPlay) => setState({ fairPlay }));
     kept.suggestions.watch((suggestions) => setState({ suggestions }));
-    const [fairPlay, suggestions] = await Promise.all([kept.fairPlay.get(), kept.suggestions.get()]);
-    setState({ fairPlay, suggestions });
+    kept.singleKeys.watch((singleKeys) => setState({ singleKeys }));
+    const [fairPlay, suggestions, singleKeys] = await Promise.all([
+      kept.fairPlay.get(),
+      kept.suggestions.get(),
+      kept.singleKeys.get(),
+    ]);
+    setState({ fairPlay, suggestions, singleKeys });
   }
 
   /** What was seen of a person goes with the session. */

@@ -62,6 +62,7 @@ export function createDoing(
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,
+      note: toasts.note,
     },
   };
 }

@@ -50,6 +50,7 @@ export function initialState(): PanelState {
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,
+    singleKeys: null,
     extras: emptyExtras(),
     ...emptyView(),
   };

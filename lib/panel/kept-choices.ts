@@ -3,7 +3,7 @@ import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { hasFairPlay } from '../fair-play/settings.both';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
-import { fairPlayItem, parkedAwardsItem, suggestionsItem } from '../storage/person-items';
+import { fairPlayItem, parkedAwardsItem, singleKeysItem, suggestionsItem } from '../storage/person-items';
 import type { Ask } from '../messages/protocol';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
@@ -55,8 +55,14 @@ export function createKeptChoices(store: StoreApi<PanelState>, { toasts, ask, ac
     parkedAwardsItem.watch(showParked);
     fairPlayItem.watch((fairPlay) => setExtras({ fairPlay }));
     suggestionsItem.watch((suggestions) => setExtras({ suggestions }));
-    const [fairPlay, suggestions] = await Promise.all([fairPlayItem.get(), suggestionsItem.get()]);
+    singleKeysItem.watch((singleKeys) => setState({ singleKeys }));
+    const [fairPlay, suggestions, singleKeys] = await Promise.all([
+      fairPlayItem.get(),
+      suggestionsItem.get(),
+      singleKeysItem.get(),
+    ]);
     setExtras({ fairPlay, suggestions });
+    setState({ singleKeys });
   }
 
   const actions: Own = {

@@ -86,6 +86,8 @@ export interface PanelState {
   holderChoices: HolderChoice[];
   /** Whether a reason is also written to the ticket, as last answered. */
   writesComment: boolean;
+  /** Whether single keys do anything; `null`, and they do nothing, until it is known what the user chose. */
+  singleKeys: boolean | null;
   /** What is asked about the person on screen only when wanted. */
   person: PersonState;
   /** What stays from person to person. */
@@ -111,6 +113,8 @@ export interface PanelActions extends PersonActions {
   /** Remembers a help-center user as the one of the person on screen to award to. */
   rememberHolder(userId: string): void;
   setWritesComment(writes: boolean): void;
+  /** Says something in passing: why a key did nothing, for instance. */
+  note(message: string): void;
   openPage(page: OwnPage): void;
   dismissToast(toastId: string): void;
 }

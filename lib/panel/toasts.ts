@@ -28,6 +28,12 @@ export function createToasts(store: StoreApi<PanelState>) {
     return id;
   }
 
+  /** Says something in passing, once while it stands. */
+  function note(message: string): void {
+    const isSaid = store.getState().toasts.some((toast) => toast.tone === 'info' && toast.message === message);
+    if (!isSaid) add({ tone: 'info', message });
+  }
+
   /** An undo under way keeps its toast: taking `until` away makes it stay. */
   function expire(id: string): void {
     store.setState(({ toasts }) => ({
@@ -47,7 +53,7 @@ export function createToasts(store: StoreApi<PanelState>) {
     store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
   }
 
-  return { add, find, replace, dismiss };
+  return { add, note, find, replace, dismiss };
 }
 
 export type Toasts = ReturnType<typeof createToasts>;

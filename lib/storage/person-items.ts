@@ -2,7 +2,7 @@ import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off
 import { isFairPlaySettings } from '../fair-play/settings.both';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
 import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules.both';
-import { isListOf, isMapOf } from './guards';
+import { type Guard, isListOf, isMapOf } from './guards';
 import { defineItem } from './item';
 
 /** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
@@ -28,3 +28,11 @@ export const parkedAwardsItem = defineItem<Record<string, ParkedAward[]>>(
   {},
   { cleared: 'signOut', why: 'names people and badges' },
 );
+
+const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+/** Whether single keys do anything in the panel; the user's own choice, so it stays after signing out. */
+export const singleKeysItem = defineItem('local', 'singleKeys', isFlag, true, {
+  cleared: 'never',
+  why: 'a choice of the user',
+});

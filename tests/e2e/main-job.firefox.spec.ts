@@ -61,6 +61,6 @@ test('several badges at once in Firefox, with one undo for all', async ({ extens
   await expect.poll(said).toContain('“Staff Pick” was not awarded.');
   expect(desk.count(awardRequests)).toBe(1);
 
-  await panel.screen.keyboard.press('u');
+  await panel.pressAlone('u');
   await expect.poll(() => desk.world.badgesOf(lucas)).toEqual(before);
 });

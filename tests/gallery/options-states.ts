@@ -10,6 +10,7 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
   return {
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { automatic: false, rules: [] },
+    singleKeys: true,
     keySettings: { award: 'Alt+Shift+D', canOpen: false, address: 'chrome://extensions/shortcuts' },
     preview: { state: 'none' },
     ...change,
@@ -37,6 +38,7 @@ export function pretendOptions(name: string) {
   const actions: OptionsActions = {
     setFairPlay: (fairPlay) => store.setState({ fairPlay }),
     setSuggestions: (suggestions) => store.setState({ suggestions }),
+    setSingleKeys: (singleKeys) => store.setState({ singleKeys }),
     loadKeySettings: async () => undefined,
     openKeySettings: () => undefined,
     showPreview: async () => store.setState({ preview: LUCAS_SEEN }),

@@ -31,6 +31,7 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       })),
     rememberHolder: nothing,
     setWritesComment: (writesComment) => store.setState({ writesComment }),
+    note: nothing,
     openPage: nothing,
     dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
     ...pretendPersonActions(store),

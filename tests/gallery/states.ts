@@ -88,6 +88,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,
+    singleKeys: true,
     person: emptyPerson(),
     extras: emptyExtras(),
     ...change,

@@ -20,6 +20,12 @@ export interface ConsentWindow {
   click(selector: string): Promise<void>;
 }
 
+/** After a letter has opened a list, Enter does nothing for so long; people look before they press it. */
+const ENTER_WAITS_MS = 420;
+
+/** A key so soon after another one is typing. */
+const TYPING_WITHIN_MS = 620;
+
 /** Shorthand for the only way in which tests name things. */
 export function named(name: string): Named {
   return { name, exact: true };
@@ -89,6 +95,13 @@ export class Panel<S extends Screen = Screen> {
     await (await this.#consent()).click(`#${answer}`);
   }
 
+  /** Presses a key that does something, after the pause that tells it from typing. */
+  async pressAlone(key: string): Promise<void> {
+    const from = Date.now();
+    await waitFor('a pause after the last key', async () => Date.now() - from > TYPING_WITHIN_MS);
+    await this.screen.keyboard.press(key);
+  }
+
   /** Awards a badge as a quick user does: one click, a few letters, Enter. */
   async award(letters: string): Promise<void> {
     await this.button('Award badge').click();
@@ -101,9 +114,11 @@ export class Panel<S extends Screen = Screen> {
   async typeInPicker(letters: string): Promise<Item> {
     const dialog = this.screen.getByRole('dialog', named('Award badge'));
     await waitFor('the picker', () => dialog.isVisible());
+    const opened = Date.now();
     await this.screen.keyboard.type(letters);
     const options = dialog.getByRole('option');
     await waitFor(`an option for "${letters}"`, async () => (await options.count()) > 0);
+    await waitFor('a list that takes Enter', async () => Date.now() - opened > ENTER_WAITS_MS);
     return options;
   }
 }

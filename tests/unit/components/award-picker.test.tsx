@@ -15,7 +15,9 @@ const NOTHING_SAID = { about: ABOUT, reason: '', writeComment: false };
 
 async function openPicker(change: Partial<PanelState> = {}) {
   const panel = renderPanel(change);
-  fireEvent.keyDown(document.body, { key: 'b' });
+  const button = await panel.findByRole('button', { name: 'Award badge' });
+  button.focus();
+  fireEvent.click(button);
   const search = (await panel.findByRole('combobox', { name: 'Search badges' })) as HTMLInputElement;
   return {
     ...panel,

@@ -5,6 +5,7 @@ import { memberWish } from '../../../lib/panel/wish';
 import { ABOUT } from '../../gallery/about';
 import { badge, badges, helpCenter, ticket } from '../../gallery/records';
 import { ready, twoHelpCenters } from '../../gallery/states';
+import { pressKeyAt } from '../support/press-key';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -13,7 +14,7 @@ const HOLDER = { userId: helpCenter().userId, helpCenterId: helpCenter().helpCen
 
 async function openPicker(change: Partial<PanelState> = {}) {
   const panel = renderPanel({ catalogue: ready(badges(12)), recentBadgeIds: [], ...change });
-  fireEvent.keyDown(document.body, { key: 'b' });
+  void act(() => panel.actions.openPicker(HOLDER));
   const search = (await panel.findByRole('combobox', { name: 'Search badges' })) as HTMLInputElement;
   return {
     ...panel,
@@ -109,12 +110,14 @@ describe('pins', () => {
   it('awards by digit, except what is held and while one types', async () => {
     const { actions, findByRole } = renderPanel({ pinnedBadges: [badge(2), badge(0)] });
     expect(await findByRole('button', { name: 'Award Community Star' })).toHaveProperty('disabled', true);
-    fireEvent.keyDown(document.body, { key: '1' });
+    pressKeyAt(document.body, 1000, '1');
     expect(actions.awardUnlessWarned).toHaveBeenCalledWith(HOLDER, badge(2));
-    fireEvent.keyDown(document.body, { key: '2' });
-    fireEvent.keyDown(document.body, { key: '3' });
-    fireEvent.keyDown(document.body, { key: 'b' });
-    fireEvent.keyDown(await findByRole('combobox'), { key: '1' });
+    pressKeyAt(document.body, 2000, '2');
+    expect(actions.note).toHaveBeenLastCalledWith('Community Star · Already held');
+    pressKeyAt(document.body, 3000, '3');
+    expect(actions.note).toHaveBeenLastCalledWith('No badge is pinned to 3.');
+    pressKeyAt(document.body, 4000, 'b');
+    pressKeyAt(await findByRole('combobox'), 5000, '1');
     expect(actions.awardUnlessWarned).toHaveBeenCalledTimes(1);
   });
 });
@@ -163,7 +166,8 @@ describe('who gets it', () => {
 
   it('asks first when there are several and none was chosen, then goes on to the badges', async () => {
     const { actions, findByRole, getByRole } = renderPanel(twoHelpCenters());
-    fireEvent.keyDown(document.body, { key: 'b' });
+    await findByRole('status');
+    pressKeyAt(document.body, 1000, 'b');
     expect(actions.openPicker).toHaveBeenCalledWith('choose');
     fireEvent.click(await findByRole('button', { name: /Zylker Developer Community/ }));
     expect(actions.rememberHolder).toHaveBeenCalledWith(SECOND.userId);
@@ -172,13 +176,14 @@ describe('who gets it', () => {
     expect(getByRole('combobox', { name: 'Help center' })).toHaveProperty('value', SECOND.userId);
   });
 
-  it('goes straight to the one chosen last for this person', () => {
+  it('goes straight to the one chosen last for this person', async () => {
     const holderChoices = [
       { contactId: 'another', userId: HOLDER.userId },
       { contactId: '1892000000042032', userId: SECOND.userId },
     ];
-    const { actions } = renderPanel({ ...twoHelpCenters(), holderChoices });
-    fireEvent.keyDown(document.body, { key: 'b' });
+    const { actions, findByRole } = renderPanel({ ...twoHelpCenters(), holderChoices });
+    await findByRole('status');
+    pressKeyAt(document.body, 1000, 'b');
     expect(actions.openPicker).toHaveBeenCalledWith(SECOND);
   });
 

@@ -198,7 +198,7 @@ describe('fair play', () => {
       { catalogue: ready(badges(12)), extras: { ...emptyExtras(), fairPlay: { ...FAIR_PLAY_OFF, self: isOn } } },
       { warningsFor: vi.fn(async () => warnings) },
     );
-    fireEvent.keyDown(document.body, { key: 'b' });
+    fireEvent.click(await panel.findByRole('button', { name: /^Award badge/ }));
     const search = await panel.findByRole('combobox', { name: 'Search badges' });
     const type = (value: string) => fireEvent.input(search, { target: { value } });
     type('mentor');

@@ -15,7 +15,7 @@ afterEach(cleanup);
 
 async function openPicker(change: Partial<PanelState> = {}, actions: Partial<PanelActions> = {}) {
   const panel = renderPanel({ catalogue: ready(badges(12)), recentBadgeIds: [], ...change }, actions);
-  fireEvent.keyDown(document.body, { key: 'b' });
+  fireEvent.click(await panel.findByRole('button', { name: /^Award badge/ }));
   const search = await panel.findByRole('combobox', { name: 'Search badges' });
   return {
     ...panel,

@@ -14,10 +14,10 @@ describe('regions', () => {
     expect(getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(NAMES);
   });
 
-  it('keeps its neighbours when a part fails, and says cause, next step and Retry', () => {
+  it('keeps its neighbours when a part fails, and says cause, next step and Retry', async () => {
     const { getByRole, actions } = renderPanel({ assignee: { loading: false, problem: { kind: 'serverError' } } });
     const assignee = within(getByRole('region', { name: 'Assignee' }));
-    expect(assignee.getByText('Zoho Desk has a fault')).toBeTruthy();
+    expect(await assignee.findByText('Zoho Desk has a fault')).toBeTruthy();
     expect(assignee.getByText(/Try again in a few minutes/)).toBeTruthy();
     expect(within(getByRole('region', { name: 'Team' })).getByText('Hardware Support')).toBeTruthy();
     expect(within(getByRole('region', { name: 'Requester' })).getByText('Lucas Carol')).toBeTruthy();
@@ -26,13 +26,13 @@ describe('regions', () => {
     expect(actions.retry).toHaveBeenCalledWith('assignee');
   });
 
-  it('keeps old data when a refresh fails, with its age and the reason', () => {
+  it('keeps old data when a refresh fails, with its age and the reason', async () => {
     const { getByRole } = renderPanel({
       requester: { value: contact(), at: Date.now() - 26 * 60_000, loading: false, problem: { kind: 'timeout' } },
     });
     const requester = within(getByRole('region', { name: 'Requester' }));
     expect(requester.getByText('Lucas Carol')).toBeTruthy();
-    expect(requester.getByText('As of 26 minutes ago. Not refreshed: Zoho takes too long')).toBeTruthy();
+    expect(await requester.findByText('As of 26 minutes ago. Not refreshed: Zoho takes too long')).toBeTruthy();
   });
 
   it('shows what the ticket knows of a person while the person is on the way', () => {

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { Toast } from '../../../lib/panel/panel-state';
 import { entry } from '../../gallery/states';
+import { pressKeyAt } from '../support/press-key';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -27,12 +28,12 @@ it('undoes by button and by key, once', async () => {
   await findByRole('status');
   fireEvent.click(getByRole('button', { name: 'Undo' }));
   expect(actions.undo).toHaveBeenCalledWith('t1');
-  fireEvent.keyDown(document.body, { key: 'u' });
+  pressKeyAt(document.body, 1000, 'u');
   expect(actions.undo).toHaveBeenCalledTimes(2);
 
   void act(() => store.setState({ toasts: [{ ...AWARDED, undo: { entry, running: true } }] }));
   expect(getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
-  fireEvent.keyDown(document.body, { key: 'u' });
+  pressKeyAt(document.body, 2000, 'u');
   expect(actions.undo).toHaveBeenCalledTimes(2);
 });
 
@@ -43,4 +44,15 @@ it('dismisses the toast whose button was pressed', async () => {
   const second = getByRole('status').children[1] as HTMLElement;
   fireEvent.click(within(second).getByRole('button', { name: 'Dismiss' }));
   expect(actions.dismissToast).toHaveBeenCalledWith('t2');
+});
+
+it('shows the undo key on the newest action only, and the key undoes that', async () => {
+  const older: Toast = { ...AWARDED, id: 'older', undo: { entry: { ...entry, at: entry.at - 1 }, running: false } };
+  const { getByRole, findByRole, actions } = renderPanel({ toasts: [AWARDED, older] });
+  await findByRole('status');
+  const [newest, other] = [...getByRole('status').children] as HTMLElement[];
+  expect(newest?.querySelector('kbd')?.textContent).toBe('U');
+  expect(other?.querySelector('kbd')).toBeNull();
+  pressKeyAt(document.body, 1000, 'u');
+  expect(actions.undo).toHaveBeenCalledExactlyOnceWith('t1');
 });

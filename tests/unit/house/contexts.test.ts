@@ -28,6 +28,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
   'lib/http': ['worker'],
+  'lib/keys': ['page'],
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isFreshPress,
-  type KeyMeaning,
-  type KeyPress,
-  type ListState,
-  meaningOf,
-} from '../../../components/list/list-keys';
+import { isFreshPress, type KeyMeaning, type ListState, meaningOf } from '../../../components/list/list-keys';
+import type { KeyPress } from '../../../lib/keys/key-press';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

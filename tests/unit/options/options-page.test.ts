@@ -72,6 +72,7 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
   const kept = {
     fairPlay: memoryItem({ ...FAIR_PLAY_OFF, self: true }),
     suggestions: memoryItem(DEFAULT_SUGGESTIONS),
+    singleKeys: memoryItem(true),
   };
   const key = { award: 'Alt+Shift+D', canOpen: false, address: 'about:addons' };
   const made = createOptionsPage({
@@ -87,11 +88,15 @@ describe('the options', () => {
   it('show what is stored, follow it, and keep what is set', async () => {
     const { start, state, kept, actions } = page();
     await start();
-    expect(state()).toMatchObject({ fairPlay: { self: true }, suggestions: DEFAULT_SUGGESTIONS });
+    expect(state()).toMatchObject({ fairPlay: { self: true }, suggestions: DEFAULT_SUGGESTIONS, singleKeys: true });
     kept.fairPlay.arrive(FAIR_PLAY_OFF);
     expect(state().fairPlay.self).toBe(false);
     actions.setSuggestions({ automatic: true, rules: [] });
     actions.setFairPlay({ ...FAIR_PLAY_OFF, colleagues: true });
+    actions.setSingleKeys(false);
+    expect(await kept.singleKeys.get()).toBe(false);
+    kept.singleKeys.arrive(true);
+    expect(state().singleKeys).toBe(true);
     expect(await kept.suggestions.get()).toEqual({ automatic: true, rules: [] });
     expect(await kept.fairPlay.get()).toMatchObject({ colleagues: true });
   });

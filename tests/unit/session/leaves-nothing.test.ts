@@ -69,6 +69,7 @@ describe('signing out', () => {
       'ledgerDays',
       'session',
       'signInDefaults',
+      'singleKeys',
       'suggestions',
       'writesComment',
     ]);

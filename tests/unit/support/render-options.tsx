@@ -17,6 +17,7 @@ export function renderOptions(change: Partial<OptionsState> = {}, accountChange:
   const actions = {
     setFairPlay: vi.fn(),
     setSuggestions: vi.fn(),
+    setSingleKeys: vi.fn(),
     loadKeySettings: vi.fn(async () => undefined),
     openKeySettings: vi.fn(),
     showPreview: vi.fn(async () => undefined),

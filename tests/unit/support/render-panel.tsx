@@ -39,6 +39,7 @@ export function renderPanel(
     togglePin: vi.fn(),
     rememberHolder: vi.fn(),
     setWritesComment: vi.fn((writesComment) => store.setState({ writesComment })),
+    note: vi.fn(),
     openPage: vi.fn(),
     dismissToast: vi.fn(),
     ...personSpies(),

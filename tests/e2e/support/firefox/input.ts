@@ -33,6 +33,15 @@ export async function pressKeys(client: BidiClient, context: string, keys: reado
   await client.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
 }
 
+/** Holds a key down as a hand does, with what a system repeats meanwhile. @param repeats every 33 ms, after 500 */
+export async function holdKey(client: BidiClient, context: string, key: string, repeats: number): Promise<void> {
+  const down = { type: 'keyDown', value: special[key] ?? key };
+  const pause = (duration: number) => ({ type: 'pause', duration });
+  const again = Array.from({ length: repeats }, () => [pause(33), down]).flat();
+  const actions = [down, pause(467), ...again, { ...down, type: 'keyUp' }];
+  await client.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+}
+
 /** Moves the mouse to the middle of an element and presses its main button. */
 export async function clickElement(client: BidiClient, context: string, sharedId: string): Promise<void> {
   const origin = { type: 'element', element: { sharedId } };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Named, Role, Screen } from '../screen.ts';
 import { waitFor } from '../wait-for.ts';
 import { type BidiClient, BidiError } from './bidi-client.ts';
-import { pressKeys } from './input.ts';
+import { holdKey, pressKeys } from './input.ts';
 import { FirefoxLocator, type Step } from './locator.ts';
 
 interface Node {
@@ -30,6 +30,8 @@ export class FirefoxPage implements Screen {
   readonly keyboard = {
     press: (key: string) => pressKeys(this.client, this.context, [key]),
     type: (text: string) => pressKeys(this.client, this.context, text.split('')),
+    /** Holds a key for about a second. */
+    hold: (key: string) => holdKey(this.client, this.context, key, 16),
   };
 
   getByRole(role: Role, options?: Named): FirefoxLocator {

@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import type { KeyCommand } from '../../lib/keys/key-command';
+import { t } from '../../lib/text/t';
+import { useActions, usePanel } from '../panel-context';
+import { KeysDialog } from './KeysDialog';
+import { useCommands } from './use-commands';
+import { useKeys } from './use-keys';
+
+/** Single keys for what is done all day, and the dialog that lists them. */
+export function Keys() {
+  const actions = useActions();
+  const [isListOpen, setListOpen] = useState(false);
+  const run = useCommands(() => setListOpen(true));
+  useKeys({
+    isOn: usePanel((state) => state.singleKeys) === true,
+    pinned: usePanel((state) => state.pinnedBadges.length),
+    isOpen: usePanel((state) => state.pickerFor !== null),
+    onCommand: (command: KeyCommand) => {
+      const why = run(command);
+      if (why !== null) actions.note(why);
+    },
+    onNotDriving: () => actions.note(t('keyNotDriving')),
+  });
+  return isListOpen && <KeysDialog onClose={() => setListOpen(false)} />;
+}

@@ -1,0 +1,59 @@
+import { type PlacedKeyPress, digitOf, letterOf } from './key-press';
+
+/** What single keys do. */
+const KEY_COMMANDS = ['award', 'addLabel', 'undo', 'copy', 'showKeys', 'choosePinned', 'awardPinned'] as const;
+
+type DigitCommand = 'choosePinned' | 'awardPinned';
+
+/** A command with what it needs to know: which of the pinned badges is meant. */
+export type KeyCommand =
+  { does: Exclude<(typeof KEY_COMMANDS)[number], DigitCommand> } | { does: DigitCommand; /** From 1. */ digit: number };
+
+const LETTERS: Record<string, KeyCommand> = {
+  b: { does: 'award' },
+  l: { does: 'addLabel' },
+  u: { does: 'undo' },
+  c: { does: 'copy' },
+};
+
+/** Characters that need Shift on some keyboards and none on others. */
+const CHARACTERS: Record<string, KeyCommand> = { '/': { does: 'award' }, '?': { does: 'showKeys' } };
+
+/** Whether a command opens a list in which Enter takes something, or Enter closes what it opens. */
+export function opensDialog({ does }: KeyCommand): boolean {
+  return OPENS_DIALOG[does];
+}
+
+const OPENS_DIALOG: Record<KeyCommand['does'], boolean> = {
+  award: true,
+  addLabel: true,
+  undo: false,
+  copy: false,
+  showKeys: true,
+  choosePinned: true,
+  awardPinned: false,
+};
+
+/**
+ * What a key stands for, whether or not it may do it now; null for no command. Shift belongs to digits, and to
+ * characters that are written with it.
+ *
+ * @param pinned how many badges are pinned: Shift and a digit beyond them is whatever character it writes
+ */
+export function commandOf(press: PlacedKeyPress, pinned: number): KeyCommand | null {
+  const digit = digitOf(press);
+  const character = Object.hasOwn(CHARACTERS, press.key) ? CHARACTERS[press.key] : undefined;
+  if (digit && !(character && digit.digit > pinned)) return digitCommand(press, digit);
+  if (character) return character;
+  const letter = letterOf(press);
+  if (letter === null || press.shiftKey || !Object.hasOwn(LETTERS, letter)) return null;
+  return LETTERS[letter] ?? null;
+}
+
+/** Only a digit that stands there as such awards at once; what writes é or & on AZERTY could be the start of a word. */
+function digitCommand(
+  { shiftKey }: Pick<PlacedKeyPress, 'shiftKey'>,
+  { digit, isPrinted }: { digit: number; isPrinted: boolean },
+): KeyCommand {
+  return { does: !shiftKey && isPrinted ? 'awardPinned' : 'choosePinned', digit };
+}

@@ -1,0 +1,200 @@
+import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelActions, PanelState, Toast } from '../../../lib/panel/panel-state';
+import { badge, badges, helpCenter } from '../../gallery/records';
+import { entry, ready, twoHelpCenters } from '../../gallery/states';
+import { pressKeyAt } from '../support/press-key';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const HOLDER = { userId: helpCenter().userId, helpCenterId: helpCenter().helpCenterId };
+const UNDOABLE: Toast = { id: 't1', tone: 'success', message: 'Done', undo: { entry, running: false } };
+
+/** The panel with its second chunk, and keys that are pressed one after the other, each a second later. */
+async function show(change: Partial<PanelState> = {}) {
+  const panel = renderPanel({ catalogue: ready(badges(12)), pinnedBadges: [badge(2), badge(0)], ...change });
+  await panel.findByRole('status');
+  let at = 10_000;
+  return {
+    ...panel,
+    /** Presses a key. @param later after the last one, in milliseconds */
+    press: (key: string, more: KeyboardEventInit = {}, later = 1000) => {
+      at += later;
+      pressKeyAt(document.activeElement ?? document.body, at, key, more);
+    },
+  };
+}
+
+const writes = ['run', 'undo', 'awardUnlessWarned', 'tryAgain'] as const satisfies (keyof PanelActions)[];
+const opens = ['openPicker', 'openLabelPicker'] as const satisfies (keyof PanelActions)[];
+
+type Shown = Awaited<ReturnType<typeof show>>;
+const called = ({ actions }: Shown, names: readonly (keyof Shown['actions'])[]) =>
+  names.filter((name) => vi.mocked(actions[name]).mock.calls.length > 0);
+
+const TEXT = [
+  'but the customer wrote again',
+  'unfortunately nothing came back',
+  'label it as a bug, please',
+  '1 of 9 pages was printed',
+  'could you look at 2 and 3?',
+  '/etc/hosts was changed',
+  'bug',
+  'u',
+  'l',
+  '?!',
+];
+
+describe('what is typed as text', () => {
+  it.each([30, 90, 700])('does nothing after a click on a text in the panel, with %i ms between keys', async (pace) => {
+    const panel = await show({ toasts: [UNDOABLE] });
+    fireEvent.pointerDown(panel.getByText(/drops the last page/));
+    for (const line of TEXT) {
+      for (const char of line) panel.press(char, {}, pace);
+      panel.press('Enter', {}, pace);
+    }
+    expect(called(panel, [...writes, ...opens])).toEqual([]);
+    expect(panel.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is told once why its keys do nothing', async () => {
+    const panel = await show();
+    fireEvent.pointerDown(panel.getByText(/drops the last page/));
+    panel.press('b');
+    panel.press('b');
+    expect(panel.actions.note).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Press Tab or F6'));
+    panel.press('Tab');
+    panel.press('b', {}, 20);
+    expect(panel.actions.openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER);
+  });
+
+  it('acts again once a control was operated', async () => {
+    const panel = await show();
+    fireEvent.pointerDown(panel.getByText(/drops the last page/));
+    fireEvent.click(panel.getByRole('button', { name: 'Refresh' }));
+    panel.press('b');
+    expect(panel.actions.openPicker).toHaveBeenCalledOnce();
+  });
+
+  it('acts once the browser’s own key has opened the picker, which a text was clicked before', async () => {
+    const panel = await show({ toasts: [UNDOABLE] });
+    fireEvent.pointerDown(panel.getByText(/drops the last page/));
+    void act(() => panel.actions.openPicker(HOLDER));
+    void act(() => panel.actions.closePicker());
+    panel.press('u');
+    expect(panel.actions.undo).toHaveBeenCalledExactlyOnceWith('t1');
+  });
+});
+
+describe('a key that is held', () => {
+  it.each<[key: string, does: keyof Shown['actions']]>([
+    ['b', 'openPicker'],
+    ['u', 'undo'],
+    ['1', 'awardUnlessWarned'],
+    ['l', 'openLabelPicker'],
+  ])('%s does one thing once', async (key, does) => {
+    const panel = await show({ toasts: [UNDOABLE, { ...UNDOABLE, id: 't2' }] });
+    panel.press(key);
+    panel.press(key, { repeat: true }, 500);
+    for (let count = 0; count < 20; count += 1) panel.press(key, { repeat: true }, 33);
+    expect(panel.actions[does]).toHaveBeenCalledOnce();
+    expect(panel.actions.run).not.toHaveBeenCalled();
+  });
+
+  it('and is not typed into the list it has opened', async () => {
+    const panel = await show();
+    panel.press('b');
+    const search = await panel.findByRole('combobox', { name: 'Search badges' });
+    search.focus();
+    const event = new KeyboardEvent('keydown', { key: 'b', repeat: true, bubbles: true, cancelable: true });
+    fireEvent(search, event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('Enter on a button presses it once', async () => {
+    const panel = await show();
+    const button = panel.getByRole('button', { name: /^Award badge/ });
+    const event = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+    fireEvent(button, event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+});
+
+describe('a list that a letter opened', () => {
+  it('takes Enter only after a moment', async () => {
+    const panel = await show();
+    panel.press('b');
+    (await panel.findByRole('combobox', { name: 'Search badges' })).focus();
+    panel.press('Enter', {}, 100);
+    panel.press('Enter', {}, 200);
+    expect(panel.actions.run).not.toHaveBeenCalled();
+    panel.press('Enter', {}, 200);
+    expect(panel.actions.run).toHaveBeenCalledOnce();
+  });
+
+  it('has the pinned badge chosen that Shift and a digit stand for', async () => {
+    const panel = await show();
+    panel.press('!', { code: 'Digit1', shiftKey: true });
+    expect(panel.actions.openPicker).toHaveBeenCalledExactlyOnceWith({ ...HOLDER, badgeId: badge(2).id });
+    const search = await panel.findByRole('combobox', { name: 'Search badges' });
+    search.focus();
+    expect(panel.actions.run).not.toHaveBeenCalled();
+    panel.press('Enter');
+    expect(panel.actions.run).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ records: [badge(2)] }));
+  });
+});
+
+describe('keys that cannot do what they stand for', () => {
+  it.each<[what: string, change: Partial<PanelState>, key: string, says: string]>([
+    ['nothing to undo', {}, 'u', 'Nothing to undo here. Older actions are in the ledger.'],
+    ['nobody', { helpCenters: ready([]), holders: {} }, 'b', 'There is nobody to award to yet.'],
+    ['nobody', { helpCenters: ready([]), holders: {} }, 'l', 'There is nobody to award to yet.'],
+    [
+      'several',
+      twoHelpCenters(),
+      'l',
+      'This person has several help-center users. Use the button of the one you mean.',
+    ],
+    ['not pinned', {}, '7', 'No badge is pinned to 7.'],
+    ['no ticket', { context: { kind: 'elsewhere' } }, 'c', 'No ticket is open to copy.'],
+  ])('say why: %s', async (_what, change, key, says) => {
+    const panel = await show(change);
+    panel.press(key);
+    expect(panel.actions.note).toHaveBeenCalledExactlyOnceWith(says);
+    expect(called(panel, [...writes, ...opens])).toEqual([]);
+  });
+});
+
+it('goes by the place of the key where Cyrillic is printed', async () => {
+  const panel = await show();
+  panel.press('и', { code: 'KeyB' });
+  expect(panel.actions.openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER);
+});
+
+it('copies number, subject and link', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const panel = await show();
+  panel.press('c');
+  await vi.waitFor(() => expect(panel.actions.note).toHaveBeenCalledExactlyOnceWith('Copied'));
+  expect(write.mock.calls[0]?.[0]).toMatch(/^#101 Printer on the .+ job <https:\/\/desk\.zoho\.\S+>$/);
+  write.mockRestore();
+});
+
+it('lists all keys', async () => {
+  const panel = await show();
+  panel.press('?', { code: 'Slash', shiftKey: true });
+  const dialog = await panel.findByRole('dialog', { name: 'Keys in the panel' });
+  expect(dialog.textContent).toContain('Undo the newest action');
+  fireEvent.click(panel.getByRole('button', { name: 'Close' }));
+  expect(panel.queryByRole('dialog')).toBeNull();
+});
+
+it('does nothing while single keys are switched off, or while that is not known yet', async () => {
+  for (const singleKeys of [false, null]) {
+    const panel = await show({ singleKeys, toasts: [UNDOABLE] });
+    for (const key of ['b', 'u', '1', 'l', '?', '/']) panel.press(key);
+    expect(called(panel, [...writes, ...opens, 'note'])).toEqual([]);
+    cleanup();
+  }
+});
