@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { CreditState } from '../credits/credit-gate';
-import { ask } from '../messages/ask.page';
 import type { Ask } from '../messages/protocol';
 import type { SessionState } from '../session/session-state';
 import type { Item } from '../storage/item';
@@ -38,7 +37,8 @@ export interface AccountDeps {
 /** The real page of the extension. */
 export function accountDeps(): AccountDeps {
   return {
-    ask,
+    // Nothing asks before the first paint, which therefore comes without it.
+    ask: async (name, input) => await (await import('../messages/ask.page')).ask(name, input),
     kept: {
       session: sessionItem,
       signInDefaults: signInDefaultsItem,
