@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
-import { wantedPart } from '../../lib/panel/person-state';
+import { wantedPart } from '../../lib/panel/wanted';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';

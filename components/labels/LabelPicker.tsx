@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { About } from '../../lib/actions/request';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import type { LabelChoice } from '../../lib/records/values';
-import { wantedPart } from '../../lib/panel/person-state';
+import { wantedPart } from '../../lib/panel/wanted';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HelpCenterChoice } from '../../lib/records/values';
-import { wantedPart } from '../../lib/panel/person-state';
+import { wantedPart } from '../../lib/panel/wanted';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';

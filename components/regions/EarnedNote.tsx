@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Badge, Holder } from '../../lib/desk-api/records';
-import { earnedKey } from '../../lib/panel/person-state';
+import { earnedKey } from '../../lib/panel/wanted';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';

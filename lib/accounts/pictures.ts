@@ -1,4 +1,4 @@
-import { cacheKey } from '../cache/cache';
+import { cacheKey } from '../cache/keys';
 import type { Ask } from '../messages/protocol';
 
 export interface PicturesDeps {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
-import { makeRoom } from '../cache/cache';
+import { makeRoom } from '../cache/make-room';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import { createBulkPage } from './bulk-page';

@@ -1,6 +1,6 @@
 import { problemError } from '../problems/problem';
 import type { Aged } from './aged';
-import type { Cache } from './cache';
+import type { Cache } from './cache.worker';
 
 export interface ReadOptions {
   freshMs: number;

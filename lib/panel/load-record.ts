@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { cacheKey, isAged } from '../cache/cache';
+import { cacheKey, isAged } from '../cache/keys';
 import type { Aged } from '../cache/aged';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';

@@ -7,14 +7,8 @@ import type { Key, Resource, Value } from '../records/resources';
 import type { loadRecord as loadFromWorker } from './load-record';
 import { contactOnScreen, whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
-import {
-  type ExtrasState,
-  type PersonActions,
-  type PersonState,
-  earnedKey,
-  wantedName,
-  wantedPart,
-} from './person-state';
+import type { ExtrasState, PersonActions, PersonState } from './person-state';
+import { earnedKey, wantedName, wantedPart } from './wanted';
 
 type Own = Pick<
   PersonActions,

@@ -4,7 +4,7 @@ import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
 import type { Badge, Holder } from '../desk-api/records';
 import type { EarnedWindow } from '../messages/action-messages';
-import { type Key, type Resource, type Value, idOf } from '../records/resources';
+import type { Key, Resource } from '../records/resources';
 import type { ContactFacts, HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { Problem } from '../problems/problem';
@@ -78,23 +78,4 @@ export function emptyPerson(): PersonState {
     facts: { loading: false },
     earned: {},
   };
-}
-
-/** Key of a badge of a help-center user in `earned`. */
-export function earnedKey({ userId }: Holder, { id }: { id: string }): string {
-  return `${userId} ${id}`;
-}
-
-/** What a record is called among those that were asked for beside the view. */
-export function wantedName<R extends Resource>(resource: R, key: Key<R>): string {
-  return `${resource}:${idOf(resource, key)}`;
-}
-
-/** A record that was asked for beside the view, as far as it has come; undefined when nobody has asked. */
-export function wantedPart<R extends Resource>(
-  { wanted }: Pick<ExtrasState, 'wanted'>,
-  resource: R,
-  key: Key<R>,
-): Part<Value<R>> | undefined {
-  return wanted[wantedName(resource, key)] as Part<Value<R>> | undefined;
 }

@@ -86,3 +86,5 @@ export function createViewLine({ connect, after }: Pick<ViewDeps, 'connect' | 'a
 
   return { send, open, close, isOpen: () => port !== null };
 }
+
+export type ViewLine = ReturnType<typeof createViewLine>;

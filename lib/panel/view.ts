@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { isAged, recordKey } from '../cache/cache';
+import { isAged, recordKey } from '../cache/keys';
 import type { PageContext } from '../desk-page/page-context';
 import type { Arrived, OpenView } from '../messages/view-messages';
 import { isFresh } from '../records/resources';
@@ -8,7 +8,7 @@ import type { PanelState } from './panel-state';
 import type { Part } from './part';
 import { changeOf } from './show-view';
 import { type ViewDeps, inExtension } from './view-deps';
-import { createViewLine } from './view-line';
+import type { ViewLine } from './view-line';
 import { moduleOf, rootOf } from './view-root';
 import { explainedBy } from './wrong-organization';
 
@@ -44,7 +44,12 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   const { remembered, moduleKinds, now } = deps;
   let shown: Shown | null = null;
   let opened: object = {};
-  const line = createViewLine(deps, { opening, isWaiting, delivered, changed: watch, gaveUp });
+  let line: ViewLine | null = null;
+  // Fetched while what is remembered is read, so that the first paint comes without it.
+  const lineIsThere = import('./view-line').then(({ createViewLine }) => {
+    line = createViewLine(deps, { opening, isWaiting, delivered, changed: watch, gaveUp });
+    return line;
+  });
 
   /** Shows what is open now; the store has been emptied before. */
   async function show(what: Opened): Promise<void> {
@@ -58,17 +63,17 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const assembled = assemble(root, () => undefined);
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
     apply(shown, null);
-    watch(line.isOpen());
+    watch(line?.isOpen() === true);
     await recall(shown);
-    if (opened !== mine) return;
-    if (shown.isSaid) return;
-    if (line.isOpen()) line.send(openingOf(shown));
-    else if (isWaiting()) line.open();
+    const made = await lineIsThere;
+    if (opened !== mine || shown.isSaid) return;
+    if (made.isOpen()) made.send(openingOf(shown));
+    else if (isWaiting()) made.open();
   }
 
   function hangUp(): void {
     watch(false);
-    line.close();
+    line?.close();
   }
 
   /** Reads what is remembered: all that the rules want, then what they want in view of that, and so on. */
@@ -161,7 +166,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     }
     if (!isOurs) return;
     paint(shown);
-    line.open();
+    line?.open();
   }
 
   function gaveUp(): void {
@@ -189,7 +194,8 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     }
     if (names.length === 0) return;
     paint(shown);
-    line.send({ again: names, view: shown.view, refresh });
+    // Before it is there, what opens it tells of these as well.
+    line?.send({ again: names, view: shown.view, refresh });
   }
 
   return {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { makeRoom } from '../cache/cache';
+import { makeRoom } from '../cache/make-room';
 import { AWARD_COMMAND, intentItem } from '../storage/intents';
 import { openPanelIn } from './open-panel';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../actions/landing.worker';
 import { type BadgeFormMemory, withBadgePaths } from '../badges/badge-paths.worker';
-import type { Cache } from '../cache/cache';
+import type { Cache } from '../cache/cache.worker';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { diaryItem } from '../diary/diary-item';

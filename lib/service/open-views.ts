@@ -1,5 +1,5 @@
 import type { Aged } from '../cache/aged';
-import { recordKey } from '../cache/cache';
+import { recordKey } from '../cache/keys';
 import type { Seat } from '../messages/serve-views.worker';
 import type { Arrived, Delivery, OpenView } from '../messages/view-messages';
 import type { Part } from '../panel/part';

@@ -1,6 +1,7 @@
 import type { Reading } from '../messages/reading';
 import type { Aged } from '../cache/aged';
-import { type Cache, cacheKey } from '../cache/cache';
+import { cacheKey } from '../cache/keys';
+import type { Cache } from '../cache/cache.worker';
 import { createReadThrough } from '../cache/read-through.worker';
 import type { CallManner, DeskClient } from '../desk-api/client';
 import { problemError } from '../problems/problem';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createAuth } from '../auth';
-import { createCache } from '../cache/cache';
+import { createCache } from '../cache/cache.worker';
 import { createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';

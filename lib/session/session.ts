@@ -1,6 +1,6 @@
 import type { Auth } from '../auth';
 import type { SignInSettings } from '../auth/types';
-import type { Cache } from '../cache/cache';
+import type { Cache } from '../cache/cache.worker';
 import type { DeskClient } from '../desk-api/client';
 import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organizations';
 import { getMyInfo } from '../desk-api/agents';

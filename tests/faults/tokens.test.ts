@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { ageInWords } from '../../components/words/relative-time';
-import { cacheKey } from '../../lib/cache/cache';
+import { cacheKey } from '../../lib/cache/keys';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { sessionItem } from '../../lib/storage/items';
 import { DAY, HOUR, MINUTE, pass, stopClock } from './support/clock';

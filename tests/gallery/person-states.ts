@@ -1,7 +1,8 @@
 import type { Part } from '../../lib/panel/part';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';
-import { type ExtrasState, type PersonState, earnedKey, emptyPerson } from '../../lib/panel/person-state';
+import { type ExtrasState, type PersonState, emptyPerson } from '../../lib/panel/person-state';
+import { earnedKey } from '../../lib/panel/wanted';
 import { ABOUT } from './about';
 import { badge, contact, helpCenter, label } from './records';
 

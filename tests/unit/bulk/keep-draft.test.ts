@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT, type KeptDraft } from '../../../lib/bulk/draft';
 import { keepDraft } from '../../../lib/bulk/keep-draft';
-import { makeRoom } from '../../../lib/cache/cache';
+import { makeRoom } from '../../../lib/cache/make-room';
 import { fullCheck } from '../../gallery/bulk-states';
 import { memoryArea } from '../support/memory-area';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cacheKey, createCache } from '../../../lib/cache/cache';
+import { cacheKey } from '../../../lib/cache/keys';
+import { createCache } from '../../../lib/cache/cache.worker';
 import { createReadThrough } from '../../../lib/cache/read-through.worker';
 import { memoryArea } from '../support/memory-area';
 

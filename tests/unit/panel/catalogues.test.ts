@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createCatalogues } from '../../../lib/panel/catalogues';
 import type { PanelState } from '../../../lib/panel/panel-state';
-import { wantedName } from '../../../lib/panel/person-state';
+import { wantedName } from '../../../lib/panel/wanted';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { badges, helpCenter } from '../../gallery/records';
 import { panelState, ready } from '../../gallery/states';

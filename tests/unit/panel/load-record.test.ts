@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { cacheKey } from '../../../lib/cache/cache';
+import { cacheKey } from '../../../lib/cache/keys';
 import type { Badge } from '../../../lib/desk-api/records';
 import type { ask as askWorker } from '../../../lib/messages/ask.page';
 import { loadRecord } from '../../../lib/panel/load-record';

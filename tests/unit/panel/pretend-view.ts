@@ -1,5 +1,7 @@
+// Loaded while what is remembered is read; here it is there from the start, so that no test ends before it came.
+import '../../../lib/panel/view-line';
 import { createStore } from 'zustand/vanilla';
-import { recordKey } from '../../../lib/cache/cache';
+import { recordKey } from '../../../lib/cache/keys';
 import type { PageContext } from '../../../lib/desk-page/page-context';
 import { emptyView, initialState } from '../../../lib/panel/initial-state';
 import type { PanelState } from '../../../lib/panel/panel-state';

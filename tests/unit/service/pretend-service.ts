@@ -1,4 +1,4 @@
-import { createCache } from '../../../lib/cache/cache';
+import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { createDeskService } from '../../../lib/service/desk-service';
 import type { Session } from '../../../lib/session/session';

@@ -4,7 +4,7 @@ import type { Auth } from '../../../lib/auth';
 // Registers what the vault keeps in memory-only storage.
 import '../../../lib/auth/browser-deps';
 import { createVault } from '../../../lib/auth/vault';
-import { createCache } from '../../../lib/cache/cache';
+import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
 import { createSession } from '../../../lib/session/session';
 import { forgetOrganization } from '../../../lib/storage/forget.worker';

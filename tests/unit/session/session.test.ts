@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Auth, GrantSummary } from '../../../lib/auth';
-import { createCache } from '../../../lib/cache/cache';
+import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
 import { problemError } from '../../../lib/problems/problem';
 import { createSession } from '../../../lib/session/session';

@@ -1,4 +1,4 @@
-import type { CacheArea } from '../../../lib/cache/cache';
+import type { CacheArea } from '../../../lib/cache/make-room';
 
 /** A storage area in memory that stores JSON, as the browser's do; `limit` is how many keys fit before it is full. */
 export function memoryArea(limit = Number.POSITIVE_INFINITY) {

@@ -1,4 +1,4 @@
-import { createCache } from '../../../lib/cache/cache';
+import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
 import { acceptPort } from '../../../lib/messages/serve-views.worker';
 import type { Delivery, ViewRequest } from '../../../lib/messages/view-messages';

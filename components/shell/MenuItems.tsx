@@ -1,0 +1,33 @@
+import { t } from '../../lib/text/t';
+import { useAccount, useAccountActions } from '../account-context';
+import { useActions } from '../panel-context';
+import { creditWords } from '../words/credit-words';
+
+/** What is behind the three dots. Its items come with the second chunk; the button is there from the start. */
+export function MenuItems() {
+  const { openPage } = useActions();
+  const account = useAccountActions();
+  return (
+    <>
+      <CreditsLine />
+      <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
+      <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />
+      <MenuItem label={t('options')} onClick={() => account.openOptions()} />
+      <MenuItem label={t('signOut')} onClick={() => void account.signOut()} />
+    </>
+  );
+}
+
+/** What Deskside has spent of the organization's credits today, and what is left. */
+function CreditsLine() {
+  const credits = useAccount((state) => state.credits);
+  return credits && <p class="menu-note quiet">{creditWords(credits)}</p>;
+}
+
+function MenuItem({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <button type="button" popoverTarget="menu" popoverTargetAction="hide" onClick={onClick}>
+      {label}
+    </button>
+  );
+}
