@@ -33,7 +33,14 @@ function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
   return (
     <div class="toast" data-tone={toast.tone} data-buttons={Number(Boolean(toast.again)) + Number(Boolean(toast.undo))}>
       <Icon name={TONE_ICON[toast.tone]} />
-      <p dir="auto">{toast.message}</p>
+      <p dir="auto">
+        {toast.message}{' '}
+        {toast.whom !== undefined && (
+          <bdi class="toast-whom" title={toast.whom}>
+            {toast.whom}
+          </bdi>
+        )}
+      </p>
       {toast.again && (
         <button
           type="button"

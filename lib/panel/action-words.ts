@@ -1,5 +1,5 @@
 import { type ChangeStep, type SettledChange, nameOf } from '../actions/action';
-import type { ActionRequest } from '../actions/request';
+import type { About, ActionRequest } from '../actions/request';
 import { ACTIONS, type ListedWords } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
@@ -8,17 +8,28 @@ import { displayText } from '../text/display-text';
 import { type TextKey, t, tCount } from '../text/t';
 import { type ToastDraft, failure } from './toasts';
 
+/** Whom an action was about and where: "→ Lucas Carol (#101)"; nothing where neither is known. */
+function whomWords({ person, ticket }: About): { whom?: string } {
+  const name = displayText(person.name, 80);
+  const number = ticket?.number ? displayText(ticket.number, 20) : '';
+  if (name !== '' && number !== '') return { whom: t('toastWhomOnTicket', name, number) };
+  if (name !== '') return { whom: t('toastWhom', name) };
+  return number === '' ? {} : { whom: t('toastTicket', number) };
+}
+
 /** What became of an action, one toast for what holds and one for each reason for which something does not. */
 export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
   const { words, refused } = ACTIONS[entry.action];
+  const whom = whomWords(entry);
   const of = (outcome: SettledChange['outcome']): SettledChange[] =>
     changesIn(entry).filter((step) => step.outcome === outcome);
   const toasts: ToastDraft[] = [];
   if (of('changed').length > 0) toasts.push(successToast(entry, of('changed'), of('already')));
-  else if (of('already').length > 0) toasts.push({ tone: 'info', message: listed(words.already, of('already')) });
+  else if (of('already').length > 0)
+    toasts.push({ tone: 'info', message: listed(words.already, of('already')), ...whom });
   for (const steps of byReason(of('refused'))) {
     const problem = steps[0]?.problem ?? { kind: refused.done };
-    toasts.push({ tone: 'problem', message: failure(listed(words.failed, steps), problem) });
+    toasts.push({ tone: 'problem', message: failure(listed(words.failed, steps), problem), ...whom });
   }
   return toasts;
 }
@@ -28,20 +39,20 @@ export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
  * is in it.
  */
 export function failureToast(
-  { action, reason }: ActionRequest,
+  { action, reason, person, ticket }: ActionRequest,
   steps: ChangeStep[],
   problem: Problem,
   otherwise?: TextKey,
 ): ToastDraft {
   const kept = reason === null ? '' : ` ${t('toastReasonKept', reason)}`;
   const words = otherwise === undefined ? listed(ACTIONS[action].words.failed, steps) : t(otherwise, listOf(steps));
-  return { tone: 'problem', message: failure(words, problem) + kept };
+  return { tone: 'problem', message: failure(words, problem) + kept, ...whomWords({ person, ticket }) };
 }
 
 /** What is said while nobody knows whether an action arrived. */
 export function toastOfUnknown(entry: LedgerEntry): ToastDraft {
   const open = changesIn(entry).filter(({ outcome }) => outcome === 'pending');
-  return { tone: 'problem', message: t('toastNotKnown', listOf(open)) };
+  return { tone: 'problem', message: t('toastNotKnown', listOf(open)), ...whomWords(entry) };
 }
 
 /** What an undo came to that is done. */
@@ -49,7 +60,7 @@ export function toastOfUndo(entry: LedgerEntry): ToastDraft {
   const words = [t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone')];
   const byOthers = changesIn(entry).filter(({ undone }) => undone === 'byOthers');
   if (byOthers.length > 0) words.push(t(ACTIONS[entry.action].words.undoneByOthers, listOf(byOthers)));
-  return { tone: 'info', message: words.join(' ') };
+  return { tone: 'info', message: words.join(' '), ...whomWords(entry) };
 }
 
 /** How far an undo got that failed: nowhere, for some, or only the comment is left. */
@@ -70,10 +81,10 @@ function successToast(entry: LedgerEntry, changed: SettledChange[], already: Set
     const failed = t(problem && isUnknownOutcome(problem) ? 'toastCommentNotKnown' : 'toastCommentFailed');
     words.push(problem ? failure(failed, problem) : failed);
     const again = { kind: 'comment', actionId: entry.id, running: false } as const;
-    return { tone: 'problem', message: words.join(' '), undo, again };
+    return { tone: 'problem', message: words.join(' '), ...whomWords(entry), undo, again };
   }
   if (state === 'written') words.push(t('toastCommentWritten'));
-  return { tone: 'success', message: words.join(' '), undo };
+  return { tone: 'success', message: words.join(' '), ...whomWords(entry), undo };
 }
 
 /** The words for one, a few or many. */

@@ -34,6 +34,8 @@ export type Toast = {
   id: string;
   /** Already worded. */
   message: string;
+  /** Whom it is about and on which ticket, already worded; what was done to somebody else is not taken for theirs. */
+  whom?: string;
   tone: 'info' | 'success' | 'problem';
   /** Present when the action can be undone. */
   undo?: { entry: LedgerEntry; running: boolean };

@@ -114,6 +114,15 @@ export const twoHelpCenters = (): Partial<PanelState> => ({
   },
 });
 
+/** The statuses of an organization that has its own. */
+const STATUSES = [
+  { name: 'Open', type: 'open' },
+  { name: 'On Hold', type: 'onHold' },
+  { name: 'Escalated', type: 'open' },
+  { name: 'Waiting on warehouse', type: 'onHold' },
+  { name: 'Closed', type: 'closed' },
+];
+
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3).slice(0, 200);
 const MARKUP = '<img src=x onerror=alert(1)>{{x}}\u202e gnirts\u0000';
 const HOLDER = { userId: FIRST_USER.userId, helpCenterId: FIRST_USER.helpCenterId };
@@ -268,6 +277,10 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   elsewhere: () => panelState({ context: { kind: 'elsewhere' } }),
   desk: () => panelState({ context: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   encrypted: () => panelState({ context: { kind: 'encryptedTicket', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
+  statuses: () =>
+    panelState({
+      extras: { ...emptyExtras(), wanted: { [`ticketStatuses:${ticket().departmentId}`]: ready(STATUSES) } },
+    }),
   picker: () => panelState({ pickerFor }),
   'picker-loading': () => panelState({ pickerFor, catalogue: loading() }),
   'picker-error': () => panelState({ pickerFor, catalogue: failed('network') }),

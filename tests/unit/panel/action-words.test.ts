@@ -41,8 +41,36 @@ describe('what a change of badges came to', () => {
 
   it('has nothing to undo where nothing has changed', () => {
     expect(toastsOfChange(of([item('A', 'already')]))).toEqual([
-      { tone: 'info', message: '“A” was there already; somebody else was faster.' },
+      {
+        tone: 'info',
+        message: '“A” was there already; somebody else was faster.',
+        whom: '→ Lucas Carol (#101)',
+      },
     ]);
+  });
+});
+
+describe('whom it was about', () => {
+  const whomOf = (person: string, number: string | null) =>
+    toastsOfChange(
+      of([item('A', 'changed'), item('B', 'refused')], {
+        person: { name: person, contactId: '9' },
+        ticket: number === null ? null : { id: '42', number },
+      }),
+    ).map(({ whom }) => whom);
+
+  it('is said with everything that became of it', () => {
+    expect(whomOf('Lucas Carol', '101')).toEqual(['→ Lucas Carol (#101)', '→ Lucas Carol (#101)']);
+    expect(whomOf('Lucas Carol', null)[0]).toBe('→ Lucas Carol');
+    expect(whomOf('', '101')[0]).toBe('→ #101');
+    expect(whomOf('', null)[0]).toBeUndefined();
+  });
+
+  it('is said of what was undone, and hostile names stay one line', () => {
+    const hostile = of([item('A', 'changed', { undone: 'byUs' })], {
+      person: { name: 'a\u202Eb\nc', contactId: null },
+    });
+    expect(toastOfUndo(hostile).whom).toBe('→ a b c (#101)');
   });
 });
 
