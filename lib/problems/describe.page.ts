@@ -47,6 +47,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   labelRefused: 'none',
   notApplied: 'none',
   changedMeanwhile: 'none',
+  notTheirs: 'none',
 };
 
 function when(retryAt: number | undefined): string {

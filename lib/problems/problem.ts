@@ -55,6 +55,7 @@ export const PROBLEM_KINDS = [
   'tooManyMatches', // a search by part of a word that cannot be read to its end
   'labelRefused',
   'notApplied', // Desk answers 200, but the record is as it was
+  'notTheirs', // the help-center user is not, or no longer, the contact's
   'changedMeanwhile', // somebody else has changed the field since the user looked
   'unknown',
 ] as const;

@@ -12,6 +12,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
 import type { Session } from '../session/session';
 import type { Reader } from './reader';
+import { checkSamePerson } from './same-person';
 import type { createSerializer } from './serialize';
 
 export interface ActionHandlersParts {
@@ -74,7 +75,10 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
 
   return {
     'action/run': async (request) =>
-      await serialize(targetKey(request.target), async () => await createRunner(await signedIn()).run(request)),
+      await serialize(targetKey(request.target), async () => {
+        await checkSamePerson(reader, request);
+        return await createRunner(await signedIn()).run(request);
+      }),
     'action/settle': async ({ actionId }) =>
       await afterOthers(actionId, async () => await createRunner(await signedIn()).settle(actionId)),
     'action/undo': async ({ actionId }) =>

@@ -84,6 +84,50 @@ describe('badges', () => {
   });
 });
 
+describe('a help-center user and the contact they were chosen for', () => {
+  const users = (...ids: string[]) => ({
+    data: ids.map((id) => ({ helpCenter: { id: '1', name: 'Community' }, userId: id, userStatus: 'ACTIVE' })),
+  });
+  /** A Desk where contact 9 has these users, of whom the worker has read the first ones. */
+  async function deskWith(first: string[], now: string[]) {
+    let shown = first;
+    const desk = pretendService({
+      'GET /contacts/9/helpCenters': () => users(...shown),
+      'GET /users/7/badges': { data: [] },
+      'POST /users/7/badges/associate': done('2'),
+    });
+    if (first.length > 0) await desk.service['record/read']({ resource: 'helpCenters', key: { contactId: '9' } });
+    shown = now;
+    desk.sent.length = 0;
+    return desk;
+  }
+  const kindOf = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown)).kind;
+
+  it('that belong together as far as is known cost no call', async () => {
+    const desk = await deskWith(['7'], ['7']);
+    await desk.service['action/run'](anAward(['2']));
+    expect(desk.names()).not.toContain('GET /contacts/9/helpCenters');
+  });
+
+  it('that do not: refused, and nothing is written', async () => {
+    const desk = await deskWith(['8'], ['8']);
+    expect(await kindOf(desk.service['action/run'](anAward(['2'])))).toBe('notTheirs');
+    expect(desk.names()).toEqual(['GET /contacts/9/helpCenters']);
+  });
+
+  it('of whom that was not so when it was read last: asked anew, then awarded', async () => {
+    const desk = await deskWith(['8'], ['8', '7']);
+    await desk.service['action/run'](anAward(['2']));
+    expect(desk.names()).toContain('POST /users/7/badges/associate');
+  });
+
+  it('of whom nothing is known refuse nobody', async () => {
+    const desk = await deskWith([], []);
+    await desk.service['action/run'](anAward(['2']));
+    expect(desk.names()).toContain('POST /users/7/badges/associate');
+  });
+});
+
 describe('what is asked about an earlier action', () => {
   it('a comment that was refused is written when it is asked for again, and only the comment', async () => {
     let isLocked = true;
