@@ -192,7 +192,7 @@ test('a table with two columns of addresses is asked about, and nobody is taken 
   await page.reload();
   await expect(question.getByRole('radio', { name: /^Requester Email/ })).toBeChecked();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio', { name: BADGE.name }).check();
+  await page.getByRole('option', { name: BADGE.name }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(page.getByText("siobhan.o'hara@kilkee.example")).toHaveCount(2);
   await page.getByRole('button', { name: 'Award to 1 person' }).click();

@@ -111,7 +111,8 @@ test('it is in the ledger, with the ticket, and undone from there', async ({ ext
 
 test('a change whose answer was lost is found done, and sent once', async ({ extension, desk }) => {
   const panel = await panelOn(extension, ticket101);
-  desk.faults.add({ ...changeRequests, times: 1, dropConnection: true, afterEffect: true });
+  // Half an answer, not none: Chromium itself sends a request again when a kept connection closes without an answer.
+  desk.faults.add({ ...changeRequests, times: 1, truncate: true });
   await choose(panel, 'closed');
   await expect(panel.screen.getByRole('status')).toContainText('Status set to “Closed”.');
   expect(desk.count(changeRequests)).toBe(1);
