@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeyCommand } from '../../lib/keys/key-command';
 import { createKeyWatch, type Verdict } from '../../lib/keys/key-watch';
 import { isControl, placeOf } from './place-of';
@@ -25,7 +25,8 @@ export function useKeys(given: UseKeys): void {
   useEffect(() => {
     if (isOpen) watch.current?.operated();
   }, [isOpen]);
-  useEffect(() => follow(watch.current ?? createKeyWatch(), now), []);
+  // Before the paint that shows which keys there are: who presses one at once is heard.
+  useLayoutEffect(() => follow(watch.current ?? createKeyWatch(), now), []);
 }
 
 /** Begins to listen. Returns the function that stops it. */

@@ -8,8 +8,9 @@ import type { ActionTools, AnyAction } from './worker-action.worker';
  */
 const LANDING_MS = 30_000;
 
-/** How long to wait between looks, in milliseconds; the last one is repeated. */
-const PAUSES_MS = [500, 1_500, 4_000, 8_000];
+/** How long to wait after the first looks, and after each later one, in milliseconds. */
+const FIRST_PAUSES_MS = [500, 1_500, 4_000];
+const LATER_PAUSE_MS = 8_000;
 
 export interface Clock {
   now(): number;
@@ -31,7 +32,7 @@ export async function lookUntilLanded<T>(
     const seen = await look();
     const left = end - now();
     if (isThere(seen) || left <= 0) return seen;
-    await wait(Math.min(left, PAUSES_MS[Math.min(turn, PAUSES_MS.length - 1)] ?? left));
+    await wait(Math.min(left, FIRST_PAUSES_MS[turn] ?? LATER_PAUSE_MS));
   }
 }
 

@@ -9,8 +9,7 @@ export interface CallShape {
 const COUNT = /\/(?:count|[a-z]*Count(?:ByFieldValues)?)$/i;
 const MANY = /\/(?:updateMany|closeTickets|markSpam|moveToTrash)$/;
 /** Ends in an id, or is one record by its nature: `/tickets/123`, `/myinfo`. */
-const ONE_RECORD =
-  /(?:\/\d+|\/myinfo|\/myProfile|\/myProfilePermissions|\/myPreferences|\/photo|\/resolution|\/metrics|\/statistics|\/latestThread)$/;
+const ONE_RECORD = /\/(?:\d+|my(?:info|Profile(?:Permissions)?)|photo|metrics|statistics|latestThread)$/;
 /** Depth of a list up to which a page costs this much; the deeper bands differ between the public readings. */
 const DEPTH_BANDS: readonly [offset: number, credits: number][] = [
   [2_000, 3],

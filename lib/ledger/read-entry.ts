@@ -1,29 +1,25 @@
 import { OUTCOMES, type Settled, UNDONE } from '../actions/action';
 import { type Target } from '../actions/target';
 import { ACTION_IDS } from '../actions/specs';
-import { PROBLEM_KINDS, type Problem } from '../problems/problem';
 import {
   type Guard,
   isCount,
   isListOf,
-  isNullOr,
   isObject,
   isOneOf,
   isText,
   isTextOrNull,
   isUndefinedOr,
 } from '../storage/guards';
-import { type LedgerEntry, PHASES } from './entry';
+import type { LedgerEntry } from './entry';
+import { commonFields, isLook, mayBeFlag, mayBeProblem } from './entry-guards';
 import { fromVersion1 } from './version-1';
 
-const hasProblem = isObject({ kind: isOneOf(PROBLEM_KINDS) });
-const isProblem: Guard<Problem> = (value): value is Problem => hasProblem(value);
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isFieldValue = isObject({ value: isTextOrNull, name: isText });
 
 const settling = {
   outcome: isOneOf(OUTCOMES),
-  problem: isUndefinedOr(isProblem),
+  problem: mayBeProblem,
   undone: isUndefinedOr(isOneOf(UNDONE)),
   found: isUndefinedOr(isFieldValue),
 };
@@ -32,8 +28,8 @@ const isMember = isObject({
   way: isOneOf(['give', 'take']),
   id: isText,
   name: isText,
-  wasPrimary: isUndefinedOr(isFlag),
-  look: isUndefinedOr(isObject({ isRounded: isFlag, backgroundColour: isTextOrNull, textColour: isTextOrNull })),
+  wasPrimary: mayBeFlag,
+  look: isUndefinedOr(isLook),
   ...settling,
 });
 const isField = isObject({ is: isOneOf(['field']), field: isText, from: isFieldValue, to: isFieldValue, ...settling });
@@ -42,7 +38,7 @@ const isMade = isObject({
   what: isOneOf(['comment']),
   id: isTextOrNull,
   text: isText,
-  mayBeTwice: isUndefinedOr(isFlag),
+  mayBeTwice: mayBeFlag,
   ...settling,
 });
 const isStep: Guard<Settled> = (value): value is Settled => isMember(value) || isField(value) || isMade(value);
@@ -54,20 +50,12 @@ const isTarget: Guard<Target> = (value): value is Target => isPerson(value) || i
 const isVersion2: Guard<2> = (value): value is 2 => value === 2;
 
 const hasFields = isObject<Omit<LedgerEntry, 'sentAt'> & { sentAt: number | undefined }>({
+  ...commonFields,
   version: isVersion2,
-  id: isText,
-  at: isCount,
-  orgId: isText,
-  by: isNullOr(isObject({ id: isText, name: isText })),
   action: isOneOf(ACTION_IDS),
   target: isTarget,
-  person: isObject({ name: isText, contactId: isTextOrNull }),
-  ticket: isNullOr(isObject({ id: isText, number: isTextOrNull })),
   steps: isListOf(isStep),
-  reason: isTextOrNull,
-  phase: isOneOf(PHASES),
   sentAt: isUndefinedOr(isCount),
-  runId: isTextOrNull,
 });
 
 const isLedgerEntry: Guard<LedgerEntry> = (value): value is LedgerEntry => hasFields(value);

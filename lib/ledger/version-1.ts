@@ -1,17 +1,8 @@
 import { type MemberStep, OUTCOMES, type Settled } from '../actions/action';
-import { PROBLEM_KINDS, type Problem } from '../problems/problem';
-import {
-  type Guard,
-  isCount,
-  isListOf,
-  isNullOr,
-  isObject,
-  isOneOf,
-  isText,
-  isTextOrNull,
-  isUndefinedOr,
-} from '../storage/guards';
-import { COMMENT_STATES, type LedgerComment, type LedgerEntry, PHASES, madeStep } from './entry';
+import type { Problem } from '../problems/problem';
+import { type Guard, isListOf, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
+import { COMMENT_STATES, type LedgerComment, type LedgerEntry, madeStep } from './entry';
+import { commonFields, mayBeFlag, mayBeProblem } from './entry-guards';
 
 /*
  * Entries as Deskside 0.1 kept them: badges and labels only, the comment beside the items. They are on people's disks and
@@ -41,21 +32,13 @@ interface EntryOfVersion1 extends Pick<
   comment: { state: LedgerComment['state']; id: string | undefined; problem: Problem | undefined };
 }
 
-const hasProblem = isObject({ kind: isOneOf(PROBLEM_KINDS) });
-const mayBeProblem = isUndefinedOr((value: unknown): value is Problem => hasProblem(value));
-const mayBeFlag = isUndefinedOr((value: unknown): value is boolean => typeof value === 'boolean');
 const isVersion1: Guard<1> = (value): value is 1 => value === 1;
 
 const isEntryOfVersion1: Guard<EntryOfVersion1> = isObject<EntryOfVersion1>({
+  ...commonFields,
   version: isVersion1,
-  id: isText,
-  at: isCount,
-  orgId: isText,
-  by: isNullOr(isObject({ id: isText, name: isText })),
   kind: isOneOf(KINDS),
   holder: isObject({ userId: isText, helpCenterId: isText }),
-  person: isObject({ name: isText, contactId: isTextOrNull }),
-  ticket: isNullOr(isObject({ id: isText, number: isTextOrNull })),
   items: isListOf(
     isObject<Item>({
       id: isText,
@@ -67,10 +50,7 @@ const isEntryOfVersion1: Guard<EntryOfVersion1> = isObject<EntryOfVersion1>({
       wasPrimary: mayBeFlag,
     }),
   ),
-  reason: isTextOrNull,
   comment: isObject({ state: isOneOf(COMMENT_STATES), id: isUndefinedOr(isText), problem: mayBeProblem }),
-  phase: isOneOf(PHASES),
-  runId: isTextOrNull,
 });
 
 const WAY = { awardBadges: 'give', revokeBadges: 'take', addLabels: 'give', removeLabels: 'take' } as const;

@@ -7,12 +7,11 @@ export async function rootOf(context: PageContext, kinds: ViewDeps['moduleKinds'
   if (context.kind === 'ticket') return { is: 'ticket', id: context.ticketId };
   if (context.kind === 'contact') return { is: 'contact', id: context.contactId };
   if (context.kind === 'agent') return { is: 'agent', id: context.agentId };
-  const module = moduleOf(context);
-  if (context.kind !== 'record' || module === null) return null;
-  return { is: (await kinds.get())[module] ?? 'record', id: context.recordId };
+  if (context.kind !== 'record') return null;
+  return { is: (await kinds.get())[moduleOf(context)] ?? 'record', id: context.recordId };
 }
 
-/** The renamed module a record is of, as its kind is remembered; null for everything else. */
-export function moduleOf(context: PageContext): string | null {
-  return context.kind === 'record' ? `${context.portal}/${context.module}` : null;
+/** The renamed module a record is of, as its kind is remembered. */
+export function moduleOf({ portal, module }: Extract<PageContext, { kind: 'record' }>): string {
+  return `${portal}/${module}`;
 }

@@ -113,9 +113,9 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
 
   /** Keeps what the records of a renamed module turned out to be. */
   async function rememberModule({ context, root, assembled }: Shown): Promise<void> {
-    const module = root.is === 'record' ? moduleOf(context) : null;
     const kind = assembled.ticket.value ? 'ticket' : assembled.requester.value ? 'contact' : null;
-    if (module === null || kind === null) return;
+    if (context.kind !== 'record' || root.is !== 'record' || kind === null) return;
+    const module = moduleOf(context);
     const kinds = await moduleKinds.get();
     if (kinds[module] !== kind) await moduleKinds.set({ ...kinds, [module]: kind });
   }

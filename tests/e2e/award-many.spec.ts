@@ -180,7 +180,6 @@ test('a pinned badge is awarded by its digit, and the pin outlives the panel', a
   await panel.screen.keyboard.press('Escape');
   await panel.screen.reload();
   await expect(panel.button('Award Rapid Reply')).toBeVisible();
-  await panel.waitUntilComplete();
 
   await panel.screen.keyboard.press('1');
   await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
