@@ -188,7 +188,7 @@ test('a table with two columns of addresses is asked about, and nobody is taken 
   await expect(page.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
   await question.getByRole('radio', { name: /^Requester Email/ }).press('Space');
   await expect(page.getByText('1 person', { exact: true })).toBeVisible();
-  await page.waitForTimeout(500);
+  await waitForKeptDraft(page, '"column":{');
   await page.reload();
   await expect(question.getByRole('radio', { name: /^Requester Email/ })).toBeChecked();
   await page.getByRole('button', { name: 'Continue' }).click();

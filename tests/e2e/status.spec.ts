@@ -64,6 +64,24 @@ test('only what the organization has set up is offered, and what the ticket has 
   await expect(status(panel), 'the focus is back where it was').toBeFocused();
 });
 
+test('where the panel is narrow, each status can still be read', async ({ extension }) => {
+  const panel = await panelOn(extension, ticket101);
+  await panel.screen.setViewportSize({ width: 250, height: 700 });
+  await status(panel).click();
+  const options = dialog(panel).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const read = await options.evaluateAll((all) =>
+    all.map((option) => {
+      const { left, top, height } = option.getBoundingClientRect();
+      // What is clipped away has a box, but a finger does not find it.
+      const found = document.elementFromPoint(left + 40, top + height / 2);
+      return found !== option && option.contains(found) && (found?.textContent ?? '') !== '';
+    }),
+  );
+  expect(read.length).toBeGreaterThan(3);
+  expect(read, 'a word lies where each option begins').not.toContain(false);
+});
+
 test('a status that somebody else has changed meanwhile is not overwritten', async ({ extension, desk }) => {
   const panel = await panelOn(extension, ticket101);
   await status(panel).click();
