@@ -1,5 +1,6 @@
 import { t } from '../../lib/text/t';
 import { useModal } from '../basics/use-modal';
+import '../styles/question.css';
 
 /** Asks before everything goes; Escape keeps it. */
 export function ClearLedger({ onClose }: { onClose: (isWanted: boolean) => void }) {
@@ -7,7 +8,7 @@ export function ClearLedger({ onClose }: { onClose: (isWanted: boolean) => void 
   return (
     <dialog
       ref={dialog}
-      class="ledger-clear"
+      class="question"
       aria-labelledby="ledger-clear-title"
       aria-describedby="ledger-clear-text"
       onCancel={() => onClose(false)}

@@ -1,7 +1,7 @@
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { useModal } from '../basics/use-modal';
-import '../styles/sign-out.css';
+import '../styles/question.css';
 
 /** Asks at sign-out what becomes of what belongs to this computer; there only while it is asked. */
 export function SignOutDialog() {
@@ -16,14 +16,14 @@ function Question() {
   return (
     <dialog
       ref={dialog}
-      class="sign-out"
+      class="question"
       aria-labelledby="sign-out-title"
       aria-describedby="sign-out-text"
       onCancel={() => void answerRecords('cancel')}
     >
       <h2 id="sign-out-title">{t('signOutTitle')}</h2>
       <p id="sign-out-text">{t('signOutText')}</p>
-      <div class="sign-out-buttons">
+      <div class="question-answers">
         <button type="button" class="button primary" autofocus onClick={() => void answerRecords('keep')}>
           {t('signOutKeep')}
         </button>
