@@ -69,8 +69,8 @@ export function listContacts(client: DeskClient, query: ContactsQuery = {}): Pag
  * Several contacts in one call; one by one with `contactsByIds`. Source: zoho/zohodesk-oas Contact.json, "List contacts
  * by ids". Scope: Desk.contacts.READ. Limit: 20 ids. Throws `DesksideError`.
  */
-export async function getContactsByIds(client: DeskClient, contactIds: string[]): Promise<FullContact[]> {
-  return await callForList(client, fullContactSchema, reading('/contacts/contactsByIds', { ids: contactIds }));
+export async function getContactsByIds(client: DeskClient, contactIds: string[]): Promise<Contact[]> {
+  return await callForList(client, contactSchema, reading('/contacts/contactsByIds', { ids: contactIds }));
 }
 
 /**

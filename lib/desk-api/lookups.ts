@@ -4,8 +4,8 @@ import type { DeskClient } from './client';
 import { getContactsByIds } from './contacts';
 import { getDepartmentsByIds } from './departments';
 import type { FullAgent } from './records/agent';
+import type { Contact } from './records/contact';
 import type { Department } from './records/department';
-import type { FullContact } from './records/full-contact';
 import type { Role } from './records/role';
 import { getRolesByIds } from './roles';
 
@@ -31,7 +31,7 @@ export function rolesByIds(client: DeskClient): LookUp<Role> {
 }
 
 /** Contacts, 20 a call. Source and scope as `getContactsByIds`. */
-export function contactsByIds(client: DeskClient): LookUp<FullContact> {
+export function contactsByIds(client: DeskClient): LookUp<Contact> {
   return createBatcher({
     size: 20,
     endpoint: '/contacts/contactsByIds',

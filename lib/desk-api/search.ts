@@ -2,10 +2,10 @@ import { listAt } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
-import { type FullContact, fullContactSchema } from './records/full-contact';
-import { type FullTicket, fullTicketSchema } from './records/full-ticket';
+import { type Contact, contactSchema } from './records/contact';
 import { isSameAddress } from '../text/address';
 import { type SearchHit, searchHitSchema } from './records/search-hit';
+import { type Ticket, ticketSchema } from './records/ticket';
 
 /**
  * Searches lag behind writes, count from 0 and end at the five thousandth hit; the number of all hits is in their pages
@@ -45,8 +45,8 @@ export interface TicketSearch {
  * Tickets with contact and assignee, by what is said of them. Source: zoho/zohodesk-oas Search.json, "Search tickets".
  * Scope: Desk.tickets.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function searchTickets(client: DeskClient, query: TicketSearch): PagedList<FullTicket> {
-  return listAt(client, { path: '/tickets/search', paging: PAGING.search, schema: fullTicketSchema, query });
+export function searchTickets(client: DeskClient, query: TicketSearch): PagedList<Ticket> {
+  return listAt(client, { path: '/tickets/search', paging: PAGING.search, schema: ticketSchema, query });
 }
 
 type CustomField = `customField${'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10'}`;
@@ -72,8 +72,8 @@ export interface ContactSearch extends Partial<Record<CustomField, string>> {
  * Contacts by what is said of them. Source: zoho/zohodesk-oas Search.json, "Search contacts". Scope:
  * Desk.contacts.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function searchContacts(client: DeskClient, query: ContactSearch): PagedList<FullContact> {
-  return listAt(client, { path: '/contacts/search', paging: PAGING.search, schema: fullContactSchema, query });
+export function searchContacts(client: DeskClient, query: ContactSearch): PagedList<Contact> {
+  return listAt(client, { path: '/contacts/search', paging: PAGING.search, schema: contactSchema, query });
 }
 
 /** An address is in few contacts; more hits than these come from parts of longer addresses. */
@@ -81,7 +81,7 @@ const MOST_HITS = 300;
 
 /** Contacts found by address, and what cannot be known. */
 export interface ContactsByEmail {
-  contacts: FullContact[];
+  contacts: Contact[];
   /** Addresses that are part of more others than are read: nobody can say who has exactly these. */
   unsure: string[];
 }
@@ -105,7 +105,7 @@ export async function searchContactsByEmail(client: DeskClient, emails: string[]
   return { contacts: [...found.values()], unsure: alone.flatMap((each) => each.unsure) };
 }
 
-function hasAddress({ email, secondaryEmail }: FullContact, address: string): boolean {
+function hasAddress({ email, secondaryEmail }: Contact, address: string): boolean {
   return isSameAddress(email, address) || isSameAddress(secondaryEmail, address);
 }
 

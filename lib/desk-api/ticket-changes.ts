@@ -1,7 +1,7 @@
 import { callForNothing, callForRecord } from './calls';
 import type { DeskClient, DeskRequest } from './client';
 import { pathOf } from './path';
-import { type FullTicket, fullTicketSchema } from './records/full-ticket';
+import { type Ticket, ticketSchema } from './records/ticket';
 
 /**
  * What may be changed of a ticket; what is left out stays, null empties. A profile decides which of it takes effect,
@@ -47,12 +47,12 @@ export async function updateTicket(
   ticketId: string,
   changes: TicketChanges,
   query: { disableClosureNotification?: boolean } = {},
-): Promise<FullTicket> {
+): Promise<Ticket> {
   const request: DeskRequest = { method: 'PATCH', path: pathOf`/tickets/${ticketId}`, body: changes };
   if (query.disableClosureNotification !== undefined) {
     request.query = { disableClosureNotification: query.disableClosureNotification };
   }
-  return await callForRecord(client, fullTicketSchema, request);
+  return await callForRecord(client, ticketSchema, request);
 }
 
 /**

@@ -59,8 +59,8 @@ export interface TicketsQuery {
  * Tickets of the organization. Source: Desk API document, "List all tickets"; zoho/zohodesk-oas Ticket.json. Scope:
  * Desk.tickets.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function listTickets(client: DeskClient, query: TicketsQuery = {}): PagedList<FullTicket> {
-  return listAt(client, { path: '/tickets', paging: PAGING.tickets, schema: fullTicketSchema, query });
+export function listTickets(client: DeskClient, query: TicketsQuery = {}): PagedList<Ticket> {
+  return listAt(client, { path: '/tickets', paging: PAGING.tickets, schema: ticketSchema, query });
 }
 
 /** How associated tickets can be found; what follows `assignee` is in the OAS only. */

@@ -1,7 +1,7 @@
 import { getAgent } from '../desk-api/agents';
 import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import { getContact, getContactHelpCenters, getContactStatistics, getFullContact } from '../desk-api/contacts';
+import { getContact, getContactHelpCenters, getContactStatistics } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels } from '../desk-api/labels';
@@ -75,7 +75,7 @@ async function contactFacts(desk: DeskClient, { contactId }: Key<'facts'>): Prom
     const percent = (count: number | null): number | null => (all > 0 ? Math.round(((count ?? 0) / all) * 100) : null);
     return { ...counts, happinessGood: percent(goodCount), happinessBad: percent(badCount) };
   }
-  const contact = await getFullContact(desk, contactId);
+  const contact = await getContact(desk, contactId);
   return {
     ...counts,
     happinessGood: contact.customerHappiness?.goodPercentage ?? null,

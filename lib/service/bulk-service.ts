@@ -8,7 +8,7 @@ import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels, listUsersByLabel } from '../desk-api/labels';
 import type { PagedList } from '../desk-api/paging';
 import { searchContactsByEmail, searchTickets } from '../desk-api/search';
-import { getFullTicket, listTickets } from '../desk-api/tickets';
+import { getTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
 import type { BulkChoices, BulkProtocol, ChoiceList } from '../messages/bulk-messages';
 import type { Handlers } from '../messages/serve.worker';
@@ -145,7 +145,7 @@ function peopleDesk(desk: DeskClient): PeopleDesk {
     requester: async ({ kind, value }) => {
       switch (kind) {
         case 'ticketId':
-          return requesterOf(await getFullTicket(desk, value, { include: ['contacts'] }));
+          return requesterOf(await getTicket(desk, value));
         case 'ticketNumber': {
           const tickets = await searchTickets(desk, { ticketNumber: value }).collect(50);
           const ticket = tickets.find(({ number }) => number === value);

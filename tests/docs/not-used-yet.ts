@@ -68,6 +68,7 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     timeRange,
   ],
   'What happened before me, and other tickets of the requester': [
+    tickets.getFullTicket,
     history.getTicketMetrics,
     history.listTicketHistory,
     threads.listThreads,
@@ -87,6 +88,7 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
   'Cards of agent, team, department and requester': [
     agents.getFullAgent,
     agents.getAgentPhoto,
+    contacts.getFullContact,
     teams.getFullTeam,
     teams.getTeamMembers,
     teams.listTeamsOfAgent,

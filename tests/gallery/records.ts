@@ -9,6 +9,7 @@ export function contact(change: Partial<Contact> = {}): Contact {
     id: '1892000000042032',
     name: 'Lucas Carol',
     email: 'carol@zylker.com',
+    secondaryEmail: null,
     phone: '+1 415 555 0142',
     mobile: null,
     title: 'Head of Operations',
@@ -16,6 +17,8 @@ export function contact(change: Partial<Contact> = {}): Contact {
     photoUrl: 'photo/carol',
     account: { id: '1892000000975382', name: 'Zylker Printing & Packaging', website: null },
     isSpam: false,
+    isEndUser: true,
+    customerHappiness: null,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flag, id, optionalRecord, optionalText } from '../scalars';
+import { count, flag, id, optionalFlag, optionalRecord, optionalText } from '../scalars';
 import { fullName } from './person';
 
 const accountSchema = v.pipe(
@@ -13,6 +13,7 @@ export const contactFields = {
   firstName: optionalText,
   lastName: optionalText,
   email: optionalText,
+  secondaryEmail: optionalText,
   phone: optionalText,
   mobile: optionalText,
   title: optionalText,
@@ -20,6 +21,8 @@ export const contactFields = {
   photoURL: optionalText,
   account: optionalRecord(accountSchema),
   isSpam: flag,
+  isEndUser: optionalFlag,
+  customerHappiness: optionalRecord(v.object({ goodPercentage: count, okPercentage: count, badPercentage: count })),
 };
 
 /** A contact, from `/contacts/{id}` or inside a ticket (`include=contacts`), where most fields are missing. */

@@ -20,7 +20,6 @@ import { statusType } from './ticket';
 export const fullContactSchema = v.pipe(
   v.object({
     ...contactFields,
-    secondaryEmail: optionalText,
     description: optionalText,
     street: optionalText,
     city: optionalText,
@@ -35,12 +34,10 @@ export const fullContactSchema = v.pipe(
     owner: optionalPerson,
     webUrl: optionalText,
     layoutId: optionalId,
-    isEndUser: optionalFlag,
     isAnonymous: optionalFlag,
     isTrashed: optionalFlag,
     isDeleted: optionalFlag,
     isFollowing: optionalFlag,
-    customerHappiness: optionalRecord(v.object({ goodPercentage: count, okPercentage: count, badPercentage: count })),
     zohoCRMContact: optionalRecord(v.object({ id, type: optionalText })),
     createdTime: time,
     modifiedTime: time,

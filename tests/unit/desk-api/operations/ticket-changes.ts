@@ -4,10 +4,7 @@ import { operation, silent } from './operation';
 const UPDATED = {
   id: '1892000000042034',
   number: '101',
-  modifiedAt: 1466504175000,
   createdAt: 1383564067000,
-  customerResponseAt: 1383564067912,
-  sharedDepartments: [],
   contact: null,
   isOverdue: false,
 };

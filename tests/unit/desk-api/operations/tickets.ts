@@ -75,9 +75,9 @@ export const ticketReadingOperations = [
     sends: 'GET /tickets?departmentIds=1,2&assignee=Unassigned&receivedInDays=15&from=0&limit=100',
     example: 'tickets.json',
     gives: [
-      { number: '101', statusType: 'open', isRead: false, responseDueAt: Date.UTC(2017, 8, 5, 11, 21, 7) },
-      { number: '176', statusType: 'closed', responseDueAt: null, modifiedAt: null },
-      { number: '191', statusType: 'onHold', status: 'Custom On Hold', isRead: true },
+      { number: '101', statusType: 'open', departmentId: '1892000000006907' },
+      { number: '176', statusType: 'closed' },
+      { number: '191', statusType: 'onHold', status: 'Custom On Hold' },
     ],
   }),
   operation(tickets.listAssociatedTickets, [{ follower: '7', include: ['contacts'], isShared: false }], {
@@ -99,9 +99,6 @@ export const ticketReadingOperations = [
       {
         ...DELAY,
         assignee: { name: 'dasca vins', email: 'jack@zylker.com' },
-        lastThread: { channel: 'FEEDBACK', direction: 'in', isDraft: false },
-        createdById: '52338000000043001',
-        modifiedById: '52338000000043001',
       },
     ],
   }),
