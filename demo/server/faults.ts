@@ -16,6 +16,8 @@ export interface FaultRule {
   body?: string | JsonObject;
   /** Milliseconds to wait before anything is sent. */
   delayMs?: number;
+  /** Milliseconds before the request is carried out, whether or not the caller still waits: late is not refused. */
+  carriedOutAfterMs?: number;
   /** Never answer; the connection stays open. */
   hang?: true;
   /** Close the connection without an answer. */

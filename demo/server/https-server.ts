@@ -42,6 +42,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
 
   const search = incoming.query.size === 0 ? '' : `?${incoming.query.toString()}`;
   const rule = parts.faults.take({ method: incoming.method, host: incoming.host, path: incoming.path, search });
+  if (rule?.carriedOutAfterMs !== undefined) await sleep(rule.carriedOutAfterMs);
   const real = !rule || keepsEffect(rule) ? await parts.handle(incoming) : EMPTY;
   await send(request, response, record, real, rule);
 }

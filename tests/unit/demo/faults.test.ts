@@ -33,6 +33,16 @@ describe('faults of the demo Desk', () => {
     expect((await postApi(desk, `/users/${users.lucas}/badges/associate`, body)).status).toBe(200);
   });
 
+  it('carries a change out late, although the caller has given up', async () => {
+    desk.faults.add({ path: /associate$/, times: 1, carriedOutAfterMs: 1_000 });
+    const body = { badgeIds: [badges.bugHunter] };
+    const answer = postApi(desk, `/users/${users.lucas}/badges/associate`, body);
+    await expect.poll(() => desk.count({ path: /associate$/ })).toBe(1);
+    expect(desk.world.badgesOf(users.lucas)).not.toContain(badges.bugHunter);
+    expect((await answer).status).toBe(200);
+    expect(desk.world.badgesOf(users.lucas)).toContain(badges.bugHunter);
+  });
+
   it('cuts answers in half', async () => {
     desk.faults.add({ path: '/api/v1/myinfo', truncate: true });
     await expect(callApi(desk, '/myinfo')).rejects.toThrow();
