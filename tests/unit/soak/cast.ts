@@ -1,0 +1,38 @@
+import type { Operation } from '../../soak/operation.ts';
+import type { Cast } from '../../soak/plan.ts';
+import type { Held, State } from '../../soak/state.ts';
+
+/** A small cast, and what its people hold before anything is done. */
+export const CAST: Cast = {
+  people: ['Ada', 'Ben'],
+  crowd: ['Cy', 'Di', 'Ed', 'Flo', 'Gus'],
+  badges: ['Mentor', 'Night Owl', 'Bug Hunter', 'Storyteller', 'Beta Tester', 'Proofreader', 'Press', 'Trainer'],
+  labels: ['School', 'Partner', 'Guest', 'Reseller'],
+  statuses: ['Open', 'Escalated', 'Resolved'],
+};
+
+const NOTHING: Held = { badges: [], labels: [], primary: null, status: null, notes: [], otherNotes: 0 };
+
+export const BEGINNING: State = {
+  ...Object.fromEntries(CAST.crowd.map((name) => [name, NOTHING])),
+  Ada: { ...NOTHING, badges: ['Old Hand'], labels: ['School'], primary: 'School', status: 'Open', otherNotes: 2 },
+  Ben: { ...NOTHING, status: 'Open' },
+};
+
+/** An award of “Mentor” to Ada, in time and undisturbed, with whatever is different. */
+export function operation(parts: Partial<Operation> = {}): Operation {
+  return {
+    n: 1,
+    kind: 'award',
+    people: ['Ada'],
+    items: ['Mentor'],
+    reason: null,
+    of: 'change',
+    timing: { is: 'onTime', ms: 0 },
+    stop: null,
+    byKey: false,
+    undoes: null,
+    others: [],
+    ...parts,
+  };
+}
