@@ -101,7 +101,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     return {
       version: 2,
       id: actionId,
-      at: clock.now(),
+      at: ledger.now(),
       orgId,
       by,
       action,

@@ -21,6 +21,7 @@ export type FairPlayWarning =
   | { kind: 'allowance'; given: number; allowance: number };
 
 const DAY_MS = 86_400_000;
+// What lies further ahead than this was timed by a wrong clock: when it was is not known, and warns of nothing.
 
 /** What to say before these badges are awarded, most important first; empty when nothing speaks against it. */
 export function fairPlayWarnings(award: FairPlayCase): FairPlayWarning[] {
@@ -55,7 +56,9 @@ function again({ settings, person, badges, history, now }: FairPlayCase): FairPl
   if (days === null) return [];
   const own = history.filter(
     ({ userId, contactId, at }) =>
-      now - at < days * DAY_MS && (userId === person.userId || (contactId !== null && contactId === person.contactId)),
+      now - at < days * DAY_MS &&
+      at - now < DAY_MS &&
+      (userId === person.userId || (contactId !== null && contactId === person.contactId)),
   );
   return badges.flatMap((badge) => {
     const times = own.filter(({ badgeId }) => badgeId === badge.id).map(({ at }) => at);
@@ -66,7 +69,7 @@ function again({ settings, person, badges, history, now }: FairPlayCase): FairPl
 function allowance({ settings, badges, history, now }: FairPlayCase): FairPlayWarning[] {
   if (settings.dailyAllowance === null || badges.length === 0) return [];
   const today = startOfDay(now);
-  const given = history.filter(({ at }) => at >= today).length;
+  const given = history.filter(({ at }) => at >= today && at - now < DAY_MS).length;
   return given + badges.length > settings.dailyAllowance
     ? [{ kind: 'allowance', given, allowance: settings.dailyAllowance }]
     : [];

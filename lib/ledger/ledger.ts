@@ -45,17 +45,24 @@ function timeKey(at: number, id = ''): string {
   return `${BY_TIME}${String(at).padStart(16, '0')}:${id}`;
 }
 
+/** The moment that a key begins with. */
+function timeIn(key: string): number {
+  return Number(key.slice(BY_TIME.length, timeKey(0).length - 1));
+}
+
 function idKey(id: string): string {
   return `id:${id}`;
 }
 
 /**
- * The record of actions done from this browser, newest first. It outlives worker and browser, is cleared only on request,
- * and lets go of what is older than the user wants it kept. An entry that cannot be written is remembered until the worker
+ * The record of actions done from this browser, newest first. It outlives worker and browser, and is cleared only on
+ * request; `purge` lets go of what is older than the user wants it kept, and nothing else does. An entry that cannot be written is remembered until the worker
  * stops: a full disk must not keep anybody from undoing.
  */
 export function createLedger({ table, days, changed, now = Date.now }: LedgerParts) {
   const unsaved = new Map<string, LedgerEntry>();
+  let ahead = 0;
+  let isPurged = false;
 
   /** The entry of an action, or null. */
   async function find(id: string): Promise<LedgerEntry | null> {
@@ -79,7 +86,6 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
         [idKey(entry.id), key],
       ]);
       unsaved.delete(entry.id);
-      await purge();
     } catch {
       unsaved.set(entry.id, entry);
     }
@@ -87,14 +93,32 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     return entry;
   }
 
-  /** Lets go of what is older than it is to be kept. Rejects when the table cannot be written. */
-  async function purge(): Promise<void> {
-    const end = timeKey(Math.max(0, now() - (await days()) * DAY_MS));
+  /**
+   * Lets go of what is older than it is to be kept, as seen from `by` (epoch milliseconds): what Desk says, or, where it has
+   * not, the newest entry, because this machine's clock alone may have jumped. Rejects when the table cannot be written.
+   */
+  async function purge(by?: number): Promise<void> {
+    const [newest] = by === undefined ? await table.range(BY_TIME, AFTER_ALL, 1) : [];
+    const seenFrom = by ?? Math.min(now(), newest ? timeIn(newest[0]) : 0);
+    const end = timeKey(Math.max(0, seenFrom - (await days()) * DAY_MS));
     for (;;) {
       const old = await table.range(BY_TIME, end, PART);
       if (old.length === 0) return;
       await table.delete(old.flatMap(([key]) => [key, idKey(key.slice(timeKey(0).length))]));
     }
+  }
+
+  /**
+   * Hears what time it is by Desk's clock (epoch milliseconds; NaN for nothing said): entries are timed by it where this
+   * machine's is off by more than a day. The first time, it also lets go of what is old by it. Never rejects.
+   */
+  async function heard(deskTime: number): Promise<void> {
+    if (Number.isNaN(deskTime)) return;
+    const off = now() - deskTime;
+    ahead = Math.abs(off) > DAY_MS ? off : 0;
+    if (isPurged) return;
+    isPurged = true;
+    await purge(deskTime).catch(() => undefined);
   }
 
   /** The entries that fit, newest first. Rejects when the table cannot be read. */
@@ -124,7 +148,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     await changed().catch(() => undefined);
   }
 
-  return { find, save, purge, list, clear };
+  return { find, save, purge, heard, now: () => now() - ahead, list, clear };
 }
 
 export type Ledger = ReturnType<typeof createLedger>;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createAuth } from '../auth';
 import { createCache } from '../cache/cache.worker';
-import { createCreditGate } from '../credits/credit-gate';
+import { type CreditGate, createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import { readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { noteError } from '../diary/diary';
@@ -21,7 +21,7 @@ export function startWorker(): void {
   const cache = createCache(browser.storage.session);
   const ledger = openLedger();
   const auth = createAuth({ onRevoked: () => void session.revoked() });
-  const credits = createCreditGate({
+  const gate = createCreditGate({
     read: creditsItem.get,
     // An answer that comes after the sign-out counts for nobody.
     write: async (state) => {
@@ -29,6 +29,13 @@ export function startWorker(): void {
     },
     cap: creditCapItem.get,
   });
+  const credits: CreditGate = {
+    ...gate,
+    count: async (account, call, headers) => {
+      void ledger.heard(Date.parse(headers.get('date') ?? ''));
+      await gate.count(account, call, headers);
+    },
+  };
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
   const session = createSession({
     auth,

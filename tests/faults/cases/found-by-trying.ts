@@ -90,7 +90,8 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
   {
     id: 'R30',
     title: 'A clock that jumps',
-    expected: 'What lies ahead is not trusted and no wait outlives it',
+    expected:
+      'What lies ahead is not trusted and no wait outlives it; the ledger is timed and purged by what Desk says',
     proofs: [
       ...provenIn(RUN, 'is not waited for longer because the clock was set back'),
       ...provenIn(
@@ -98,8 +99,18 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'a pause that was noted while the clock was a day ahead does not outlive a day',
       ),
       ...provenIn('tests/unit/service/rest-before.test.ts', 'after a clock that was set back: no longer than that'),
+      ...provenIn(
+        'tests/unit/ledger/wrong-clock.test.ts',
+        '%s for one award: the fifty entries before it stay, then and later',
+        '%i days off while Desk is heard: nothing of the last 90 days goes',
+        'entries are timed by what Desk says: %s',
+      ),
+      ...provenIn(
+        'tests/unit/fair-play/warnings.test.ts',
+        'an award that a wrong clock timed a year ahead warns of nothing',
+      ),
     ],
-    later: 'The ledger still lets go of entries by a clock that may have jumped.',
+    later: 'A bulk run that is kept is still let go of by this machine’s clock.',
   },
   {
     id: 'R31',

@@ -72,6 +72,12 @@ describe('fair play', () => {
     expect(kindsOf(settings, { history: [past({ userId: '101', contactId: '201' })] })).toEqual([]);
   });
 
+  it('an award that a wrong clock timed a year ahead warns of nothing', () => {
+    const history = [past({ at: NOW + 365 * 24 * HOUR })];
+    expect(kindsOf({ coolDownDays: 7 }, { history })).toEqual([]);
+    expect(kindsOf({ dailyAllowance: 1 }, { history })).toEqual([]);
+  });
+
   it('knows the person again under another help-center user', () => {
     expect(kindsOf({ coolDownDays: 7 }, { history: [past({ userId: '999' })] })).toHaveLength(1);
     const nobody = { userId: '100', contactId: null, email: null, isAgent: null };
