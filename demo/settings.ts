@@ -1,5 +1,8 @@
 import type { Json } from './server/json';
 
+/** What `accessibleOrganizations` answers: the token's own, all of the user's with another one first, or 422 without `orgId`. */
+export const ORGANIZATION_LISTS = ['own', 'all', 'needsOrgId'] as const;
+
 /** The switches of the demo Desk. All of them may be changed while it runs. */
 export interface DemoSettings {
   /** Token requests need the client secret. The vendor's pages disagree on this for mobile/desktop clients. */
@@ -20,6 +23,7 @@ export interface DemoSettings {
   bareArrays: boolean;
   /** A search of contacts by address takes several at once; written in the vendor's prose for other fields only. */
   emailLists: boolean;
+  organizationList: (typeof ORGANIZATION_LISTS)[number];
   /** The clock, in epoch milliseconds. */
   now: () => number;
 }
@@ -36,6 +40,7 @@ export function defaultSettings(): DemoSettings {
     bareNumberIds: false,
     bareArrays: false,
     emailLists: true,
+    organizationList: 'own',
     now: Date.now,
   };
 }
@@ -55,6 +60,8 @@ export function applySettings(settings: DemoSettings, wanted: Record<string, Jso
     const value = wanted[key];
     if (typeof value === 'number' && Number.isFinite(value) && value >= 0) settings[key] = value;
   }
+  settings.organizationList =
+    ORGANIZATION_LISTS.find((list) => list === wanted['organizationList']) ?? settings.organizationList;
   const paths = wanted['badgePaths'];
   if (paths === 'oas' || paths === 'howto' || paths === 'both') settings.badgePaths = paths;
 }

@@ -147,6 +147,10 @@ async function showShell(place, links) {
     element('h2', {}, 'Departments'),
     item('all', 'All departments'),
     ...shell.departments.map(({ slug, name }) => item(slug, name)),
+    element('h2', {}, 'Other organizations'),
+    ...shell.others.map(({ company, portal }) =>
+      element('a', { href: linksFor({ ...place, portal }).list('all') }, company),
+    ),
   );
 }
 

@@ -26,12 +26,11 @@ export function supportApi(worlds: readonly World[], incoming: Incoming): Answer
   const [portal, kind, id] = incoming.path.replace('/supportapi/', '').split('/').map(decodeURIComponent);
   const world = worlds.find((candidate) => candidate.organization.portalName === portal);
   if (!world) return missing();
-  const found = read(world, kind ?? '', id, incoming);
+  const found = kind === 'shell' ? shell(world, worlds) : read(world, kind ?? '', id, incoming);
   return found === undefined ? missing() : jsonAnswer(found);
 }
 
 function read(world: World, kind: string, id: string | undefined, incoming: Incoming): Json | undefined {
-  if (kind === 'shell') return shell(world);
   if (kind === 'tickets' && id === undefined) return ticketList(world, incoming.query);
   if (kind === 'tickets') return ticketView(world, world.tickets.get(id ?? ''));
   if (kind === 'contacts' && id !== undefined) return contactView(world, id);
@@ -44,12 +43,15 @@ function missing(): Answer {
   return jsonAnswer({ error: 'Nothing is kept under this address.' }, 404);
 }
 
-function shell(world: World): ShellData {
+function shell(world: World, worlds: readonly World[]): ShellData {
   return {
     company: world.organization.companyName,
     portal: world.organization.portalName,
     me: { id: world.meId, name: agentName(world.me) },
     departments: [...world.departments.values()].map(({ name, slug }) => ({ name, slug })),
+    others: worlds
+      .filter((other) => other !== world)
+      .map(({ organization }) => ({ company: organization.companyName, portal: organization.portalName })),
   };
 }
 

@@ -12,6 +12,8 @@ export type ShellData = {
   portal: string;
   me: Named;
   departments: { name: string; slug: string }[];
+  /** The agent's other organizations. */
+  others: { company: string; portal: string }[];
 };
 
 /** A ticket in a list. */

@@ -1,4 +1,5 @@
 import { htmlPage } from '../server/html';
+import { ORGANIZATION_LISTS } from '../settings';
 
 const STYLE = `
 main{max-width:1080px;margin:24px auto}
@@ -71,6 +72,7 @@ export function controlHtml(): string {
 <dt>Redirects</dt><dd id="redirects"></dd><dt>Tokens</dt><dd id="tokens"></dd><dt>Credits left</dt><dd id="credits"></dd></dl></section>
 <section><h2>Switches</h2>${number('latencyMs', 'Latency, ms')}${number('accessTokenSeconds', 'Access token, s')}${number('codeSeconds', 'Code, s')}
 <label>Badge paths<select data-setting="badgePaths"><option>oas</option><option>howto</option><option>both</option></select></label>
+<label>Organizations listed<select data-setting="organizationList">${ORGANIZATION_LISTS.map((list) => `<option>${list}</option>`).join('')}</select></label>
 ${flag('canAward', 'The agent may award badges')}${flag('requireClientSecret', 'A client secret is needed')}
 ${flag('bareNumberIds', 'Ids as bare numbers')}${flag('bareArrays', 'Badges of users as bare array')}
 ${flag('emailLists', 'Contacts are found by several addresses')}

@@ -86,6 +86,7 @@ export class RestApi {
       worlds: this.#worlds,
       settings: this.#settings,
       token,
+      isOrgNamed: namedOrg(incoming) !== '',
       base: baseUrl(incoming),
       params,
       query: incoming.query,
@@ -113,10 +114,14 @@ export class RestApi {
   }
 }
 
+function namedOrg(incoming: Incoming): string {
+  return incoming.headers['orgid'] ?? incoming.query.get('orgId') ?? '';
+}
+
 /** A non-numeric organization is answered with an opaque 500, as one public client reports. */
 function checkOrg(token: AccessToken, incoming: Incoming): void {
-  const sent = incoming.headers['orgid'] ?? incoming.query.get('orgId');
-  if (sent === null || sent === undefined || sent === '') return;
+  const sent = namedOrg(incoming);
+  if (sent === '') return;
   if (!/^\d+$/.test(sent)) throw errors.internalError();
   if (sent !== token.orgId) throw errors.orgMismatch();
 }

@@ -13,6 +13,8 @@ export interface Call {
   worlds: readonly World[];
   settings: DemoSettings;
   token: AccessToken;
+  /** Whether the request names an organization, in its header or query. */
+  isOrgNamed: boolean;
   /** `https://desk.zoho.com`: what links in the answer begin with. */
   base: string;
   /** Decoded path parameters by name. */

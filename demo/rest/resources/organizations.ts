@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../server/json';
 import type { OrganizationRecord } from '../../world/records';
 import type { World } from '../../world/world';
-import { notFound } from '../errors';
+import { notFound, unprocessable } from '../errors';
 import { flag } from '../query';
 import { BASIC_READ, data, getList, getOne, ok, type Call, type Route } from '../route';
 
@@ -27,6 +27,22 @@ function worldOf(call: Call): World {
   return world;
 }
 
+/**
+ * What `accessibleOrganizations` lists, as set. Sources: the documents' words for the token's own; public reports of
+ * similar software for all of them, another one first; the vendor's OpenAPI, which requires `orgId`. @throws DeskError 422
+ */
+function accessible({ world, worlds, settings, isOrgNamed }: Call): readonly World[] {
+  switch (settings.organizationList) {
+    case 'own':
+      return [world];
+    case 'all':
+      return [...worlds.filter((other) => other !== world), world];
+    case 'needsOrgId':
+      if (!isOrgNamed) throw unprocessable("The 'orgId' parameter is missing in the request.");
+      return [world];
+  }
+}
+
 const organizationOf = (call: Call): OrganizationRecord => worldOf(call).organization;
 
 /** Organizations. `organizations` lists all of the user's, `accessibleOrganizations` only the token's. */
@@ -35,7 +51,7 @@ export const organizationRoutes: Route[] = [
     data(call.worlds.map((world) => organizationShape(call, world.organization))),
   ),
   getList('/accessibleOrganizations', { scopes: BASIC_READ, checksOrg: false }, (call) =>
-    data([organizationShape(call, call.world.organization)]),
+    data(accessible(call).map((world) => organizationShape(call, world.organization))),
   ),
   getOne(
     '/organizations/{organizationId}',

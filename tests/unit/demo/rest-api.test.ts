@@ -38,6 +38,20 @@ describe('the REST API of the demo Desk', () => {
     expect(codeOf((await ask(desk, '/api/v1/badges', { headers: narrow })).json)).toBe('SCOPE_MISMATCH');
   });
 
+  it('lists the organizations as it is set to, and binds a token to one', async () => {
+    const { orgId, otherOrgId } = DEMO_RECORDS;
+    const list = async (headers = {}) => await callApi(desk, '/accessibleOrganizations', { headers });
+    expect(dataOf((await list()).json)).toEqual([orgId]);
+    desk.settings.organizationList = 'all';
+    const { json } = await list();
+    expect(dataOf(json), 'another one first').toEqual([otherOrgId, orgId]);
+    expect(json).toMatchObject({ data: [{ isDefault: 'false' }, { isDefault: 'true', portalName: 'zylker' }] });
+    desk.settings.organizationList = 'needsOrgId';
+    expect(await list()).toMatchObject({ status: 422, json: { errorCode: 'UNPROCESSABLE_ENTITY' } });
+    expect(dataOf((await list({ orgId })).json)).toEqual([orgId]);
+    desk.settings.organizationList = 'own';
+  });
+
   it('pages the catalogue from 1 as a bare array and refuses a limit beyond the maximum', async () => {
     const pages = await Promise.all([1, 51].map((from) => callApi(desk, `/badges?from=${from}&limit=50`)));
     const all = pages.flatMap((page) => idsOf(page.json));
