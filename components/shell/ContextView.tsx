@@ -18,8 +18,10 @@ function shownRecord(state: PanelState): 'ticket' | 'contact' | 'agent' | null {
   const { kind } = state.context;
   const record = kind === 'record' ? 'ticket' : kind;
   if (record !== 'ticket' && record !== 'contact' && record !== 'agent') return null;
-  const first = { ticket: state.ticket, contact: state.requester, agent: state.assignee }[record];
-  return first.value === undefined && first.problem?.kind === 'wrongOrganization' ? null : record;
+  const isOfAnother = [state.ticket, state.requester, state.assignee].some(
+    ({ value, problem }) => value === undefined && problem?.kind === 'wrongOrganization',
+  );
+  return isOfAnother ? null : record;
 }
 
 /** What the panel shows for what is open in the tab. */

@@ -9,12 +9,24 @@ import { ProblemCard } from '../basics/ProblemCard';
 import { DataCentreSelect } from './DataCentreSelect';
 import { Field } from './Field';
 import { RegistrationSteps } from './RegistrationSteps';
+import { UnsettledCard } from './UnsettledCard';
 
 /** Problems whose next step points at the redirect URI below the form. */
 const NAMES_THE_STEPS = new Set<ProblemKind>(['redirectNotRegistered', 'signInWindowClosed']);
 
-/** The sign-in form. What is typed stays here, whatever becomes of the attempt; the secret is nowhere else. */
-export function SignInCard({ onBack }: { onBack?: (() => void) | undefined }) {
+interface SignInCardProps {
+  onBack?: (() => void) | undefined;
+}
+
+/** Signing in: the form, or what is left to settle once Zoho has given access. */
+export function SignInCard({ onBack }: SignInCardProps) {
+  const session = useAccount((state) => state.session);
+  if (session?.status === 'unsettled') return <UnsettledCard session={session} />;
+  return <SignInForm onBack={onBack} />;
+}
+
+/** The form. What is typed stays here, whatever becomes of the attempt; the secret is nowhere else. */
+function SignInForm({ onBack }: SignInCardProps) {
   const session = useAccount((state) => state.session);
   const defaults = useAccount((state) => state.signInDefaults);
   const actions = useAccountActions();

@@ -1,6 +1,6 @@
 import type { SignInSettings } from '../auth/types';
 import type { CreditState } from '../credits/credit-gate';
-import type { SessionState } from '../session/session-state';
+import type { OrganizationWord, SessionState } from '../session/session-state';
 
 /** Who is signed in where, and what holds for everything a page of ours shows. */
 export interface AccountState {
@@ -23,6 +23,8 @@ export interface AccountState {
 /** What every page can ask for; none of these throws, failures end up in the state. */
 export interface AccountActions {
   signIn(settings: SignInSettings): Promise<void>;
+  /** Takes the user's word about the organization: goes on with a sign-in that is not settled, or notes its portal. */
+  settle(word: OrganizationWord): Promise<void>;
   /** Signs out, and asks first when there is something that belongs to this computer: see `isAskingRecords`. */
   signOut(): Promise<void>;
   /** The answer to that question. */

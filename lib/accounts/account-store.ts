@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
+import type { PageContext } from '../desk-page/page-context';
 import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import type { AccountDeps } from './account-deps';
@@ -25,7 +26,7 @@ export function createAccount({
   const granted = new Set<() => void>();
   /** Whether the data centre of the form is still a guess. */
   let isGuess = false;
-  let proposed: DataCentre | null = null;
+  let open: PageContext = { kind: 'elsewhere' };
 
   function applySession(session: SessionState): void {
     // Written again as it was, nothing may begin anew.
@@ -36,7 +37,10 @@ export function createAccount({
     try {
       applySession(await work());
     } catch (thrown) {
-      applySession({ status: 'signedOut', problem: problemOf(thrown) });
+      const { session } = getState();
+      const problem = problemOf(thrown);
+      // The access stays, whatever became of the question.
+      applySession({ ...(session?.status === 'unsettled' ? session : { status: 'signedOut' }), problem });
     }
   }
 
@@ -57,16 +61,18 @@ export function createAccount({
 
   function guess(): void {
     const { session, signInDefaults } = getState();
-    if (!isGuess || proposed === null || session?.status === 'signedIn') return;
-    setState({ signInDefaults: { ...signInDefaults, dataCentre: proposed } });
+    if (!isGuess || !('dataCentre' in open) || session?.status === 'signedIn') return;
+    setState({ signInDefaults: { ...signInDefaults, dataCentre: open.dataCentre } });
   }
 
   const actions: AccountActions = {
     signIn: async (settings) => {
       isGuess = false;
       setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
-      await askSession(() => ask('session/signIn', settings));
+      const portal = 'dataCentre' in open && open.dataCentre === settings.dataCentre ? open.portal : null;
+      await askSession(() => ask('session/signIn', { ...settings, portal }));
     },
+    settle: (word) => askSession(() => ask('session/settle', word)),
     signOut: async () => {
       // What cannot be looked into may hold something.
       if (await hasRecords().catch(() => true)) setState({ isAskingRecords: true });
@@ -109,18 +115,17 @@ export function createAccount({
     applySession(session);
     guess();
     void checkHostAccess();
-    // Only what was cut short has to be put right by the worker; otherwise it may sleep on.
-    if (session.status === 'signingIn' || (session.status === 'signedOut' && session.note === 'revoking'))
-      await askSession(() => ask('session/get', {}));
+    // What was cut short is put right by the worker; while somebody is signed in, it may sleep on.
+    if (session.status !== 'signedIn') void askSession(() => ask('session/get', {}));
   }
 
   return {
     store,
     actions,
     start,
-    /** Until the user has chosen, the data centre of what is open is the best guess. */
-    propose: (dataCentre: DataCentre): void => {
-      proposed = dataCentre;
+    /** Tells what is open: until the user has chosen, its data centre is the best guess, and its portal when signing in. */
+    propose: (context: PageContext): void => {
+      open = context;
       guess();
     },
     /** Calls back whenever the user has just given access. */

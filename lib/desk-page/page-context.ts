@@ -74,6 +74,11 @@ function legacyContext(dataCentre: DataCentre, portal: string, hash: string): Pa
   return { kind: 'desk', dataCentre, portal };
 }
 
+/** Name of the portal that the address names, null where it names none. */
+export function portalOf(context: PageContext): string | null {
+  return 'portal' in context ? context.portal : null;
+}
+
 /** The ticket id a context stands for: a renamed module's record is treated as a ticket until the API says otherwise. */
 export function ticketIdOf(context: PageContext): string | null {
   if (context.kind === 'ticket') return context.ticketId;

@@ -10,8 +10,8 @@ import type { Ask, Input, MessageName, Output } from './protocol';
 const TRIES = 5;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 1_000;
-/** A sign-in cannot be continued by another worker: its window belongs to the one that was stopped. */
-const NEVER_AGAIN: ReadonlySet<MessageName> = new Set(['session/signIn']);
+/** Zoho's window belongs to the worker that was stopped: the next one is asked how far that came. */
+const AFTERWARDS: { [TName in MessageName]?: MessageName } = { 'session/signIn': 'session/get' };
 
 export interface AskDeps {
   /** Brings one message to the worker, which is started when it is not running. Rejects when it ended unanswered. */
@@ -26,18 +26,21 @@ export interface AskDeps {
 export function createAsk({ send, wait }: AskDeps): Ask {
   return async <TName extends MessageName>(name: TName, input: Input<TName>): Promise<Output<TName>> => {
     let pause = FIRST_WAIT_MS;
+    let message: { ask: MessageName; input: unknown } = { ask: name, input };
     for (let attempt = 1; ; attempt += 1) {
       let reason = 'No answer'; // An older worker that is just being replaced does not know the message.
       try {
-        const answer = await send({ ask: name, input });
+        const answer = await send(message);
         if (isAnswer<Output<TName>>(answer)) return valueOf(answer);
       } catch (thrown) {
         if (thrown instanceof DesksideError) throw thrown;
         // Stopped before it answered, or not there: the browsers only give sentences.
         if (thrown instanceof Error) reason = thrown.message;
       }
-      if (attempt >= TRIES || NEVER_AGAIN.has(name)) throw problemError('workerGone', { detail: reason.slice(0, 200) });
+      if (attempt >= TRIES) throw problemError('workerGone', { detail: reason.slice(0, 200) });
       await wait(pause);
+      const instead = AFTERWARDS[name];
+      if (instead) message = { ask: instead, input: {} };
       pause = Math.min(pause * 2, LONGEST_WAIT_MS);
     }
   };

@@ -10,6 +10,8 @@ export const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const actionId = v.pipe(v.string(), v.uuid());
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
+/** Name of a portal as an address has it. */
+export const portal = v.nullable(shortText);
 
 /** A record is asked for by exactly the ids that are declared with it; the cast says what the check has found. */
 const readRecord = v.pipe(
@@ -17,6 +19,7 @@ const readRecord = v.pipe(
     resource: v.picklist(RESOURCE_NAMES),
     key: v.record(v.string(), id),
     refresh: v.exactOptional(v.boolean()),
+    portal: v.exactOptional(portal),
   }),
   v.check(({ resource, key }) => isKeyOf(resource, key)),
 ) as v.GenericSchema<unknown, Input<'record/read'>>;
@@ -28,7 +31,9 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     dataCentre: v.picklist(DATA_CENTRES),
     clientId: shortText,
     clientSecret: v.exactOptional(shortText),
+    portal,
   }),
+  'session/settle': v.strictObject({ orgId: v.nullable(id), portal }),
   'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
   'diary/read': nothing,
   'record/read': readRecord,

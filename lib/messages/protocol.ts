@@ -1,11 +1,10 @@
 import type { Reading } from './reading';
-import type { SignInSettings } from '../auth/types';
 import type { Aged } from '../cache/aged';
 import type { Key, Resource, Value } from '../records/resources';
 import type { DiaryEntry } from '../diary/diary-item';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
-import type { SessionState } from '../session/session-state';
+import type { OrganizationWord, SessionState, SignInRequest } from '../session/session-state';
 
 type ReadRecord = { [R in Resource]: Reading & { resource: R; key: Key<R> } }[Resource];
 
@@ -15,7 +14,8 @@ type ReadRecord = { [R in Resource]: Reading & { resource: R; key: Key<R> } }[Re
  */
 export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
-  'session/signIn': { input: SignInSettings; output: SessionState };
+  'session/signIn': { input: SignInRequest; output: SessionState };
+  'session/settle': { input: OrganizationWord; output: SessionState };
   /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
   /** What nobody foresaw, latest first, scrubbed of secrets and personal data. */

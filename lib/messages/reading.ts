@@ -2,4 +2,6 @@
 export interface Reading {
   /** Asks Desk whatever the cache holds, and past the daily cap: the user pressed Retry or Refresh. */
   refresh?: boolean;
+  /** The portal that the tab shows for which it is read; null or absent where none is known. */
+  portal?: string | null;
 }

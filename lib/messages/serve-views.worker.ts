@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ROOT_KINDS } from '../records/view-rules';
-import { id } from './inputs.worker';
+import { id, portal } from './inputs.worker';
 import { type Self, type Sender, senderKind } from './sender.worker';
 import { type Delivery, VIEW_PORT, type ViewRequest } from './view-messages';
 
@@ -18,6 +18,7 @@ const viewRequest: v.GenericSchema<unknown, ViewRequest> = v.union([
     open: v.strictObject({ is: v.picklist(ROOT_KINDS), id }),
     view,
     orgId: id,
+    portal,
     has: v.pipe(
       v.record(name, v.number()),
       v.check((has) => Object.keys(has).length <= MOST_RECORDS),

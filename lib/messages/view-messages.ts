@@ -11,6 +11,8 @@ export interface OpenView {
   view: string;
   /** The organization whose records the panel shows. */
   orgId: string;
+  /** The portal that the tab shows, null where its address names none. */
+  portal: string | null;
   /** Which records the panel has already, by name, with the moment each was read from Desk. */
   has: Record<string, number>;
   /** Names of records to ask Desk for whatever is remembered of them. */

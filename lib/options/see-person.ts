@@ -1,6 +1,6 @@
 import type { Badge } from '../desk-api/records';
 import type { DataCentre } from '../desk-page/data-centres';
-import { readPageContext } from '../desk-page/page-context';
+import { portalOf, readPageContext } from '../desk-page/page-context';
 import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import { readRecord } from '../records/read-record.page';
@@ -50,18 +50,27 @@ export async function seePerson(
 async function contactIn(ask: Ask, url: string | undefined, dataCentre: DataCentre | null) {
   const context = readPageContext(url);
   if (!('dataCentre' in context) || context.dataCentre !== dataCentre) return null;
-  if (context.kind === 'ticket') return await requesterOf(ask, context.ticketId);
-  if (context.kind === 'contact') return (await readRecord('contact', { contactId: context.contactId }, {}, ask)).value;
-  if (context.kind !== 'record') return null;
-  // Modules that an organization has renamed: a ticket or a contact, as the panel tries them.
-  const { recordId } = context;
-  return await requesterOf(ask, recordId).catch(async (thrown: unknown) => {
-    if (problemOf(thrown).kind !== 'notFound') throw thrown;
-    return (await readRecord('contact', { contactId: recordId }, {}, ask)).value;
-  });
-}
-
-async function requesterOf(ask: Ask, ticketId: string): Promise<{ id: string; name: string | null } | null> {
-  const { contactId, contact } = (await readRecord('ticket', { ticketId }, {}, ask)).value;
-  return contactId === null ? null : { id: contactId, name: contact?.name ?? null };
+  // The ids are the address's, so the worker hears which portal that names.
+  const reading = { portal: portalOf(context) };
+  const contact = async (contactId: string) => (await readRecord('contact', { contactId }, reading, ask)).value;
+  const requester = async (ticketId: string) => {
+    const { contactId, contact } = (await readRecord('ticket', { ticketId }, reading, ask)).value;
+    return contactId === null ? null : { id: contactId, name: contact?.name ?? null };
+  };
+  switch (context.kind) {
+    case 'ticket':
+      return await requester(context.ticketId);
+    case 'contact':
+      return await contact(context.contactId);
+    // Modules that an organization has renamed: a ticket or a contact, as the panel tries them.
+    case 'record':
+      return await requester(context.recordId).catch(async (thrown: unknown) => {
+        if (problemOf(thrown).kind !== 'notFound') throw thrown;
+        return await contact(context.recordId);
+      });
+    case 'agent':
+    case 'encryptedTicket':
+    case 'desk':
+      return null;
+  }
 }

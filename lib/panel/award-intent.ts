@@ -39,7 +39,8 @@ export async function followAwardIntent(
   /** Whether there is nothing to wait for any longer. */
   function open(): boolean {
     const state = store.getState();
-    if (state.pickerFor !== null) return true;
+    // For another organization it was pressed in vain; what is opened next is not what it was meant for.
+    if (state.pickerFor !== null || state.ticket.problem?.kind === 'wrongOrganization') return true;
     const target = awardTarget(state);
     if (target === null) return false;
     openPicker(target === 'choose' ? target : { userId: target.userId, helpCenterId: target.helpCenterId });

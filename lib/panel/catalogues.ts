@@ -22,7 +22,9 @@ const MAY_BE_GONE: ReadonlySet<ProblemKind> = new Set([
 export function createCatalogues(store: StoreApi<PanelState>, { retryCatalogue, want }: CataloguesParts) {
   /** Asks anew for those that have been read. */
   function refresh(): void {
-    const { catalogue, extras } = store.getState();
+    const { catalogue, extras, ticket } = store.getState();
+    // Beside another organization's page nothing is read.
+    if (ticket.problem?.kind === 'wrongOrganization') return;
     if (catalogue.value) retryCatalogue();
     for (const name of Object.keys(extras.wanted)) {
       const helpCenterId = /^labelCatalogue:(\d+)$/.exec(name)?.[1];

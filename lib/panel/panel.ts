@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from 'wxt/browser';
-import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
+import { isOtherPortal } from '../session/other-portal.both';
 import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
 import type { followTab } from './follow-tab';
@@ -43,13 +44,12 @@ export function createPanel({ account, follow }: PanelDeps) {
     setState({ context, ...emptyView() });
     const { session } = account.store.getState();
     if (session?.status !== 'signedIn' || !('dataCentre' in context)) return view.close();
-    if (context.dataCentre !== session.dataCentre && context.kind !== 'desk') {
+    const { organization } = session;
+    if (context.dataCentre !== session.dataCentre || isOtherPortal(organization, portalOf(context))) {
       view.close();
-      setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
-      return;
+      return setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
     }
-    const { id: orgId, portal } = session.organization;
-    void view.show({ context, orgId, portal });
+    void view.show({ context, orgId: organization.id });
   }
 
   async function followHint(tabId: number | null): Promise<void> {
@@ -117,8 +117,7 @@ export function createPanel({ account, follow }: PanelDeps) {
       tabUrl = url;
       showContext();
       void followHint(id);
-      const { context } = getState();
-      if ('dataCentre' in context) account.propose(context.dataCentre);
+      account.propose(getState().context);
     });
     await Promise.all([account.start(), following]);
   }

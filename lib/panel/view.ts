@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { isAged, recordKey } from '../cache/keys';
-import type { PageContext } from '../desk-page/page-context';
+import { type PageContext, portalOf } from '../desk-page/page-context';
 import type { Arrived, OpenView } from '../messages/view-messages';
 import { isFresh } from '../records/resources';
 import { type AssembledView, type Root, type ViewPart, assemble } from '../records/view-rules';
@@ -10,7 +10,6 @@ import { changeOf } from './show-view';
 import { type ViewDeps, inExtension } from './view-deps';
 import type { ViewLine } from './view-line';
 import { moduleOf, rootOf } from './view-root';
-import { explainedBy } from './wrong-organization';
 
 type Store = StoreApi<PanelState>;
 
@@ -18,8 +17,6 @@ type Store = StoreApi<PanelState>;
 export interface Opened {
   context: PageContext;
   orgId: string;
-  /** The session's portal, null where Desk has not told it. */
-  portal: string | null;
 }
 
 interface Shown extends Opened {
@@ -99,8 +96,6 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     if (mine !== shown) return;
     const before = mine.assembled;
     const after = assemble(mine.root, (name) => mine.records.get(name));
-    const { problem } = after.ticket;
-    if (problem) after.ticket = { ...after.ticket, problem: explainedBy(mine.context, mine.portal, problem) };
     mine.assembled = after;
     apply(mine, before);
     void rememberModule(mine);
@@ -131,10 +126,10 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   }
 
   function openingOf(mine: Shown): OpenView {
-    const { root, view, orgId, records, refreshing } = mine;
+    const { context, root, view, orgId, records, refreshing } = mine;
     mine.isSaid = true;
     const has = Object.fromEntries([...records].flatMap(([name, { at }]) => (at === undefined ? [] : [[name, at]])));
-    return { open: root, view, orgId, has, refresh: [...refreshing] };
+    return { open: root, view, orgId, portal: portalOf(context), has, refresh: [...refreshing] };
   }
 
   function delivered({ view, records }: { view: string; records: Arrived[] }): void {

@@ -50,6 +50,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
   const handlers: Handlers = {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
+    'session/settle': (word) => session.settle(word),
     'session/signOut': (how) => session.signOut(how),
 
     'diary/read': async () => ({ entries: await diaryItem.get() }),

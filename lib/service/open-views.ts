@@ -23,6 +23,7 @@ interface Shown {
   view: string;
   root: Root;
   orgId: string;
+  portal: string | null;
   records: Map<string, Part<unknown>>;
   /** What each record was last made from, so that nothing is sent twice. */
   sources: Map<string, Aged<unknown>>;
@@ -82,12 +83,13 @@ export function createOpenViews({
       shown = null;
     }
 
-    function open({ open: root, view, orgId, has, refresh }: OpenView): void {
+    function open({ open: root, view, orgId, portal, has, refresh }: OpenView): void {
       leave();
       shown = {
         view,
         root,
         orgId,
+        portal,
         records: new Map(),
         sources: new Map(),
         wants: new Map(),
@@ -114,13 +116,13 @@ export function createOpenViews({
     async function load(now: Shown, { resource, key, name }: Want, refresh: boolean): Promise<void> {
       now.begun.add(name);
       now.sources.delete(name); // Who asks again is answered, even if nothing is new.
-      const { view, orgId } = now;
+      const { view, orgId, portal } = now;
       const old = (record: Aged<unknown>): void => {
         // What was remembered is enough to go on from, as long as nothing better has come.
         if (now.records.get(name)?.value === undefined) arrive(now, name, record, true);
       };
       try {
-        arrive(now, name, await reader.read(resource, key, { refresh, view, orgId, old }));
+        arrive(now, name, await reader.read(resource, key, { refresh, view, orgId, portal, old }));
       } catch (thrown) {
         fail(now, name, problemOf(thrown));
       }

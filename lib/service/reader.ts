@@ -12,8 +12,8 @@ export interface ReaderParts {
   cache: Cache;
   client: DeskClient;
   readers: Readers;
-  /** Id of the organization that is signed in. Throws `signedOut`. */
-  orgId(): Promise<string>;
+  /** Id of the organization that is signed in. Throws `signedOut`, and `wrongOrganization` for another's portal. */
+  orgId(portal?: string | null): Promise<string>;
   /** Is told of every record that a read or a write has made new, by its key in the cache. */
   arrived?: (key: string, record: Aged<unknown>) => void;
   /** Epoch milliseconds. */
@@ -46,15 +46,15 @@ export function createReader({ cache, client, readers, orgId, arrived, now }: Re
 
   /**
    * One record, from the cache while it is fresh. Throws what reading it throws, `signedOut`, and `wrongOrganization` when
-   * somebody else is signed in than it is wanted of.
+   * somebody else is signed in than it is wanted of, or than the tab shows for which it is wanted.
    */
   async function read<R extends Resource>(
     resource: R,
     key: Key<R>,
-    { refresh = false, view, orgId: wantedOf, old }: ReadFor = {},
+    { refresh = false, portal, view, orgId: wantedOf, old }: ReadFor = {},
   ): Promise<Aged<Value<R>>> {
     const { freshMs, isExplicit = refresh } = RESOURCES[resource];
-    const signedIn = await orgId();
+    const signedIn = await orgId(portal);
     if (wantedOf !== undefined && wantedOf !== signedIn) throw problemError('wrongOrganization');
     const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }), ...(old ? { old } : {}) };
     return await through.read(cacheKey(signedIn, resource, idOf(resource, key)), options, (signal) =>

@@ -3,7 +3,7 @@ import { createAuth } from '../auth';
 import { createCache } from '../cache/cache.worker';
 import { type CreditGate, createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
-import { readPageContext, ticketIdOf } from '../desk-page/page-context';
+import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { noteError } from '../diary/diary';
 import { watchErrors } from '../diary/watch-errors';
 import type { PageReport } from '../messages/inputs.worker';
@@ -12,7 +12,7 @@ import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { createSession } from '../session/session';
 import { forgetRecords } from '../storage/forget.worker';
-import { badgeFormsItem, creditCapItem, creditsItem, sessionItem } from '../storage/items';
+import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
 
@@ -36,7 +36,7 @@ export function startWorker(): void {
       await gate.count(account, call, headers);
     },
   };
-  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.orgId(), credits });
+  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.callingFor(), credits });
   const session = createSession({
     auth,
     client,
@@ -51,7 +51,7 @@ export function startWorker(): void {
     },
   };
 
-  void session.goOnSigningOut();
+  void session.goOn();
   const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
   watchErrors(globalThis, unforeseen);
   const { handlers, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
@@ -59,12 +59,14 @@ export function startWorker(): void {
   serveMessages(handlers, hintFrom, unforeseen);
 
   function hintFrom(tabId: number, report: PageReport): void {
-    const ticketId = ticketIdOf(readPageContext(report.url));
-    if (ticketId) void keepHint(tabId, { ticketId, number: report.number, subject: report.subject });
-  }
-
-  /** What stands on a Desk page is nobody's business while nobody is signed in. */
-  async function keepHint(tabId: number, hint: { ticketId: string; number: string | null; subject: string | null }) {
-    if ((await sessionItem.get()).status === 'signedIn') await pageHintItem(tabId).set(hint);
+    const context = readPageContext(report.url);
+    const ticketId = ticketIdOf(context);
+    const hint = ticketId && { ticketId, number: report.number, subject: report.subject };
+    // What stands on a page of Desk is nobody's business while nobody is signed in there.
+    if (hint)
+      void session.orgId(portalOf(context)).then(
+        async () => await pageHintItem(tabId).set(hint),
+        () => undefined,
+      );
   }
 }

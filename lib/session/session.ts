@@ -1,14 +1,16 @@
 import type { Auth } from '../auth';
-import type { SignInSettings } from '../auth/types';
 import type { Cache } from '../cache/cache.worker';
 import type { DeskClient } from '../desk-api/client';
-import { getAccessibleOrganizations, getOrganizations } from '../desk-api/organizations';
-import { getMyInfo } from '../desk-api/agents';
-import type { Organization } from '../desk-api/records';
-import { type Problem, problemError, problemOf } from '../problems/problem';
+import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import { forgetOrganization } from '../storage/forget.worker';
 import { sessionItem, signInDefaultsItem } from '../storage/items';
-import type { SessionAgent, SessionState } from './session-state';
+import { wantedPortalItem } from '../storage/sign-in-items.worker';
+import { findOrganization } from './find-organization';
+import { isOtherPortal } from './other-portal.both';
+import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest } from './session-state';
+
+/** After these there is no access left to go on with. */
+const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', 'noOrganization']);
 
 export interface SessionParts {
   auth: Auth;
@@ -20,74 +22,111 @@ export interface SessionParts {
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
 export function createSession({ auth, client, cache, forgetRecords }: SessionParts) {
-  let signingIn: Promise<SessionState> | null = null;
+  /** Signing in, or settling what it left open: one at a time, whoever asks meanwhile gets the same outcome. */
+  let underWay: Promise<SessionState> | null = null;
   /** Whether this worker is waiting for Zoho to end the access. */
   let isRevoking = false;
-  /** Where discovery's own calls find the organization before the state is stored. */
-  let discovered: Organization | null = null;
+  /** Counts the ends: what began before one has no say after it. */
+  let turn = 0;
+  /** The organization whose turn it is, for discovery's own call in its name. */
+  let tried: string | null = null;
 
   /** The state, put right first when the worker was stopped while something was under way. */
   async function get(): Promise<SessionState> {
+    await goOn();
     const stored = await sessionItem.get();
-    if (stored.status === 'signingIn' && !signingIn) return await end({ kind: 'signInInterrupted' });
-    if (stored.status === 'signedOut') return await goOnSigningOut();
-    if (stored.status === 'signedIn' && (await auth.hasGrant()) === null) return await end({ kind: 'sessionRevoked' });
-    return stored;
+    // A vault that cannot be read now says nothing about what is in it.
+    const isGone = stored.status === 'signedIn' && (await auth.hasGrant().catch(() => undefined)) === null;
+    return isGone ? await end({ kind: 'sessionRevoked' }) : stored;
+  }
+
+  /** A worker before this one was stopped in the middle of something: what can still be done is done, and said. */
+  async function goOn(): Promise<void> {
+    const stored = await sessionItem.get();
+    if (underWay || isRevoking) return;
+    if (stored.status === 'signingIn') return void (await alone(find));
+    if (stored.status !== 'signedOut' || stored.problem || stored.note === 'revocationOpen') return;
+    const grant = await auth.hasGrant().catch(() => undefined);
+    if (grant === undefined || underWay) return;
+    if (stored.note === 'revoking') {
+      if (grant) return void (await signOut({ records: 'keep' }));
+      await forget();
+      await sayHowItEnded(false);
+    } else if (grant) {
+      // Storage has forgotten what the vault has not: access that nobody sees would never end.
+      await alone(find);
+    }
+  }
+
+  async function alone(work: (mine: number) => Promise<SessionState>): Promise<SessionState> {
+    const mine = (underWay ??= work(turn));
+    try {
+      return await mine;
+    } finally {
+      if (underWay === mine) underWay = null;
+    }
   }
 
   /** Signs in; a second call while one is under way waits for the same outcome. Failures end up in the state. */
-  async function signIn(settings: SignInSettings): Promise<SessionState> {
-    signingIn ??= attempt(settings).finally(() => {
-      signingIn = null;
-    });
-    return await signingIn;
+  async function signIn(request: SignInRequest): Promise<SessionState> {
+    return await alone(async () => await attempt(request));
   }
 
-  async function attempt(settings: SignInSettings): Promise<SessionState> {
+  async function attempt({ portal, ...settings }: SignInRequest): Promise<SessionState> {
     const [before, grantBefore] = await Promise.all([sessionItem.get(), auth.hasGrant()]);
     await signInDefaultsItem.set({ dataCentre: settings.dataCentre, clientId: settings.clientId });
+    await wantedPortalItem.set(portal);
     await sessionItem.set({ status: 'signingIn' });
     try {
-      const grant = await auth.signIn(settings);
+      const { dataCentre } = await auth.signIn(settings);
       await forget();
-      discovered = await findOrganization();
-      const { id, name, portal, edition } = discovered;
-      const agent = await whoAmI();
-      return await store({
-        status: 'signedIn',
-        dataCentre: grant.dataCentre,
-        organization: { id, name, portal, edition },
-        agent,
-      });
+      // Portals of two data centres may have one name.
+      await wantedPortalItem.set(dataCentre === settings.dataCentre ? portal : null);
     } catch (thrown) {
-      const grant = await auth.hasGrant();
+      const grant = await auth.hasGrant().catch(() => grantBefore);
+      if (!grant) return await end(problemOf(thrown));
+      const isKept = before.status === 'signedIn' || before.status === 'unsettled';
       // Somebody who was signed in and thought better of changing that stays signed in.
-      if (grant && grant.id === grantBefore?.id && before.status === 'signedIn') return await store(before);
-      if (grant) await (await auth.signOut()).revoked;
-      return await end(problemOf(thrown));
-    } finally {
-      discovered = null;
+      if (isKept && grant.id === grantBefore?.id) return await store(before);
     }
+    return await find(turn);
   }
 
-  async function findOrganization(): Promise<Organization> {
-    // The token opens one organization, so the first list normally has one row; portals differ in which list they answer.
-    const accessible = await getAccessibleOrganizations(client).catch((thrown: unknown) => {
-      if (['notFound', 'forbidden', 'scopeMissing', 'badAnswer'].includes(problemOf(thrown).kind)) return [];
-      throw thrown;
+  /** Goes on with what Zoho has given access to, or notes another name of the portal; late or misplaced it does nothing. */
+  async function settle({ orgId: id, portal }: OrganizationWord): Promise<SessionState> {
+    return await alone(async (mine) => {
+      const stored = await sessionItem.get();
+      if (stored.status === 'unsettled') return await find(mine, id, stored.choices);
+      if (turn !== mine || stored.status !== 'signedIn' || stored.organization.id !== id || !portal) return stored;
+      const { organization } = stored;
+      const alsoPortals = [...(organization.alsoPortals ?? []), portal];
+      return await store({ ...stored, organization: { ...organization, alsoPortals } });
     });
-    const [organization] = accessible.length > 0 ? accessible : await getOrganizations(client);
-    if (!organization) throw problemError('noOrganization');
-    return organization;
   }
 
-  async function whoAmI(): Promise<SessionAgent | null> {
+  /** Finds the organization and ends with it; nothing comes of it when the user has signed out since `mine`. */
+  async function find(mine: number, id: string | null = null, of: SessionOrganization[] = []): Promise<SessionState> {
+    const chosen = id === null ? null : { id, of };
+    let state: SessionState;
     try {
-      const { id, name, email } = await getMyInfo(client);
-      return { id, name, email };
-    } catch {
-      return null; // Only the greeting is poorer for it.
+      const grant = await auth.hasGrant();
+      if (!grant) throw problemError('signInInterrupted');
+      const trying = (candidate: string): void => {
+        if (turn === mine) tried = candidate;
+      };
+      const found = await findOrganization({ client, portal: await wantedPortalItem.get(), chosen, trying });
+      state = 'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found };
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (turn === mine && problem.kind === 'noOrganization') await (await auth.signOut()).revoked;
+      state = ENDS.has(problem.kind)
+        ? { status: 'signedOut', problem }
+        : { status: 'unsettled', choices: problem.kind === 'wrongOrganization' ? [] : of, problem };
     }
+    if (turn !== mine) return await sessionItem.get();
+    tried = null;
+    if (state.status === 'signedOut') await forget();
+    return await store(state);
   }
 
   /**
@@ -96,6 +135,8 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
    */
   async function signOut({ records }: { records: 'keep' | 'clear' }): Promise<SessionState> {
     isRevoking = true;
+    turn += 1;
+    underWay = tried = null;
     const left: SessionState = { status: 'signedOut', note: 'revoking' };
     const ended = auth.signOut();
     // First of all: from here on nothing more is written for the organization.
@@ -112,15 +153,6 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
     // Somebody may have signed in meanwhile.
     if (now.status !== 'signedOut' || now.note !== 'revoking') return now;
     return await store(isRevoked ? { status: 'signedOut' } : { status: 'signedOut', note: 'revocationOpen' });
-  }
-
-  /** A worker before this one was stopped while it signed out: what can still be done is done, and said. */
-  async function goOnSigningOut(): Promise<SessionState> {
-    const now = await sessionItem.get();
-    if (now.status !== 'signedOut' || now.note !== 'revoking' || isRevoking) return now;
-    if (await auth.hasGrant()) return await signOut({ records: 'keep' });
-    await forget();
-    return await sayHowItEnded(false);
   }
 
   /** Zoho says that the sign-in no longer holds: told once, with everything of the organization gone. */
@@ -143,20 +175,28 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
     return state;
   }
 
-  /** Id of the session's organization. Throws `signedOut`. */
-  async function orgId(): Promise<string> {
-    if (discovered) return discovered.id;
+  /**
+   * Id of the session's organization, for what is asked beside a tab that shows this portal. Throws `signedOut`, and
+   * `wrongOrganization` when the portal is another one without the user's word.
+   */
+  async function orgId(portal: string | null = null): Promise<string> {
     const state = await sessionItem.get();
     if (state.status !== 'signedIn') throw problemError('signedOut');
+    if (isOtherPortal(state.organization, portal)) throw problemError('wrongOrganization');
     return state.organization.id;
+  }
+
+  /** Id of the organization in whose name a call is made: while it is sought, the one whose turn it is. */
+  async function callingFor(): Promise<string> {
+    return tried ?? (await orgId());
   }
 
   /** Whether that organization is the session's now. */
   async function isIn(id: string): Promise<boolean> {
-    return (await orgId().catch(() => null)) === id;
+    return (await callingFor().catch(() => null)) === id;
   }
 
-  return { get, signIn, signOut, goOnSigningOut, revoked, orgId, isIn };
+  return { get, signIn, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
 }
 
 export type Session = ReturnType<typeof createSession>;

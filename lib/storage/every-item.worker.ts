@@ -12,3 +12,4 @@ import './invitation-items.worker';
 import './items';
 import './page-hints';
 import './person-items';
+import './sign-in-items.worker';

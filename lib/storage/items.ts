@@ -1,8 +1,19 @@
 import type { CreditState } from '../credits/credit-gate';
 import { type DataCentre, isDataCentre } from '../desk-page/data-centres';
 import { PROBLEM_KINDS, type Problem } from '../problems/problem';
-import type { SessionState } from '../session/session-state';
-import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from './guards';
+import type { SessionOrganization, SessionState, Unsettled } from '../session/session-state';
+import {
+  type Guard,
+  isCount,
+  isListOf,
+  isMapOf,
+  isNullOr,
+  isObject,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  isUndefinedOr,
+} from './guards';
 import { defineItem } from './item';
 
 /*
@@ -13,22 +24,32 @@ import { defineItem } from './item';
 const hasKind = isObject({ kind: isOneOf(PROBLEM_KINDS) });
 const isProblem: Guard<Problem> = (value): value is Problem => hasKind(value);
 
+const isOrganization = isObject<SessionOrganization>({
+  id: isText,
+  name: isText,
+  portal: isTextOrNull,
+  edition: isTextOrNull,
+  alsoPortals: isUndefinedOr(isListOf(isText)),
+});
 const isSignedIn = isObject<Extract<SessionState, { status: 'signedIn' }>>({
   status: isOneOf(['signedIn']),
   dataCentre: isDataCentre,
-  organization: isObject({ id: isText, name: isText, portal: isTextOrNull, edition: isTextOrNull }),
+  organization: isOrganization,
   agent: isNullOr(isObject({ id: isText, name: isText, email: isTextOrNull })),
 });
-const isSigningIn = isObject({ status: isOneOf(['signingIn']) });
-const isNote = isOneOf(['revoking', 'revocationOpen']);
-const isSignedOut = isObject({ status: isOneOf(['signedOut']) });
+const why = {
+  problem: isUndefinedOr(isProblem),
+  note: isUndefinedOr(isOneOf(['revoking', 'revocationOpen'])),
+};
+const isUnsettled = isObject<Unsettled>({
+  status: isOneOf(['unsettled']),
+  choices: isListOf(isOrganization),
+  ...why,
+});
+const isWithout = isObject({ status: isOneOf(['signingIn', 'signedOut']), ...why });
 
 const isSessionState: Guard<SessionState> = (value): value is SessionState =>
-  isSignedIn(value) ||
-  isSigningIn(value) ||
-  (isSignedOut(value) &&
-    (!('problem' in value) || value.problem === undefined || isProblem(value.problem)) &&
-    (!('note' in value) || value.note === undefined || isNote(value.note)));
+  isSignedIn(value) || isUnsettled(value) || isWithout(value);
 
 /** Who is signed in where; the panels follow it. */
 export const sessionItem = defineItem(

@@ -128,7 +128,14 @@ describe('R10: an answer that does not come', () => {
     const { service, attachView } = profile.start();
     const seat = attachView(() => undefined);
     const open = { is: 'ticket', id: ticket101 } as const;
-    seat.said({ open, view: crypto.randomUUID(), orgId: DEMO_RECORDS.orgId, has: {}, refresh: [] });
+    seat.said({
+      open,
+      view: crypto.randomUUID(),
+      orgId: DEMO_RECORDS.orgId,
+      portal: DEMO_RECORDS.portal,
+      has: {},
+      refresh: [],
+    });
     await eventually(() => expect(asked()).toBe(1));
     seat.left();
     await eventually(() => expect(desk.requests.find(({ path }) => path === TICKET_URL)?.ms).toBeGreaterThan(0));

@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import { type AccountActions, type AccountState, initialAccount } from '../../lib/accounts/account-state';
 import type { PanelState } from '../../lib/panel/panel-state';
 import type { Problem } from '../../lib/problems/problem';
+import type { SessionOrganization } from '../../lib/session/session-state';
 import { pictureOf } from './pictures';
 
 /** Everything that a panel shows: what is open in the tab, and the account behind it. */
@@ -42,6 +43,13 @@ export function signedOut(problem?: Problem): AccountState['session'] {
   return { status: 'signedOut', ...(problem ? { problem } : {}) };
 }
 
+/** Organizations of one agent, one of them with a name that fills the line. */
+const CHOICES: SessionOrganization[] = [
+  { id: '5988319', name: 'Nshlerin LLC.', portal: 'nshlerin', edition: 'PROFESSIONAL' },
+  { id: '3981311', name: 'Zylker Teams and Their Many Subsidiaries INC.', portal: 'zylker', edition: 'ENTERPRISE' },
+  { id: '4000001', name: 'Sandbox', portal: null, edition: null },
+];
+
 /** Account states worth looking at. */
 export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'first-moment': { session: null },
@@ -56,10 +64,17 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
     session: signedOut({ kind: 'clientSecretNeeded' }),
     signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' },
   },
+  'choose-organization': { session: { status: 'unsettled', choices: CHOICES } },
+  'choose-another': { session: { status: 'unsettled', choices: CHOICES, problem: { kind: 'wrongOrganization' } } },
+  'access-for-none': { session: { status: 'unsettled', choices: [], problem: { kind: 'wrongOrganization' } } },
+  'first-call-failed': {
+    session: { status: 'unsettled', choices: [], problem: { kind: 'offline', endpoint: '/accessibleOrganizations' } },
+  },
   'sign-in-window-closed': { session: signedOut({ kind: 'signInWindowClosed' }) },
   'sign-out': { isAskingRecords: true },
   options: {},
   'options-signed-out': { session: signedOut() },
+  'options-choose-organization': { session: { status: 'unsettled', choices: CHOICES } },
   'options-suggestions': {},
 };
 
@@ -70,6 +85,7 @@ export function pretendAccount(change: Partial<AccountState>): {
 } {
   const store = createStore<AccountState>()(() => accountState(change));
   const actions: AccountActions = {
+    settle: async () => undefined,
     signIn: async () => store.setState({ session: { status: 'signingIn' } }),
     signOut: async () => store.setState({ session: { status: 'signedOut' } }),
     answerRecords: async () => store.setState({ isAskingRecords: false }),

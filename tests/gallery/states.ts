@@ -257,6 +257,12 @@ export const STATES: Record<string, () => Partial<Shown>> = {
       },
       assignee: ready(agent({ name: '山田 太郎', role: 'サポート', timeZone: 'Asia/Tokyo' })),
     }),
+  'other-portal': () =>
+    panelState({
+      ...nothingYet,
+      context: { kind: 'ticket', dataCentre: DATA_CENTRE, portal: 'nshlerin', ticketId: '598831900000000301' },
+      ticket: failed('wrongOrganization'),
+    }),
   'wrong-organization': () => panelState({ ...nothingYet, ticket: failed('wrongOrganization') }),
   contact: () =>
     panelState({

@@ -7,6 +7,7 @@ const organizationFields = {
   alias: optionalText,
   portalName: optionalText,
   edition: optionalText,
+  isDefault: optionalFlag,
 };
 
 function organizationOf(raw: {
@@ -15,12 +16,14 @@ function organizationOf(raw: {
   alias: string | null;
   portalName: string | null;
   edition: string | null;
+  isDefault: boolean | null;
 }) {
   return {
     id: raw.id,
     name: raw.companyName ?? raw.alias ?? raw.portalName ?? raw.id,
     portal: raw.portalName,
     edition: raw.edition,
+    isDefault: raw.isDefault,
   };
 }
 
@@ -32,7 +35,6 @@ export type Organization = v.InferOutput<typeof organizationSchema>;
 export const fullOrganizationSchema = v.pipe(
   v.object({
     ...organizationFields,
-    isDefault: optionalFlag,
     isAdminInOrg: optionalFlag,
     isSandboxPortal: optionalFlag,
     isPayloadEncryptionEnabled: optionalFlag,

@@ -9,6 +9,7 @@ const AWARDS = 'tests/faults/awards.test.ts';
 const REFUSALS = 'tests/faults/refusals.test.ts';
 const STORAGE = 'tests/faults/storage.test.ts';
 
+const ORGANIZATION = 'tests/e2e/organization.spec.ts';
 const BULK = 'tests/e2e/bulk.spec.ts';
 const SEVERAL = 'tests/e2e/award-many.spec.ts';
 
@@ -18,8 +19,11 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
     id: 'R13',
     title: 'The wrong organization: 403 or 404',
     expected: 'The two are told apart; the card leads to signing in to the other one',
-    proofs: provenIn(REFUSALS, 'an organization that is not the token’s is told apart from a record that is not there'),
-    later: 'Switching between several signed-in organizations comes with the organization guard.',
+    proofs: [
+      ...provenIn(REFUSALS, 'an organization that is not the token’s is told apart from a record that is not there'),
+      ...provenIn(ORGANIZATION, 'S1: another portal: signing in to it shows its ticket'),
+    ],
+    later: 'One is signed in to one organization at a time; switching without a new consent is not built.',
   },
   {
     id: 'R14',
@@ -65,6 +69,10 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         'R17: an undo whose worker is stopped ${when} is carried out once',
         'R17: stopped in the middle of a read: the part arrives, no spinner stays',
         'R17: stopped during sign-in, before and after consent: a calm sentence, and the next try works',
+      ),
+      ...provenIn(
+        ORGANIZATION,
+        'R17: stopped between consent and first call: the next worker goes on, no second consent',
       ),
       ...provenIn(
         AWARDS,

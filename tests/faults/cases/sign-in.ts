@@ -6,6 +6,9 @@ const REDIRECT = 'tests/unit/auth/redirect.test.ts';
 const HOSTILE = 'tests/faults/hostile-sign-in.spec.ts';
 const SECRETS = 'tests/faults/secrets.spec.ts';
 const FLOW = 'tests/e2e/sign-in.spec.ts';
+const ORGANIZATION = 'tests/e2e/organization.spec.ts';
+const CHOICE = 'tests/unit/session/choose-organization.test.ts';
+const SETTLE = 'tests/unit/session/settle.test.ts';
 
 /** Attacks on signing in, and on what it leaves behind. */
 export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
@@ -127,8 +130,23 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
     id: 'O11',
     title: 'Zoho lists another organization first, or refuses the list',
     expected: 'The tab’s portal decides, else the default one, else the user',
-    proofs: [],
-    later: 'The organization is still taken by its place in the list; choosing it comes with the account store.',
+    proofs: [
+      ...provenIn(CHOICE, '%s'),
+      ...provenIn(
+        SETTLE,
+        'is the tab’s, although another is listed first and marked as default',
+        'is asked for where nothing tells; until then nothing is read',
+        'is found in the longer list, by the same rule, where the first one is refused: %s',
+        'is left out, and the default one is next',
+        'being all of them, ends in a reason, with the access kept',
+      ),
+      ...provenIn(
+        ORGANIZATION,
+        'O11: another organization is listed first: the one of the tab is signed in to',
+        'O11: access for another organization than the tab shows: the next one is tried, the tab is asked about',
+        'O11: a list that wants an orgId is done without; without tab and default the user is asked',
+      ),
+    ],
   },
   {
     id: 'O12',
@@ -136,5 +154,47 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
     expected: 'The old grant is revoked once the new one works',
     proofs: [],
     later: 'The old grant stays valid; revoking it comes with the account store.',
+  },
+  {
+    id: 'S1',
+    title: 'The address names another portal of the same data centre',
+    expected: 'Nothing is read or written for it until the user has said that it is the same organization',
+    proofs: [
+      ...provenIn(
+        'tests/faults/other-portal.test.ts',
+        'is given nothing by the worker, whatever a panel asks: not one request leaves',
+        'is not given what is remembered of one’s own organization either',
+        'is served once the user has said that it is the same organization, also by the next worker',
+      ),
+      ...provenIn(
+        'tests/unit/panel/panel.test.ts',
+        'closes what is open, and shows nothing until the user has said what it is',
+      ),
+      ...provenIn(
+        ORGANIZATION,
+        'S1: another portal: no request leaves until the user has said that it is the same organization',
+        'S1: another portal: signing in to it shows its ticket',
+      ),
+    ],
+    later: 'Portals of customers’ own domains and of old links without a portal name are not known.',
+  },
+  {
+    id: 'S2',
+    title: 'The first call after consent fails',
+    expected: 'The access is kept; Retry goes on without a new consent, starting over takes it back',
+    proofs: [
+      ...provenIn(
+        SETTLE,
+        'keeps the access, and Retry goes on without a new consent: %s',
+        'tried twice at once is tried once',
+        'that comes to its end after the user has started over changes nothing',
+        'between consent and first call: the next one goes on, by the portal that was open then',
+      ),
+      ...provenIn(
+        ORGANIZATION,
+        'a first call after consent that fails is tried again without a second consent',
+        'a first call that fails can be left: the access is taken back',
+      ),
+    ],
   },
 ];

@@ -122,7 +122,7 @@ export class Profile {
     const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
     const client = createDeskClient({
       tokens,
-      orgId: () => session.orgId(),
+      orgId: () => session.callingFor(),
       credits,
       fetch: deps.fetch,
       isOnline: deps.isOnline,

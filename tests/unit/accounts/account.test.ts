@@ -30,14 +30,14 @@ describe('the session', () => {
   it('cut short while signing in is put right by one question', async () => {
     const ended = { status: 'signedOut', problem: { kind: 'signInInterrupted' } };
     const { state, ask } = await open({ session: { status: 'signingIn' }, answers: { 'session/get': () => ended } });
-    expect(state().session).toEqual(ended);
+    await vi.waitFor(() => expect(state().session).toEqual(ended));
     expect(ask).toHaveBeenCalledExactlyOnceWith('session/get', {});
   });
 
   it('is said to be out, with the reason, when the worker cannot be asked', async () => {
     const gone = () => Promise.reject(problemError('workerGone'));
     const { state } = await open({ session: { status: 'signingIn' }, answers: { 'session/get': gone } });
-    expect(state().session).toEqual({ status: 'signedOut', problem: { kind: 'workerGone' } });
+    await vi.waitFor(() => expect(state().session).toEqual({ status: 'signedOut', problem: { kind: 'workerGone' } }));
   });
 
   it('comes of signing in, and the form keeps what was entered, but no secret', async () => {
@@ -46,7 +46,41 @@ describe('the session', () => {
     expect(state().session).toEqual(SIGNED_IN);
     expect(state().signInDefaults).toEqual(SETTINGS);
     expect(JSON.stringify(state())).not.toContain('hush');
-    expect(ask).toHaveBeenCalledWith('session/signIn', { ...SETTINGS, clientSecret: 'hush' });
+    expect(ask).toHaveBeenCalledWith('session/signIn', { ...SETTINGS, clientSecret: 'hush', portal: null });
+  });
+
+  it.each([
+    ['of the tab', 'in', 'zylker', 'zylker'],
+    ['of a tab in another data centre, which says nothing here', 'eu', 'zylker', null],
+  ] as const)('begins with the portal %s', async (_what, dataCentre, portal, sent) => {
+    const page = pretendPage({ answers: { 'session/signIn': () => SIGNED_IN } });
+    const { actions, propose, start } = createAccount(page.deps);
+    await start();
+    propose({ kind: 'desk', dataCentre, portal });
+    await actions.signIn(SETTINGS);
+    expect(page.ask).toHaveBeenCalledWith('session/signIn', { ...SETTINGS, portal: sent });
+  });
+
+  it('begins without the portal of a tab that has been left', async () => {
+    const page = pretendPage({ answers: { 'session/signIn': () => SIGNED_IN } });
+    const { actions, propose, start } = createAccount(page.deps);
+    await start();
+    propose({ kind: 'desk', dataCentre: 'in', portal: 'zylker' });
+    propose({ kind: 'elsewhere' });
+    await actions.signIn(SETTINGS);
+    expect(page.ask).toHaveBeenCalledWith('session/signIn', { ...SETTINGS, portal: null });
+  });
+
+  it('that is not settled stays so when the worker cannot be asked, with the reason', async () => {
+    const choices = [{ id: '1', name: 'Zylker', portal: null, edition: null }];
+    const gone = () => Promise.reject(problemError('workerGone'));
+    const { state, actions, ask } = await open({
+      session: { status: 'unsettled', choices },
+      answers: { 'session/settle': gone },
+    });
+    await actions.settle({ orgId: '1', portal: null });
+    expect(ask).toHaveBeenCalledWith('session/settle', { orgId: '1', portal: null });
+    expect(state().session).toEqual({ status: 'unsettled', choices, problem: { kind: 'workerGone' } });
   });
 
   it('tells why signing in failed, as a state and not as an error', async () => {
@@ -62,8 +96,16 @@ describe('the session', () => {
       session: { status: 'signedOut', note: 'revoking' },
       answers: { 'session/get': () => ended },
     });
-    expect(state().session).toEqual(ended);
+    await vi.waitFor(() => expect(state().session).toEqual(ended));
     expect(ask).toHaveBeenCalledExactlyOnceWith('session/get', {});
+  });
+
+  it('is shown before the worker has answered, which may take its time', async () => {
+    const { state } = await open({
+      session: { status: 'signingIn' },
+      answers: { 'session/get': () => new Promise(() => undefined) },
+    });
+    expect(state().session).toEqual({ status: 'signingIn' });
   });
 });
 

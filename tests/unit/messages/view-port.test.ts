@@ -4,7 +4,14 @@ import { acceptPort } from '../../../lib/messages/serve-views.worker';
 const SELF = { id: 'deskside', origin: 'chrome-extension://deskside/' };
 const PANEL = { id: 'deskside', url: `${SELF.origin}sidepanel.html` };
 const VIEW = 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6';
-const OPEN = { open: { is: 'ticket', id: '42' }, view: VIEW, orgId: '3981311', has: { 'ticket:42': 5 }, refresh: [] };
+const OPEN = {
+  open: { is: 'ticket', id: '42' },
+  view: VIEW,
+  orgId: '3981311',
+  portal: 'zylker',
+  has: { 'ticket:42': 5 },
+  refresh: [],
+};
 
 function connected(sender: object = PANEL, name = 'view') {
   const seat = { said: vi.fn(), left: vi.fn() };

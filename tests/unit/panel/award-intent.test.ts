@@ -90,3 +90,20 @@ it('the key opens the panel within the key press and leaves the intent for that 
   expect(open, 'before anything is waited for').toHaveBeenCalledWith({ windowId: WINDOW });
   await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toMatchObject({ what: 'award' }));
 });
+
+it('comes to nothing for another organization, also once one’s own is open again', async () => {
+  await ask();
+  const { store, openPicker } = await panel({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
+  store.setState({ ...known, ticket: { loading: false } });
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+  expect(openPicker).not.toHaveBeenCalled();
+});
+
+it('that is still waited for comes to nothing when another organization is opened', async () => {
+  const { store, openPicker } = await panel();
+  await ask();
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+  store.setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
+  store.setState({ ...known, ticket: { loading: false } });
+  expect(openPicker).not.toHaveBeenCalled();
+});

@@ -37,6 +37,14 @@ describe('Refresh', () => {
     expect(want).toHaveBeenCalledExactlyOnceWith('labelCatalogue', { helpCenterId }, true);
   });
 
+  it('asks for nothing beside the page of another organization', () => {
+    const wrong = { loading: false, problem: { kind: 'wrongOrganization' } } as const;
+    const { refresh, retryCatalogue, want } = catalogues({ ...READ, ticket: wrong });
+    refresh();
+    expect(retryCatalogue).not.toHaveBeenCalled();
+    expect(want).not.toHaveBeenCalled();
+  });
+
   it('and spends nothing on others', () => {
     const { refresh, retryCatalogue, want } = catalogues({
       catalogue: { loading: false },

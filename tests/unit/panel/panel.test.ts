@@ -8,6 +8,7 @@ import type { SignInDefaults } from '../../../lib/storage/items';
 import { SIGNED_IN, pretendPage } from '../accounts/pretend-page';
 
 const TICKET = 'https://desk.zoho.in/agent/zylker/all/tickets/details/1892000000042034';
+const LIST = 'https://desk.zoho.in/agent/zylker/all/tickets/list/all-cases';
 const OTHER = 'https://desk.zoho.eu/agent/zylker/all/tickets/details/1892000000042035';
 
 beforeEach(() => fakeBrowser.reset());
@@ -98,6 +99,37 @@ describe('a session that changes', () => {
     const { start, state } = beside(TICKET, { session: SIGNED_IN });
     await start();
     expect(state().ticket).toEqual({ loading: false, problem: { kind: 'wrongOrganization' } });
+  });
+});
+
+describe('a tab that turns to another portal', () => {
+  const inZylker = { ...SIGNED_IN, dataCentre: 'in' } as const;
+  const wrong = { loading: false, problem: { kind: 'wrongOrganization' } };
+
+  it('closes what is open, and shows nothing until the user has said what it is', async () => {
+    const { start, kept, state, store, move } = beside(LIST, { session: inZylker });
+    await start();
+    expect(state().ticket).toEqual({ loading: false });
+    store.setState({ pickerFor: 'choose' });
+    move(TICKET.replace('zylker', 'nshlerin'));
+    expect(state()).toMatchObject({ pickerFor: null, ticket: wrong });
+    const organization = { ...inZylker.organization, alsoPortals: ['Nshlerin'] };
+    kept.session.arrive({ ...inZylker, organization });
+    expect(state().ticket.problem).toBeUndefined();
+  });
+
+  it('in other letters does not: it is the same', async () => {
+    const { start, state, move } = beside(LIST, { session: inZylker });
+    await start();
+    move(TICKET.replace('zylker', 'ZYLKER'));
+    expect(state().ticket.problem).toBeUndefined();
+  });
+
+  it('takes no header from the page that has been reported before', async () => {
+    const { start, state, move } = beside(LIST, { session: inZylker });
+    await start();
+    move(TICKET.replace('zylker', 'nshlerin'));
+    expect(state().hint).toBeNull();
   });
 });
 

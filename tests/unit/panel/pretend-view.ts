@@ -40,9 +40,9 @@ export function pretendView(records: Record<string, unknown>) {
     return {
       store,
       state: store.getState,
-      open: (context: PageContext, portal: string | null = 'zylker'): void => {
+      open: (context: PageContext): void => {
         store.setState({ context, ...emptyView() });
-        void view.show({ context, orgId: ORG, portal });
+        void view.show({ context, orgId: ORG });
       },
       retry: view.retry,
       retryHolder: view.retryHolder,

@@ -250,4 +250,11 @@ describe('another organization', () => {
     expect(panel.state().ticket).toEqual({ loading: false, problem: { kind: 'wrongOrganization' } });
     expect(panel.desk.asked).toEqual([]);
   });
+
+  it('is for the worker to tell too: it hears which portal the tab shows', async () => {
+    const panel = pretendView(ordinaryTicket());
+    panel.open(onTicket('101'));
+    await panel.settled();
+    expect(panel.worker.said).toMatchObject([{ portal: 'zylker' }]);
+  });
 });

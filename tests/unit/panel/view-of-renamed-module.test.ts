@@ -62,11 +62,4 @@ describe('a ticket that Desk does not know', () => {
     const { state } = await opened(onTicket('999'));
     expect(state().ticket).toEqual({ loading: false, problem: { kind: 'notFound' } });
   });
-
-  it('of another portal belongs to another organization', async () => {
-    const panel = pretendView(ordinaryTicket());
-    panel.open(onTicket('999'), 'otherportal');
-    await panel.settled();
-    expect(panel.state().ticket.problem?.kind).toBe('wrongOrganization');
-  });
 });

@@ -20,7 +20,7 @@ const answers = () => ({
   'GET /users/71/badges': { data: [] },
   'GET /users/71/labels': { data: [] },
 });
-const opening = { open: { is: 'ticket' as const, id: '101' }, orgId: '3981311', has: {}, refresh: [] };
+const opening = { open: { is: 'ticket' as const, id: '101' }, orgId: '3981311', portal: null, has: {}, refresh: [] };
 
 const opened = async () => {
   const desk = pretendService(answers());

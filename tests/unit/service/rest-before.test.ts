@@ -54,7 +54,14 @@ function panels() {
     now: () => now,
   });
   const open = (seat: ReturnType<typeof attach>, id: number): void =>
-    seat.said({ open: { is: 'ticket', id: String(id) }, view: `v${id}`, orgId: '1', has: {}, refresh: [] });
+    seat.said({
+      open: { is: 'ticket', id: String(id) },
+      view: `v${id}`,
+      orgId: '1',
+      portal: null,
+      has: {},
+      refresh: [],
+    });
   const pass = (ms: number): void => {
     now += ms;
     const due = timers.filter(({ at }) => at <= now);

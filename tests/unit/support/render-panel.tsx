@@ -59,6 +59,7 @@ function accountSpies() {
   return {
     signIn: vi.fn(async () => undefined),
     signOut: vi.fn(async () => undefined),
+    settle: vi.fn(async () => undefined),
     answerRecords: vi.fn(async () => undefined),
     grantHostAccess: vi.fn(async () => undefined),
     setCreditCap: vi.fn(),

@@ -1,0 +1,66 @@
+import { vi } from 'vitest';
+import type { Auth, GrantSummary } from '../../../lib/auth';
+import { createCache } from '../../../lib/cache/cache.worker';
+import type { DeskClient } from '../../../lib/desk-api/client';
+import { problemError } from '../../../lib/problems/problem';
+import { createSession } from '../../../lib/session/session';
+import { memoryArea } from '../support/memory-area';
+
+export const GRANT: GrantSummary = {
+  id: 'grant-1',
+  dataCentre: 'eu',
+  accountsOrigin: 'https://accounts.zoho.eu',
+  clientId: '1000.A',
+};
+export const SETTINGS = { dataCentre: 'eu', clientId: '1000.A', clientSecret: 'hush', portal: null } as const;
+export const ZYLKER = { id: '3981311', companyName: 'Zylker INC.', portalName: 'zylker', edition: 'ENTERPRISE' };
+
+/**
+ * A session over a Desk that answers these paths; a missing one is `URL_NOT_FOUND`. An answer may be a function of the
+ * organization in whose name the call is made, null for none.
+ */
+export function sessionWith(answers: Record<string, unknown>) {
+  let grant: GrantSummary | null = null;
+  const signIn = vi.fn(async () => {
+    grant = GRANT;
+    return GRANT;
+  });
+  const signOut = vi.fn(async () => {
+    grant = null;
+    return { revoked: Promise.resolve(true) };
+  });
+  const hasGrant = vi.fn(async () => grant);
+  const auth = { signIn, signOut, hasGrant } as unknown as Auth;
+  /** Every call as `path`, or `path of organization`. */
+  const called: string[] = [];
+  const call = vi.fn(async ({ path, withOrganization }: { path: string; withOrganization?: boolean }) => {
+    const orgId = withOrganization === false ? null : await session.callingFor();
+    called.push(orgId === null ? path : `${path} of ${orgId}`);
+    if (!(path in answers)) throw problemError('notFound', { endpoint: path });
+    const given = answers[path];
+    const answer: unknown =
+      typeof given === 'function' ? await (given as (orgId: string | null) => unknown)(orgId) : given;
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const { area, items } = memoryArea();
+  const forgetRecords = vi.fn(async () => undefined);
+  const cache = createCache(area);
+  const parts = { auth, client: { call } as unknown as DeskClient, cache, forgetRecords };
+  let session = createSession(parts);
+  return {
+    session,
+    signIn,
+    signOut,
+    hasGrant,
+    called,
+    answers,
+    /** Another worker, which knows what is stored and nothing else. */
+    nextWorker: () => (session = createSession(parts)),
+    cache,
+    items,
+    forgetRecords,
+    drop: () => (grant = null),
+    have: () => (grant = GRANT),
+  };
+}
