@@ -207,10 +207,16 @@ describe('answers that are none', () => {
 
   it('stops reading a body that is too large', async () => {
     const cancelled = vi.fn();
-    const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(16_384)), cancel: cancelled });
+    let bytes = 0;
+    const pull = (stream: ReadableStreamDefaultController): void => {
+      bytes += 16_384;
+      stream.enqueue(new Uint8Array(16_384));
+    };
+    const endless = new ReadableStream({ pull, cancel: cancelled });
     browser.replies.push(new Response(endless));
     expect((await problemFrom(exchange())).kind).toBe('badAnswer');
     expect(cancelled).toHaveBeenCalledOnce();
+    expect(bytes).toBeLessThan(2 * LARGEST_BODY);
   });
 
   it('R1: tells a missing network from an unreachable Zoho, without quoting the browser', async () => {

@@ -53,6 +53,12 @@ describe('an address in a text', () => {
     expect(unread(text)).toEqual([]);
   });
 
+  it('does not take what is glued to an address in brackets', () => {
+    expect(found('Lucas <lucas@x.com>ann@y.com')).toEqual(['lucas@x.com']);
+    expect(unread('Lucas <lucas@x.com>ann@y.com')).toEqual(['ann@y.com']);
+    expect(found('Lucas <lucas@x.com> ann@y.com')).toEqual(['lucas@x.com', 'ann@y.com']);
+  });
+
   it('takes several', () => {
     expect(found('a@x.com b@x.com; <c@x.com>,<d@x.com> <e@x.com>')).toEqual(
       ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@x.com`),

@@ -59,6 +59,15 @@ describe('finding people', () => {
     });
   });
 
+  it('asks once for whoever is named twice', async () => {
+    const api = desk();
+    const findings = await findPeople(api, [email('lucas@x.com'), email('lucas@x.com'), id('21'), id('21')]);
+    expect(findings).toHaveLength(4);
+    expect(findings[1]).toEqual(findings[0]);
+    expect(api.user).toHaveBeenCalledTimes(1);
+    expect(api.helpCentersOf).toHaveBeenCalledTimes(2);
+  });
+
   it('asks no help centers for a contact that is no end user', async () => {
     const api = desk();
     const [finding] = await findPeople(api, [email('nadia@x.com')]);

@@ -56,6 +56,15 @@ describe('people out of a paste', () => {
     ]);
   });
 
+  it('takes no number for the id of somebody whose address was not understood', () => {
+    for (const pasted of ['User ID;E-mail\n1892000000042032;lucas@x', 'lucas@x 1892000000042032']) {
+      const { rows, bad } = parsePeople(pasted);
+      expect(rows, pasted).toEqual([]);
+      expect(bad.map(({ text }) => text)).toEqual(['lucas@x']);
+    }
+    expect(parsePeople('User ID;E-mail\n1892000000042032;').rows).toMatchObject([{ key: { kind: 'id' } }]);
+  });
+
   it('removes duplicates, whatever their capitals, and keeps the first', () => {
     const { rows, duplicates } = parsePeople('a@x.com\nA@X.COM\nb@x.com\na@x.com');
     expect(rows.map(({ line }) => line)).toEqual([1, 3]);

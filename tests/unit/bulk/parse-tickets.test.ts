@@ -22,6 +22,10 @@ describe('tickets out of a paste', () => {
     expect(parseTickets(pasted).bad.map(({ line }) => line)).toEqual([4, 5]);
   });
 
+  it('looks at no more than twenty thousand words', () => {
+    expect(parseTickets('x '.repeat(20_100)).bad).toHaveLength(20_000);
+  });
+
   it('reads numbers among invisible and full-width characters', () => {
     expect(keys('\ufeff#101\u200b\r\n＃１０２\u202c')).toEqual(['ticketNumber:101', 'ticketNumber:102']);
   });

@@ -36,6 +36,12 @@ describe('tables', () => {
     expect(rows[59]).toMatchObject({ line: 60, cells: ['"Carol, Lucas" <lucas59@x.com>', '59'] });
   });
 
+  it('reads twenty thousand lines and says how many came after', () => {
+    const { rows, unreadLines } = splitTable(`${'a,b\n'.repeat(20_000)}c,d\n\ne,f`);
+    expect(rows).toHaveLength(20_000);
+    expect(unreadLines).toBe(2);
+  });
+
   it('reads back every table as it was written', () => {
     const random = seeded(3);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;

@@ -3,6 +3,7 @@ import { cacheKey } from '../../../lib/cache/keys';
 import { createCache } from '../../../lib/cache/cache.worker';
 import { createReadThrough } from '../../../lib/cache/read-through.worker';
 import { memoryArea } from '../support/memory-area';
+import { settled } from '../support/pretend-records';
 
 const KEY = cacheKey('1', 'ticket', '42');
 
@@ -29,6 +30,21 @@ describe('reading through the cache', () => {
     expect((await through.read(KEY, { freshMs: 1000 }, load)).value).toBe('load 2');
     expect((await through.read(KEY, { freshMs: 1000, refresh: true }, load)).value).toBe('load 3');
     expect(loads()).toBe(3);
+  });
+
+  it('keeps nothing that began before everything was forgotten', async () => {
+    const { cache, through, items } = setUp();
+    let answer = (_value: string): void => undefined;
+    const late = through.read(KEY, { freshMs: 1000 }, () => new Promise<string>((resolve) => (answer = resolve)));
+    await settled();
+    const moment = cache.moment();
+    await cache.clear();
+    answer('late');
+    await late;
+    await cache.put(KEY, 'late too', moment);
+    expect([...items.keys()]).toEqual([]);
+    await cache.put(KEY, 'of now');
+    expect((await cache.get(KEY))?.value).toBe('of now');
   });
 
   it('says when the value was read', async () => {

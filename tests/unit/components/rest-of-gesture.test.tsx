@@ -121,6 +121,15 @@ describe('a dialog that closes', () => {
     expect(below).not.toHaveBeenCalled();
   });
 
+  it('lets the whole of a hurried second press hit nothing, also where it is dragged away', () => {
+    const { getByText, below } = show();
+    clickAt(getByText('Choose'), 1000, 40);
+    const how = { bubbles: true, cancelable: true, clientX: 42, clientY: 50, detail: 1 };
+    send(getByText('Below'), new MouseEvent('mousedown', how), 1040);
+    send(getByText('Below'), new MouseEvent('click', { ...how, clientX: 300 }), 1200);
+    expect(below).not.toHaveBeenCalled();
+  });
+
   it('lets a click made by code or by a key through', () => {
     const { getByText, below } = show();
     clickAt(getByText('Choose'), 1000, 40);

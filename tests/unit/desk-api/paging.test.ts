@@ -126,6 +126,13 @@ describe('walking', () => {
     expect(sent.at(-1)?.query).toMatchObject({ from: 4900 });
   });
 
+  it('asks for the last place that Desk lets anybody look at', async () => {
+    const { asked, readPage } = serverOf(9, 0);
+    const list = pagedList({ firstIndex: 0, pageSize: 2, lastIndex: 4 }, readPage, byId);
+    expect(await list.collect(100)).toHaveLength(6);
+    expect(asked).toEqual(['0+2', '2+2', '4+2']);
+  });
+
   it('believes a list that says whether more follows', async () => {
     const page = (from: number) => ({
       data: [{ agentId: String(from + 1), status: 'ONLINE' }],

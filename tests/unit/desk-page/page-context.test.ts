@@ -65,6 +65,7 @@ describe('what a Desk address says is open', () => {
     ['the agents list', 'https://desk.zoho.com/agent/zylker/all/setup#setup/users-control/agents/active'],
     ['a dashboard', 'https://desk.zoho.com/agent/zylker/all/dashboards/details'],
     ['an account', `https://desk.zoho.com/agent/zylker/all/accounts/details/${ID}`],
+    ['a record too deep', `https://desk.zoho.com/agent/zylker/all/more/tickets/details/${ID}`],
     ['an id with letters', 'https://desk.zoho.com/agent/zylker/all/tickets/details/12345abc'],
     ['an id of 40 digits', `https://desk.zoho.com/agent/zylker/all/tickets/details/${'1'.repeat(40)}`],
     ['a path climbing up', 'https://desk.zoho.com/agent/zylker/all/tickets/details/..%2f..%2fadmin'],
@@ -84,6 +85,8 @@ describe('what a Desk address says is open', () => {
     ['plain http', `http://desk.zoho.com/agent/z/all/tickets/details/${ID}`],
     ['another port', `https://desk.zoho.com:8443/agent/z/all/tickets/details/${ID}`],
     ['a user name', `https://desk.zoho.com@evil.example/agent/z/all/tickets/details/${ID}`],
+    ['a user name before Desk’s own host', `https://zylker@desk.zoho.com/agent/z/all/tickets/details/${ID}`],
+    ['a password before it', `https://:zylker@desk.zoho.com/agent/z/all/tickets/details/${ID}`],
     ['a spelling that does not exist', `https://desk.zoho.ca/agent/z/all/tickets/details/${ID}`],
     ['another scheme', `javascript://desk.zoho.com/agent/z/all/tickets/details/${ID}`],
   ])('not Desk: %s', (_name, url) => {

@@ -215,3 +215,13 @@ it('lets ten lines be typed after a click on a text, whatever the pace', () => {
     expect(done.filter((each) => !['notDriving', 'typing', 'noCommand'].includes(each))).toEqual([]);
   }
 });
+
+it('a key that is held on a button is no driving, pressing it is', () => {
+  const space = press(' ', 'Space');
+  const watch = createKeyWatch();
+  watch.textClicked();
+  down(watch, held(space), 1_000, 'control');
+  expect(down(watch, b, 3_000)).toBe('notDriving');
+  down(watch, space, 5_000, 'control');
+  expect(down(watch, b, 7_000)).toBe('award');
+});

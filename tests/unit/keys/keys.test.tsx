@@ -145,6 +145,29 @@ describe('a list that a letter opened', () => {
   });
 });
 
+it('a key that something else has taken is no command', async () => {
+  const panel = await show();
+  const take = (event: Event): void => event.preventDefault();
+  document.addEventListener('keydown', take);
+  panel.press('b');
+  document.removeEventListener('keydown', take);
+  expect(called(panel, [...writes, ...opens])).toEqual([]);
+  panel.press('b');
+  expect(called(panel, opens)).toEqual(['openPicker']);
+});
+
+it('a greyed button greys its key, which says why', async () => {
+  const holders = {
+    [HOLDER.userId]: { badges: { loading: false, problem: { kind: 'forbidden' } }, labels: ready([]) },
+  };
+  const panel = await show({ holders } as Partial<PanelState>);
+  const button = panel.getByRole('button', { name: /^Award badge/ });
+  expect(button.hasAttribute('disabled')).toBe(true);
+  panel.press('b');
+  expect(panel.actions.note).toHaveBeenCalledExactlyOnceWith(button.title);
+  expect(called(panel, [...writes, ...opens])).toEqual([]);
+});
+
 describe('keys that cannot do what they stand for', () => {
   it.each<[what: string, change: Partial<PanelState>, key: string, says: string]>([
     ['nothing to undo', {}, 'u', 'Nothing to undo here. Older actions are in the ledger.'],

@@ -73,6 +73,7 @@ describe('what a page reports', () => {
     ['of another origin', { url: 'https://desk.zoho.eu/agent/zylker/all/tickets/details/1892000000042034' }],
     ['that is no report', { report: 'award' }],
     ['with more than asked for', { token: true }],
+    ['of an address too long', { url: `${DESK}?${'x'.repeat(2_000)}` }],
     ['of a number too long', { number: '1'.repeat(41) }],
     ['of a subject too long', { subject: 'x'.repeat(1_001) }],
   ])('is not heard: one %s', (_what, message) => {

@@ -13,6 +13,9 @@ const OPEN = {
   refresh: [],
 };
 
+const manyRecords = (count: number): Record<string, number> =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`ticket:${n}`, 5]));
+
 function connected(sender: object = PANEL, name = 'view') {
   const seat = { said: vi.fn(), left: vi.fn() };
   const disconnect = vi.fn();
@@ -40,6 +43,8 @@ describe('a port', () => {
       [OPEN],
       [{ again: ['badges:71', 'catalogue:all'], view: VIEW, refresh: true }],
     ]);
+    say({ ...OPEN, has: manyRecords(2_000) });
+    expect(seat.said).toHaveBeenCalledTimes(3);
     leave();
     expect(seat.left).toHaveBeenCalledOnce();
     expect(disconnect).not.toHaveBeenCalled();
@@ -67,6 +72,7 @@ describe('a port', () => {
     ['a record by no name', { ...OPEN, has: { '../x': 5 } }],
     ['a record by a name every object has', { ...OPEN, refresh: ['constructor'] }],
     ['more records than there are', { ...OPEN, refresh: Array(2_001).fill('ticket:42') }],
+    ['records of more than there are', { ...OPEN, has: manyRecords(2_001) }],
     ['a refresh of no view', { again: ['ticket:42'], refresh: true }],
     ['nothing', null],
     ['a text', 'open'],

@@ -57,6 +57,13 @@ it('forgets after ten seconds what could not be done', async () => {
   expect(openPicker).not.toHaveBeenCalled();
 });
 
+it('opens nothing for a key that was pressed a while ago, whoever is on screen', async () => {
+  await ask(Date.now() - 10_000);
+  const { openPicker } = await panel(known);
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+  expect(openPicker).not.toHaveBeenCalled();
+});
+
 it('leaves an open picker alone', async () => {
   await ask();
   const { openPicker } = await panel({

@@ -106,6 +106,18 @@ describe('an invitation', () => {
     expect(retryHelpCenters).not.toHaveBeenCalled();
   });
 
+  it('that failed and is tried again is the same one, in another help center another', async () => {
+    const { actions, asked, last } = extras();
+    void actions.invite(CENTER);
+    await last().refuse(problemError('network'));
+    void actions.invite(CENTER);
+    await last().refuse(problemError('network'));
+    void actions.invite({ ...CENTER, id: '5' });
+    const [first, again, other] = asked.map(({ input }) => (input as { id: string }).id);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
   it('is sent once, however often it is clicked', () => {
     const { actions, asked } = extras();
     void actions.invite(CENTER);

@@ -32,7 +32,12 @@ describe('a picture', () => {
   it('is asked for without cookies, drawn anew and small', async () => {
     const request = vi.fn(async (_input: unknown, _init?: RequestInit) => new Response('bytes', PNG));
     expect(await fetchPicture(SOURCE, NO_CLIENT, request)).toBe(`data:image/png;base64,${btoa('96x48')}`);
-    expect(request.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'error' });
+    expect(request.mock.calls[0]?.[1]).toMatchObject({
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
   });
 
   it('without an end is given up after two million bytes', async () => {

@@ -27,6 +27,7 @@ it.each([
   ['another data centre', 'https://desk.zoho.eu/portal/api/publicImages/1'],
   ['this machine', 'https://127.0.0.1/portal/api/publicImages/1'],
   ['another API path', 'https://desk.zoho.com/api/v1/tickets/1892000000042034'],
+  ['more than a photo', 'https://desk.zoho.com/api/v1/agents/42/photo/history'],
   ['a path that climbs', 'https://desk.zoho.com/portal/api/../../api/v1/tickets/1'],
   ['no address', ''],
 ])('refuses %s', (_name, address) => {

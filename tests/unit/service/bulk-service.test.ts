@@ -111,6 +111,22 @@ describe('finding', () => {
     expect(await bulk['bulk/find']({ keys })).toMatchObject([{ problem: { kind: 'tooManyMatches' } }]);
   });
 
+  it('nor when the search for users does not end', async () => {
+    const { service: bulk } = service({
+      '/contacts/search': () => ({ data: [] }),
+      '/users': ({ from, limit }) => ({
+        data: Array.from({ length: Number(limit) }, (_, n) => ({
+          id: String(Number(from) + n),
+          email: `x${n}a@x.com`,
+        })),
+      }),
+    });
+    const keys = [{ kind: 'email' as const, value: 'a@x.com' }];
+    expect(await bulk['bulk/find']({ keys })).toMatchObject([
+      { problem: { kind: 'tooManyMatches', endpoint: '/users' } },
+    ]);
+  });
+
   it('finds the requester of exactly that ticket number', async () => {
     const { service: bulk } = service({
       '/tickets/search': () => ({

@@ -30,6 +30,13 @@ describe('an invitation', () => {
     expect(await notes.get()).toMatchObject({ first: { state: 'sent' } });
   });
 
+  it('to somebody who is there already is no message', async () => {
+    const { world, worker } = desk();
+    world.members.add('9');
+    expect(await worker()(TO)).toBe('sent');
+    expect(world.sent).toBe(0);
+  });
+
   it('asked for again with the same id is answered, not sent', async () => {
     const { world, worker } = desk();
     await worker()(TO);
@@ -97,6 +104,16 @@ describe('an invitation', () => {
     world.now += 61_000;
     await worker()({ ...TO, id: 'third' });
     expect(world.sent, 'and a later one is wanted').toBe(2);
+  });
+
+  it('to another help center, or to somebody else, is another one', async () => {
+    const { world, worker } = desk();
+    await worker()(TO);
+    world.members.clear();
+    await worker()({ ...TO, id: 'second', helpCenterId: '2' });
+    world.members.clear();
+    await worker()({ ...TO, id: 'third', contactId: '10' });
+    expect(world.sent).toBe(3);
   });
 
   it('that cannot be noted is not sent', async () => {

@@ -72,6 +72,11 @@ describe('text from strangers', () => {
     expect(displayText('x\ud83d')).toBe('x\ufffd');
   });
 
+  it('looks at no more than several times what is shown, so that megabytes cost nothing', () => {
+    expect(displayText(`${'\u200b'.repeat(39)}a`, 10)).toBe('a');
+    expect(displayText(`${'\u200b'.repeat(40)}a`, 10)).toBe('');
+  });
+
   it('ends after the longest length, between characters', () => {
     expect(displayText('a'.repeat(10_000))).toHaveLength(500);
     expect(displayText('😀'.repeat(20), 10)).toBe(`${'😀'.repeat(9)}…`);

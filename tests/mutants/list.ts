@@ -1,0 +1,27 @@
+import { ACTIONS } from './list/actions';
+import { AUTH } from './list/auth';
+import { BULK } from './list/bulk';
+import { DESK_API } from './list/desk-api';
+import { KEPT } from './list/kept';
+import { MESSAGES } from './list/messages';
+import { PAGES_AND_TEXTS } from './list/pages-and-texts';
+import { PANEL } from './list/panel';
+import { SERVICE } from './list/service';
+import type { PlacedMutant, Target } from './mutant';
+
+const AREAS: Record<string, readonly Target[]> = {
+  auth: AUTH,
+  messages: MESSAGES,
+  'desk-api': DESK_API,
+  'pages-and-texts': PAGES_AND_TEXTS,
+  actions: ACTIONS,
+  service: SERVICE,
+  kept: KEPT,
+  bulk: BULK,
+  panel: PANEL,
+};
+
+/** Every mutant there is, in the order of the areas. */
+export const MUTANTS: readonly PlacedMutant[] = Object.entries(AREAS).flatMap(([area, targets]) =>
+  targets.flatMap(({ file, tests, mutants }) => mutants.map((mutant) => ({ area, file, tests, ...mutant }))),
+);

@@ -1,0 +1,328 @@
+import type { Target } from '../mutant';
+
+const RUN = 'tests/unit/actions/run.test.ts';
+const ONCE = 'tests/unit/actions/exactly-once.test.ts';
+const UNDO = 'tests/unit/actions/undo.test.ts';
+const STATUS = 'tests/unit/actions/set-status.test.ts';
+const NOTES = 'tests/unit/actions/ticket-notes.test.ts';
+const HANDLERS = 'tests/unit/service/action-handlers.test.ts';
+
+/** What is written to Zoho: once, what was meant, to whom it was meant, and taken back exactly. */
+export const ACTIONS: readonly Target[] = [
+  {
+    file: 'lib/actions/run-action.worker.ts',
+    tests: [RUN, UNDO, STATUS, NOTES, ONCE],
+    mutants: [
+      {
+        protects: 'an action of another organization is not taken up',
+        find: "if (earlier && earlier.orgId !== orgId) throw problemError('notFound');",
+        put: '',
+      },
+      {
+        protects: 'what is done is not done again',
+        find: "earlier && earlier.phase !== 'sending' ? earlier : await change",
+        put: 'await change',
+      },
+      {
+        protects: 'a field that somebody else has changed',
+        find: 'if (!earlier && changesIn(entry).some((step) => hasChangedMeanwhile(half, before, step))) {',
+        put: 'if (false) {',
+      },
+      {
+        protects: 'what was so before is not ours',
+        find: "outcome: earlier ? 'changed' : 'already'",
+        put: "outcome: 'changed'",
+      },
+      {
+        protects: 'what an earlier worker did is ours',
+        find: "outcome: earlier ? 'changed' : 'already'",
+        put: "outcome: 'already'",
+      },
+      {
+        protects: 'nothing to do writes nothing',
+        find: 'if (pending.length === 0) {',
+        put: 'if (pending.length < 0) {',
+      },
+      {
+        protects: 'in the ledger before it leaves',
+        find: "await ledger.save({ ...withChanges(entry, changes), phase: 'sending', sentAt: clock.now() });",
+        put: "{ ...withChanges(entry, changes), phase: 'sending' as const, sentAt: clock.now() };",
+      },
+      {
+        protects: 'the time when it left',
+        find: "phase: 'sending', sentAt: clock.now() });",
+        put: "phase: 'sending' });",
+      },
+      { protects: 'an unknown outcome stays open', find: "phase: isOpen ? 'sending' : 'done'", put: "phase: 'done'" },
+      {
+        protects: 'an unknown outcome is no failure',
+        find: 'if (!isOpen && written.failure',
+        put: 'if (written.failure',
+      },
+      {
+        protects: 'one badge that stands is no failure',
+        find: " && !changesIn(done).some(({ outcome }) => outcome === 'changed')",
+        put: '',
+      },
+      {
+        protects: 'settling is of the own organization',
+        find: "if (!entry || entry.orgId !== orgId) throw problemError('notFound');",
+        put: "if (!entry) throw problemError('notFound');",
+      },
+      {
+        protects: 'settling what is settled asks nothing',
+        find: "if (entry.phase !== 'sending') return entry;",
+        put: '',
+      },
+      {
+        protects: 'what cannot be seen by then was refused',
+        find: "return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };",
+        put: "return { ...step, outcome: 'changed' };",
+      },
+      { protects: 'a comment of what is done only', find: " || entry.phase !== 'done') throw", put: ') throw' },
+      {
+        protects: 'a comment that was asked for',
+        find: "request.writeComment && entry.phase === 'done'",
+        put: "entry.phase === 'done'",
+      },
+      {
+        protects: 'no comment while nobody knows',
+        find: "request.writeComment && entry.phase === 'done'",
+        put: 'request.writeComment',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/landing.worker.ts',
+    tests: [RUN, NOTES, ONCE],
+    mutants: [
+      {
+        protects: 'the time in which it may still land',
+        find: 'const LANDING_MS = 30_000;',
+        put: 'const LANDING_MS = 5_000;',
+      },
+      {
+        protects: 'a clock that was set back',
+        find: 'Math.min(sentAt, now()) + LANDING_MS',
+        put: 'sentAt + LANDING_MS',
+      },
+      { protects: 'nobody waits for what is there', find: 'isThere(seen) || left <= 0', put: 'left <= 0' },
+      {
+        protects: 'waiting ends when it must have landed',
+        find: 'Math.min(left, FIRST_PAUSES_MS[turn] ?? LATER_PAUSE_MS)',
+        put: 'FIRST_PAUSES_MS[turn] ?? LATER_PAUSE_MS',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/undo-action.worker.ts',
+    tests: [UNDO, RUN, STATUS, NOTES, ONCE],
+    mutants: [
+      {
+        protects: 'undo of the own organization',
+        find: "if (!known || known.orgId !== orgId) throw problemError('notFound');",
+        put: "if (!known) throw problemError('notFound');",
+      },
+      { protects: 'twice is once', find: "if (known.phase === 'undone') return known;", put: '' },
+      {
+        protects: 'what was so before stays',
+        find: "outcome === 'changed' && undone === undefined);\n    const own",
+        put: 'undone === undefined);\n    const own',
+      },
+      {
+        protects: 'what somebody else has taken back is left',
+        find: 'left.filter((step) => half.holds(before, step))',
+        put: 'left',
+      },
+      {
+        protects: 'what is taken back already is not taken back again',
+        find: "({ outcome, undone }) => outcome === 'changed' && undone === undefined);\n    const own",
+        put: "({ outcome }) => outcome === 'changed');\n    const own",
+      },
+      {
+        protects: 'of an undo stopped halfway nobody else is blamed',
+        find: "undoing: 'byUs',",
+        put: "undoing: 'byOthers',",
+      },
+      { protects: 'an undo that others were faster in says so', find: "done: 'byOthers',", put: "done: 'byUs'," },
+      {
+        protects: 'in the ledger before it leaves',
+        find: "let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() });",
+        put: "let entry: LedgerEntry = { ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() };",
+      },
+      {
+        protects: 'what was refused can be tried again',
+        find: "phase: left.length > 0 && !isOpen ? 'done' : 'undoing'",
+        put: "phase: 'undoing'",
+      },
+      {
+        protects: 'an undo that may still land stays open',
+        find: "phase: left.length > 0 && !isOpen ? 'done' : 'undoing'",
+        put: "phase: left.length > 0 ? 'done' : 'undoing'",
+      },
+      {
+        protects: 'a comment that stays does not end the undo',
+        find: "await ledger.save({ ...entry, phase: 'done' });\n      throw thrown;",
+        put: 'throw thrown;',
+      },
+      {
+        protects: 'an earlier try of undo that may still land is waited for',
+        find: 'return { steps: left.map(inverse), sentAt };',
+        put: 'return { steps: [], sentAt: 0 };',
+      },
+      { protects: 'a comment is withdrawn', find: 'withComment(entry, await notes.withdraw(entry))', put: 'entry' },
+    ],
+  },
+  {
+    file: 'lib/actions/write-steps.worker.ts',
+    tests: [RUN, UNDO, STATUS, ONCE],
+    mutants: [
+      { protects: 'a refusal is told as one', find: 'if (!isUnknownOutcome(failure)) {', put: 'if (false) {' },
+      {
+        protects: 'every step is answered for',
+        find: 'if (steps.every((step) => resultOf.has(keyOf(step)))) {',
+        put: 'if (steps.some((step) => resultOf.has(keyOf(step)))) {',
+      },
+      {
+        protects: 'a result that says no',
+        find: 'if (result?.success) return changed(step);',
+        put: 'return changed(step);',
+      },
+      {
+        protects: 'late is not refused',
+        find: 'const isOpen = failure !== null && mayStillLand(failure) && !isSeen;',
+        put: 'const isOpen = false;',
+      },
+      {
+        protects: 'what cannot be read is not known',
+        find: 'open(step, problem);\n    return',
+        put: 'refused(step, problem);\n    return',
+      },
+      { protects: 'the cache has what was done and nothing else', find: 'changedOnes(told)', put: 'told' },
+    ],
+  },
+  {
+    file: 'lib/problems/unknown-outcome.ts',
+    tests: [RUN, UNDO, NOTES, 'tests/unit/service/invitations.test.ts'],
+    mutants: [
+      { protects: 'a time-out is not a no', find: "  'timeout',\n", put: '' },
+      { protects: 'a lost connection is not a no', find: "  'network',\n", put: '' },
+      { protects: 'a server’s trouble is not a no', find: "  'serverError',\n", put: '' },
+      { protects: 'an answer that makes no sense is not a no', find: " || problem.kind === 'badAnswer'", put: '' },
+    ],
+  },
+  {
+    file: 'lib/actions/ticket-notes.worker.ts',
+    tests: [NOTES, ONCE],
+    mutants: [
+      {
+        protects: 'looked for before it is written again',
+        find: "if (id !== undefined) return await keep({ state: 'written', id });",
+        put: '',
+      },
+      {
+        protects: 'not written again while nobody could look',
+        find: "return await keep({ state: 'failed', problem: before.problem ?? { kind: 'workerGone' } });",
+        put: '',
+      },
+      {
+        protects: 'in the ledger before it leaves',
+        find: "const sent = await keep({ state: 'sending' }, clock.now());",
+        put: 'const sent = entry;',
+      },
+      { protects: 'a public comment is not ours', find: '!isPublic &&', put: '' },
+      {
+        protects: 'somebody else’s comment is not ours',
+        find: '(entry.by === null || commenterId === null || commenterId === entry.by.id)',
+        put: 'true',
+      },
+      {
+        protects: 'an older comment is not ours',
+        find: '(commentedAt === null || commentedAt >= entry.at - CLOCK_TOLERANCE_MS)',
+        put: 'true',
+      },
+      {
+        protects: 'other words are not ours',
+        find: "(isSameNote(content, text) || isSameNote(plainText ?? '', text))",
+        put: 'true',
+      },
+      { protects: 'comments with the same words are told apart', find: '`${text} ${markOf(entry)}`', put: 'text' },
+      {
+        protects: 'what another action has written',
+        find: 'return ids.filter((id) => !others.has(id));',
+        put: 'return ids;',
+      },
+      {
+        protects: 'every copy is withdrawn',
+        find: 'for (const id of await lookUntilLanded(sentAt, clock, look, (found) => found.length > 0)) ids.add(id);',
+        put: '',
+      },
+      { protects: 'a copy that was sent twice is looked for', find: ' || comment.mayBeTwice === true', put: '' },
+      {
+        protects: 'somebody has deleted it already',
+        find: "if (problemOf(thrown).kind !== 'notFound') throw thrown;",
+        put: 'throw thrown;',
+      },
+      {
+        protects: 'a comment that cannot be deleted is said to stay',
+        find: "if (problemOf(thrown).kind !== 'notFound') throw thrown;",
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/note-text.worker.ts',
+    tests: [NOTES],
+    mutants: [
+      { protects: 'nobody is mentioned by a name', find: ".replace(MENTION, 'zsu [')", put: '' },
+      {
+        protects: 'only what was changed is told',
+        find: "filter(({ outcome }) => outcome === 'changed')",
+        put: 'filter(() => true)',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/labels.worker.ts',
+    tests: [RUN, HANDLERS],
+    mutants: [
+      {
+        protects: 'the primary label stays',
+        find: 'wasPrimary === true && !before.some(({ isPrimary }) => isPrimary)',
+        put: 'wasPrimary === true',
+      },
+      {
+        protects: 'a label is given as an ordinary one',
+        find: 'wasPrimary === true && !before.some(({ isPrimary }) => isPrimary)',
+        put: '!before.some(({ isPrimary }) => isPrimary)',
+      },
+      {
+        protects: 'a label comes back as it looked',
+        find: '{ ...plain, ...known, ...item.look }',
+        put: '{ ...plain, ...known }',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/ticket-fields.worker.ts',
+    tests: [STATUS],
+    mutants: [
+      {
+        protects: 'what Desk took without changing anything',
+        find: 'steps.filter((step) => read(now) === valueOf(step))',
+        put: 'steps',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/specs.ts',
+    tests: [RUN, 'tests/unit/panel/dispatch.test.ts'],
+    mutants: [
+      {
+        protects: 'each badge once',
+        find: 'return [...each.values()];',
+        put: "return items.map(({ id, name }) => ({ is: 'member' as const, way, id, name }));",
+      },
+    ],
+  },
+];

@@ -1,0 +1,364 @@
+import type { Target } from '../mutant';
+
+const test = (name: string): string => `tests/unit/bulk/${name}.test.ts`;
+
+/** Awarding to many: whom, once each, and what stops it. */
+export const BULK: readonly Target[] = [
+  {
+    file: 'lib/bulk/find-addresses.ts',
+    tests: [test('find-addresses')],
+    mutants: [
+      {
+        protects: 'a word is whole or nothing',
+        find: 'isCutOff(segment, index, word.length) ? null : wholeWord(word)',
+        put: 'wholeWord(word)',
+      },
+      {
+        protects: 'a name that is another address',
+        find: 'isAmbiguous || addresses.includes(null)',
+        put: 'addresses.includes(null)',
+      },
+      { protects: 'one apostrophe alone', find: "if (/^['‘`]/.test(inner)) return null;", put: '' },
+      {
+        protects: 'what is glued to a bracket',
+        find: 'if (/^[^\\s<>]/.test(after)) found.unread.push(after.trim());\n  else inSegment',
+        put: 'inSegment',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/mangled.ts',
+    tests: [test('parse-input'), test('parse-tickets')],
+    mutants: [
+      { protects: 'ids as 1.23E+17', find: '[SCIENTIFIC, FORMULA,', put: '[FORMULA,' },
+      { protects: 'ids with separators', find: 'THOUSANDS, DECIMALS]', put: 'DECIMALS]' },
+      { protects: 'ids with decimals', find: 'THOUSANDS, DECIMALS]', put: 'THOUSANDS]' },
+      {
+        protects: 'ids that lost their last digits',
+        find: 'long.length > 1 && long.every',
+        put: 'long.length > 1 && false && long.every',
+      },
+      { protects: 'one id that ends in zeros by chance', find: 'long.length > 1 && ', put: '' },
+    ],
+  },
+  {
+    file: 'lib/bulk/parse-input.ts',
+    tests: [test('parse-input'), test('choose-column')],
+    mutants: [
+      {
+        protects: 'nobody is read while it is open which column is meant',
+        find: 'if (question?.answer === null) return { rows: [], bad: [], duplicates: 0, beyondLimit: 0, question };',
+        put: '',
+      },
+      {
+        protects: 'a row with an address that was not understood has no id',
+        find: "ID.test(value) && !(row.cells[address] ?? '').includes('@')",
+        put: 'ID.test(value)',
+      },
+      { protects: 'the same in a list', find: "if (cells.some((cell) => cell.includes('@'))) return [];", put: '' },
+      { protects: 'a number that a spreadsheet has changed is no id', find: 'isChanged ? [] : ', put: '' },
+      { protects: 'a heading is nobody', find: 'if (index === head) continue;', put: '' },
+      {
+        protects: 'what was not understood is said',
+        find: 'if (keys.length === 0 && unread.length === 0) bad.push',
+        put: 'if (false) bad.push',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/person-key.both.ts',
+    tests: [test('parse-input'), test('parse-tickets')],
+    mutants: [
+      { protects: 'each once', find: 'if (seen.has(key)) duplicates += 1;', put: 'if (false) duplicates += 1;' },
+      { protects: 'no more than a run takes', find: 'seen.size >= MOST_PEOPLE', put: 'seen.size > MOST_PEOPLE' },
+    ],
+  },
+  {
+    file: 'lib/bulk/find-people.worker.ts',
+    tests: [test('find-people')],
+    mutants: [
+      {
+        protects: 'an address that is part of many others',
+        find: "if (byEmail.unsure.includes(value)) throw problemError('tooManyMatches', { endpoint: '/contacts/search' });",
+        put: '',
+      },
+      {
+        protects: 'users of whom not all hits are read',
+        find: "if (!isWhole) throw problemError('tooManyMatches', { endpoint: '/users' });",
+        put: '',
+      },
+      {
+        protects: 'only the very address',
+        find: 'const users = hits.filter(({ email }) => isSameAddress(email, address));',
+        put: 'const users = hits;',
+      },
+      {
+        protects: 'a second address beside its owner is not taken unasked',
+        find: 'isOther && more.length === 0 ? { ...found, mustChoose: true } : found',
+        put: 'found',
+      },
+      { protects: 'what fails for everybody ends it', find: 'if (!OF_ONE.has(problem.kind)) throw thrown;', put: '' },
+      {
+        protects: 'somebody active is asked for, if there is one',
+        find: '!known || (!known.isActive && place.isActive)',
+        put: '!known',
+      },
+      { protects: 'nobody is asked for twice', find: 'once.get(keyText(key)) ?? find(key)', put: 'find(key)' },
+    ],
+  },
+  {
+    file: 'lib/bulk/dry-run.ts',
+    tests: [test('dry-run'), test('late-checks')],
+    mutants: [
+      { protects: 'one person in two rows', find: "if (taken.has(recipient.userId)) return 'samePerson';", put: '' },
+      {
+        protects: 'who holds it already',
+        find: "held[recipient.userId] ? 'alreadyHas' : 'willReceive'",
+        put: "'willReceive'",
+      },
+      { protects: 'who is no longer active', find: "if (!recipient.isActive) return 'inactive';", put: '' },
+      { protects: 'who was taken off the list', find: "if (row.isLeftOut) return 'leftOut';", put: '' },
+      {
+        protects: 'of whom it is not known',
+        find: "if (!Object.hasOwn(held, recipient.userId)) return 'checking';",
+        put: '',
+      },
+      {
+        protects: 'the only candidate who is not surely meant',
+        find: 'candidates.length === 1 && !found?.mustChoose',
+        put: 'candidates.length === 1',
+      },
+      {
+        protects: 'nobody is chosen among several',
+        find: 'candidates.find(({ userId }) => userId === chosenUserId) ?? null',
+        put: 'candidates.find(({ userId }) => userId === chosenUserId) ?? candidates[0] ?? null',
+      },
+      { protects: 'whose look-up failed', find: "if (row.problem) return 'failed';", put: '' },
+    ],
+  },
+  {
+    file: 'lib/bulk/checker.ts',
+    tests: [test('late-checks')],
+    mutants: [
+      {
+        protects: 'whose badges cannot be read is not awarded',
+        find: "if (typeof answer === 'boolean') held[userId] = answer;\n      else unread.add(userId);",
+        put: 'held[userId] = answer === true;',
+      },
+      {
+        protects: 'a check that was stopped asks no more',
+        find: 'if (positions.length === 0 || isStopped()) break;',
+        put: 'if (positions.length === 0) break;',
+      },
+      { protects: 'so many a message', find: 'rowsToFind(read()).slice(0, CHUNK)', put: 'rowsToFind(read())' },
+    ],
+  },
+  {
+    file: 'lib/bulk/check-moves.ts',
+    tests: [test('bulk-page'), test('late-checks')],
+    mutants: [
+      {
+        protects: 'an older check writes nothing more',
+        find: 'write: (next) => !isStopped() && setState({ check: next }),',
+        put: 'write: (next) => setState({ check: next }),',
+      },
+      { protects: 'with another badge, who holds it is open again', find: '{ ...check, held: {} }', put: 'check' },
+      { protects: 'an older check that gathers late', find: '      if (isStopped()) return;\n', put: '' },
+    ],
+  },
+  {
+    file: 'lib/bulk/reaction.ts',
+    tests: [test('reaction')],
+    mutants: [
+      { protects: 'signed out stops all', find: "  'signedOut',\n", put: '' },
+      { protects: 'another organization stops all', find: "  'wrongOrganization',\n", put: '' },
+      { protects: 'a revoked session stops all', find: "  'sessionRevoked',\n", put: '' },
+      { protects: 'missing scopes stop all', find: "  'scopeMissing',\n", put: '' },
+      { protects: 'a host that is not allowed stops all', find: "  'hostNotAllowed',\n", put: '' },
+      { protects: 'used-up credits stop all', find: "kind === 'creditsUsedUp' || ", put: '' },
+      { protects: 'the user’s cap stops all', find: " || kind === 'capReached'", put: '' },
+      {
+        protects: 'patience ends',
+        find: "if (tries >= MOST_PATIENT_TRIES) return { do: 'pause', pause: { why: 'problem', problem } };",
+        put: '',
+      },
+      {
+        protects: 'a connection that stays away stops all',
+        find: "if (tries >= MOST_TRIES) return { do: 'pause', pause: { why: 'problem', problem } };",
+        put: '',
+      },
+      {
+        protects: 'a server that fails for one goes on with the next',
+        find: 'SERVER.has(kind) && tries < MOST_TRIES',
+        put: 'SERVER.has(kind)',
+      },
+      {
+        protects: 'waits grow to an end',
+        find: 'Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1))',
+        put: 'FIRST_WAIT_MS * 2 ** (tries - 1)',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/run-machine.ts',
+    tests: [test('run-machine')],
+    mutants: [
+      {
+        protects: 'a run invents no outcome',
+        find: 'if (!ROW_MOVES[row.state].includes(state)) throw new Error(`A row cannot go from ${row.state} to ${state}`);',
+        put: '',
+      },
+      { protects: 'who is on their way is not sent again', find: ' && !isUnderWay(row)', put: '' },
+      {
+        protects: 'who takes no part gets nothing',
+        find: 'row.target !== null && wanted.includes',
+        put: 'wanted.includes',
+      },
+      { protects: 'a paused run sends nothing', find: 'if (head.phase !== active) return null;', put: '' },
+      {
+        protects: 'a run that nobody drives waits',
+        find: "head.phase === active ? moveHead(head, paused, { why: 'interrupted' }) : head",
+        put: 'head',
+      },
+      {
+        protects: 'what was on its way is found out',
+        find: "{ sending: 'pending', undoing: 'given' }",
+        put: "{ undoing: 'given' }",
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/run-driver.ts',
+    tests: [test('run-driver'), test('run-under-strain')],
+    mutants: [
+      { protects: 'noted before it is sent', find: '    await putRow(sent);\n    tries.set', put: '    tries.set' },
+      {
+        protects: 'what cannot be noted is not sent',
+        find: "run = { ...run, head: moveHead(run.head, course().paused, { why: 'problem', problem: { kind: 'unknown' } }) };",
+        put: '',
+      },
+      { protects: 'nobody sends while Desk asks to slow down', find: 'await cooling;', put: '' },
+      { protects: 'one at a time when it is crowded', find: 'if (reaction.isPatient) width = 1;', put: '' },
+      {
+        protects: 'a new try is a new action',
+        find: 'const attempt = target.attempt + 1;',
+        put: 'const attempt = target.attempt;',
+      },
+      {
+        protects: 'who was on their way when it was cancelled',
+        find: '    await working; // Who was on their way may come back as pending.\n    await skipPending();',
+        put: '',
+      },
+      { protects: 'one work at a time', find: 'working ??= carryOn()', put: 'working = carryOn()' },
+      {
+        protects: 'only a run that goes on can be cancelled',
+        find: "if (run.head.phase !== 'running' && run.head.phase !== 'paused') return;",
+        put: '',
+      },
+      { protects: 'no two lanes for one person', find: 'underWay.add(row.n);', put: '' },
+      {
+        protects: 'what cannot be taken back is not tried for ever',
+        find: " || (row.state === 'notUndone' && tries.has(row.n))",
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/run-moves.ts',
+    tests: [test('bulk-page'), test('late-checks')],
+    mutants: [
+      {
+        protects: 'a run is begun once',
+        find: 'if (isStarting || isChecking || !check',
+        put: 'if (isChecking || !check',
+      },
+      {
+        protects: 'no run while it is checked',
+        find: 'if (isStarting || isChecking || !check',
+        put: 'if (isStarting || !check',
+      },
+      { protects: 'only the tab that ran it goes on by itself', find: 'wasActive && isOwn', put: 'wasActive' },
+      { protects: 'an old run is let go of', find: 'if (isOld) await parts.store.remove(orgId);', put: '' },
+      { protects: 'a run is stored before it begins', find: '      await parts.store.save(run);\n', put: '' },
+    ],
+  },
+  {
+    file: 'lib/bulk/run-store.ts',
+    tests: [test('run-store')],
+    mutants: [
+      {
+        protects: 'rows that are none',
+        find: 'isListOf(isRow)(rows) ? { head, rows } : null',
+        put: '{ head, rows: rows as RunRow[] }',
+      },
+      { protects: 'a head that is none', find: 'if (!isHead(head)) return null;', put: 'if (!head) return null;' },
+      {
+        protects: 'the run of another organization',
+        find: 'key === headKey(orgId) || key.startsWith(rowPrefix(orgId))',
+        put: 'true',
+      },
+      {
+        protects: 'the new run is whole before the former one goes',
+        find: 'await area.delMany(own.filter((key) => !kept.has(key)));',
+        put: 'await area.delMany(own);',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/outcome.ts',
+    tests: [test('run-under-strain')],
+    mutants: [
+      {
+        protects: 'neither yes nor no is not yes',
+        find: "return { state: 'pending', problem: { kind: 'timeout' } };",
+        put: "return { state: 'given' };",
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/bulk-page.ts',
+    tests: [test('bulk-page')],
+    mutants: [{ protects: 'a draft of another organization', find: 'if (draft?.orgId === id) {', put: 'if (draft) {' }],
+  },
+  {
+    file: 'lib/bulk/keep-draft.ts',
+    tests: [test('keep-draft')],
+    mutants: [
+      { protects: 'making room ends', find: 'tries < MOST_TRIES && ', put: '' },
+      {
+        protects: 'what was typed goes last',
+        find: "if (draft.check === null) return 'nothing';",
+        put: "return 'nothing';",
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/split-table.ts',
+    tests: [test('split-table')],
+    mutants: [
+      {
+        protects: 'a paste of a database',
+        find: 'const end = endOfLines(text, MOST_LINES);',
+        put: 'const end = text.length;',
+      },
+      {
+        protects: 'one quotation mark does not swallow the rest',
+        find: 'if (errors.length === 0) add(data, from + meta.cursor);',
+        put: 'if (true) add(data, from + meta.cursor);',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/parse-tickets.ts',
+    tests: [test('parse-tickets')],
+    mutants: [
+      { protects: 'one number or several', find: ".replace(GROUPED, refuse('manyNumbers'))", put: '' },
+      {
+        protects: 'links to Desk',
+        find: "word.startsWith('https://') ? ticketIdOf(readPageContext(word)) : null",
+        put: '/details\\/(\\d+)/.exec(word)?.[1] ?? null',
+      },
+      { protects: 'so many words', find: 'if (words > MOST_WORDS) return collectRows(rows, bad);', put: '' },
+    ],
+  },
+];

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { count, flag, id, isId, time } from '../../../lib/desk-api/scalars';
+
+const read = (schema: v.GenericSchema, value: unknown): unknown => {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : 'refused';
+};
+
+describe('an id', () => {
+  it.each([
+    ['1892000000042034', '1892000000042034'],
+    ['9223372036854775807', '9223372036854775807'],
+    [42, '42'],
+    [0, '0'],
+  ])('is digits, as text or as a number: %j', (given, own) => {
+    expect(read(id, given)).toBe(own);
+  });
+
+  it.each([
+    // By the time it is a number like this, its last digits are others.
+    2 ** 60,
+    -1,
+    1.5,
+    Number.NaN,
+    '',
+    '-1',
+    '1e5',
+    '42 ',
+    '../42',
+    '42/badges',
+    '1'.repeat(20),
+    null,
+    true,
+    ['42'],
+  ])('is nothing else: %j', (given) => {
+    expect(read(id, given)).toBe('refused');
+    expect(isId(given)).toBe(false);
+  });
+
+  it('that may go into a path is text', () => {
+    expect(isId('1892000000042034')).toBe(true);
+    expect(isId(42)).toBe(false);
+  });
+});
+
+describe('a moment', () => {
+  it.each([
+    ['2026-03-02T12:00:00.000Z', Date.UTC(2026, 2, 2, 12)],
+    [Date.UTC(2026, 2, 2, 12), Date.UTC(2026, 2, 2, 12)],
+    ['1772452800000', 1_772_452_800_000],
+    // Seconds where milliseconds are meant, zero for "never": no time of ours.
+    [1_772_452_800, null],
+    [0, null],
+    ['1970-01-01T00:00:00.000Z', null],
+    ['soon', null],
+    [undefined, null],
+  ])('%j', (given, ms) => {
+    expect(read(time, given)).toBe(ms);
+  });
+});
+
+describe('yes and no', () => {
+  it.each([
+    [true, true],
+    ['true', true],
+    [false, false],
+    ['false', false],
+    ['yes', false],
+    [1, false],
+    [undefined, false],
+  ])('%j is %j', (given, is) => {
+    expect(read(flag, given)).toBe(is);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    [5, 5],
+    ['5', 5],
+    [-1, null],
+    [2 ** 60, null],
+    ['5e3', null],
+    ['', null],
+  ])('%j is %j', (given, is) => {
+    expect(read(count, given)).toBe(is);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createCache } from '../../../lib/cache/cache.worker';
+import type { CallManner, DeskClient } from '../../../lib/desk-api/client';
+import { problemError, problemOf } from '../../../lib/problems/problem';
+import type { Readers } from '../../../lib/records/readers.worker';
+import { createReader } from '../../../lib/service/reader';
+import { memoryArea } from '../support/memory-area';
+
+/** A reader of whoever is signed in, and how Desk was asked. */
+function reading(orgId: () => string) {
+  const manners: CallManner[] = [];
+  const client = {
+    inManner: (manner: CallManner) => {
+      manners.push(manner);
+      return client;
+    },
+  } as unknown as DeskClient;
+  const readers = { ticket: async () => ({ id: '42' }), catalogue: async () => [] } as unknown as Readers;
+  const reader = createReader({ cache: createCache(memoryArea().area), client, readers, orgId: async () => orgId() });
+  return { ...reader, manners };
+}
+
+const problemIn = async (work: Promise<unknown>): Promise<string> =>
+  problemOf(await work.catch((thrown: unknown) => thrown)).kind;
+
+describe('reading a record', () => {
+  it('of another organization than is signed in is refused, and nothing is asked', async () => {
+    const { read, manners } = reading(() => '3981311');
+    expect(await problemIn(read('ticket', { ticketId: '42' }, { orgId: '5988319' }))).toBe('wrongOrganization');
+    expect(manners).toEqual([]);
+    await read('ticket', { ticketId: '42' }, { orgId: '3981311' });
+    expect(manners).toHaveLength(1);
+  });
+
+  it('of nobody’s organization is refused', async () => {
+    const { read, manners } = reading(() => {
+      throw problemError('signedOut');
+    });
+    expect(await problemIn(read('ticket', { ticketId: '42' }))).toBe('signedOut');
+    expect(manners).toEqual([]);
+  });
+
+  it('passes the user’s daily limit only where a click has asked for it', async () => {
+    const { read, manners } = reading(() => '3981311');
+    await read('ticket', { ticketId: '42' });
+    await read('ticket', { ticketId: '42' }, { refresh: true });
+    await read('catalogue', {});
+    expect(manners.map(({ isExplicit }) => isExplicit)).toEqual([false, true, true]);
+  });
+});
