@@ -11,7 +11,7 @@ import { steadfastStore } from './steadfast-store';
 export function browserDeps(): AuthDeps {
   return {
     identity: browser.identity,
-    secrets: steadfastStore(extensionDatabase()),
+    secrets: steadfastStore(extensionDatabase(), { spare: spareArea }),
     session: steadfastStore(sessionArea),
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
@@ -25,6 +25,13 @@ const sessionArea: KeyValueStore = {
   get: async (key) => (await browser.storage.session.get(key))[key],
   set: (key, value) => browser.storage.session.set({ [key]: value }),
   delete: (key) => browser.storage.session.remove(key),
+};
+
+/** The vault has one value; in memory it has a name of its own. Only the extension's own contexts reach it. */
+const spareArea: KeyValueStore = {
+  get: async () => await sessionArea.get(SESSION_KEYS.secrets),
+  set: async (_key, value) => await sessionArea.set(SESSION_KEYS.secrets, value),
+  delete: async () => await sessionArea.delete(SESSION_KEYS.secrets),
 };
 
 const OWN = { cleared: 'byOwner', why: 'the vault is emptied first of all, see sign-out.ts' } as const;

@@ -41,4 +41,6 @@ export const SESSION_KEYS = {
   accessToken: 'auth/accessToken',
   throttle: 'auth/throttle',
   pendingSignIn: 'auth/pendingSignIn',
+  /** The grant, only where the browser keeps no database. */
+  secrets: 'auth/secrets',
 } as const;

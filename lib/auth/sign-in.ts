@@ -8,7 +8,7 @@ import { readRedirect } from './redirect';
 import { redirectUriOf } from './redirect-uri';
 import { scrubbed } from './scrub';
 import type { Throttle } from './throttle';
-import { exchangeCode } from './token-endpoint';
+import { exchangeCode, revokeGrant } from './token-endpoint';
 import type { SignInSettings } from './types';
 import type { Vault } from './vault';
 
@@ -43,7 +43,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       return open;
     },
     async wasInterrupted() {
-      return open === null && v.is(Pending, await deps.session.get(SESSION_KEYS.pendingSignIn));
+      return open === null && v.is(Pending, await deps.session.get(SESSION_KEYS.pendingSignIn).catch(() => null));
     },
   };
 }
@@ -87,7 +87,13 @@ async function askAndExchange({ dataCentre: askedAt, ...client }: SignInSettings
     refreshToken,
   };
   // In the lock, so that no refresh of an earlier grant is under way.
-  await deps.withLock(() => deps.vault.keepGrant(grant, access));
+  const before = await deps.withLock(async () => {
+    const replaced = await deps.vault.grant().catch(() => null);
+    await deps.vault.keepGrant(grant, access);
+    return replaced;
+  });
+  // Nobody can end the earlier access later. Not waited for; Zoho may give the same refresh token twice.
+  if (before && before.refreshToken !== refreshToken) void revokeGrant(before, deps);
   await deps.throttle.clear();
   return grant;
 }

@@ -35,7 +35,7 @@ export interface Throttle {
 /** The throttle kept in this store. */
 export function createThrottle(session: KeyValueStore, now: () => number): Throttle {
   async function kept() {
-    const read = v.safeParse(Throttled, await session.get(SESSION_KEYS.throttle));
+    const read = v.safeParse(Throttled, await session.get(SESSION_KEYS.throttle).catch(() => null));
     return read.success ? read.output : null;
   }
 

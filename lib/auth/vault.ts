@@ -7,7 +7,8 @@ const GRANT_KEY = 'grant';
 
 const Text = v.pipe(v.string(), v.minLength(1));
 
-// Raise a version whenever its record changes: other versions are dropped, and the user signs in again.
+// Raise a version whenever its record changes. A record that was read but is not ours to use is dropped, and the user signs
+// in again: a refresh token that this version can neither use nor revoke must not linger on disk.
 const GrantRecord = v.pipe(
   v.object({
     version: v.literal(1),
@@ -74,7 +75,8 @@ export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'se
       await setAccess(kept.id, access);
     },
     async accessToken(grantId) {
-      const record = await trusted(session, SESSION_KEYS.accessToken, AccessRecord);
+      // Only a copy: without it another one is asked for, and nothing is lost.
+      const record = await trusted(session, SESSION_KEYS.accessToken, AccessRecord).catch(() => null);
       if (record?.grantId !== grantId) return null;
       const { accessToken, obtainedAt, expiresAt } = record;
       return { accessToken, obtainedAt, expiresAt };

@@ -1,3 +1,5 @@
+import { problemError } from '../problems/problem';
+import { isForbidden } from '../storage/databases';
 import type { LedgerEntry } from './entry';
 import { matchesQuery } from './ledger-search';
 import { readEntry } from './read-entry';
@@ -64,7 +66,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
   let ahead = 0;
   let isPurged = false;
 
-  /** The entry of an action, or null. */
+  /** The entry of an action, or null. Throws `storageLocked`: what cannot be read may be there. */
   async function find(id: string): Promise<LedgerEntry | null> {
     const kept = unsaved.get(id);
     if (kept) return kept;
@@ -72,8 +74,9 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
       const key = await table.get(idKey(id));
       const entry = typeof key === 'string' ? readEntry(await table.get(key)) : null;
       return entry?.id === id ? entry : null;
-    } catch {
-      return null;
+    } catch (thrown) {
+      if (isForbidden(thrown)) return null;
+      throw problemError('storageLocked');
     }
   }
 

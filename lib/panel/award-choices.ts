@@ -43,9 +43,10 @@ export function createAwardChoices(store: StoreApi<PanelState>, orgId: () => str
     const before = getState().pinnedBadges;
     const isPinned = before.some(({ id }) => id === badge.id);
     if (!isPinned && before.length >= MOST_PINNED) return;
-    const pins = isPinned ? before.filter(({ id }) => id !== badge.id) : [...before, badge];
-    setState({ pinnedBadges: pins });
-    void pinnedBadgesItem.get().then((all) => pinnedBadgesItem.set({ ...all, [org]: pins }));
+    const toggled = (pins: Badge[]) => [...pins.filter(({ id }) => id !== badge.id), ...(isPinned ? [] : [badge])];
+    setState({ pinnedBadges: toggled(before) });
+    // From what is stored, which the panel may not have been able to read when it began.
+    void pinnedBadgesItem.read().then((all) => pinnedBadgesItem.set({ ...all, [org]: toggled(all[org] ?? []) }));
   }
 
   function rememberHolder(userId: string): void {
@@ -66,7 +67,7 @@ export function createAwardChoices(store: StoreApi<PanelState>, orgId: () => str
     if (entry.action !== 'awardBadges' || org === null || awarded.length === 0) return;
     const recent = [...new Set([...awarded, ...getState().recentBadgeIds])].slice(0, KEPT_RECENT);
     setState({ recentBadgeIds: recent });
-    await recentBadgesItem.set({ ...(await recentBadgesItem.get()), [org]: recent });
+    await recentBadgesItem.set({ ...(await recentBadgesItem.read()), [org]: recent });
   }
 
   function setWritesComment(writesComment: boolean): void {

@@ -40,7 +40,7 @@ export function createKeptChoices(store: StoreApi<PanelState>, { toasts, ask, ac
     if (id === null) return false;
     try {
       // Read again: another window may have parked something meanwhile.
-      const stored = await parkedAwardsItem.get();
+      const stored = await parkedAwardsItem.read();
       const changed = { ...stored, [id]: change(stored[id] ?? []) };
       await parkedAwardsItem.set(changed);
       showParked(changed);

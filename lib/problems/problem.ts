@@ -10,6 +10,7 @@ export const PROBLEM_KINDS = [
   'cancelled',
   'hostNotAllowed',
   'workerGone',
+  'storageLocked', // what the browser keeps cannot be read for now
   // Answers of the Desk API; in brackets Zoho's errorCode
   'badAnswer',
   'signedOut',

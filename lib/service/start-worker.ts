@@ -46,7 +46,7 @@ export function startWorker(): void {
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
     set: async (orgId: string, form: 'oas' | 'howto') => {
-      const forms = await badgeFormsItem.get();
+      const forms = await badgeFormsItem.read();
       if (await session.isIn(orgId)) await badgeFormsItem.set({ ...forms, [orgId]: form });
     },
   };

@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Guard } from './guards';
 import { type AreaName, type Policy, registerKey } from './registry';
 
-/** One stored value: what cannot be read, is corrupted or has an older shape counts as absent; reading never rejects. */
+/** One stored value: what is corrupted or has an older shape counts as absent. */
 export interface Item<T> {
   readonly key: string;
   readonly area: AreaName;
+  /** For showing it: what cannot be read for now counts as absent, and nothing rejects. */
   get(): Promise<T>;
+  /** For writing it changed, or deciding by it. Rejects when it cannot be read: that is not to be written over. */
+  read(): Promise<T>;
   set(value: T): Promise<void>;
   remove(): Promise<void>;
   /** Calls back with the new value on every change, from whichever context. Returns the function that stops it. */
@@ -30,13 +33,15 @@ export function defineFamily<T>(area: AreaName, prefix: string, isTrusted: Guard
 
 function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
+  const read = async (): Promise<T> => {
+    const stored: Record<string, unknown> = await browser.storage[area].get(key);
+    return trusted(stored[key]);
+  };
   return {
     key,
     area,
-    get: async () => {
-      const stored: Record<string, unknown> = await browser.storage[area].get(key).catch(() => ({}));
-      return trusted(stored[key]);
-    },
+    get: () => read().catch(() => absent),
+    read,
     set: async (value) => await browser.storage[area].set({ [key]: value }),
     remove: async () => await browser.storage[area].remove(key),
     watch: (changed) => {

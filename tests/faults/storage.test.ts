@@ -137,6 +137,43 @@ describe('R20: storage that fails', () => {
   });
 });
 
+describe('R27: a store that cannot be read for a while', () => {
+  it('leaves the user signed in, says so, and goes on', async () => {
+    profile.secrets.broken = true;
+    const { service, session } = profile.start();
+    const locked = { kind: 'storageLocked' };
+    expect(await session.get()).toMatchObject({ status: 'signedIn' });
+    expect(await problemIn(service['record/read']({ resource: 'ticket', key: { ticketId: ticket101 } }))).toMatchObject(
+      locked,
+    );
+    expect(await sessionItem.get()).toMatchObject({ status: 'signedIn' });
+    profile.secrets.broken = false;
+    expect(await session.get()).toMatchObject({ status: 'signedIn' });
+    expect((await readTicket()).value.id).toBe(ticket101);
+  });
+
+  it('of the ledger keeps an action from being done twice', async () => {
+    const actionId = crypto.randomUUID();
+    await award(profile.start().service, { ...HOLDER, badgeId: badges.bugHunter, actionId });
+    const read = vi.spyOn(profile.ledgerTable, 'get').mockRejectedValue(new Error('The database is locked.'));
+    const { service } = profile.start();
+    const before = desk.count({ method: 'POST' });
+    const again = award(service, { ...HOLDER, badgeId: badges.bugHunter, actionId });
+    expect(await problemIn(again)).toMatchObject({ kind: 'storageLocked' });
+    expect(desk.count({ method: 'POST' })).toBe(before);
+    read.mockRestore();
+    await undo(profile.start().service, { actionId });
+    expect(desk.world.badgesOf(users.lucas)).not.toContain(badges.bugHunter);
+  });
+
+  it('of settings is not written over', async () => {
+    await recentBadgesItem.set({ [orgId]: ['1'] });
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('The database is locked.'));
+    await expect(recentBadgesItem.read()).rejects.toThrow();
+    expect(await recentBadgesItem.read()).toEqual({ [orgId]: ['1'] });
+  });
+});
+
 describe('part 6: the cache', () => {
   it('fresh: no call; old: one call; both say when the value was read', async () => {
     stopClock();

@@ -152,7 +152,6 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         'the key works in a full place: what is remembered makes room',
       ),
     ],
-    later: 'What cannot be read for a moment still counts as absent; see R27.',
   },
   {
     id: 'R21',

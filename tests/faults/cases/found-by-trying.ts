@@ -52,8 +52,17 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
     id: 'R27',
     title: 'A store that cannot be read for one call',
     expected: 'Locked: tried again, said so, nothing deleted, nobody signed out',
-    proofs: [],
-    later: 'A vault that cannot be read still counts as empty; that ends with the account store.',
+    proofs: [
+      ...provenIn(
+        'tests/faults/storage.test.ts',
+        'leaves the user signed in, says so, and goes on',
+        'of the ledger keeps an action from being done twice',
+        'of settings is not written over',
+      ),
+      ...provenIn('tests/unit/auth/vault.test.ts', 'R27: tries again by itself'),
+    ],
+    later:
+      'A panel that opens while its own settings cannot be read begins as if there were none; it writes over none.',
   },
   {
     id: 'R28',

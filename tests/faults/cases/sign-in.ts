@@ -152,8 +152,11 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
     id: 'O12',
     title: 'Signing in again',
     expected: 'The old grant is revoked once the new one works',
-    proofs: [],
-    later: 'The old grant stays valid; revoking it comes with the account store.',
+    proofs: provenIn(
+      'tests/unit/auth/sign-in.test.ts',
+      'O12: ends the earlier access at its own data centre once the new one works, without waiting for it',
+      'O12: ends nothing when Zoho gives the same refresh token again, or none',
+    ),
   },
   {
     id: 'S1',

@@ -31,6 +31,8 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 /** What the extension asks for on the consent page, in short. */
 const SCOPES = ['Desk.tickets.ALL', 'Desk.contacts.ALL', 'Desk.settings.ALL', 'Desk.basic.ALL'];
 
+const noWait = () => Promise.resolve();
+
 /**
  * A browser profile without a browser: what outlives a worker, and the means to start workers on it that talk to a demo
  * Desk over TLS. The workers are put together from the product's own parts; only the sign-in window is missing.
@@ -94,8 +96,8 @@ export class Profile {
   /** Starts a worker: it shares stores, locks and clock (`Date`) with the others of this profile, but no memory. */
   start() {
     const deps = {
-      secrets: steadfastStore(this.secrets),
-      session: steadfastStore(this.session),
+      secrets: steadfastStore(this.secrets, { wait: noWait }),
+      session: steadfastStore(this.session, { wait: noWait }),
       fetch: this.#counted(deskFetch(this.#desk)),
       now: () => Date.now(),
       isOnline: () => this.online,

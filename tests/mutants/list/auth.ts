@@ -272,9 +272,15 @@ export const AUTH: readonly Target[] = [
       },
       {
         protects: 'no refresh of an earlier grant is under way',
-        find: 'await deps.withLock(() => deps.vault.keepGrant(grant, access));',
-        put: 'await deps.vault.keepGrant(grant, access);',
+        find: 'deps.withLock(async () => {',
+        put: '(async (work: () => Promise<Grant | null>) => await work())(async () => {',
       },
+      {
+        protects: 'the new access is not ended in place of the old one',
+        find: 'before && before.refreshToken !== refreshToken',
+        put: 'before',
+      },
+      { protects: 'the earlier access ends', find: 'void revokeGrant(before, deps)', put: 'void 0' },
       {
         protects: 'what the browser says of a window is scrubbed',
         find: 'detail: scrubbed(text, secrets)',
@@ -296,6 +302,19 @@ export const AUTH: readonly Target[] = [
         find: 'await deps.vault.clear().catch(() => undefined);',
         put: '',
       },
+    ],
+  },
+  {
+    file: 'lib/auth/steadfast-store.ts',
+    tests: [test('steadfast-store'), test('vault')],
+    mutants: [
+      {
+        protects: 'what cannot be read is not absent',
+        find: "else if (!spare || !isForbidden(thrown)) throw problemError('storageLocked');",
+        put: '',
+      },
+      { protects: 'a read is tried again', find: 'await wait(ms)', put: "throw problemError('storageLocked')" },
+      { protects: 'no database at all is no locked one', find: ' || !isForbidden(thrown)', put: ' || true' },
     ],
   },
 ];

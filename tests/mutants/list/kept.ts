@@ -151,7 +151,7 @@ export const KEPT: readonly Target[] = [
         find: 'isTrusted(value) ? value : absent',
         put: '(value as T) ?? absent',
       },
-      { protects: 'reading never fails', find: '.get(key).catch(() => ({}))', put: '.get(key)' },
+      { protects: 'reading never fails', find: 'read().catch(() => absent)', put: 'read()' },
     ],
   },
   {

@@ -50,7 +50,7 @@ describe('awarding', () => {
 
   it('a ledger that cannot be written keeps nobody from awarding and undoing', async () => {
     const desk = pretendDesk();
-    desk.breaks(true);
+    desk.breaks('writes');
     const worker = desk.worker();
     await worker.run(anAward());
     expect(await worker.undo('a1')).toMatchObject({ phase: 'undone' });

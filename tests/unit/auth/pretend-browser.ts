@@ -63,6 +63,8 @@ export class PretendBrowser {
   readonly opened: URL[] = [];
   /** What the user does on the consent page; returns where Zoho sends the browser. */
   user: (consentPage: URL) => Promise<string> = () => Promise.reject(new Error('Nobody is there.'));
+  /** What happens while a store that could not be read is left alone for a moment. */
+  wait: () => Promise<unknown> = () => Promise.resolve();
   readonly #withLock = createLock('test', undefined);
   #random = 0;
 
@@ -75,8 +77,8 @@ export class PretendBrowser {
           return this.user(new URL(url));
         },
       },
-      secrets: steadfastStore(this.secrets),
-      session: steadfastStore(this.session),
+      secrets: steadfastStore(this.secrets, { wait: this.wait }),
+      session: steadfastStore(this.session, { wait: this.wait }),
       fetch: (input, init = {}) => this.#answer(input, init),
       now: () => this.now,
       isOnline: () => this.online,

@@ -3,7 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import type { SignInSettings } from '../../../lib/auth/types';
 import type { ProblemKind } from '../../../lib/problems/problem';
-import { MINUTE, NOON, PretendBrowser, REDIRECT_URI, THROTTLED, json, problemFrom, tokens } from './pretend-browser';
+import {
+  GRANT,
+  MINUTE,
+  NOON,
+  PretendBrowser,
+  REDIRECT_URI,
+  THROTTLED,
+  accessFrom,
+  json,
+  problemFrom,
+  tokens,
+} from './pretend-browser';
 
 const SETTINGS: SignInSettings = { dataCentre: 'us', clientId: '1000.CLIENT' };
 
@@ -72,6 +83,27 @@ describe('signing in', () => {
     const settings = { ...SETTINGS, ...wrong } as SignInSettings;
     expect((await problemFrom(browser.start().signIn(settings))).kind).toBe(kind);
     expect(browser.opened).toEqual([]);
+  });
+
+  it('O12: ends the earlier access at its own data centre once the new one works, without waiting for it', async () => {
+    await browser.start().vault.keepGrant(GRANT, accessFrom(0));
+    accepts();
+    browser.replies.push(granted(), () => new Promise<never>(() => undefined));
+    await browser.start().signIn(SETTINGS);
+    expect(browser.received[1]?.url.href).toBe(
+      `https://accounts.zoho.eu/oauth/v2/token/revoke?token=${GRANT.refreshToken}`,
+    );
+  });
+
+  it('O12: ends nothing when Zoho gives the same refresh token again, or none', async () => {
+    accepts();
+    browser.replies.push(granted());
+    const { refreshToken } = await browser.start().signIn(SETTINGS);
+    browser.replies.push(granted());
+    expect((await browser.start().signIn(SETTINGS)).refreshToken).toBe(refreshToken);
+    browser.replies.push(json({ error: 'invalid_code' }));
+    await problemFrom(browser.start().signIn(SETTINGS));
+    expect(browser.received.filter(({ url }) => url.pathname.endsWith('/revoke'))).toEqual([]);
   });
 
   it('treats an empty client secret as none', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GRANT, PretendBrowser, accessFrom } from './pretend-browser';
+import { GRANT, PretendBrowser, accessFrom, problemFrom } from './pretend-browser';
 
 let browser: PretendBrowser;
 beforeEach(() => {
@@ -80,10 +80,23 @@ describe('the vault', () => {
     expect(await restarted().grant()).toEqual(GRANT);
   });
 
-  it('R20: is empty, not broken, when nothing can be read', async () => {
+  it('R27: is locked, not empty, while it cannot be read; nothing is lost', async () => {
+    const vault = restarted();
+    await vault.keepGrant(GRANT, ACCESS);
     browser.secrets.broken = browser.session.broken = true;
-    expect(await restarted().grant()).toBeNull();
-    expect(await restarted().accessToken(GRANT.id)).toBeNull();
+    expect((await problemFrom(vault.grant())).kind).toBe('storageLocked');
+    expect(await vault.accessToken(GRANT.id)).toBeNull();
+    browser.secrets.broken = browser.session.broken = false;
+    expect(await vault.grant()).toEqual(GRANT);
+    expect(await vault.accessToken(GRANT.id)).toEqual(ACCESS);
+  });
+
+  it('R27: tries again by itself', async () => {
+    await restarted().keepGrant(GRANT, ACCESS);
+    browser.secrets.broken = true;
+    let waits = 0;
+    browser.wait = async () => void (browser.secrets.broken = (waits += 1) < 3);
+    expect(await restarted().grant()).toEqual(GRANT);
   });
 
   it('O9: wipes everything', async () => {

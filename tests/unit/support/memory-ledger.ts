@@ -1,18 +1,19 @@
 import { type Ledger, type LedgerTable, createLedger } from '../../../lib/ledger/ledger';
 
-/** A table in memory that stores JSON; `breaks` makes every call reject, as a full or broken disk would. */
+/** A table in memory that stores JSON; `breaks` makes every call reject, or every write, as a broken or full disk would. */
 export function memoryTable() {
   const records = new Map<string, string>();
-  let isBroken = false;
+  let broken: boolean | 'writes' = false;
   const use = async <T>(work: () => T): Promise<T> => {
-    if (isBroken) throw new DOMException('full', 'QuotaExceededError');
+    if (broken) throw new DOMException('full', 'QuotaExceededError');
     return work();
   };
+  const read = async <T>(work: () => T): Promise<T> => (broken === 'writes' ? work() : await use(work));
   const table: LedgerTable = {
-    get: (key) => use(() => parse(records.get(key))),
+    get: (key) => read(() => parse(records.get(key))),
     put: (added) => use(() => added.forEach(([key, value]) => records.set(key, JSON.stringify(value)))),
     range: (from, to, limit) =>
-      use(() =>
+      read(() =>
         [...records.keys()]
           .filter((key) => key >= from && key < to)
           .sort()
@@ -23,7 +24,7 @@ export function memoryTable() {
     delete: (keys) => use(() => keys.forEach((key) => records.delete(key))),
     clear: () => use(() => records.clear()),
   };
-  return { table, records, breaks: (broken: boolean) => (isBroken = broken) };
+  return { table, records, breaks: (how: boolean | 'writes') => (broken = how) };
 }
 
 function parse(json: string | undefined): unknown {
