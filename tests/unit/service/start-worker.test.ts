@@ -29,6 +29,11 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(zoho));
   vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('addEventListener', () => undefined);
+  // As in a browser that remembers no history: the grant is then kept in memory-only storage.
+  const open = (): never => {
+    throw new DOMException('No database here', 'InvalidStateError');
+  };
+  vi.stubGlobal('indexedDB', { open });
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue(REDIRECT);
   vi.spyOn(fakeBrowser.identity, 'launchWebAuthFlow').mockImplementation(async ({ url }: { url: string }) => {
@@ -69,6 +74,7 @@ describe('what the page of a ticket shows', () => {
 
   it.each([
     ['a contact', 'https://desk.zoho.com/agent/zylker/all/contacts/details/1892000000042034'],
+    ['another portal', TICKET.replace('zylker', 'nshlerin')],
     ['no record', 'https://desk.zoho.com/agent/zylker/all/tickets/1892000000042034'],
     ['nothing of Desk', 'https://desk.zoho.com.evil.example/agent/zylker/all/tickets/details/1892000000042034'],
   ])('is not kept where the address shows %s', async (_what, url) => {

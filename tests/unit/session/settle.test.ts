@@ -197,8 +197,10 @@ describe('a first call that fails after consent', () => {
   it('does not keep the next sign-in waiting once the user has started over', async () => {
     const { session, answers, signIn } = sessionWith({ [LIST]: problemError('network') });
     await session.signIn(SETTINGS);
-    answers[LIST] = () => new Promise(() => undefined);
+    const hangs = vi.fn(() => new Promise(() => undefined));
+    answers[LIST] = hangs;
     void session.settle({ orgId: null, portal: null });
+    await vi.waitFor(() => expect(hangs).toHaveBeenCalled());
     await session.signOut({ records: 'keep' });
     answers[LIST] = { data: [ZYLKER] };
     expect(await session.signIn(SETTINGS)).toMatchObject({ status: 'signedIn' });
@@ -256,10 +258,11 @@ describe('a worker that was stopped', () => {
 
 describe('a new sign-in that ends before consent', () => {
   it('leaves a choice that was open', async () => {
-    const { session, signIn } = sessionWith({ [LIST]: { data: [NSHLERIN, ZYLKER] } });
+    const { session, signIn, called } = sessionWith({ [LIST]: { data: [NSHLERIN, ZYLKER] } });
     const asked = await session.signIn(SETTINGS);
     signIn.mockRejectedValue(problemError('signInWindowClosed'));
     expect(await session.signIn(SETTINGS)).toEqual(asked);
+    expect(called, 'and asks Desk nothing').toEqual([LIST]);
   });
 });
 
