@@ -34,7 +34,7 @@ const spareArea: KeyValueStore = {
   delete: async () => await sessionArea.delete(SESSION_KEYS.secrets),
 };
 
-const OWN = { cleared: 'byOwner', why: 'the vault is emptied first of all, see sign-out.ts' } as const;
+const OWN = { /* the vault is emptied first of all, see sign-out.ts */ cleared: 'byOwner' } as const;
 const store = defineDatabase('deskside-auth', 'secrets', OWN);
 for (const key of Object.values(SESSION_KEYS)) registerKey({ area: 'session', key, isFamily: false, ...OWN });
 

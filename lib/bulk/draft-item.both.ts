@@ -43,5 +43,5 @@ export const bulkDraftItem = defineItem<KeptDraft | null>(
     }),
   ),
   null,
-  { cleared: 'signOut', why: 'holds pasted addresses and whom they were found to be' },
+  { /* holds pasted addresses and whom they were found to be */ cleared: 'signOut' },
 );

@@ -6,7 +6,7 @@ const VERSION = 1;
 /** How the key of every record begins, whichever version wrote it. */
 export const ANY_VERSION = 'cache:';
 const CACHE_PREFIX = `${ANY_VERSION}v${VERSION}:`;
-registerKey({ area: 'session', key: ANY_VERSION, isFamily: true, cleared: 'signOut', why: 'is what Desk answered' });
+registerKey({ area: 'session', key: ANY_VERSION, isFamily: true, /* is what Desk answered */ cleared: 'signOut' });
 
 /** Storage key of one record. The organization is part of it, so that no organization ever sees another's data. */
 export function cacheKey(orgId: string, resource: string, id: string): string {

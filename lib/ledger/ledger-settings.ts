@@ -10,12 +10,10 @@ const isChoice: Guard<LedgerDays> = (value): value is LedgerDays =>
 
 /** For how many days the ledger is kept. */
 export const ledgerDaysItem = defineItem<LedgerDays>('local', 'ledgerDays', isChoice, 90, {
-  cleared: 'never',
-  why: 'a number that the user chose',
+  /* a number that the user chose */ cleared: 'never',
 });
 
 /** When the ledger was last changed (epoch milliseconds), so that open pages can read it again. */
 export const ledgerChangedItem = defineItem<number>('session', 'ledgerChanged', isCount, 0, {
-  cleared: 'never',
-  why: 'a moment, so that open pages read the ledger again',
+  /* a moment, so that open pages read the ledger again */ cleared: 'never',
 });

@@ -23,7 +23,7 @@ export const pinnedBadgesItem = defineItem(
   'pinnedBadges',
   isMapOf(isListOf(isBadge)),
   {},
-  { cleared: 'signOut', why: 'names organizations and their badges' },
+  { /* names organizations and their badges */ cleared: 'signOut' },
 );
 
 /** Which of a contact's help-center users was chosen last. */
@@ -38,11 +38,10 @@ export const holderChoicesItem = defineItem<HolderChoice[]>(
   'holderChoices',
   isListOf(isObject({ contactId: isText, userId: isText })),
   [],
-  { cleared: 'signOut', why: 'names contacts and their users' },
+  { /* names contacts and their users */ cleared: 'signOut' },
 );
 
 /** Whether a reason is also written to the ticket as a private comment; the user's last answer. */
 export const writesCommentItem = defineItem('local', 'writesComment', isFlag, false, {
-  cleared: 'never',
-  why: 'a choice of the user',
+  /* a choice of the user */ cleared: 'never',
 });

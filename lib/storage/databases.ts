@@ -36,12 +36,10 @@ export function defineDatabase(name: string, store: string, policy: Policy): Use
 
 /** What was done from this browser. */
 export const ledgerDatabase = defineDatabase('deskside-ledger', 'entries', {
-  cleared: 'askedFor',
-  why: 'belongs to this computer: it answers who was awarded what, also after the session',
+  /* belongs to this computer: it answers who was awarded what, also after the session */ cleared: 'askedFor',
 });
 
 /** Runs of awarding to many, one for each organization. */
 export const runsDatabase = defineDatabase('deskside-bulk', 'runs', {
-  cleared: 'askedFor',
-  why: 'belongs to this computer: the report of the last run, and its undo',
+  /* belongs to this computer: the report of the last run, and its undo */ cleared: 'askedFor',
 });

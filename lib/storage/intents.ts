@@ -20,5 +20,5 @@ export const intentItem = defineFamily<Intent | null>(
   'intent:',
   isNullOr(isObject({ what: isOneOf(['award']), at: isCount })),
   null,
-  { cleared: 'signOut', why: 'nobody is left to do it' },
+  { /* nobody is left to do it */ cleared: 'signOut' },
 );

@@ -23,5 +23,5 @@ export const invitationsItem = defineItem<Record<string, InvitationNote>>(
     }),
   ),
   {},
-  { cleared: 'signOut', why: 'names contacts' },
+  { /* names contacts */ cleared: 'signOut' },
 );

@@ -57,7 +57,7 @@ export const sessionItem = defineItem(
   'session',
   isSessionState,
   { status: 'signedOut' },
-  { cleared: 'byOwner', why: 'says that nobody is signed in, and why' },
+  { /* says that nobody is signed in, and why */ cleared: 'byOwner' },
 );
 
 /** A company's own build carries its client; see the README. */
@@ -80,7 +80,7 @@ export const signInDefaultsItem = defineItem<SignInDefaults>(
     dataCentre: isDataCentre(BUILT_FOR.dataCentre) ? BUILT_FOR.dataCentre : null,
     clientId: BUILT_FOR.clientId,
   },
-  { cleared: 'never', why: 'what the form begins with: the client of this company, no person' },
+  { /* what the form begins with: the client of this company, no person */ cleared: 'never' },
 );
 
 /** Which form of the badge paths an organization answers to, by organization id. */
@@ -89,7 +89,7 @@ export const badgeFormsItem = defineItem(
   'badgeForms',
   isMapOf(isOneOf(['oas', 'howto'])),
   {},
-  { cleared: 'signOut', why: 'names organizations' },
+  { /* names organizations */ cleared: 'signOut' },
 );
 
 /** Badges awarded from this browser, latest first, by organization id. */
@@ -98,7 +98,7 @@ export const recentBadgesItem = defineItem(
   'recentBadges',
   isMapOf(isListOf(isText)),
   {},
-  { cleared: 'signOut', why: 'names organizations and their badges' },
+  { /* names organizations and their badges */ cleared: 'signOut' },
 );
 
 /** What the records of renamed modules turned out to be, by `portal/module`. */
@@ -107,7 +107,7 @@ export const moduleKindsItem = defineItem(
   'moduleKinds',
   isMapOf(isOneOf(['ticket', 'contact'])),
   {},
-  { cleared: 'signOut', why: 'names portals' },
+  { /* names portals */ cleared: 'signOut' },
 );
 
 /** What was spent of the organization's credits today, as counted here. */
@@ -118,11 +118,10 @@ export const creditsItem = defineItem<CreditState | null>(
     isObject({ orgId: isText, day: isText, spent: isCount, remaining: isNullOr(isCount), pausedUntil: isCount }),
   ),
   null,
-  { cleared: 'signOut', why: 'names the organization' },
+  { /* names the organization */ cleared: 'signOut' },
 );
 
 /** The user's own limit of credits a day for what Deskside reads by itself; null for none. */
 export const creditCapItem = defineItem<number | null>('local', 'creditCap', isNullOr(isCount), null, {
-  cleared: 'never',
-  why: 'a number that the user chose',
+  /* a number that the user chose */ cleared: 'never',
 });

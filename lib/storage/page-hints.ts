@@ -5,6 +5,5 @@ const isHint = isNullOr(isObject({ ticketId: isText, number: isTextOrNull, subje
 
 /** By tab: what the Desk page in it shows of its ticket; display text only, and only for the ticket it names. */
 export const pageHintItem = defineFamily('session', 'hint:', isHint, null, {
-  cleared: 'signOut',
-  why: 'holds number and subject of a ticket',
+  /* holds number and subject of a ticket */ cleared: 'signOut',
 });

@@ -7,8 +7,7 @@ import { defineItem } from './item';
 
 /** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
 export const fairPlayItem = defineItem<FairPlaySettings>('local', 'fairPlay', isFairPlaySettings, FAIR_PLAY_OFF, {
-  cleared: 'never',
-  why: 'written by the user, for whichever organization',
+  /* written by the user, for whichever organization */ cleared: 'never',
 });
 
 /** When which badge is suggested; written by the user, so it stays after signing out. */
@@ -17,7 +16,7 @@ export const suggestionsItem = defineItem<SuggestionSettings>(
   'suggestions',
   isSuggestionSettings,
   DEFAULT_SUGGESTIONS,
-  { cleared: 'never', why: 'written by the user, for whichever organization' },
+  { /* written by the user, for whichever organization */ cleared: 'never' },
 );
 
 /** Awards that wait for somebody's account, latest first, by organization id. */
@@ -26,13 +25,12 @@ export const parkedAwardsItem = defineItem<Record<string, ParkedAward[]>>(
   'parkedAwards',
   isMapOf(isListOf(isParkedAward)),
   {},
-  { cleared: 'signOut', why: 'names people and badges' },
+  { /* names people and badges */ cleared: 'signOut' },
 );
 
 const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** Whether single keys do anything in the panel; the user's own choice, so it stays after signing out. */
 export const singleKeysItem = defineItem('local', 'singleKeys', isFlag, true, {
-  cleared: 'never',
-  why: 'a choice of the user',
+  /* a choice of the user */ cleared: 'never',
 });

@@ -2,11 +2,11 @@ export type AreaName = 'local' | 'session';
 
 /**
  * When a stored value goes. `signOut`: with the session, whether the user ends it or Zoho does. `askedFor`: at sign-out if
- * the user wants that. `byOwner`: whoever wrote it takes it away itself. `never`: it says nothing of an organization.
+ * the user wants that. `byOwner`: whoever wrote it takes it away itself. `never`: it says nothing of an organization. Why stands beside it, as a
+ * comment: people read it, no page does.
  */
 export interface Policy {
   cleared: 'signOut' | 'askedFor' | 'byOwner' | 'never';
-  why: string;
 }
 
 /** A key of a storage area, or all keys that begin so. */

@@ -16,6 +16,16 @@ it('the worker, which clears at sign-out, knows everything that is stored', () =
   expect(defining.filter((file) => !worker.has(file))).toEqual([]);
 });
 
+it('what becomes of each at sign-out has its reason beside it', () => {
+  const policies = sourceFiles('lib').flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(/(.*)\bcleared: '(?:signOut|askedFor|byOwner|never)'(?! \|)/g),
+    ].map(([, before = '']) => ({ file, hasReason: /\/\* .{10,} \*\/ $/.test(before) })),
+  );
+  expect(policies.length).toBeGreaterThan(15);
+  expect(policies.filter(({ hasReason }) => !hasReason)).toEqual([]);
+});
+
 it('nothing is written past a definition', () => {
   const writers = sourceFiles('lib', 'components', 'entrypoints').filter((file) =>
     /storage\.(local|session|\[\w+\])\.set\(|storage\[\w+\]\.set\(|localStorage|createStore\([^)]*'/.test(
