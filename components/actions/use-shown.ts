@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
-import { shownTicket } from '../../lib/panel/shown-ticket';
 import type { HolderParts, PanelState } from '../../lib/panel/panel-state';
-import { type Member, heldIds, pendingOf, shownMembers } from '../../lib/panel/pending';
+import { type Member, heldIds, pendingOf, shownMembers, shownTicket } from '../../lib/panel/pending';
 import { usePanel } from '../panel-context';
 
 type Held = keyof HolderParts;

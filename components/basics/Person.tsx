@@ -7,7 +7,7 @@ import { Picture } from './Picture';
 import { Words } from './Words';
 
 /** Photo, or initials in a colour that stays with the name. */
-function Avatar({ name, photoUrl }: { name: string; photoUrl: string | null }) {
+export function Avatar({ name, photoUrl }: { name: string; photoUrl: string | null }) {
   return (
     <Picture url={photoUrl} class="avatar" hue={hueOf(name)} key={photoUrl}>
       {initials(name)}

@@ -1,7 +1,8 @@
 /** Shapes as large as what is to come, so that nothing jumps when it arrives. */
 const SHAPES = {
-  title: ['bar wide tall', 'bar half tall', 'bar third'],
+  title: ['bar wide tall', 'bar third'],
   person: ['disc', 'bar half', 'bar wide', 'bar', 'bar third'],
+  assignee: ['disc', 'bar half', 'bar'],
   tiles: ['tile', 'tile'],
   chips: ['chip', 'chip short'],
   line: ['bar half'],

@@ -3,6 +3,12 @@ import { type TextKey, t } from '../../lib/text/t';
 const KEYS: [names: TextKey[], meaning: TextKey][] = [
   [['awardKey', 'keySlash'], 'keyAward'],
   [['labelKey'], 'keyAddLabel'],
+  [['assignKey'], 'keyAssign'],
+  [['takeItKey'], 'keyTakeIt'],
+  [['statusKey'], 'setStatus'],
+  [['priorityKey'], 'setPriority'],
+  [['dueKey'], 'setDueDate'],
+  [['noteKey'], 'privateNote'],
   [['keyDigits'], 'keyAwardPinned'],
   [['keyShiftDigits'], 'keyChoosePinned'],
   [['undoKey'], 'keyUndo'],

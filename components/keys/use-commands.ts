@@ -1,5 +1,6 @@
 import type { ContactHelpCenter } from '../../lib/desk-api/records';
 import type { KeyCommand } from '../../lib/keys/key-command';
+import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { newestUndo } from '../../lib/keys/newest-undo';
 import { awardTarget } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
@@ -54,6 +55,16 @@ export function useCommands(showKeys: () => void): RunCommand {
     return withTarget(() => press(`[data-digit="${digit}"]`, t('keyNotPinned', digit)));
   }
 
+  /** Opens the dialog, if the button that opens it can be pressed; that has the focus afterwards. */
+  function changeTicket(what: TicketDialogKind): string | null {
+    const button = document.querySelector<HTMLButtonElement>(`[data-ticket-dialog="${what}"]`);
+    if (!state.ticket.value || !button) return t('keyNoTicket');
+    if (button.disabled) return button.title;
+    button.focus();
+    actions.openTicketDialog(what);
+    return null;
+  }
+
   function undo(): string | null {
     const newest = newestUndo(state.toasts);
     if (!newest) return t('keyNothingToUndo');
@@ -88,6 +99,8 @@ export function useCommands(showKeys: () => void): RunCommand {
         return choosePinned(command.digit);
       case 'awardPinned':
         return awardPinned(command.digit);
+      case 'changeTicket':
+        return changeTicket(command.what);
       case 'undo':
         return undo();
       case 'copy':

@@ -1,6 +1,9 @@
-import type { Agent } from '../../lib/desk-api/records';
+import type { Agent, Ticket } from '../../lib/desk-api/records';
+import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-import { Person } from '../basics/Person';
+import { FieldButton } from '../actions/FieldButton';
+import { TakeItButton } from '../actions/TakeItButton';
+import { Avatar, Person } from '../basics/Person';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
@@ -10,20 +13,59 @@ import { PartRegion } from './PartRegion';
 
 const DAY_TEXT = { working: 'workingHours', outside: 'outsideWorkingHours', weekend: 'weekend' } as const;
 
-/** The agent who has the ticket, or the agent whose profile is open. */
-export function AssigneeRegion({ name }: { name: string }) {
+const unassigned = (ticket: Ticket | null) => <Unassigned ticket={ticket} />;
+const takeIt = (ticket: Ticket) => <TakeItButton ticket={ticket} />;
+
+/** The agent who has the ticket, which can be given to another one, or the agent whose profile is open. */
+export function AssigneeRegion({ name, isOfTicket }: { name: string; isOfTicket: boolean }) {
   return (
     <PartRegion<Agent>
       name={name}
       of="assignee"
       part={usePanel((state) => state.assignee)}
+      idIn={(ticket) => ticket.assigneeId}
       known={(ticket) => ticket.assignee}
-      hasNone={(ticket) => ticket.assigneeId === null}
-      none={<Unassigned />}
-      shape="person"
+      none={unassigned}
+      shape="assignee"
+      {...(isOfTicket && { aside: takeIt })}
     >
-      {(agent) => <AgentCard agent={agent} />}
+      {(agent, _isComplete, ticket) =>
+        ticket ? <Assignee agent={agent} ticket={ticket} /> : <AgentCard agent={agent} />
+      }
     </PartRegion>
+  );
+}
+
+/** In few lines, because Desk shows the rest. */
+function Assignee({ agent, ticket }: { agent: Agent; ticket: Ticket }) {
+  const role = agent.role ?? agent.profile;
+  const about = [role, agent.email].flatMap((each) => (each === null ? [] : displayText(each))).join(' · ');
+  return (
+    <div class="assignee">
+      <Avatar name={agent.name} photoUrl={agent.photoUrl} />
+      <div class="person-lines">
+        <div class="person-name">
+          <NameButton ticket={ticket} name={agent.name || t('noName')} />
+          <Inactive agent={agent} />
+        </div>
+        {role && (
+          <div class="quiet clip" title={about}>
+            <Words of={role} />
+          </div>
+        )}
+        {agent.timeZone && <LocalTimeLine timeZone={agent.timeZone} />}
+      </div>
+    </div>
+  );
+}
+
+function NameButton({ ticket, name }: { ticket: Ticket; name: string }) {
+  return (
+    <FieldButton key={ticket.id} field="assignee" ticket={ticket} class="value">
+      <strong class="clip">
+        <Words of={name} />
+      </strong>
+    </FieldButton>
   );
 }
 
@@ -34,13 +76,7 @@ function AgentCard({ agent }: { agent: Agent }) {
       name={agent.name}
       photoUrl={agent.photoUrl}
       email={agent.email}
-      mark={
-        !agent.isActive && (
-          <span class="chip tone-warning" title={t('agentInactiveHint')}>
-            {t('agentInactive')}
-          </span>
-        )
-      }
+      mark={<Inactive agent={agent} />}
       line={role && <Words of={role} />}
     >
       {agent.timeZone && <LocalTimeLine timeZone={agent.timeZone} />}
@@ -48,29 +84,37 @@ function AgentCard({ agent }: { agent: Agent }) {
   );
 }
 
+function Inactive({ agent }: { agent: Agent }) {
+  if (agent.isActive) return null;
+  return (
+    <span class="chip tone-warning" title={t('agentInactiveHint')}>
+      {t('agentInactive')}
+    </span>
+  );
+}
+
 /** What time it is where somebody is, and whether they are likely at work. */
 function LocalTimeLine({ timeZone }: { timeZone: string }) {
   const there = localTime(timeZone, useNow());
   if (!there) return null;
+  const words = `${t('localTime', there.clock)} · ${t(DAY_TEXT[there.day])}`;
   return (
-    <div class="local-time quiet" data-day={there.day} title={timeZone}>
+    <div class="local-time quiet" data-day={there.day} title={`${words} (${timeZone})`}>
       <i class="dot" aria-hidden="true" />
-      <span>
-        {t('localTime', there.clock)} · {t(DAY_TEXT[there.day])}
-      </span>
+      <span class="clip">{words}</span>
     </div>
   );
 }
 
-function Unassigned() {
+function Unassigned({ ticket }: { ticket: Ticket | null }) {
   return (
-    <div class="person nobody">
+    <div class="assignee">
       <span class="picture avatar empty" aria-hidden="true">
         <Icon name="person" />
       </span>
       <div class="person-lines">
-        <strong>{t('unassigned')}</strong>
-        <div class="quiet">{t('unassignedHint')}</div>
+        {ticket ? <NameButton ticket={ticket} name={t('unassigned')} /> : <strong>{t('unassigned')}</strong>}
+        <div class="quiet clip">{t('unassignedHint')}</div>
       </div>
     </div>
   );

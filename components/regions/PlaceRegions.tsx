@@ -1,62 +1,88 @@
-import type { Named, Team } from '../../lib/desk-api/records';
+import type { Named, Team, Ticket } from '../../lib/desk-api/records';
+import type { TicketField } from '../../lib/actions/specs';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
+import { FieldButton } from '../actions/FieldButton';
 import { Words } from '../basics/Words';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
 
-/** The team that has the ticket. */
+const noTeam = (ticket: Ticket | null) => <Place field="team" ticket={ticket} name={t('noTeam')} isNone />;
+const noDepartment = (ticket: Ticket | null) => (
+  <Place field="department" ticket={ticket} name={t('noDepartment')} isNone />
+);
+
+/** The team that has the ticket, which can be given to another one. */
 export function TeamRegion() {
   return (
     <PartRegion<Team>
       name={t('region_team')}
       of="team"
       part={usePanel((state) => state.team)}
+      idIn={(ticket) => ticket.teamId}
       known={({ team }) => team && { ...team, description: null, memberCount: null }}
-      hasNone={(ticket) => ticket.teamId === null}
-      none={<p class="quiet">{t('noTeam')}</p>}
+      none={noTeam}
       shape="line"
       layout="line"
     >
-      {({ name, description, memberCount }) => (
-        <>
-          <Name of={name} about={memberCount === null ? null : tCount('teamMembers', memberCount)} />
-          {description && (
-            <div class="quiet two-lines" dir="auto" title={displayText(description)}>
-              {displayText(description)}
-            </div>
-          )}
-        </>
+      {({ name, description, memberCount }, _isComplete, ticket) => (
+        <Place
+          field="team"
+          ticket={ticket}
+          name={name || t('noName')}
+          about={memberCount === null ? null : tCount('teamMembers', memberCount)}
+          hint={description}
+        />
       )}
     </PartRegion>
   );
 }
 
-/** The department the ticket is in. */
+/** The department the ticket is in, which it can be moved out of. */
 export function DepartmentRegion() {
   return (
     <PartRegion<Named>
       name={t('region_department')}
       of="department"
       part={usePanel((state) => state.department)}
+      idIn={(ticket) => ticket.departmentId}
       known={(ticket) => ticket.department}
-      hasNone={(ticket) => ticket.departmentId === null}
-      none={<p class="quiet">{t('noDepartment')}</p>}
+      none={noDepartment}
       shape="line"
       layout="line"
     >
-      {({ name }) => <Name of={name} about={null} />}
+      {({ name }, _isComplete, ticket) => <Place field="department" ticket={ticket} name={name || t('noName')} />}
     </PartRegion>
   );
 }
 
-function Name({ of, about }: { of: string; about: string | null }) {
+interface PlaceProps {
+  field: TicketField;
+  ticket: Ticket | null;
+  name: string;
+  /** Said beside the name. */
+  about?: string | null;
+  /** Said when one points at it. */
+  hint?: string | null;
+  isNone?: boolean;
+}
+
+function Place({ field, ticket, name, about = null, hint = null, isNone = false }: PlaceProps) {
+  const words = (
+    <span class={isNone ? 'clip quiet' : 'clip'} title={hint === null ? undefined : displayText(hint)}>
+      <Words of={name} />
+    </span>
+  );
   return (
     <div class="named">
-      <span class="clip" title={displayText(of)}>
-        <Words of={of || t('noName')} />
-      </span>
-      {about && <span class="quiet">{about}</span>}
+      {ticket ? (
+        <FieldButton key={ticket.id} field={field} ticket={ticket} class="value">
+          {words}
+        </FieldButton>
+      ) : (
+        words
+      )}
+      {about !== null && <span class="quiet">{about}</span>}
     </div>
   );
 }

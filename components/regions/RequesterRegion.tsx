@@ -5,6 +5,8 @@ import { Words } from '../basics/Words';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
 
+const nobody = () => <p class="quiet resting">{t('noRequester')}</p>;
+
 /** Who raised the ticket, or the contact that is open. */
 export function RequesterRegion() {
   return (
@@ -13,8 +15,8 @@ export function RequesterRegion() {
       of="requester"
       part={usePanel((state) => state.requester)}
       known={(ticket) => ticket.contact}
-      hasNone={(ticket) => ticket.contactId === null}
-      none={<p class="quiet resting">{t('noRequester')}</p>}
+      idIn={(ticket) => ticket.contactId}
+      none={nobody}
       shape="person"
     >
       {(contact, isComplete) => <Requester contact={contact} isComplete={isComplete} />}

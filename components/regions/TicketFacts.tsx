@@ -1,18 +1,38 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../../lib/desk-api/records';
-import { t } from '../../lib/text/t';
-import { StatusButton } from '../actions/StatusButton';
-import { Icon, type IconName } from '../icons';
+import { type TextKey, t } from '../../lib/text/t';
+import { FieldButton } from '../actions/FieldButton';
 import { Words } from '../basics/Words';
+import { Icon, type IconName } from '../icons';
 import { fullTime, relativeTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 
-/** Status, priority, channel and the next date of a ticket, in one line that wraps. */
+/** Status, priority, due date and what else is to be known of a ticket, each the control that changes it. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
+  const { status, statusType, priority, category, subCategory } = ticket;
   return (
-    <div class="facts">
-      {/* By ticket: what was opened for one is not for the next. */}
-      <StatusButton key={ticket.id} ticket={ticket} />
+    // By ticket: what was opened for one is not for the next.
+    <div class="facts" key={ticket.id}>
+      <FieldButton field="status" ticket={ticket} class={`chip status-${statusType}`}>
+        <i class="dot" aria-hidden="true" />
+        <span class="clip">
+          <Words of={status ?? t('statusUnknown')} />
+        </span>
+      </FieldButton>
+      <FieldButton field="priority" ticket={ticket} class="value">
+        <Value icon="flag" of={priority} without="fieldPriority" />
+      </FieldButton>
+      <DueDate ticket={ticket} />
+      {category !== null && (
+        <FieldButton field="category" ticket={ticket} class="value">
+          <Value of={category} without="fieldCategory" />
+        </FieldButton>
+      )}
+      {subCategory !== null && (
+        <FieldButton field="subCategory" ticket={ticket} class="value">
+          <Value of={subCategory} without="fieldSubCategory" />
+        </FieldButton>
+      )}
       {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
       {ticket.unchangeable && (
         <span class="chip tone-warning" title={t('ticketUnchangeable')}>
@@ -24,72 +44,45 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
           {t('spam')}
         </span>
       )}
-      {ticket.priority && (
-        <Fact icon="flag" title={t('ticketPriority', ticket.priority)}>
-          <Words of={ticket.priority} />
-        </Fact>
-      )}
-      {ticket.channel && (
-        <Fact icon={channelIcon(ticket.channel)} title={t('ticketChannel', ticket.channel)}>
-          <Words of={ticket.channel} />
-        </Fact>
-      )}
-      <NextDate ticket={ticket} />
     </div>
   );
 }
 
-function channelIcon(channel: string): IconName {
-  const name = channel.toLowerCase();
-  return name.includes('mail') ? 'mail' : name.includes('phone') ? 'phone' : 'chat';
+interface ValueProps {
+  icon?: IconName;
+  of: string | null;
+  /** What is shown where there is none: the field's name. */
+  without: TextKey;
 }
 
-interface FactProps {
-  icon: IconName;
-  title?: string;
-  isLate?: boolean;
-  children: ComponentChildren;
-}
-
-function Fact({ icon, title, isLate = false, children }: FactProps) {
+function Value({ icon, of, without }: ValueProps) {
   return (
-    <span class="fact" title={title} data-late={isLate}>
-      <Icon name={icon} />
-      <span class="clip">{children}</span>
-    </span>
+    <>
+      {icon && <Icon name={icon} />}
+      <span class="clip">{of === null ? t(without) : <Words of={of} />}</span>
+    </>
   );
 }
 
-/** When it is due; once closed, when that was; otherwise when it was opened. */
-function NextDate({ ticket }: { ticket: Ticket }) {
+/** When it is due; once closed, when that was; without a date, that there is none. */
+function DueDate({ ticket }: { ticket: Ticket }) {
   const now = useNow();
-  if (ticket.statusType === 'closed') return <DateFact moment={ticket.closedAt} word="closedAgo" now={now} />;
-  if (ticket.dueAt !== null) {
-    const isLate = ticket.isOverdue || ticket.dueAt < now;
-    return <DateFact moment={ticket.dueAt} word={isLate ? 'overdue' : 'due'} isLate={isLate} now={now} />;
-  }
-  if (ticket.isOverdue) {
-    return (
-      <Fact icon="clock" isLate>
-        {t('overdueUnknown')}
-      </Fact>
-    );
-  }
-  return <DateFact moment={ticket.createdAt} word="openedAgo" now={now} />;
-}
-
-interface DateFactProps {
-  moment: number | null;
-  word: 'closedAgo' | 'due' | 'overdue' | 'openedAgo';
-  isLate?: boolean;
-  now: number;
-}
-
-function DateFact({ moment, word, isLate = false, now }: DateFactProps) {
-  if (moment === null) return null;
+  const { dueAt, closedAt, statusType, isOverdue } = ticket;
+  const isClosed = statusType === 'closed';
+  const isLate = !isClosed && (isOverdue || (dueAt !== null && dueAt < now));
+  const words = dueWords();
   return (
-    <Fact icon="clock" title={fullTime(moment)} isLate={isLate}>
-      {t(word, relativeTime(moment, now))}
-    </Fact>
+    <FieldButton field="dueDate" ticket={ticket} class={isLate ? 'value is-late' : 'value'}>
+      <Icon name="clock" />
+      <span class="clip" title={dueAt === null ? undefined : fullTime(dueAt)}>
+        {words}
+      </span>
+    </FieldButton>
   );
+
+  function dueWords(): ComponentChildren {
+    if (isClosed && closedAt !== null) return t('closedAgo', relativeTime(closedAt, now));
+    if (dueAt === null) return t(isOverdue ? 'overdueUnknown' : 'fieldDueDate');
+    return t(isLate ? 'overdue' : 'due', relativeTime(dueAt, now));
+  }
 }

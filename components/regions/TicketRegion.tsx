@@ -14,7 +14,7 @@ import { TicketFacts } from './TicketFacts';
 
 const SUBJECT_IN_TOOLTIP = 1000;
 
-/** The open ticket: number, subject and how it stands. */
+/** The open ticket: number, subject and how it stands; one line each, because Desk shows it beside the panel. */
 export function TicketRegion() {
   const ticket = usePanel((state) => state.ticket);
   const hint = usePanel((state) => state.hint);
@@ -56,7 +56,7 @@ function ShownTicket({ ticket }: { ticket: Ticket }) {
 
 function Subject({ text }: { text: string }) {
   return (
-    <p class="subject" dir="auto" title={displayText(text, SUBJECT_IN_TOOLTIP)}>
+    <p class="subject clip" dir="auto" title={displayText(text, SUBJECT_IN_TOOLTIP)}>
       {displayText(text) || t('noSubject')}
     </p>
   );

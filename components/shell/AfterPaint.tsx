@@ -1,3 +1,5 @@
+import { ActionBar } from '../actions/ActionBar';
+import { TicketDialogs } from '../actions/TicketDialogs';
 import { AwardPicker } from '../award/AwardPicker';
 import { Keys } from '../keys/Keys';
 import { PersonDialogs } from '../PersonDialogs';
@@ -8,8 +10,10 @@ import { Toasts } from './Toasts';
 export function AfterPaint() {
   return (
     <>
+      <ActionBar />
       <AwardPicker />
       <PersonDialogs />
+      <TicketDialogs />
       <SignOutDialog />
       <Toasts />
       <Keys />

@@ -45,7 +45,10 @@ export function ContextView({ session }: { session: Extract<SessionState, { stat
       )}
       {record !== 'contact' && (
         <div class="group">
-          <AssigneeRegion name={t(record === 'agent' ? 'region_agent' : 'region_assignee')} />
+          <AssigneeRegion
+            name={t(record === 'agent' ? 'region_agent' : 'region_assignee')}
+            isOfTicket={record === 'ticket'}
+          />
           {record === 'ticket' && <TeamRegion />}
           {record === 'ticket' && <DepartmentRegion />}
         </div>

@@ -31,6 +31,8 @@ export interface FieldStep {
   field: string;
   from: FieldValue;
   to: FieldValue;
+  /** Nobody asked for it: Desk changed it along with what was asked for, as a move empties the team. Undo puts it back. */
+  isAlong?: boolean;
 }
 
 /** Something new is written beside the change; `id` is Desk's, once it is known. */
@@ -39,8 +41,17 @@ export interface MadeStep {
   what: 'comment';
   id: string | null;
   text: string;
+  /** The customer sees it. */
+  isPublic?: boolean;
   /** It was sent more than once, so that there may be copies. */
   mayBeTwice?: boolean;
+}
+
+/** What is to be written to a ticket, word for word. */
+export interface WantedNote {
+  text: string;
+  /** The customer sees it. */
+  isPublic: boolean;
 }
 
 /** One step of what is changed, exact enough to be taken back. */

@@ -14,7 +14,7 @@ function plain(text: string): string {
 /** The private comment that tells of an action: what, whom, why; null when there is nothing to tell. */
 export function noteText(entry: LedgerEntry): string | null {
   const { action, person, reason } = entry;
-  const { note } = ACTIONS[action].words;
+  const { note } = ACTIONS[action];
   const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed');
   if (note === undefined || done.length === 0 || reason === null) return null;
   const names = done.map((step) => plain(nameOf(step)));

@@ -1,7 +1,15 @@
 import { awardBadges, revokeBadges } from './badges.worker';
 import { addLabels, removeLabels } from './labels.worker';
-import { setStatus } from './ticket-fields.worker';
+import * as ticketFields from './ticket-fields.worker';
 import type { WorkerActions } from './worker-action.worker';
+import * as writing from './writing.worker';
 
 /** The worker's half of every action. */
-export const WORKER_ACTIONS: WorkerActions = { awardBadges, revokeBadges, addLabels, removeLabels, setStatus };
+export const WORKER_ACTIONS: WorkerActions = {
+  awardBadges,
+  revokeBadges,
+  addLabels,
+  removeLabels,
+  ...ticketFields,
+  ...writing,
+};

@@ -35,8 +35,9 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const earlier = await ledger.find(request.actionId);
     if (earlier && earlier.orgId !== orgId) throw problemError('notFound');
     const entry = earlier && earlier.phase !== 'sending' ? earlier : await change(request, earlier);
-    const isWanted = request.writeComment && entry.phase === 'done';
-    return isWanted && ['none', 'sending'].includes(commentOf(entry).state) ? await notes.write(entry) : entry;
+    const wanted = halfOf(halves, request.action).writes?.(request.input as never);
+    const isWanted = (request.writeComment || wanted !== undefined) && entry.phase === 'done';
+    return isWanted && ['none', 'sending'].includes(commentOf(entry).state) ? await notes.write(entry, wanted) : entry;
   }
 
   async function change(request: ActionRequest, earlier: LedgerEntry | null): Promise<LedgerEntry> {
@@ -63,7 +64,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const refused = ACTIONS[entry.action].refused.done;
     const written = await writeSteps({ half, tools, target, steps: pending, before, refused });
     const isOpen = written.steps.some(({ outcome }) => outcome === 'pending');
-    const after = withChanges(sent, merged(changes, written.steps));
+    const after = withChanges(sent, [...merged(changes, written.steps), ...written.along]);
     const done = await ledger.save({ ...after, phase: isOpen ? 'sending' : 'done' });
     if (!isOpen && written.failure && !changesIn(done).some(({ outcome }) => outcome === 'changed')) {
       throw new DesksideError(written.failure);

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../problems/problem';
 import type { Resource } from '../records/resources';
-import type { CountedTextKey, TextKey } from '../text/t';
+import type { TextKey } from '../text/t';
 import type { ChangeStep, FieldStep, FieldValue, MemberStep } from './action';
 import type { TargetOn } from './target';
 
@@ -15,6 +15,11 @@ export interface FieldChange {
   to: FieldValue;
 }
 
+/** What the user has written, as plain text. */
+export interface Written {
+  text: string;
+}
+
 /** What each action changes, and what it is asked with. A new action begins with a line here and one in `ACTIONS`. */
 export interface ActionShapes {
   awardBadges: { on: 'person'; input: Members };
@@ -22,33 +27,24 @@ export interface ActionShapes {
   addLabels: { on: 'person'; input: Members };
   removeLabels: { on: 'person'; input: Members };
   setStatus: { on: 'ticket'; input: FieldChange };
+  setPriority: { on: 'ticket'; input: FieldChange };
+  setCategory: { on: 'ticket'; input: FieldChange };
+  setSubCategory: { on: 'ticket'; input: FieldChange };
+  setDueDate: { on: 'ticket'; input: FieldChange };
+  assign: { on: 'ticket'; input: FieldChange };
+  assignTeam: { on: 'ticket'; input: FieldChange };
+  moveToDepartment: { on: 'ticket'; input: FieldChange };
+  addNote: { on: 'ticket'; input: Written };
+  addComment: { on: 'ticket'; input: Written };
 }
+
+/** The fields of a ticket that actions change, by the names that steps and the ledger have for them. */
+export type TicketField =
+  'status' | 'priority' | 'category' | 'subCategory' | 'dueDate' | 'assignee' | 'team' | 'department';
 
 export type ActionId = keyof ActionShapes;
 export type InputOf<TId extends ActionId> = ActionShapes[TId]['input'];
 export type TargetOf<TId extends ActionId> = TargetOn<ActionShapes[TId]['on']>;
-
-/** A text for one or few things, which are listed in it, and one for so many that they are only counted. */
-export interface ListedWords {
-  listed: TextKey;
-  /** Where more than one reads differently. */
-  several?: TextKey;
-  /** From more than this many on, `counted` is said instead. */
-  most?: number;
-  counted?: CountedTextKey;
-}
-
-export interface ActionWords {
-  /** What was done, for the ledger: "Badge awarded". */
-  was: TextKey;
-  done: ListedWords;
-  already: ListedWords;
-  failed: ListedWords;
-  /** Undo found that somebody else had taken it back. */
-  undoneByOthers: TextKey;
-  /** The private comment that tells of it: $1 what, $2 whom, $3 why. Without one, no comment can be asked for. */
-  note?: TextKey;
-}
 
 /** What worker and pages both know of an action; what only the worker knows is in the action's `.worker.ts`. */
 export interface ActionSpec<TId extends ActionId = ActionId> {
@@ -59,7 +55,8 @@ export interface ActionSpec<TId extends ActionId = ActionId> {
   refused: { done: ProblemKind; undone: ProblemKind };
   /** What is shown at once, before Desk has answered. */
   steps(input: InputOf<TId>): ChangeStep[];
-  words: ActionWords;
+  /** The private comment that tells of it: $1 what, $2 whom, $3 why. Without one, no comment can be asked for. */
+  note?: TextKey;
 }
 
 function members(way: MemberStep['way']) {
@@ -69,12 +66,23 @@ function members(way: MemberStep['way']) {
   };
 }
 
-function field(name: string) {
-  return ({ from, to }: FieldChange): FieldStep[] => [{ is: 'field', field: name, from, to }];
+/** Giving a field of a ticket another value. */
+function ticketField(field: TicketField) {
+  return {
+    on: 'ticket',
+    changes: ['ticket'],
+    refused: { done: 'notApplied', undone: 'notApplied' },
+    steps: ({ from, to }: FieldChange): FieldStep[] => [{ is: 'field', field, from, to }],
+  } as const;
 }
 
-/** Names are listed up to here; more are only counted. */
-const LISTED = 3;
+/** Writing something to a ticket changes nothing else: what is written is a step beside the changes. */
+const WRITING = {
+  on: 'ticket',
+  changes: [],
+  refused: { done: 'notApplied', undone: 'notApplied' },
+  steps: (): ChangeStep[] => [],
+} as const;
 
 /** Every action there is. Pages, words, ledger and worker read from here; nothing else lists them. */
 export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
@@ -83,68 +91,37 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
     changes: ['badges'],
     refused: { done: 'awardRefused', undone: 'revokeRefused' },
     steps: members('give'),
-    words: {
-      was: 'ledgerAwarded',
-      done: { listed: 'toastAwarded', most: LISTED, counted: 'toastAwardedCount' },
-      already: { listed: 'toastAlreadyHeld', most: 1, counted: 'toastAllAlready' },
-      failed: { listed: 'toastNotAwarded', several: 'toastNotAwardedSeveral' },
-      undoneByOthers: 'toastWasGone',
-      note: 'noteAwarded',
-    },
+    note: 'noteAwarded',
   },
   revokeBadges: {
     on: 'person',
     changes: ['badges'],
     refused: { done: 'revokeRefused', undone: 'awardRefused' },
     steps: members('take'),
-    words: {
-      was: 'ledgerRevoked',
-      done: { listed: 'toastRevoked' },
-      already: { listed: 'toastAlreadyGone' },
-      failed: { listed: 'toastNotRevoked' },
-      undoneByOthers: 'toastWasBack',
-      note: 'noteRevoked',
-    },
+    note: 'noteRevoked',
   },
   addLabels: {
     on: 'person',
     changes: ['labels'],
     refused: { done: 'labelRefused', undone: 'labelRefused' },
     steps: members('give'),
-    words: {
-      was: 'ledgerLabelAdded',
-      done: { listed: 'toastLabelAdded' },
-      already: { listed: 'toastLabelThere' },
-      failed: { listed: 'toastLabelNotAdded' },
-      undoneByOthers: 'toastWasGone',
-    },
   },
   removeLabels: {
     on: 'person',
     changes: ['labels'],
     refused: { done: 'labelRefused', undone: 'labelRefused' },
     steps: members('take'),
-    words: {
-      was: 'ledgerLabelRemoved',
-      done: { listed: 'toastLabelRemoved' },
-      already: { listed: 'toastLabelGone' },
-      failed: { listed: 'toastLabelNotRemoved' },
-      undoneByOthers: 'toastWasBack',
-    },
   },
-  setStatus: {
-    on: 'ticket',
-    changes: ['ticket'],
-    refused: { done: 'notApplied', undone: 'notApplied' },
-    steps: field('status'),
-    words: {
-      was: 'ledgerStatusSet',
-      done: { listed: 'toastStatusSet' },
-      already: { listed: 'toastStatusAlready' },
-      failed: { listed: 'toastStatusNotSet' },
-      undoneByOthers: 'toastStatusChangedSince',
-    },
-  },
+  setStatus: ticketField('status'),
+  setPriority: ticketField('priority'),
+  setCategory: ticketField('category'),
+  setSubCategory: ticketField('subCategory'),
+  setDueDate: ticketField('dueDate'),
+  assign: ticketField('assignee'),
+  assignTeam: ticketField('team'),
+  moveToDepartment: ticketField('department'),
+  addNote: WRITING,
+  addComment: WRITING,
 };
 
 /** What is shown at once when this is asked for. */

@@ -1,6 +1,7 @@
-import { type LedgerComment, type LedgerEntry, commentOf, commentText, withComment } from '../ledger/entry';
+import type { WantedNote } from './action';
+import { type LedgerComment, type LedgerEntry, changesIn, commentOf, commentText, withComment } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import { problemOf } from '../problems/problem';
+import { problemError, problemOf } from '../problems/problem';
 import { type Clock, lookUntilLanded } from './landing.worker';
 import { isSameNote, noteText } from './note-text.worker';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
@@ -16,10 +17,12 @@ export interface FoundNote {
   commentedAt: number | null;
 }
 
-/** What the private comments need of Desk; every call throws `DesksideError`. */
+/** What comments need of Desk; every call throws `DesksideError`. */
 export interface NoteDesk {
-  /** Writes a private comment and gives its id. */
-  write(ticketId: string, text: string): Promise<string>;
+  /** Writes a comment and gives its id. */
+  write(ticketId: string, note: WantedNote): Promise<string>;
+  /** One comment as it is now. */
+  read(ticketId: string, commentId: string): Promise<FoundNote>;
   /** The latest comments of a ticket. */
   latest(ticketId: string): Promise<FoundNote[]>;
   remove(ticketId: string, commentId: string): Promise<void>;
@@ -31,24 +34,26 @@ const MOST_OTHERS = 1_000;
 const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
 /**
- * Private comments that tell of an action: written once, looked for before they are written again, withdrawn by undo. Each
- * ends with a mark of its action, so that no other comment with the same words is ever taken for it.
+ * Comments on tickets: written once, looked for before they are written again, withdrawn by undo. The private ones that
+ * tell of an action end with a mark of it, so that no other comment with the same words is ever taken for it; an agent's
+ * own words are left as they are, and told from the same words of another entry by its id.
  */
 export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) {
   /**
    * Writes the comment of an action, if it has anything to tell, and keeps in the ledger how that went; never throws for
    * Desk's refusal, because the action itself stands.
    */
-  async function write(entry: LedgerEntry): Promise<LedgerEntry> {
-    const text = commentText(entry) ?? markedText(entry);
+  async function write(entry: LedgerEntry, wanted?: WantedNote): Promise<LedgerEntry> {
+    const text = commentText(entry) ?? wanted?.text ?? markedText(entry);
     if (text === null || !entry.ticket) return entry;
     const ticketId = entry.ticket.id;
     const before = commentOf(entry);
+    const isPublic = wanted?.isPublic ?? before.isPublic === true;
     const isAgain = mayBeThere(before);
     if (isAgain) {
       try {
         const words = commentText(entry) ?? noteText(entry) ?? text;
-        const look = async (): Promise<string[]> => await find(entry, ticketId, words);
+        const look = async (): Promise<string[]> => await find(entry, ticketId, { text: words, isPublic });
         const [id] = await lookUntilLanded(entry.sentAt ?? entry.at, clock, look, (ids) => ids.length > 0);
         if (id !== undefined) return await keep({ state: 'written', id });
       } catch {
@@ -58,20 +63,24 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) 
     }
     const sent = await keep({ state: 'sending' }, clock.now());
     try {
-      return await keep({ state: 'written', id: await desk.write(ticketId, text) });
+      return await keep({ state: 'written', id: await desk.write(ticketId, { text, isPublic }) });
     } catch (thrown) {
       const problem = problemOf(thrown);
-      const [id] = isUnknownOutcome(problem) ? await find(sent, ticketId, text).catch(() => []) : [];
+      const [id] = isUnknownOutcome(problem) ? await find(sent, ticketId, { text, isPublic }).catch(() => []) : [];
       return await keep(id === undefined ? { state: 'failed', problem } : { state: 'written', id });
     }
 
     async function keep(comment: LedgerComment, sentAt = entry.sentAt): Promise<LedgerEntry> {
-      const kept = withComment(entry, { ...comment, ...(isAgain ? { mayBeTwice: true } : {}) }, text ?? '');
+      const more = { ...(isAgain ? { mayBeTwice: true } : {}), ...(isPublic ? { isPublic } : {}) };
+      const kept = withComment(entry, { ...comment, ...more }, text ?? '');
       return await ledger.save(sentAt === undefined ? kept : { ...kept, sentAt });
     }
   }
 
-  /** Takes the comment back, all copies of it, and gives what is then to be kept of it. Throws `DesksideError`. */
+  /**
+   * Takes the comment back, all copies of it, and gives what is then to be kept of it. Throws `DesksideError`;
+   * `changedMeanwhile` when somebody has rewritten it since, which then stays as it is.
+   */
   async function withdraw(entry: LedgerEntry): Promise<LedgerComment> {
     const { ticket } = entry;
     const comment = commentOf(entry);
@@ -79,35 +88,40 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) 
     if (!ticket || text === null) return comment;
     const isOpen = mayBeThere(comment);
     if (comment.state !== 'written' && !isOpen) return comment;
+    const note = { text, isPublic: comment.isPublic === true };
+    const isOwnWords = changesIn(entry).length === 0;
     const ids = new Set(comment.id === undefined ? [] : [comment.id]);
     if (isOpen || comment.mayBeTwice === true || comment.id === undefined) {
-      const look = async (): Promise<string[]> => await find(entry, ticket.id, text);
+      const look = async (): Promise<string[]> => await find(entry, ticket.id, note);
       const sentAt = isOpen ? (entry.sentAt ?? entry.at) : 0;
       for (const id of await lookUntilLanded(sentAt, clock, look, (found) => found.length > 0)) ids.add(id);
     }
     for (const id of ids) {
       try {
+        // An agent's own words may have become somebody's, rewritten; those that tell of an action go with it.
+        if (isOwnWords && !isSame(await desk.read(ticket.id, id), note)) throw problemError('changedMeanwhile');
         await desk.remove(ticket.id, id);
       } catch (thrown) {
         if (problemOf(thrown).kind !== 'notFound') throw thrown; // Somebody else has deleted it already.
       }
     }
     const [first] = ids;
-    return first === undefined ? { state: 'none' } : { state: 'withdrawn', id: first };
+    const seen = note.isPublic ? { isPublic: true } : {};
+    return first === undefined ? { state: 'none' } : { state: 'withdrawn', id: first, ...seen };
   }
 
   /** Ids of the comments on a ticket that are this action's. Throws `DesksideError`. */
-  async function find(entry: LedgerEntry, ticketId: string, text: string): Promise<string[]> {
+  async function find(entry: LedgerEntry, ticketId: string, note: WantedNote): Promise<string[]> {
+    const { text } = note;
     const found = (await desk.latest(ticketId)).filter(
-      ({ content, plainText, isPublic, commenterId, commentedAt }) =>
-        !isPublic &&
-        (isSameNote(content, text) || isSameNote(plainText ?? '', text)) &&
-        (entry.by === null || commenterId === null || commenterId === entry.by.id) &&
-        (commentedAt === null || commentedAt >= entry.at - CLOCK_TOLERANCE_MS),
+      (each) =>
+        isSame(each, note) &&
+        (entry.by === null || each.commenterId === null || each.commenterId === entry.by.id) &&
+        (each.commentedAt === null || each.commentedAt >= entry.at - CLOCK_TOLERANCE_MS),
     );
     const ids = found.map(({ id }) => id);
     if (text.endsWith(markOf(entry))) return ids;
-    // Without a mark, as an older version wrote it: what another action has written with the same words is not ours.
+    // Without a mark, as agents and an older version wrote it: what another action has written with the same words is not ours.
     const others = new Set(await idsOfOthers(entry));
     return ids.filter((id) => !others.has(id));
   }
@@ -121,6 +135,11 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) 
 }
 
 export type TicketNotes = ReturnType<typeof createTicketNotes>;
+
+/** Whether a comment is the one that was written, or still is. */
+function isSame({ content, plainText, isPublic }: FoundNote, note: WantedNote): boolean {
+  return isPublic === note.isPublic && (isSameNote(content, note.text) || isSameNote(plainText ?? '', note.text));
+}
 
 /** The text of a comment with the mark by which it is found again; null when there is nothing to tell. */
 function markedText(entry: LedgerEntry): string | null {

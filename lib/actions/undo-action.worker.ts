@@ -1,4 +1,4 @@
-import { type LedgerEntry, changesIn, withChanges, withComment } from '../ledger/entry';
+import { type LedgerEntry, changesIn, commentOf, withChanges, withComment } from '../ledger/entry';
 import { DesksideError, problemError } from '../problems/problem';
 import { type ChangeStep, type SettledChange, inverse, keyOf } from './action';
 import { nowOnceLanded } from './landing.worker';
@@ -39,7 +39,8 @@ export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoP
       if (half.holds(before, step)) return { ...step, outcome: 'changed' };
       return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };
     });
-    if (!changes.some(({ outcome }) => outcome === 'changed')) {
+    const isWritten = ['written', 'sending', 'failed'].includes(commentOf(known).state) && changes.length === 0;
+    if (!isWritten && !changes.some(({ outcome }) => outcome === 'changed')) {
       if (known.phase === 'sending') await ledger.save({ ...withChanges(known, changes), phase: 'done' });
       throw problemError('notFound');
     }

@@ -3,7 +3,7 @@ import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import type { MassResult } from '../desk-api/records';
 import type { Resource, Value } from '../records/resources';
-import type { ChangeStep } from './action';
+import type { ChangeStep, FieldStep, WantedNote } from './action';
 import type { ActionId, InputOf, TargetOf } from './specs';
 
 /** What the halves of actions work with. */
@@ -52,6 +52,10 @@ export interface WorkerAction<TId extends ActionId = ActionId, TNow = unknown> {
    * they are shown. Without it the target is asked anew.
    */
   after?(tools: ActionTools, steps: ChangeStep[], now: TNow): Promise<TNow>;
+  /** What Desk has changed along with these steps, so that undo can put it back; pure. */
+  along?(steps: readonly ChangeStep[], before: TNow, now: TNow): FieldStep[];
+  /** What is written to the ticket, by an action that is nothing else. */
+  writes?(input: InputOf<TId>): WantedNote;
   /** Keeps what the target has. */
   remember(tools: ActionTools, target: TargetOf<TId>, now: TNow): Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface Written {
   steps: SettledChange[];
   /** Why the call as a whole failed, if it did. */
   failure: Problem | null;
+  /** What Desk has changed along with them. */
+  along: SettledChange[];
 }
 
 /**
@@ -42,7 +44,7 @@ export async function writeSteps(write: Write): Promise<Written> {
     if (!isUnknownOutcome(failure)) {
       const problem = failure;
       await half.remember(tools, target, before);
-      return { steps: steps.map((step) => refused(step, problem)), failure };
+      return { steps: steps.map((step) => refused(step, problem)), failure, along: [] };
     }
   }
 
@@ -50,7 +52,7 @@ export async function writeSteps(write: Write): Promise<Written> {
   if (steps.every((step) => resultOf.has(keyOf(step)))) {
     const told = steps.map((step) => byResult(step, resultOf.get(keyOf(step)), kind));
     await rememberAfter(write, answer, changedOnes(told));
-    return { steps: told, failure };
+    return { steps: told, failure, along: alongWith(write, answer.now, told) };
   }
 
   const seen = await lookAgain(write);
@@ -58,7 +60,7 @@ export async function writeSteps(write: Write): Promise<Written> {
     const problem = failure ?? seen.problem;
     const asFarAsTold = (step: SettledChange): SettledChange =>
       resultOf.has(keyOf(step)) ? byResult(step, resultOf.get(keyOf(step)), kind) : open(step, problem);
-    return { steps: steps.map(asFarAsTold), failure: problem };
+    return { steps: steps.map(asFarAsTold), failure: problem, along: [] };
   }
   const isSeen = steps.some((step) => half.holds(seen.now, step));
   const isOpen = failure !== null && mayStillLand(failure) && !isSeen;
@@ -69,7 +71,14 @@ export async function writeSteps(write: Write): Promise<Written> {
     return isOpen && failure ? open(step, failure) : refused(step, failure ?? { kind });
   });
   await half.remember(tools, target, seen.now);
-  return { steps: settled, failure };
+  return { steps: settled, failure, along: alongWith(write, seen.now, settled) };
+}
+
+/** What Desk has changed along with the steps that are done, as steps that are done. */
+function alongWith({ half, before }: Write, now: unknown, steps: SettledChange[]): SettledChange[] {
+  const done = changedOnes(steps);
+  if (now === undefined || done.length === 0 || !half.along) return [];
+  return half.along(done, before as never, now as never).map((step) => ({ ...step, outcome: 'changed' }));
 }
 
 /** Keeps what the target has after a call that answered for every step; never rejects, because the call was carried out. */

@@ -15,7 +15,10 @@ const SCOPES = [
     reason: 'Award and revoke badges, add and remove labels (together with the next one), invite to a help center.',
   },
   { scope: 'Desk.settings.UPDATE', reason: 'Award and revoke badges, add and remove labels.' },
-  { scope: 'Desk.tickets.UPDATE', reason: 'Write the private comment with the reason of an award, and withdraw it.' },
+  {
+    scope: 'Desk.tickets.UPDATE',
+    reason: 'Change the open ticket, write notes and comments to it, and take these back.',
+  },
   { scope: 'profile.userphoto.READ', reason: 'Show agent photos.' },
 ] as const;
 

@@ -78,8 +78,8 @@ export type RolePermissionType = 'Admin' | 'AgentPublic' | 'AgentPersonal' | 'Ag
  * Agents of the organization. Source: Desk API document, "List agents"; zoho/zohodesk-oas Agent.json. Scope:
  * Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<FullAgent> {
-  return listAt(client, { path: '/agents', paging: PAGING.agents, schema: fullAgentSchema, query });
+export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<Agent> {
+  return listAt(client, { path: '/agents', paging: PAGING.agents, schema: agentSchema, query });
 }
 
 /**

@@ -61,9 +61,9 @@ export function listTeamsInDepartment(
   client: DeskClient,
   departmentId: string,
   query: { searchStr?: string } = {},
-): PagedList<FullTeam> {
+): PagedList<Team> {
   const path = pathOf`/departments/${departmentId}/teams`;
-  return listAt(client, { path, paging: PAGING.teams, schema: fullTeamSchema, query });
+  return listAt(client, { path, paging: PAGING.teams, schema: teamSchema, query });
 }
 
 /**

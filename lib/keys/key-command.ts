@@ -1,17 +1,35 @@
+import type { TicketDialogKind } from '../panel/panel-state';
 import { type PlacedKeyPress, digitOf, letterOf } from './key-press';
 
 /** What single keys do. */
-const KEY_COMMANDS = ['award', 'addLabel', 'undo', 'copy', 'showKeys', 'choosePinned', 'awardPinned'] as const;
+const KEY_COMMANDS = [
+  'award',
+  'addLabel',
+  'changeTicket',
+  'undo',
+  'copy',
+  'showKeys',
+  'choosePinned',
+  'awardPinned',
+] as const;
 
 type DigitCommand = 'choosePinned' | 'awardPinned';
 
 /** A command with what it needs to know: which of the pinned badges is meant. */
 export type KeyCommand =
-  { does: Exclude<(typeof KEY_COMMANDS)[number], DigitCommand> } | { does: DigitCommand; /** From 1. */ digit: number };
+  | { does: Exclude<(typeof KEY_COMMANDS)[number], DigitCommand | 'changeTicket'> }
+  | { does: DigitCommand; /** From 1. */ digit: number }
+  | { does: 'changeTicket'; /** The dialog that opens. */ what: TicketDialogKind };
 
 const LETTERS: Record<string, KeyCommand> = {
   b: { does: 'award' },
   l: { does: 'addLabel' },
+  a: { does: 'changeTicket', what: 'assignee' },
+  i: { does: 'changeTicket', what: 'takeIt' },
+  s: { does: 'changeTicket', what: 'status' },
+  p: { does: 'changeTicket', what: 'priority' },
+  d: { does: 'changeTicket', what: 'dueDate' },
+  n: { does: 'changeTicket', what: 'note' },
   u: { does: 'undo' },
   c: { does: 'copy' },
 };
@@ -27,6 +45,7 @@ export function opensDialog({ does }: KeyCommand): boolean {
 const OPENS_DIALOG: Record<KeyCommand['does'], boolean> = {
   award: true,
   addLabel: true,
+  changeTicket: true,
   undo: false,
   copy: false,
   showKeys: true,

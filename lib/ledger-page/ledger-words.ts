@@ -1,12 +1,13 @@
 import { describeProblem } from '../problems/describe.page';
 import { t } from '../text/t';
 import type { SettledChange } from '../actions/action';
-import { ACTIONS } from '../actions/specs';
+import { ACTION_WORDS } from '../actions/words.page';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 
 /** What was done, in words: "Badge awarded". */
 export function actionWords({ action }: Pick<LedgerEntry, 'action'>): string {
-  return t(ACTIONS[action].words.was);
+  const { was, field } = ACTION_WORDS[action];
+  return field === undefined ? t(was) : t(was, t(field.name));
 }
 
 const BECAME = {

@@ -53,6 +53,8 @@ export interface LedgerComment {
   problem?: Problem;
   /** It was sent more than once, so that undo has to look for copies. */
   mayBeTwice?: boolean;
+  /** The customer sees it. */
+  isPublic?: boolean;
 }
 
 function isMade(step: Settled): step is Settled<MadeStep> {
@@ -69,9 +71,11 @@ export function commentOf({ steps }: Pick<LedgerEntry, 'steps'>): LedgerComment 
   const made = steps.find(isMade);
   if (!made) return { state: 'none' };
   const id = made.id === null ? {} : { id: made.id };
-  if (made.undone) return { state: 'withdrawn', ...id };
+  const seen = made.isPublic === true ? { isPublic: true } : {};
+  if (made.undone) return { state: 'withdrawn', ...id, ...seen };
   const twice = made.mayBeTwice === true ? { mayBeTwice: true } : {};
-  return { state: STATE_OF[made.outcome], ...id, ...(made.problem ? { problem: made.problem } : {}), ...twice };
+  const problem = made.problem ? { problem: made.problem } : {};
+  return { state: STATE_OF[made.outcome], ...id, ...problem, ...twice, ...seen };
 }
 
 const STATE_OF: Record<Settled['outcome'], LedgerComment['state']> = {
@@ -90,9 +94,10 @@ export function withComment(entry: LedgerEntry, comment: LedgerComment, text?: s
 
 /** A private comment as the step it is; null for none. */
 export function madeStep(comment: LedgerComment, text: string): Settled<MadeStep> | null {
-  const { state, id, problem, mayBeTwice } = comment;
+  const { state, id, problem, mayBeTwice, isPublic } = comment;
   const twice = mayBeTwice === true ? { mayBeTwice } : {};
-  const step = { is: 'made', what: 'comment', id: id ?? null, text, ...twice } as const;
+  const seen = isPublic === true ? { isPublic } : {};
+  const step = { is: 'made', what: 'comment', id: id ?? null, text, ...twice, ...seen } as const;
   switch (state) {
     case 'none':
       return null;

@@ -32,13 +32,21 @@ const isMember = isObject({
   look: isUndefinedOr(isLook),
   ...settling,
 });
-const isField = isObject({ is: isOneOf(['field']), field: isText, from: isFieldValue, to: isFieldValue, ...settling });
+const isField = isObject({
+  is: isOneOf(['field']),
+  field: isText,
+  from: isFieldValue,
+  to: isFieldValue,
+  isAlong: mayBeFlag,
+  ...settling,
+});
 const isMade = isObject({
   is: isOneOf(['made']),
   what: isOneOf(['comment']),
   id: isTextOrNull,
   text: isText,
   mayBeTwice: mayBeFlag,
+  isPublic: mayBeFlag,
   ...settling,
 });
 const isStep: Guard<Settled> = (value): value is Settled => isMember(value) || isField(value) || isMade(value);

@@ -1,6 +1,7 @@
 import { type ChangeStep, type SettledChange, nameOf } from '../actions/action';
 import type { About, ActionRequest } from '../actions/request';
-import { ACTIONS, type ListedWords } from '../actions/specs';
+import { ACTIONS } from '../actions/specs';
+import { ACTION_WORDS, type ActionWords } from '../actions/words.page';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
@@ -19,17 +20,19 @@ function whomWords({ person, ticket }: About): { whom?: string } {
 
 /** What became of an action, one toast for what holds and one for each reason for which something does not. */
 export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
-  const { words, refused } = ACTIONS[entry.action];
+  const words = ACTION_WORDS[entry.action];
+  const { refused } = ACTIONS[entry.action];
   const whom = whomWords(entry);
   const of = (outcome: SettledChange['outcome']): SettledChange[] =>
     changesIn(entry).filter((step) => step.outcome === outcome);
   const toasts: ToastDraft[] = [];
+  if (changesIn(entry).length === 0) return [toastOfWriting(entry)];
   if (of('changed').length > 0) toasts.push(successToast(entry, of('changed'), of('already')));
   else if (of('already').length > 0)
-    toasts.push({ tone: 'info', message: listed(words.already, of('already')), ...whom });
+    toasts.push({ tone: 'info', message: listed(words, 'already', of('already')), ...whom });
   for (const steps of byReason(of('refused'))) {
     const problem = steps[0]?.problem ?? { kind: refused.done };
-    toasts.push({ tone: 'problem', message: failure(listed(words.failed, steps), problem), ...whom });
+    toasts.push({ tone: 'problem', message: failure(listed(words, 'failed', steps), problem), ...whom });
   }
   return toasts;
 }
@@ -45,7 +48,7 @@ export function failureToast(
   otherwise?: TextKey,
 ): ToastDraft {
   const kept = reason === null ? '' : ` ${t('toastReasonKept', reason)}`;
-  const words = otherwise === undefined ? listed(ACTIONS[action].words.failed, steps) : t(otherwise, listOf(steps));
+  const words = otherwise === undefined ? listed(ACTION_WORDS[action], 'failed', steps) : t(otherwise, listOf(steps));
   return { tone: 'problem', message: failure(words, problem) + kept, ...whomWords({ person, ticket }) };
 }
 
@@ -59,7 +62,8 @@ export function toastOfUnknown(entry: LedgerEntry): ToastDraft {
 export function toastOfUndo(entry: LedgerEntry): ToastDraft {
   const words = [t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone')];
   const byOthers = changesIn(entry).filter(({ undone }) => undone === 'byOthers');
-  if (byOthers.length > 0) words.push(t(ACTIONS[entry.action].words.undoneByOthers, listOf(byOthers)));
+  const { undoneByOthers, field } = ACTION_WORDS[entry.action];
+  if (byOthers.length > 0) words.push(t(undoneByOthers, listOf(byOthers), ...nameOfField(field)));
   return { tone: 'info', message: words.join(' '), ...whomWords(entry) };
 }
 
@@ -72,8 +76,22 @@ export function failedUndoWords(entry: LedgerEntry, problem: Problem): string {
   return failure(isPart ? t('toastNotUndoneFor', listOf(left)) : t('toastNotUndone'), problem);
 }
 
+/** What became of an action that only writes something to the ticket. */
+function toastOfWriting(entry: LedgerEntry): ToastDraft {
+  const words = ACTION_WORDS[entry.action];
+  const { state, problem } = commentOf(entry);
+  const whom = whomWords(entry);
+  if (state === 'written') {
+    return { tone: 'success', message: t(words.done.listed), ...whom, undo: { entry, running: false } };
+  }
+  const isNotKnown = problem !== undefined && isUnknownOutcome(problem);
+  const what = t(isNotKnown ? 'toastNoteNotKnown' : words.failed.listed);
+  const again = { kind: 'comment', actionId: entry.id, running: false } as const;
+  return { tone: 'problem', message: problem ? failure(what, problem) : what, ...whom, again };
+}
+
 function successToast(entry: LedgerEntry, changed: SettledChange[], already: SettledChange[]): ToastDraft {
-  const words = [listed(ACTIONS[entry.action].words.done, changed)];
+  const words = [listed(ACTION_WORDS[entry.action], 'done', changed)];
   if (already.length > 0) words.push(tCount('toastOthersAlready', already.length));
   const undo = { entry, running: false };
   const { state, problem } = commentOf(entry);
@@ -87,10 +105,18 @@ function successToast(entry: LedgerEntry, changed: SettledChange[], already: Set
   return { tone: 'success', message: words.join(' '), ...whomWords(entry), undo };
 }
 
-/** The words for one, a few or many. */
-function listed({ listed: key, several, most, counted }: ListedWords, steps: ChangeStep[]): string {
+/** The words for one, a few or many; not of what Desk changed along with it. */
+function listed({ field, ...all }: ActionWords, which: 'done' | 'already' | 'failed', steps: ChangeStep[]): string {
+  const { listed: key, several, most, counted, emptied } = all[which];
   if (counted !== undefined && most !== undefined && steps.length > most) return tCount(counted, steps.length);
-  return t(several !== undefined && steps.length > 1 ? several : key, listOf(steps));
+  const asked = steps.filter((step) => step.is !== 'field' || step.isAlong !== true);
+  const isEmptied = asked.some((step) => step.is === 'field' && step.to.value === null);
+  const one = isEmptied && emptied !== undefined ? emptied : key;
+  return t(several !== undefined && steps.length > 1 ? several : one, listOf(asked), ...nameOfField(field));
+}
+
+function nameOfField(field: ActionWords['field']): string[] {
+  return field === undefined ? [] : [t(field.name), t(field.within)];
 }
 
 /** The names in words, quoted by the text they are put into: “A”, “B” and “C”. */

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ActionRequest } from '../actions/request';
 import { ACTIONS, stepsOf } from '../actions/specs';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
+import type { Ticket } from '../desk-api/records';
 import type { Ask } from '../messages/protocol';
 import { type Problem, problemOf } from '../problems/problem';
 import { failureToast, toastOfUnknown, toastsOfChange } from './action-words';
@@ -9,6 +10,7 @@ import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
 import { type Member, isUnderWay } from './pending';
+import { withField } from './shown-ticket';
 import type { Toasts } from './toasts';
 import type { Wish } from './wish';
 
@@ -26,7 +28,9 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
   /** Has something done; failures end up in toasts. A second press of the same key is none. */
   async function run(wish: Wish): Promise<void> {
     const steps = stepsOf(wish);
-    if (steps.every((step) => isUnderWay(store.getState().pending, wish.target, step))) return;
+    const { pending } = store.getState();
+    // What is written has no steps to be recognised by; its draft is sent once.
+    if (steps.length > 0 && steps.every((step) => isUnderWay(pending, wish.target, step))) return;
     await send(requestOf(wish), wish.records ?? [], askFor);
   }
 
@@ -52,7 +56,8 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
     const { actionId, action, target } = request;
     const steps = stepsOf(request);
     const { changes } = ACTIONS[action];
-    store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records }] }));
+    const shows = (ticket: Ticket): Ticket => steps.reduce(withField, ticket);
+    store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records, shows }] }));
     try {
       const entry = await askWorker(request);
       if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));

@@ -6,11 +6,15 @@ import { createCatalogues } from './catalogues';
 import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
 import { createDispatch } from './dispatch';
+import { fieldWish } from './field-wish';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
 import { createPersonExtras } from './person-extras';
 import { createPinnedAward } from './pinned-award';
+import { ticketDraftItem } from '../storage/draft-items';
+import { t } from '../text/t';
+import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
 
@@ -35,11 +39,25 @@ export function createDoing(
   const extras = createPersonExtras(store, { ask, loadRecord, orgId, retryHelpCenters });
   const catalogues = createCatalogues(store, { retryCatalogue, want: extras.want });
   const choices = createAwardChoices(store, orgId);
+  const drafts = createTicketDrafts(store, {
+    orgId,
+    itemOf: ticketDraftItem,
+    run: async (wish) => await run(wish),
+    entriesSince: async (since) => await (await ledger()).list({ since, limit: LATEST_ENTRIES }),
+    cannotKeep: () => toasts.note(t('draftNotKept')),
+    now: Date.now,
+  });
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
-    settled: (entry) => void choices.rememberRecent(entry),
-    refused: catalogues.refused,
+    settled: (entry) => {
+      void choices.rememberRecent(entry);
+      drafts.settled(entry);
+    },
+    refused: (request, problem) => {
+      catalogues.refused(request, problem);
+      drafts.refused(request, problem);
+    },
   });
   const kept = createKeptChoices(store, { toasts, ask, account });
   return {
@@ -56,7 +74,9 @@ export function createDoing(
     refreshCatalogues: catalogues.refresh,
     actions: {
       run,
-      ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry }),
+      setField: async (...given: Parameters<PanelActions['setField']>) => await run(fieldWish(...given)),
+      ...drafts.actions,
+      ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry }),
       ...choices.actions,
       ...extras,
       ...kept.actions,
@@ -67,9 +87,16 @@ export function createDoing(
   };
 }
 
-async function findEntry(id: string): Promise<LedgerEntry | null> {
+/** More actions than anybody does between sending a text and opening the panel again. */
+const LATEST_ENTRIES = 200;
+
+async function ledger() {
   const { openLedger } = await import('../ledger/open-ledger');
-  return await openLedger().find(id);
+  return openLedger();
+}
+
+async function findEntry(id: string): Promise<LedgerEntry | null> {
+  return await (await ledger()).find(id);
 }
 
 export type Doing = ReturnType<typeof createDoing>;

@@ -18,6 +18,7 @@ export function emptyView(): Pick<
   | 'team'
   | 'department'
   | 'pickerFor'
+  | 'ticketDialog'
   | 'person'
 > {
   return {
@@ -30,6 +31,7 @@ export function emptyView(): Pick<
     team: IDLE,
     department: IDLE,
     pickerFor: null,
+    ticketDialog: null,
     person: emptyPerson(),
   };
 }
@@ -61,6 +63,7 @@ export function emptyExtras(): PanelState['extras'] {
   return {
     wanted: {},
     parked: [],
+    drafts: {},
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.
     suggestions: { automatic: false, rules: [] },

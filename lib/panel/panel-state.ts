@@ -1,4 +1,6 @@
 import type { About, ActionRequest } from '../actions/request';
+import type { FieldValue } from '../actions/action';
+import type { TicketField } from '../actions/specs';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
@@ -16,6 +18,7 @@ import type {
 import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
 import type { HolderChoice } from '../storage/award-items';
+import type { WritingKind } from '../storage/draft-items';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
 /** First header of a ticket, as the Desk page shows it; replaced as soon as Desk's API answers. */
@@ -62,6 +65,15 @@ export type OwnPage = 'ledger' | 'bulk';
  */
 export type PickerTarget = Holder & { badgeId?: string; about: About };
 
+/** What dialogs about the open ticket are for: its fields, and taking it. */
+export type TicketDialogKind = TicketField | 'takeIt' | WritingKind;
+
+/** An open dialog about a ticket: what was opened for one is not for the next. */
+export interface TicketDialog {
+  for: TicketDialogKind;
+  ticketId: string;
+}
+
 export interface PanelState {
   context: PageContext;
   hint: PageHint | null;
@@ -82,6 +94,8 @@ export interface PanelState {
   toasts: Toast[];
   /** Whom the award picker is open for, if it is open; `choose` asks that first. */
   pickerFor: PickerTarget | 'choose' | null;
+  /** What of the open ticket is being changed in a dialog, if one is open. */
+  ticketDialog: TicketDialog | null;
   /** The badges that digits award, in their order. */
   pinnedBadges: Badge[];
   /** For contacts with several help-center users: who was chosen, latest first. */
@@ -105,8 +119,20 @@ export interface PanelActions extends PersonActions {
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
   openPicker(holder: (Holder & { badgeId?: string; about?: About }) | 'choose'): void;
   closePicker(): void;
+  /** Opens a dialog about the ticket on screen; nothing while none is known. */
+  openTicketDialog(kind: TicketDialogKind): void;
+  closeTicketDialog(): void;
+  /** Reads what was begun to be written to a ticket. */
+  openDraft(ticketId: string): Promise<void>;
+  typeDraft(ticketId: string, kind: WritingKind, text: string): void;
+  /** Sends what was written to a ticket. */
+  sendDraft(ticketId: string, kind: WritingKind): Promise<void>;
+  /** Takes a text that is on its way back into its field, to be sent again. */
+  takeBack(ticketId: string): void;
   /** Has an action of any kind done. */
   run(wish: Wish): Promise<void>;
+  /** Gives a field of a ticket another value, seen as that ticket is on screen. */
+  setField(field: TicketField, ticket: Ticket, to: FieldValue): Promise<void>;
   undo(toastId: string): Promise<void>;
   /** Tries again what a toast offers to. */
   tryAgain(toastId: string): Promise<void>;

@@ -99,6 +99,9 @@ export function createPanel({ account, follow }: PanelDeps) {
       loadCatalogue(false);
     },
     closePicker: () => setState({ pickerFor: null }),
+    openTicketDialog: (kind) =>
+      setState(({ ticket }) => ({ ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null })),
+    closeTicketDialog: () => setState({ ticketDialog: null }),
     loadBadges: () => loadCatalogue(false),
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
   };

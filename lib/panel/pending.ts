@@ -1,5 +1,6 @@
 import type { ChangeStep, MemberStep } from '../actions/action';
 import { type Target, isSameTarget } from '../actions/target';
+import type { Ticket } from '../desk-api/records';
 import type { Resource } from '../records/resources';
 
 /** Something that can be among what a target has: a badge, a label. */
@@ -16,6 +17,8 @@ export interface Pending {
   steps: readonly ChangeStep[];
   /** The records of what is given, to show them meanwhile. */
   records: readonly Member[];
+  /** How the open ticket looks meanwhile, where it is the target. */
+  shows?(ticket: Ticket): Ticket;
 }
 
 /** The steps under way that change such a record of a target, with the records to show for them. */
@@ -26,6 +29,12 @@ export function pendingOf(
 ): { steps: ChangeStep[]; records: Member[] } {
   const own = pending.filter((each) => isSameTarget(each.target, target) && each.changes.includes(resource));
   return { steps: own.flatMap(({ steps }) => steps), records: own.flatMap(({ records }) => records) };
+}
+
+/** The ticket as it is shown while changes of it are under way. */
+export function shownTicket(ticket: Ticket, pending: readonly Pending[]): Ticket {
+  const own = pending.filter(({ target }) => isSameTarget(target, { on: 'ticket', ticketId: ticket.id }));
+  return own.reduce((shown, { shows }) => shows?.(shown) ?? shown, ticket);
 }
 
 /** Whether just this is under way: a second press of the same key asks for nothing new. */

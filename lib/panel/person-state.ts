@@ -7,6 +7,7 @@ import type { EarnedWindow } from '../messages/action-messages';
 import type { Key, Resource } from '../records/resources';
 import type { ContactFacts, HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
+import type { TicketDraft } from '../storage/draft-items';
 import type { Problem } from '../problems/problem';
 import type { SuggestionSettings } from '../suggestions/rules.both';
 
@@ -35,6 +36,8 @@ export interface ExtrasState {
   wanted: Readonly<Record<string, Part<unknown>>>;
   /** Of this organization, latest first. */
   parked: ParkedAward[];
+  /** What was begun to be written, by ticket; only of those that were looked at. */
+  drafts: Readonly<Record<string, TicketDraft>>;
   fairPlay: FairPlaySettings;
   suggestions: SuggestionSettings;
 }

@@ -1,21 +1,36 @@
-import type { ChangeStep } from '../actions/action';
-import { isSameTarget } from '../actions/target';
-import type { Ticket } from '../desk-api/records';
-import type { Pending } from './pending';
+import type { ChangeStep, FieldValue } from '../actions/action';
+import type { TicketField } from '../actions/specs';
+import type { Agent, Ticket } from '../desk-api/records';
 
-/** How a changed field shows in a ticket, until Desk's own record of it arrives. */
-const TICKET_FIELDS: Readonly<Record<string, (ticket: Ticket, to: string) => Ticket>> = {
-  status: (ticket, status) => (ticket.status === status ? ticket : { ...ticket, status, statusType: 'other' }),
+/** A ticket with another value of a field, until Desk's own record of it arrives. */
+const WITH: Readonly<Record<TicketField, (ticket: Ticket, to: FieldValue) => Ticket>> = {
+  status: (ticket, { value }) =>
+    ticket.status === value ? ticket : { ...ticket, status: value, statusType: 'other' as const },
+  priority: (ticket, { value }) => ({ ...ticket, priority: value }),
+  category: (ticket, { value }) => ({ ...ticket, category: value }),
+  subCategory: (ticket, { value }) => ({ ...ticket, subCategory: value }),
+  dueDate: (ticket, { value }) => ({
+    ...ticket,
+    dueAt: value === null ? null : Date.parse(value),
+    isOverdue: false,
+  }),
+  assignee: (ticket, { value, name }) => {
+    if (value === null) return { ...ticket, assigneeId: null, assignee: null };
+    const assignee = ticket.assignee?.id === value ? ticket.assignee : agentNamed(value, name);
+    return { ...ticket, assigneeId: value, assignee };
+  },
+  team: (ticket, { value, name }) => ({ ...ticket, teamId: value, team: value === null ? null : { id: value, name } }),
+  department: (ticket, { value, name }) =>
+    value === null ? ticket : { ...ticket, departmentId: value, department: { id: value, name } },
 };
 
-/** A ticket with what these steps make of it. */
-export function withField(ticket: Ticket, step: ChangeStep): Ticket {
-  if (step.is !== 'field') return ticket;
-  return TICKET_FIELDS[step.field]?.(ticket, step.to.name) ?? ticket;
+function agentNamed(id: string, name: string): Agent {
+  const unknown = { email: null, photoUrl: null, timeZone: null, phone: null, role: null, profile: null };
+  return { id, name, isActive: true, ...unknown };
 }
 
-/** The ticket as it is shown while changes of it are under way. */
-export function shownTicket(ticket: Ticket, pending: readonly Pending[]): Ticket {
-  const own = pending.filter(({ target }) => isSameTarget(target, { on: 'ticket', ticketId: ticket.id }));
-  return own.flatMap(({ steps }) => steps).reduce(withField, ticket);
+/** A ticket with what a step makes of it; the same one for a field that nobody knows. */
+export function withField(ticket: Ticket, step: ChangeStep): Ticket {
+  if (step.is !== 'field' || !Object.hasOwn(WITH, step.field)) return ticket;
+  return WITH[step.field as TicketField](ticket, step.to);
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { deskSays } from '../problems/desk-says.page';
 import { describeProblem } from '../problems/describe.page';
 import type { Problem } from '../problems/problem';
 import type { PanelState, Toast } from './panel-state';
@@ -10,10 +11,10 @@ const NOTE_MS = 5_000;
 /** A toast before it has a place and a time. */
 export type ToastDraft = Omit<Toast, 'id' | 'until'>;
 
-/** What did not work, with why and what to do next. */
+/** What did not work, with why, what to do next, and what Desk itself gave as the reason. */
 export function failure(what: string, problem: Problem): string {
   const { why, next } = describeProblem(problem);
-  return [what, why, next].join(' ');
+  return [what, why, next, deskSays(problem)].filter(Boolean).join(' ');
 }
 
 /** The toasts of a panel. Those about a problem stay until they are dismissed, the others leave by themselves. */

@@ -7,7 +7,7 @@ import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import { readRecord } from '../records/read-record.page';
 import { t } from '../text/t';
-import { failedUndoWords, toastOfUndo } from './action-words';
+import { failedUndoWords, toastOfUndo, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import type { Again, PanelState, Toast } from './panel-state';
 import type { Member } from './pending';
@@ -18,6 +18,8 @@ export interface UndoParts {
   toasts: Toasts;
   runAgain(request: ActionRequest, records: readonly Member[]): Promise<void>;
   lookAgain(request: ActionRequest, records: readonly Member[], toastId: string): Promise<void>;
+  /** Called with every action that has come further. */
+  settled(entry: LedgerEntry): void;
   /** The entry as the ledger has it now; rejects where the ledger cannot be read. */
   findEntry(id: string): Promise<LedgerEntry | null>;
 }
@@ -25,7 +27,7 @@ export interface UndoParts {
 /** What toasts offer: to undo an action of any kind, and to try again what failed. */
 export function createUndoActions(
   store: StoreApi<PanelState>,
-  { ask, toasts, runAgain, lookAgain, findEntry }: UndoParts,
+  { ask, toasts, runAgain, lookAgain, settled, findEntry }: UndoParts,
 ) {
   /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
   async function undo(toastId: string): Promise<void> {
@@ -95,10 +97,13 @@ export function createUndoActions(
     const failed = (why: Parameters<typeof failure>[1]): void =>
       toasts.replace({ ...toast, message: failure(t('toastCommentFailed'), why), again: { ...again, running: false } });
     try {
-      const { state, problem } = commentOf(await ask('action/comment', { actionId: again.actionId }));
+      const entry = await ask('action/comment', { actionId: again.actionId });
+      const { state, problem } = commentOf(entry);
+      settled(entry);
       if (state === 'failed') return failed(problem ?? { kind: 'unknown' });
       toasts.dismiss(toast.id);
-      toasts.add({ tone: 'success', message: t('toastCommentWritten') });
+      if (changesIn(entry).length > 0) toasts.add({ tone: 'success', message: t('toastCommentWritten') });
+      else toastsOfChange(entry).forEach((each) => toasts.add(each));
     } catch (thrown) {
       failed(problemOf(thrown));
     }

@@ -9,7 +9,7 @@ import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import type { Key, Resource, Value } from './resources';
-import { ticketStatuses } from './ticket-statuses.worker';
+import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
 
 /** Runs a badge or label call in the form of the paths that the organization answers to. */
@@ -36,7 +36,10 @@ export function createReaders(inForm: InForm): Readers {
     labels: (desk, holder) => inForm((paths) => paths.labels(desk, holder)),
     catalogue: (desk) => getBadgeCatalogue(desk),
     labelCatalogue: labelChoices,
-    ticketStatuses,
+    ticketChoices,
+    assignableAgents,
+    departmentTeams,
+    departments,
     facts: contactFacts,
     helpCenterChoices,
     userKind: async (desk, { userId, helpCenterId }) => {

@@ -1,15 +1,5 @@
-import type {
-  Agent,
-  Badge,
-  Contact,
-  ContactHelpCenter,
-  Named,
-  Team,
-  Ticket,
-  TicketStatus,
-  UserLabel,
-} from '../desk-api/records';
-import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
+import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { ContactFacts, HelpCenterChoice, LabelChoice, TicketChoices } from './values';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,8 +38,13 @@ export const RESOURCES = {
   catalogue: record<Badge[]>()([], 6 * HOUR, { isExplicit: true }),
   /** All labels of a help center. */
   labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], 6 * HOUR, { isExplicit: true }),
-  /** What tickets of a department may be. */
-  ticketStatuses: record<TicketStatus[]>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
+  /** What tickets of a department may have for status, priority and category. */
+  ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
+  /** Whom tickets of a department may be given to. */
+  assignableAgents: record<Agent[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  departmentTeams: record<Team[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  /** The departments that take tickets. */
+  departments: record<Named[]>()([], 6 * HOUR, { isExplicit: true }),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),

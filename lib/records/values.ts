@@ -1,4 +1,14 @@
+import type { TicketStatus } from '../desk-api/records';
+
 /* Records that are made of what Desk tells, for one use of ours. */
+
+/** What tickets of a department may have; empty where Desk does not tell. */
+export interface TicketChoices {
+  statuses: TicketStatus[];
+  priorities: string[];
+  categories: string[];
+  subCategories: string[];
+}
 
 export interface LabelChoice {
   id: string;

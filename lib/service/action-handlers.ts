@@ -7,7 +7,12 @@ import type { ActionTools } from '../actions/worker-action.worker';
 import { targetKey } from '../actions/target';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
-import { createTicketComment, deleteTicketComment, listTicketComments } from '../desk-api/ticket-comments';
+import {
+  createTicketComment,
+  deleteTicketComment,
+  getTicketComment,
+  listTicketComments,
+} from '../desk-api/ticket-comments';
 import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
 import type { Session } from '../session/session';
@@ -37,8 +42,10 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
 
   const notes = createTicketNotes(
     {
-      write: async (ticketId, content) =>
-        (await createTicketComment(client, ticketId, { content, isPublic: false, contentType: 'plainText' })).id,
+      write: async (ticketId, { text: content, isPublic }) =>
+        (await createTicketComment(client, ticketId, { content, isPublic, contentType: 'plainText' })).id,
+      read: async (ticketId, commentId) =>
+        await getTicketComment(client.inManner({ isExplicit: true }), ticketId, commentId, { include: ['plainText'] }),
       latest: async (ticketId) =>
         await listTicketComments(client.inManner({ isExplicit: true }), ticketId, {
           include: ['plainText'],

@@ -7,6 +7,7 @@ import '../diary/diary-item';
 import '../ledger/ledger-settings';
 import './award-items';
 import './databases';
+import './draft-items';
 import './intents';
 import './invitation-items.worker';
 import './items';

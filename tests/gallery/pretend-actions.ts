@@ -1,11 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { ACTIONS, stepsOf } from '../../lib/actions/specs';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
+import type { Ticket } from '../../lib/desk-api/records';
+import { fieldWish } from '../../lib/panel/field-wish';
+import { withField } from '../../lib/panel/shown-ticket';
+import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { ABOUT } from './about';
 import { pretendPersonActions } from './pretend-person-actions';
 
 /** Actions that change only what is on screen, so that the gallery can be used with mouse and keyboard. */
 export function pretendActions(store: StoreApi<PanelState>): PanelActions {
+  const run: PanelActions['run'] = async (wish) => {
+    const { action, target, records = [] } = wish;
+    const steps = stepsOf(wish);
+    const actionId = crypto.randomUUID();
+    const shows = (ticket: Ticket): Ticket => steps.reduce(withField, ticket);
+    store.setState(({ pending }) => ({
+      pending: [...pending, { actionId, target, changes: ACTIONS[action].changes, steps, records, shows }],
+    }));
+  };
   const nothing = () => undefined;
   const later = async () => undefined;
   return {
@@ -13,14 +26,23 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
     retryHolder: nothing,
     openPicker: (holder) => store.setState({ pickerFor: holder === 'choose' ? holder : { about: ABOUT, ...holder } }),
     closePicker: () => store.setState({ pickerFor: null }),
-    run: async (wish) => {
-      const { action, target, records = [] } = wish;
-      const steps = stepsOf(wish);
-      const actionId = crypto.randomUUID();
-      store.setState(({ pending }) => ({
-        pending: [...pending, { actionId, target, changes: ACTIONS[action].changes, steps, records }],
-      }));
-    },
+    openTicketDialog: (kind) =>
+      store.setState(({ ticket }) => ({
+        ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
+      })),
+    openDraft: later,
+    typeDraft: (ticketId, kind, text) =>
+      store.setState(({ extras }) => ({
+        extras: {
+          ...extras,
+          drafts: { ...extras.drafts, [ticketId]: { ...NO_DRAFT, ...extras.drafts[ticketId], [kind]: text } },
+        },
+      })),
+    sendDraft: later,
+    takeBack: nothing,
+    closeTicketDialog: () => store.setState({ ticketDialog: null }),
+    run,
+    setField: async (field, ticket, to) => await run(fieldWish(field, ticket, to)),
     undo: later,
     tryAgain: later,
     togglePin: (badge) =>

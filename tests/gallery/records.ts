@@ -47,6 +47,8 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     status: 'Open',
     statusType: 'open',
     priority: 'High',
+    category: null,
+    subCategory: null,
     channel: 'Email',
     departmentId: '1892000000006907',
     contactId: '1892000000042032',

@@ -85,6 +85,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
     pickerFor: null,
+    ticketDialog: null,
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,
@@ -285,7 +286,17 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   encrypted: () => panelState({ context: { kind: 'encryptedTicket', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   statuses: () =>
     panelState({
-      extras: { ...emptyExtras(), wanted: { [`ticketStatuses:${ticket().departmentId}`]: ready(STATUSES) } },
+      extras: {
+        ...emptyExtras(),
+        wanted: {
+          [`ticketChoices:${ticket().departmentId}`]: ready({
+            statuses: STATUSES,
+            priorities: [],
+            categories: [],
+            subCategories: [],
+          }),
+        },
+      },
     }),
   picker: () => panelState({ pickerFor }),
   'picker-loading': () => panelState({ pickerFor, catalogue: loading() }),

@@ -76,6 +76,9 @@ function checkReferences(call: Call, ticket: TicketRecord, body: JsonObject): vo
     const missing = typeof value === 'string' && value !== '' && !known.has(value);
     return missing ? [{ fieldName: `/${name}`, errorType: 'invalid' as const }] : [];
   });
+  // Not documented in so many words: an agent who was deactivated takes no tickets.
+  const assignee = call.world.agents.get(textOf(body['assigneeId']));
+  if (assignee && assignee.status !== 'ACTIVE') errors.push({ fieldName: '/assigneeId', errorType: 'invalid' });
   const departmentId = textOf(body['departmentId']) || ticket.departmentId;
   const hasStatus = !('status' in body) || statusIn(call.world.statuses, textOf(body['status']), departmentId);
   if (!hasStatus) errors.push({ fieldName: '/status', errorType: 'invalid' });

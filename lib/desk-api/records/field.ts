@@ -42,14 +42,11 @@ export interface TicketStatus {
 }
 
 /**
- * The statuses among the fields of the module tickets, each once, in the organization's order; null when the fields do
+ * The values of a pick list among the fields of a module, each once, in the organization's order; null when the fields do
  * not say, so that the caller falls back to what it has seen.
  */
-export function ticketStatusesOf(fields: readonly Field[]): TicketStatus[] | null {
-  const values = fields.find(({ apiName }) => apiName === 'status')?.allowedValues;
+export function valuesOf(fields: readonly Field[], field: string): NonNullable<Field['allowedValues']> | null {
+  const values = fields.find(({ apiName }) => apiName === field)?.allowedValues;
   if (!values || values.length === 0) return null;
-  const statuses = new Map(
-    values.map(({ value, statusType: type }) => [value, { name: value, type: type ?? 'other' }]),
-  );
-  return [...statuses.values()];
+  return [...new Map(values.map((each) => [each.value, each])).values()];
 }

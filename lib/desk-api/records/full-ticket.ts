@@ -58,8 +58,6 @@ export const fullTicketSchema = v.pipe(
   v.object({
     ...ticketFields,
     classification: optionalText,
-    category: optionalText,
-    subCategory: optionalText,
     language: optionalText,
     channelCode: optionalText,
     source: optionalSource,
@@ -105,8 +103,6 @@ export const fullTicketSchema = v.pipe(
   v.transform((raw) => ({
     ...ticketOf(raw),
     classification: raw.classification,
-    category: raw.category,
-    subCategory: raw.subCategory,
     language: raw.language,
     channelCode: raw.channelCode,
     source: raw.source,

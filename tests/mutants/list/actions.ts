@@ -82,13 +82,13 @@ export const ACTIONS: readonly Target[] = [
       { protects: 'a comment of what is done only', find: " || entry.phase !== 'done') throw", put: ') throw' },
       {
         protects: 'a comment that was asked for',
-        find: "request.writeComment && entry.phase === 'done'",
+        find: "(request.writeComment || wanted !== undefined) && entry.phase === 'done'",
         put: "entry.phase === 'done'",
       },
       {
         protects: 'no comment while nobody knows',
-        find: "request.writeComment && entry.phase === 'done'",
-        put: 'request.writeComment',
+        find: "(request.writeComment || wanted !== undefined) && entry.phase === 'done'",
+        put: '(request.writeComment || wanted !== undefined)',
       },
     ],
   },
@@ -230,21 +230,26 @@ export const ACTIONS: readonly Target[] = [
         find: "const sent = await keep({ state: 'sending' }, clock.now());",
         put: 'const sent = entry;',
       },
-      { protects: 'a public comment is not ours', find: '!isPublic &&', put: '' },
+      { protects: 'a public comment is not ours', find: 'isPublic === note.isPublic && ', put: '' },
       {
         protects: 'somebody else’s comment is not ours',
-        find: '(entry.by === null || commenterId === null || commenterId === entry.by.id)',
+        find: '(entry.by === null || each.commenterId === null || each.commenterId === entry.by.id)',
         put: 'true',
       },
       {
         protects: 'an older comment is not ours',
-        find: '(commentedAt === null || commentedAt >= entry.at - CLOCK_TOLERANCE_MS)',
+        find: '(each.commentedAt === null || each.commentedAt >= entry.at - CLOCK_TOLERANCE_MS)',
         put: 'true',
       },
       {
         protects: 'other words are not ours',
-        find: "(isSameNote(content, text) || isSameNote(plainText ?? '', text))",
+        find: "(isSameNote(content, note.text) || isSameNote(plainText ?? '', note.text))",
         put: 'true',
+      },
+      {
+        protects: 'what somebody has rewritten is theirs',
+        find: "if (isOwnWords && !isSame(await desk.read(ticket.id, id), note)) throw problemError('changedMeanwhile');",
+        put: '',
       },
       { protects: 'comments with the same words are told apart', find: '`${text} ${markOf(entry)}`', put: 'text' },
       {
@@ -305,13 +310,43 @@ export const ACTIONS: readonly Target[] = [
   },
   {
     file: 'lib/actions/ticket-fields.worker.ts',
-    tests: [STATUS],
+    tests: [STATUS, 'tests/unit/actions/ticket-fields.test.ts'],
     mutants: [
       {
         protects: 'what Desk took without changing anything',
-        find: 'steps.filter((step) => read(now) === valueOf(step))',
-        put: 'steps',
+        find: 'fields.filter((step) => half.holds(now, step))',
+        put: 'fields',
       },
+      {
+        protects: 'what an answer leaves out is not empty',
+        find: 'if (isOther.assignee || isOther.team) return null;',
+        put: '',
+      },
+      {
+        protects: 'nobody is taken for the agent before',
+        find: 'assignee: assigneeId === before.assigneeId ? before.assignee : null,',
+        put: 'assignee: before.assignee,',
+      },
+      { protects: 'what goes along is put back', find: '    along: goneAlong,\n', put: '' },
+      {
+        protects: 'what was asked for has not gone along',
+        find: 'if (isAsked || value === null',
+        put: 'if (value === null',
+      },
+      {
+        protects: 'a move stands, whatever became of the rest',
+        find: '    if (isUnknownOutcome(problemOf(thrown))) throw thrown;',
+        put: '    throw thrown;',
+      },
+    ],
+  },
+  {
+    file: 'lib/actions/writing.worker.ts',
+    tests: ['tests/unit/actions/writing.test.ts'],
+    mutants: [
+      { protects: 'a text that says nothing', find: ', v.regex(/\\S/)', put: '' },
+      { protects: 'a text longer than Desk takes', find: ', v.maxLength(LONGEST_TEXT)', put: '' },
+      { protects: 'a note is for agents only', find: "writing<'addNote'>(false)", put: "writing<'addNote'>(true)" },
     ],
   },
   {

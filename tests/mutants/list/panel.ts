@@ -109,7 +109,16 @@ export const PANEL: readonly Target[] = [
     file: 'components/keys/use-commands.ts',
     tests: [KEYS],
     mutants: [
-      { protects: 'a greyed button greys its key', find: 'if (button.disabled) return button.title;', put: '' },
+      {
+        protects: 'a greyed button greys its key',
+        find: '  if (button.disabled) return button.title;\n  // Focused',
+        put: '  // Focused',
+      },
+      {
+        protects: 'a greyed value greys its key',
+        find: '    if (button.disabled) return button.title;\n    button.focus();\n    actions.openTicketDialog',
+        put: '    button.focus();\n    actions.openTicketDialog',
+      },
       {
         protects: 'several to choose from',
         find: "if (target === 'choose') return t('keySeveral');",
@@ -268,7 +277,7 @@ export const PANEL: readonly Target[] = [
     mutants: [
       {
         protects: 'a second press is none',
-        find: 'if (steps.every((step) => isUnderWay(store.getState().pending, wish.target, step))) return;',
+        find: 'if (steps.length > 0 && steps.every((step) => isUnderWay(pending, wish.target, step))) return;',
         put: '',
       },
       {
@@ -405,6 +414,52 @@ export const PANEL: readonly Target[] = [
     mutants: [
       { protects: 'all ids and no other', find: 'Object.keys(ids).length === key.length && ', put: '' },
       { protects: 'a record from the future', find: 'at <= now && ', put: '' },
+    ],
+  },
+  {
+    file: 'lib/panel/ticket-drafts.ts',
+    tests: [test('ticket-drafts')],
+    mutants: [
+      {
+        protects: 'one text at a time is on its way',
+        find: "if (text === '' || draft.sent) return;",
+        put: "if (text === '') return;",
+      },
+      {
+        protects: 'nothing is not sent',
+        find: "if (text === '' || draft.sent) return;",
+        put: 'if (draft.sent) return;',
+      },
+      {
+        protects: 'what is typed meanwhile is newer than the disk',
+        find: 'if (store.getState().extras.drafts[ticketId] !== undefined || orgId() !== org) return;',
+        put: '',
+      },
+      {
+        protects: 'unknown is not refused',
+        find: "state === 'failed' && !(problem && isUnknownOutcome(problem))",
+        put: "state === 'failed'",
+      },
+      {
+        protects: 'another action ends no draft',
+        find: 'if (ticketId === undefined || kind === undefined || text === null) return;',
+        put: 'if (ticketId === undefined || text === null) return;',
+      },
+      {
+        protects: 'another text ends no draft',
+        find: 'if (sent?.text !== text) {',
+        put: 'if (!sent) {',
+      },
+      {
+        protects: 'two writes at a time',
+        find: 'if (org === null || saving.has(ticketId)) return;',
+        put: 'if (org === null) return;',
+      },
+      {
+        protects: 'what was typed since stays',
+        find: 'joined(sent.text, draft[sent.kind])',
+        put: 'sent.text',
+      },
     ],
   },
   {

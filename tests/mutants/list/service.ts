@@ -48,7 +48,11 @@ export const SERVICE: readonly Target[] = [
         find: '        await checkSamePerson(reader, request);\n',
         put: '',
       },
-      { protects: 'the comment is private', find: 'isPublic: false', put: 'isPublic: true' },
+      {
+        protects: 'the comment is private',
+        find: '{ content, isPublic, contentType',
+        put: '{ content, isPublic: true, contentType',
+      },
       { protects: 'a reason is no HTML', find: "contentType: 'plainText'", put: "contentType: 'html'" },
     ],
   },

@@ -4,6 +4,7 @@ import { addLabels, removeLabels } from '../../../lib/actions/labels.worker';
 import { WORKER_ACTIONS } from '../../../lib/actions/registry.worker';
 import type { ActionRequest } from '../../../lib/actions/request';
 import { ACTIONS, ACTION_IDS, type ActionSpec } from '../../../lib/actions/specs';
+import { ACTION_WORDS, type ActionWords } from '../../../lib/actions/words.page';
 import type { WorkerActions } from '../../../lib/actions/worker-action.worker';
 import { anAward } from './pretend-desk';
 
@@ -34,12 +35,15 @@ describe('half an action', () => {
   });
 
   it('without words, or with a text that is not there', () => {
-    const { was: _left, ...others } = ACTIONS.awardBadges.words;
+    const { awardBadges: _gone, ...fewer } = ACTION_WORDS;
+    // @ts-expect-error -- nothing is said of an award
+    const all: typeof ACTION_WORDS = fewer;
+    const { was: _left, ...others } = ACTION_WORDS.awardBadges;
     // @ts-expect-error -- the ledger has no word for it
-    const words: ActionSpec['words'] = others;
+    const words: ActionWords = others;
     // @ts-expect-error -- no such text
-    const wrong: ActionSpec['words'] = { ...ACTIONS.awardBadges.words, was: 'ledgerFlown' };
-    expect([words.was, wrong.was]).toEqual([undefined, 'ledgerFlown']);
+    const wrong: ActionWords = { ...ACTION_WORDS.awardBadges, was: 'ledgerFlown' };
+    expect([all.awardBadges, words.was, wrong.was]).toEqual([undefined, undefined, 'ledgerFlown']);
   });
 
   it('asked for with the target of another', () => {

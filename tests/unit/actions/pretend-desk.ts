@@ -1,4 +1,4 @@
-import { keyOf } from '../../../lib/actions/action';
+import { type WantedNote, keyOf } from '../../../lib/actions/action';
 import { labels as labelsOfUser } from '../../../lib/actions/labels.worker';
 import { type Collection, type Held, membership } from '../../../lib/actions/membership.worker';
 import { WORKER_ACTIONS } from '../../../lib/actions/registry.worker';
@@ -10,7 +10,7 @@ import { createUndo } from '../../../lib/actions/undo-action.worker';
 import type { ActionTools } from '../../../lib/actions/worker-action.worker';
 import { type LedgerEntry, changesIn } from '../../../lib/ledger/entry';
 import type { Ledger } from '../../../lib/ledger/ledger';
-import { problemOf } from '../../../lib/problems/problem';
+import { problemError, problemOf } from '../../../lib/problems/problem';
 import { told } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
 
@@ -96,13 +96,19 @@ export function pretendDesk(...badgeIds: string[]) {
   } as Partial<ActionTools> as ActionTools;
 
   const noteDesk = {
-    write: async (ticketId: string, content: string) => {
+    write: async (ticketId: string, note: WantedNote) => {
       writes.push(`note ${ticketId}`);
       steps.beforeNote();
       const id = String(notes.length + 900);
-      notes.unshift({ id, content, plainText: null, isPublic: false, commenterId: '5', commentedAt: 1_000 });
+      const { text: content, isPublic } = note;
+      notes.unshift({ id, content, plainText: null, isPublic, commenterId: '5', commentedAt: 1_000 });
       steps.afterNote();
       return id;
+    },
+    read: async (_: string, id: string) => {
+      const found = notes.find((note) => note.id === id);
+      if (!found) throw problemError('notFound');
+      return found;
     },
     latest: async () => {
       steps.beforeLook();

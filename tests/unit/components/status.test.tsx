@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fieldWish } from '../../../lib/panel/field-wish';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { ticket } from '../../gallery/records';
@@ -9,13 +10,17 @@ import { renderPanel } from '../support/render-panel';
 afterEach(cleanup);
 
 const TICKET = ticket();
+const NO_CHOICES = { statuses: [], priorities: [], categories: [], subCategories: [] };
 const STATUSES = [
   { name: 'Open', type: 'open' },
   { name: 'Waiting on warehouse', type: 'onHold' },
   { name: 'Closed', type: 'closed' },
 ];
 const known = (value: unknown = STATUSES): Partial<PanelState> => ({
-  extras: { ...emptyExtras(), wanted: { [`ticketStatuses:${TICKET.departmentId}`]: ready(value) } },
+  extras: {
+    ...emptyExtras(),
+    wanted: { [`ticketChoices:${TICKET.departmentId}`]: ready({ ...NO_CHOICES, statuses: value }) },
+  },
 });
 
 /** The panel with the list of statuses open. */
@@ -31,7 +36,7 @@ describe('the status of a ticket', () => {
     const { getAllByRole, getByRole, actions } = await openList();
     expect(getByRole('dialog', { name: 'Set status' })).toBeTruthy();
     await waitFor(() =>
-      expect(actions.want).toHaveBeenCalledWith('ticketStatuses', { departmentId: TICKET.departmentId }),
+      expect(actions.want).toHaveBeenCalledWith('ticketChoices', { departmentId: TICKET.departmentId }),
     );
     expect(getAllByRole('option').map((option) => option.textContent)).toEqual(
       expect.arrayContaining([expect.stringContaining('Waiting on warehouse')]),
@@ -44,7 +49,9 @@ describe('the status of a ticket', () => {
     const { search, actions, queryByRole } = await openList();
     fireEvent.input(search, { target: { value: 'ware' } });
     fireEvent.keyDown(search, { key: 'Enter' });
-    expect(actions.run).toHaveBeenCalledExactlyOnceWith({
+    const to = { value: 'Waiting on warehouse', name: 'Waiting on warehouse' };
+    expect(actions.setField).toHaveBeenCalledExactlyOnceWith('status', expect.objectContaining({ id: TICKET.id }), to);
+    expect(fieldWish('status', TICKET, to)).toEqual({
       action: 'setStatus',
       target: { on: 'ticket', ticketId: TICKET.id },
       input: {
@@ -66,10 +73,10 @@ describe('the status of a ticket', () => {
     expect(getByText(/Desk tells no statuses for this department/)).toBeTruthy();
     cleanup();
     const failed = { loading: false, problem: { kind: 'network' } } as const;
-    const wanted = { [`ticketStatuses:${TICKET.departmentId}`]: failed };
+    const wanted = { [`ticketChoices:${TICKET.departmentId}`]: failed };
     const { getByRole, actions } = await openList({ extras: { ...emptyExtras(), wanted } });
     fireEvent.click(getByRole('button', { name: 'Retry' }));
-    expect(actions.want).toHaveBeenLastCalledWith('ticketStatuses', { departmentId: TICKET.departmentId }, true);
+    expect(actions.want).toHaveBeenLastCalledWith('ticketChoices', { departmentId: TICKET.departmentId }, true);
   });
 
   it('cannot be changed where the department is not known', () => {

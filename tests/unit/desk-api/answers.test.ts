@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { countOf, listOf, pageOf, recordOf } from '../../../lib/desk-api/answers';
 import { badgeSchema } from '../../../lib/desk-api/records/badge';
@@ -38,6 +39,8 @@ describe('a record and a count', () => {
   it('are not to be had from a list', () => {
     expect(problemIn(() => recordOf(badgeSchema, [badge('1')], '/badges'))).toBe('badAnswer');
     expect(problemIn(() => countOf([5], '/badges/count'))).toBe('badAnswer');
+    const needsNothing = v.object({ note: v.optional(v.string()) });
+    expect(problemIn(() => recordOf(needsNothing, [], '/notes'))).toBe('badAnswer');
   });
 
   it('that are not there are no zero', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listOf } from '../../../lib/desk-api/answers';
-import { fieldSchema, ticketStatusesOf } from '../../../lib/desk-api/records/field';
+import { fieldSchema, valuesOf } from '../../../lib/desk-api/records/field';
 
 const statusesIn = (fields: unknown[]) =>
-  ticketStatusesOf(listOf(fieldSchema, { data: fields }, '/organizationFields'));
+  valuesOf(listOf(fieldSchema, { data: fields }, '/organizationFields'), 'status')?.map(({ value, statusType }) => ({
+    name: value,
+    type: statusType ?? 'other',
+  })) ?? null;
 
 const statusField = (allowedValues: unknown) => ({ apiName: 'status', displayLabel: 'Status', allowedValues });
 

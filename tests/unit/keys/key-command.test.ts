@@ -6,7 +6,9 @@ import { press, shift } from './presses';
 /** As the table shows it: the command, with the digit where it has one. */
 function meaning(key: PlacedKeyPress, pinned = 9): string | null {
   const command = commandOf(key, pinned);
-  return command && ('digit' in command ? `${command.does} ${command.digit}` : command.does);
+  if (!command) return null;
+  if ('digit' in command) return `${command.does} ${command.digit}`;
+  return 'what' in command ? `${command.does} ${command.what}` : command.does;
 }
 
 describe('what is printed on the key counts where it is Latin, its place elsewhere', () => {
@@ -16,6 +18,13 @@ describe('what is printed on the key counts where it is Latin, its place elsewhe
     ['US', 'l', 'KeyL', 'addLabel'],
     ['US', 'u', 'KeyU', 'undo'],
     ['US', 'c', 'KeyC', 'copy'],
+    ['US', 'a', 'KeyA', 'changeTicket assignee'],
+    ['US', 'i', 'KeyI', 'changeTicket takeIt'],
+    ['US', 's', 'KeyS', 'changeTicket status'],
+    ['US', 'p', 'KeyP', 'changeTicket priority'],
+    ['US', 'd', 'KeyD', 'changeTicket dueDate'],
+    ['US', 'n', 'KeyN', 'changeTicket note'],
+    ['Russian', 'ы', 'KeyS', 'changeTicket status'],
     ['US', '/', 'Slash', 'award'],
     ['US', 'x', 'KeyX', null],
     ['without places', 'b', '', 'award'],

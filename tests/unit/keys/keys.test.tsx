@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelActions, PanelState, Toast } from '../../../lib/panel/panel-state';
-import { badge, badges, helpCenter } from '../../gallery/records';
+import { badge, badges, helpCenter, ticket } from '../../gallery/records';
 import { entry, ready, twoHelpCenters } from '../../gallery/states';
 import { pressKeyAt } from '../support/press-key';
 import { renderPanel } from '../support/render-panel';
@@ -118,6 +118,29 @@ describe('a key that is held', () => {
     const event = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
     fireEvent(button, event);
     expect(event.defaultPrevented).toBe(true);
+  });
+});
+
+describe('letters for the ticket', () => {
+  it.each([
+    ['s', 'status', 'Set status'],
+    ['p', 'priority', 'Set priority'],
+    ['d', 'dueDate', 'Set due date'],
+    ['a', 'assignee', 'Assign'],
+    ['n', 'note', 'Private note'],
+  ] as const)('%s opens what changes its %s, and writes nothing', async (key, kind, name) => {
+    const panel = await show();
+    panel.press(key);
+    expect(panel.actions.openTicketDialog).toHaveBeenCalledExactlyOnceWith(kind);
+    expect(await panel.findByRole('dialog', { name })).toBeTruthy();
+    expect(panel.actions.setField).not.toHaveBeenCalled();
+  });
+
+  it('say why where nothing can be changed', async () => {
+    const panel = await show({ ticket: ready(ticket({ unchangeable: 'locked' })) });
+    panel.press('s');
+    expect(panel.actions.openTicketDialog).not.toHaveBeenCalled();
+    expect(panel.actions.note).toHaveBeenCalledWith(expect.stringContaining('takes no comments'));
   });
 });
 

@@ -39,7 +39,9 @@ function panel(change: Partial<PanelState> = {}) {
     settled: (done) => void choices.rememberRecent(done),
     refused,
   });
-  const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, findEntry: async () => null });
+  const findEntry = async (): Promise<null> => null;
+  const settled = (): void => undefined;
+  const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled, findEntry });
   const steps = (what: 'badges' | 'labels') => pendingOf(store.getState().pending, what, TARGET);
   const badges = () => store.getState().holders[userId]?.badges.value?.map(({ id }) => id) ?? [];
   const labels = () => store.getState().holders[userId]?.labels.value?.map(({ name }) => name) ?? [];
@@ -276,5 +278,14 @@ describe('what is under way', () => {
       TARGET,
     );
     expect([...heldIds([badge(3), badge(4)], steps)]).toEqual([badge(4).id]);
+  });
+});
+
+describe('what is written', () => {
+  it('is asked for although it changes nothing that could be shown', async () => {
+    const { run, answer } = panel();
+    answer.mockRejectedValue(new Error('not now'));
+    await run({ action: 'addNote', target: { on: 'ticket', ticketId: '42' }, input: { text: 'Called back' } });
+    expect(answer).toHaveBeenCalledExactlyOnceWith('action/run', expect.objectContaining({ action: 'addNote' }));
   });
 });

@@ -30,7 +30,8 @@ function panel(toasts: Toast[], change: Partial<PanelState> = {}) {
     await new Promise((answer, refuse) => asked.push({ name, input, answer, refuse }))) as never;
   const made = createToasts(store);
   const dispatch = createDispatch(store, { ask, toasts: made, settled: () => undefined });
-  const actions = createUndoActions(store, { ask, toasts: made, ...dispatch, findEntry: async () => null });
+  const settled = (): void => undefined;
+  const actions = createUndoActions(store, { ask, toasts: made, ...dispatch, settled, findEntry: async () => null });
   return { store, asked, ...dispatch, ...actions };
 }
 

@@ -7,6 +7,7 @@ import { PanelProvider } from '../../../components/panel-context';
 import { PanelApp } from '../../../components/PanelApp';
 import type { AccountActions, AccountState } from '../../../lib/accounts/account-state';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
+import { NO_DRAFT, type WritingKind } from '../../../lib/storage/draft-items';
 import type { PersonActions } from '../../../lib/panel/person-state';
 import { ABOUT } from '../../gallery/about';
 import { type Shown, accountState, splitChange } from '../../gallery/account-states';
@@ -33,7 +34,25 @@ export function renderPanel(
       store.setState({ pickerFor: pickerFor === 'choose' ? pickerFor : { about: ABOUT, ...pickerFor } }),
     ),
     closePicker: vi.fn(() => store.setState({ pickerFor: null })),
+    openTicketDialog: vi.fn((kind: Parameters<PanelActions['openTicketDialog']>[0]) =>
+      store.setState(({ ticket }) => ({
+        ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
+      })),
+    ),
+    openDraft: vi.fn(async () => undefined),
+    typeDraft: vi.fn((ticketId: string, kind: WritingKind, text: string) =>
+      store.setState(({ extras }) => ({
+        extras: {
+          ...extras,
+          drafts: { ...extras.drafts, [ticketId]: { ...NO_DRAFT, ...extras.drafts[ticketId], [kind]: text } },
+        },
+      })),
+    ),
+    sendDraft: vi.fn(async () => undefined),
+    takeBack: vi.fn(),
+    closeTicketDialog: vi.fn(() => store.setState({ ticketDialog: null })),
     run: vi.fn(async () => undefined),
+    setField: vi.fn(async () => undefined),
     undo: vi.fn(async () => undefined),
     tryAgain: vi.fn(async () => undefined),
     togglePin: vi.fn(),

@@ -57,10 +57,10 @@ const reading = [
     sends: 'GET /agents?status=ACTIVE&departmentIds=1,2&isLightAgent=false&limit=100',
     example: 'agents.json',
     gives: [
-      { id: '1892000000056007', name: 'zyl case', rolePermissionType: 'Admin', chatDepartmentIds: [] },
-      { id: '1892000000042001', name: 'jade', rolePermissionType: 'Light', phone: null },
-      { name: 'john', phone: '68779989', isActive: false, status: 'DISABLED' },
-      { id: '1892000000888059', name: 'Steve Waugh', rolePermissionType: 'Custom' },
+      { id: '1892000000056007', name: 'zyl case', isActive: true },
+      { id: '1892000000042001', name: 'jade', phone: null },
+      { name: 'john', phone: '68779989', isActive: false },
+      { id: '1892000000888059', name: 'Steve Waugh' },
     ],
   }),
   operation(agents.getAgentsCount, [{ includeLightAgent: true }], {

@@ -39,7 +39,7 @@ const departmentRows = [
     sends: 'GET /departments?isEnabled=true&chatStatus=${UNAVAILABLE}&limit=100',
     example: 'departments.json',
     gives: [
-      { ...ZYLKER, agentIds: null },
+      { id: ZYLKER.id, name: ZYLKER.name },
       { id: '1892000000082085', name: 'zPad' },
     ],
   }),

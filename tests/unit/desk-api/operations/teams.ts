@@ -77,10 +77,7 @@ export const teamOperations = [
   operation(teams.listTeamsInDepartment, ['6000000007245', { searchStr: 'Field' }], {
     sends: 'GET /departments/6000000007245/teams?searchStr=Field&from=0&limit=200',
     example: 'departmentTeams.json',
-    gives: [
-      { name: 'Field Agents', departmentId: '6000000007245' },
-      { name: 'Managers', subTeamIds: ['6000000016011', '6000000014005'] },
-    ],
+    gives: [{ name: 'Field Agents' }, { name: 'Managers' }],
   }),
   operation(teams.getTeamMembers, ['7', { include: ['profile', 'role'] }], {
     sends: 'GET /teams/7/members?include=profile,role',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { type ProblemKind, problemError, problemOf } from '../../../lib/problems/problem';
-import { ticketStatuses } from '../../../lib/records/ticket-statuses.worker';
+import { ticketChoices } from '../../../lib/records/ticket-choices.worker';
 
 const FIELDS = {
   data: [
@@ -40,7 +40,8 @@ function deskWith(fields: unknown) {
     bytes: async () => new Blob(),
     inManner: () => client,
   };
-  return { sent, statuses: async () => await ticketStatuses(client, { departmentId: '7' }) };
+  const choices = async () => await ticketChoices(client, { departmentId: '7' });
+  return { sent, choices, statuses: async () => (await choices()).statuses };
 }
 
 describe('the statuses of a department', () => {

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { TicketField } from '../../lib/actions/specs';
+import type { Ticket } from '../../lib/desk-api/records';
+import { valueOf } from '../../lib/panel/ticket-values';
+import { wantedPart } from '../../lib/panel/wanted';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { useAccount } from '../account-context';
+import { Words } from '../basics/Words';
+import { ChooseDialog } from '../list/ChooseDialog';
+import { useActions, usePanel } from '../panel-context';
+import { FIELD_SPECS } from './field-choices';
+
+/** The dialog in which a field of a ticket is given another value, out of those that its department has. */
+export function FieldDialog({ field, ticket }: { field: TicketField; ticket: Ticket }) {
+  const actions = useActions();
+  const { title, search, list, source, always } = FIELD_SPECS[field];
+  const myId = useAccount(({ session }) => (session?.status === 'signedIn' ? (session.agent?.id ?? null) : null));
+  const [now] = useState(Date.now);
+  const key = useMemo(() => source?.key(ticket), [source, ticket]);
+  const known = usePanel((state) => source && key && wantedPart(state.extras, source.resource, key));
+  const want = (refresh = false): void => {
+    if (source && key) actions.want(source.resource, key, ...(refresh ? [true] : []));
+  };
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked for once for what the dialog was opened for
+  useEffect(() => want(), [field, ticket.id]);
+
+  const { value: present } = valueOf(field, ticket);
+  const told = known?.value;
+  const choices = useMemo(() => {
+    if (source && told === undefined) return undefined;
+    const seen = { ticket, myId, now };
+    const all = [...(source && told !== undefined ? source.choices(told, seen) : []), ...always(seen)];
+    return all.map((choice) =>
+      choice.to.value === present ? { ...choice, reason: t('statusNow'), reasonIcon: 'check' as const } : choice,
+    );
+  }, [source, told, always, ticket, myId, now, present]);
+  const isStatus = field === 'status';
+  return (
+    <ChooseDialog
+      title={t(title)}
+      subtitle={[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+      searchLabel={t(search)}
+      listLabel={t(list)}
+      verb={t('pickerHintSet')}
+      choices={choices}
+      isLoading={known?.loading}
+      problem={known?.problem}
+      renderOption={({ look, name }) =>
+        look ?? (
+          <span class="option-lines">
+            <span class="clip">
+              <Words of={name} />
+            </span>
+          </span>
+        )
+      }
+      words={{
+        loading: t(isStatus ? 'loadingStatuses' : 'loadingChoices'),
+        none: t(isStatus ? 'noStatuses' : 'noChoices'),
+        noMatch: (query) => t(isStatus ? 'noStatusMatches' : 'noChoiceMatches', query),
+        count: (found) => tCount(isStatus ? 'statusesFound' : 'choicesFound', found),
+      }}
+      onRetry={() => want(true)}
+      onTake={({ to }) => void actions.setField(field, ticket, to)}
+      onClose={actions.closeTicketDialog}
+    />
+  );
+}

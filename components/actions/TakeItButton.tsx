@@ -1,0 +1,22 @@
+import type { Ticket } from '../../lib/desk-api/records';
+import { t } from '../../lib/text/t';
+import { useTakeIt } from './use-take-it';
+
+/** Gives the ticket to whoever is signed in; greyed, with the reason, where that cannot be or is so already. */
+export function TakeItButton({ ticket }: { ticket: Ticket }) {
+  const { takeIt, whyNot } = useTakeIt(ticket);
+  return (
+    <button
+      type="button"
+      class="button"
+      data-ticket-dialog="takeIt"
+      aria-keyshortcuts="I"
+      title={whyNot ?? t('takeItHint')}
+      disabled={whyNot !== null}
+      onClick={takeIt}
+    >
+      {t('takeIt')}
+      <kbd aria-hidden="true">{t('takeItKey')}</kbd>
+    </button>
+  );
+}

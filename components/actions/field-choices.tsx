@@ -1,0 +1,187 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldValue } from '../../lib/actions/action';
+import type { TicketField } from '../../lib/actions/specs';
+import type { Agent, Named, Team, Ticket, TicketStatus } from '../../lib/desk-api/records';
+import type { Key, Resource, Value } from '../../lib/records/resources';
+import { dueOn } from '../../lib/panel/ticket-values';
+import { displayText } from '../../lib/text/display-text';
+import { type TextKey, t } from '../../lib/text/t';
+import { Words } from '../basics/Words';
+import type { Choice } from '../list/ChooseDialog';
+import { nextDays } from '../words/next-days';
+
+/** A value that a field can be given. */
+export interface FieldChoice extends Choice {
+  to: FieldValue;
+  /** What else is shown of it. */
+  look?: ComponentChildren;
+}
+
+export interface Seen {
+  ticket: Ticket;
+  /** Id of the agent who is signed in; null where Desk has not told. */
+  myId: string | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What there is to choose from for a field, out of the record that tells it. */
+interface Source<R extends Resource> {
+  resource: R;
+  key(ticket: Ticket): Key<R>;
+  choices(value: Value<R>, seen: Seen): FieldChoice[];
+}
+
+interface FieldSpec {
+  /** What is done: the dialog's name. */
+  title: TextKey;
+  search: TextKey;
+  list: TextKey;
+  /** Absent where nothing has to be asked for. */
+  source?: Source<Resource>;
+  /** What can be chosen whatever Desk tells: nobody, no date. */
+  always(seen: Seen): FieldChoice[];
+}
+
+function from<R extends Resource>(source: Source<R>): { source: Source<Resource> } {
+  return { source: source as unknown as Source<Resource> };
+}
+
+const byDepartment = (ticket: Ticket) => ({ departmentId: ticket.departmentId ?? '' });
+const nothing = (): FieldChoice[] => [];
+
+function named(name: string, value: string | null = name): FieldChoice {
+  const shown = displayText(name) || t('noName');
+  return { id: value ?? 'none', name: shown, to: { value, name: value === null ? shown : name } };
+}
+
+/** The choice that empties a field; last, and only where there is something to empty. */
+function none(words: TextKey, isThere: (ticket: Ticket) => boolean) {
+  return ({ ticket }: Seen): FieldChoice[] => (isThere(ticket) ? [named(t(words), null)] : []);
+}
+
+/** Values of a pick list of the organization. */
+function values(which: 'priorities' | 'categories' | 'subCategories') {
+  return from({
+    resource: 'ticketChoices',
+    key: byDepartment,
+    choices: (choices) => choices[which].map((name) => named(name)),
+  });
+}
+
+function statusChoice(status: TicketStatus): FieldChoice {
+  return { ...named(status.name), look: <StatusChip status={status} /> };
+}
+
+function StatusChip({ status }: { status: TicketStatus }) {
+  return (
+    <span class={`chip status-${status.type}`}>
+      <i class="dot" aria-hidden="true" />
+      <span class="clip">
+        <Words of={status.name} />
+      </span>
+    </span>
+  );
+}
+
+/** Who is signed in first, then by name. */
+function agentChoices(agents: readonly Agent[], { myId }: Seen): FieldChoice[] {
+  const isMe = ({ id }: Agent): number => Number(id === myId);
+  return agents
+    .toSorted((a, b) => isMe(b) - isMe(a) || a.name.localeCompare(b.name))
+    .map((agent) => ({
+      ...named(agent.name, agent.id),
+      look: (
+        <span class="option-lines">
+          <span class="clip">
+            <Words of={agent.name || t('noName')} />
+            {agent.id === myId && ` ${t('isYou')}`}
+          </span>
+          {agent.role && (
+            <span class="quiet clip">
+              <Words of={agent.role} />
+            </span>
+          )}
+        </span>
+      ),
+    }));
+}
+
+const placeChoices = (places: readonly (Named | Team)[]): FieldChoice[] =>
+  places.map(({ id, name }) => named(name, id));
+
+function dayChoices({ now }: Seen): FieldChoice[] {
+  return nextDays(now).map(({ words, at }) => ({
+    ...named(t(words), dueOn(at).value),
+    to: dueOn(at),
+    look: (
+      <span class="option-lines">
+        <span class="clip">{t(words)}</span>
+        <span class="quiet clip">{dueOn(at).name}</span>
+      </span>
+    ),
+  }));
+}
+
+/** Every field of a ticket that can be changed: what its list is called, and where its values come from. */
+export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
+  status: {
+    title: 'setStatus',
+    search: 'searchStatuses',
+    list: 'statusList',
+    ...from({
+      resource: 'ticketChoices',
+      key: byDepartment,
+      choices: ({ statuses }) => statuses.map(statusChoice),
+    }),
+    always: nothing,
+  },
+  priority: {
+    title: 'setPriority',
+    search: 'searchPriorities',
+    list: 'priorityList',
+    ...values('priorities'),
+    always: none('noPriority', ({ priority }) => priority !== null),
+  },
+  category: {
+    title: 'setCategory',
+    search: 'searchCategories',
+    list: 'categoryList',
+    ...values('categories'),
+    always: none('noCategory', ({ category }) => category !== null),
+  },
+  subCategory: {
+    title: 'setSubCategory',
+    search: 'searchCategories',
+    list: 'categoryList',
+    ...values('subCategories'),
+    always: none('noCategory', ({ subCategory }) => subCategory !== null),
+  },
+  dueDate: {
+    title: 'setDueDate',
+    search: 'searchDates',
+    list: 'dateList',
+    always: (seen) => [...dayChoices(seen), ...none('noDueDate', ({ dueAt }) => dueAt !== null)(seen)],
+  },
+  assignee: {
+    title: 'assignTicket',
+    search: 'searchAgents',
+    list: 'agentList',
+    ...from({ resource: 'assignableAgents', key: byDepartment, choices: agentChoices }),
+    always: none('unassign', ({ assigneeId }) => assigneeId !== null),
+  },
+  team: {
+    title: 'assignToTeam',
+    search: 'searchTeams',
+    list: 'teamList',
+    ...from({ resource: 'departmentTeams', key: byDepartment, choices: placeChoices }),
+    always: none('noTeamChoice', ({ teamId }) => teamId !== null),
+  },
+  department: {
+    title: 'moveToDepartment',
+    search: 'searchDepartments',
+    list: 'departmentList',
+    ...from({ resource: 'departments', key: () => ({}), choices: placeChoices }),
+    always: nothing,
+  },
+};
