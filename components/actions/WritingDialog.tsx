@@ -21,8 +21,10 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
   const actions = useActions();
   const dialog = useModal();
   const { id } = ticket;
-  const draft = usePanel((state) => state.extras.drafts[id] ?? NO_DRAFT);
-  useEffect(() => void actions.openDraft(id), [actions, id]);
+  const known = usePanel((state) => state.extras.drafts[id]);
+  const draft = known ?? NO_DRAFT;
+  const isKnown = known !== undefined;
+  useEffect(() => void (isKnown || actions.openDraft(id)), [actions, id, isKnown]);
   const { name, who, send } = WORDS[kind];
   const text = draft[kind];
   const isOnItsWay = draft.sent !== undefined;

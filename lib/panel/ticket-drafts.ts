@@ -9,7 +9,7 @@ import type { Wish } from './wish';
 
 /** What keeps a draft; may reject. */
 export interface DraftItem {
-  get(): Promise<TicketDraft>;
+  read(): Promise<TicketDraft>;
   set(draft: TicketDraft): Promise<void>;
   remove(): Promise<void>;
 }
@@ -36,7 +36,11 @@ export function createTicketDrafts(
   store: StoreApi<PanelState>,
   { orgId, itemOf, run, entriesSince, cannotKeep, now }: TicketDraftsParts,
 ) {
-  const saving = new Map<string, Promise<void>>();
+  /** What is to be kept, by organization and ticket; also once the panel shows another session. */
+  const latest = new Map<string, TicketDraft>();
+  const saving = new Set<string>();
+  /** Whose draft has been read: what is on the disk unread is not written over. */
+  const opened = new Set<string>();
 
   function draftOf(ticketId: string): TicketDraft {
     return store.getState().extras.drafts[ticketId] ?? NO_DRAFT;
@@ -50,29 +54,43 @@ export function createTicketDrafts(
   function put(ticketId: string, draft: TicketDraft): void {
     show(ticketId, draft);
     const org = orgId();
-    if (org === null || saving.has(ticketId)) return;
-    const item = itemOf(`${org}:${ticketId}`);
-    const saveUntilSame = async (): Promise<void> => {
-      let kept: TicketDraft | undefined;
-      while (kept !== draftOf(ticketId)) {
-        kept = draftOf(ticketId);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose
-        await (isEmpty(kept) ? item.remove() : item.set(kept));
+    if (org === null) return;
+    const id = `${org}:${ticketId}`;
+    latest.set(id, draft);
+    if (opened.has(id) && !saving.has(id)) void save(id);
+  }
+
+  async function save(id: string): Promise<void> {
+    saving.add(id);
+    const item = itemOf(id);
+    try {
+      for (let draft = latest.get(id); draft !== undefined; draft = latest.get(id)) {
+        await (isEmpty(draft) ? item.remove() : item.set(draft));
+        if (latest.get(id) === draft) latest.delete(id);
       }
-    };
-    const saved = saveUntilSame()
-      .catch(cannotKeep)
-      .finally(() => saving.delete(ticketId));
-    saving.set(ticketId, saved);
+    } catch {
+      cannotKeep();
+    }
+    saving.delete(id);
   }
 
   /** Reads what was begun for a ticket, and finds out what became of what had been sent when the panel went. */
   async function openDraft(ticketId: string): Promise<void> {
     const org = orgId();
-    if (org === null || store.getState().extras.drafts[ticketId] !== undefined) return;
-    const draft = await itemOf(`${org}:${ticketId}`).get();
+    if (org === null) return;
+    const id = `${org}:${ticketId}`;
+    if (opened.has(id) && store.getState().extras.drafts[ticketId] !== undefined) return;
+    let draft: TicketDraft;
+    try {
+      draft = await itemOf(id).read();
+    } catch {
+      return cannotKeep();
+    }
+    opened.add(id);
+    if (orgId() !== org) return;
     // What was typed meanwhile is newer.
-    if (store.getState().extras.drafts[ticketId] !== undefined || orgId() !== org) return;
+    const typed = store.getState().extras.drafts[ticketId];
+    if (typed !== undefined) return put(ticketId, typed);
     show(ticketId, draft);
     const { sent } = draft;
     if (!sent) return;

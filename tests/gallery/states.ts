@@ -284,6 +284,46 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   elsewhere: () => panelState({ context: { kind: 'elsewhere' } }),
   desk: () => panelState({ context: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   encrypted: () => panelState({ context: { kind: 'encryptedTicket', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
+  agents: () =>
+    panelState({
+      ticketDialog: { for: 'assignee', ticketId: ticket().id },
+      extras: {
+        ...emptyExtras(),
+        wanted: {
+          [`assignableAgents:${ticket().departmentId}`]: ready([
+            agent(),
+            agent({ id: '7', name: 'Torrey Emard', role: 'Support Engineer', photoUrl: null }),
+            agent({ id: '8', name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', role: null }),
+            agent({ id: '9', name: 'فاطمة الزهراء', role: 'Team lead' }),
+          ]),
+        },
+      },
+    }),
+  dates: () => panelState({ ticketDialog: { for: 'dueDate', ticketId: ticket().id } }),
+  'take-it': () => panelState({ ticketDialog: { for: 'takeIt', ticketId: ticket().id } }),
+  note: () =>
+    panelState({
+      ticketDialog: { for: 'note', ticketId: ticket().id },
+      extras: {
+        ...emptyExtras(),
+        drafts: { [ticket().id]: { note: 'Called back; nobody there. Again tomorrow at nine.', comment: '' } },
+      },
+    }),
+  comment: () =>
+    panelState({
+      ticketDialog: { for: 'comment', ticketId: ticket().id },
+      extras: {
+        ...emptyExtras(),
+        drafts: {
+          [ticket().id]: {
+            note: '',
+            comment: 'We are on it.',
+            sent: { kind: 'comment', text: 'Hello', at: Date.now() },
+          },
+        },
+      },
+    }),
+  locked: () => panelState({ ticket: ready(ticket({ unchangeable: 'locked' })) }),
   statuses: () =>
     panelState({
       extras: {

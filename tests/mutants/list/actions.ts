@@ -213,7 +213,7 @@ export const ACTIONS: readonly Target[] = [
   },
   {
     file: 'lib/actions/ticket-notes.worker.ts',
-    tests: [NOTES, ONCE],
+    tests: [NOTES, ONCE, 'tests/unit/actions/writing.test.ts'],
     mutants: [
       {
         protects: 'looked for before it is written again',

@@ -432,7 +432,7 @@ export const PANEL: readonly Target[] = [
       },
       {
         protects: 'what is typed meanwhile is newer than the disk',
-        find: 'if (store.getState().extras.drafts[ticketId] !== undefined || orgId() !== org) return;',
+        find: 'if (typed !== undefined) return put(ticketId, typed);',
         put: '',
       },
       {
@@ -452,9 +452,10 @@ export const PANEL: readonly Target[] = [
       },
       {
         protects: 'two writes at a time',
-        find: 'if (org === null || saving.has(ticketId)) return;',
-        put: 'if (org === null) return;',
+        find: 'opened.has(id) && !saving.has(id)',
+        put: 'opened.has(id)',
       },
+      { protects: 'what is unread is not written over', find: 'opened.has(id) && !saving', put: '!saving' },
       {
         protects: 'what was typed since stays',
         find: 'joined(sent.text, draft[sent.kind])',

@@ -37,11 +37,14 @@ function panel(kept = new Map<string, TicketDraft>(), ledger: () => Promise<Ledg
   const wishes: Wish[] = [];
   const said: string[] = [];
   const writes: TicketDraft[] = [];
-  const disk = { isFull: false };
+  const disk = { isFull: false, isLocked: false };
   const drafts = createTicketDrafts(store, {
     orgId: () => ORG,
     itemOf: (id) => ({
-      get: async () => kept.get(id) ?? NO_DRAFT,
+      read: async () => {
+        if (disk.isLocked) throw new Error('locked');
+        return kept.get(id) ?? NO_DRAFT;
+      },
       set: async (draft) => {
         await settledSoon();
         if (disk.isFull) throw new Error('QUOTA_BYTES quota exceeded');
@@ -56,12 +59,13 @@ function panel(kept = new Map<string, TicketDraft>(), ledger: () => Promise<Ledg
     now: () => 5_000,
   });
   const draft = (): TicketDraft => store.getState().extras.drafts['42'] ?? NO_DRAFT;
-  return { ...drafts, ...drafts.actions, kept, wishes, said, writes, disk, draft };
+  return { ...drafts, ...drafts.actions, store, kept, wishes, said, writes, disk, draft };
 }
 
 describe('a draft', () => {
   it('is kept while it is typed, the last letter too, and two at a time never', async () => {
-    const { typeDraft, kept, writes } = panel();
+    const { openDraft, typeDraft, kept, writes } = panel();
+    await openDraft('42');
     for (const text of ['C', 'Ca', 'Cal', 'Call']) typeDraft('42', 'note', text);
     await settledSoon();
     await settledSoon();
@@ -71,7 +75,8 @@ describe('a draft', () => {
   });
 
   it('belongs to its ticket, and note and comment are two', async () => {
-    const { typeDraft, kept } = panel();
+    const { openDraft, typeDraft, kept } = panel();
+    await Promise.all([openDraft('42'), openDraft('43')]);
     typeDraft('42', 'note', 'for agents');
     typeDraft('42', 'comment', 'for the customer');
     typeDraft('43', 'note', 'another one');
@@ -82,7 +87,8 @@ describe('a draft', () => {
   });
 
   it('is there again in the next panel, and gone once it is empty', async () => {
-    const { kept, typeDraft } = panel();
+    const { kept, openDraft, typeDraft } = panel();
+    await openDraft('42');
     typeDraft('42', 'note', 'half a sentence');
     await settledSoon();
     const next = panel(kept);
@@ -94,21 +100,47 @@ describe('a draft', () => {
   });
 
   it('that comes from the disk late does not replace what is typed by then', async () => {
-    const { openDraft, typeDraft, draft } = panel(new Map([[KEY, { note: 'old', comment: '' }]]));
+    const { openDraft, typeDraft, draft, kept } = panel(new Map([[KEY, { note: 'old', comment: '' }]]));
     const opening = openDraft('42');
     typeDraft('42', 'note', 'new');
     await opening;
+    await settledSoon();
     expect(draft().note).toBe('new');
+    expect(kept.get(KEY)?.note).toBe('new');
   });
 
   it('that cannot be kept says so, and stays in the field', async () => {
-    const { typeDraft, said, disk, draft } = panel();
+    const { openDraft, typeDraft, said, disk, draft } = panel();
+    await openDraft('42');
     disk.isFull = true;
     typeDraft('42', 'note', 'text');
     await settledSoon();
     await settledSoon();
     expect(said).toEqual(['not kept']);
     expect(draft().note).toBe('text');
+  });
+});
+
+describe('a draft on a disk', () => {
+  it('that cannot be read is not written over, and the user is told', async () => {
+    const { openDraft, typeDraft, said, disk, kept, draft } = panel(new Map([[KEY, { note: 'old', comment: '' }]]));
+    disk.isLocked = true;
+    await openDraft('42');
+    typeDraft('42', 'note', 'new');
+    await settledSoon();
+    expect(said).toEqual(['not kept']);
+    expect(draft().note).toBe('new');
+    expect(kept.get(KEY)?.note).toBe('old');
+  });
+
+  it('is not removed because the panel began anew while it was being written', async () => {
+    const { openDraft, typeDraft, kept, store } = panel();
+    await openDraft('42');
+    typeDraft('42', 'note', 'text');
+    store.setState(({ extras }) => ({ extras: { ...extras, drafts: {} } }));
+    await settledSoon();
+    await settledSoon();
+    expect(kept.get(KEY)?.note).toBe('text');
   });
 });
 
@@ -146,7 +178,8 @@ describe('sending', () => {
   });
 
   it('that has arrived leaves nothing', async () => {
-    const { settled, draft, kept } = sent();
+    const { settled, draft, kept, openDraft } = sent();
+    await openDraft('42');
     settled(written('written'));
     await settledSoon();
     await settledSoon();
@@ -201,7 +234,8 @@ describe('sending', () => {
     ['was refused', [written('failed')], { note: 'Called back', comment: '' }],
     ['is not known', [], { note: '', comment: '', sent: { kind: 'note', text: 'Called back', at: 5_000 } }],
   ] as const)('and closing the panel: the next one finds that it %s', async (_what, entries, left) => {
-    const { kept } = sent();
+    const { kept, openDraft } = sent();
+    await openDraft('42');
     await settledSoon();
     await settledSoon();
     await settledSoon();
