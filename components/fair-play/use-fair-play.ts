@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Badge, Holder } from '../../lib/desk-api/records';
-import { hasFairPlay } from '../../lib/fair-play/settings.both';
+import { hasFairPlay } from '../../lib/fair-play/settings';
 import type { FairPlayWarning } from '../../lib/fair-play/warnings';
 import { useActions, usePanel } from '../panel-context';
 

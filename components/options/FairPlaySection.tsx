@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { FairPlaySettings } from '../../lib/fair-play/fair-play-off.both';
-import { readDomains } from '../../lib/fair-play/settings.both';
+import type { FairPlaySettings } from '../../lib/fair-play/fair-play-off';
+import { readDomains } from '../../lib/fair-play/settings';
 import { t } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import '../styles/rules.css';

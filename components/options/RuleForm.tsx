@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { COMPARISONS, FACTS, type RuleFault, type SuggestionRule, faultsOf } from '../../lib/suggestions/rules.both';
+import { COMPARISONS, FACTS, type RuleFault, type SuggestionRule, faultsOf } from '../../lib/suggestions/rules';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useOptions } from './options-context';

@@ -1,4 +1,4 @@
-import type { SuggestionRule } from '../../lib/suggestions/rules.both';
+import type { SuggestionRule } from '../../lib/suggestions/rules';
 import type { Verdict } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';

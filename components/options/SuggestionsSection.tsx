@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules.both';
+import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules';
 import { type Verdict, judge } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';

@@ -7,9 +7,12 @@ import { Icon, type IconName } from '../icons';
 import { fullTime, relativeTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 
+/** What not every organization uses is shown where it is set. */
+const SET_ONLY = ['category', 'subCategory'] as const;
+
 /** Status, priority, due date and what else is to be known of a ticket, each the control that changes it. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
-  const { status, statusType, priority, category, subCategory } = ticket;
+  const { status, statusType, priority } = ticket;
   return (
     // By ticket: what was opened for one is not for the next.
     <div class="facts" key={ticket.id}>
@@ -23,15 +26,13 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
         <Value icon="flag" of={priority} without="fieldPriority" />
       </FieldButton>
       <DueDate ticket={ticket} />
-      {category !== null && (
-        <FieldButton field="category" ticket={ticket} class="value">
-          <Value of={category} without="fieldCategory" />
-        </FieldButton>
-      )}
-      {subCategory !== null && (
-        <FieldButton field="subCategory" ticket={ticket} class="value">
-          <Value of={subCategory} without="fieldSubCategory" />
-        </FieldButton>
+      {SET_ONLY.map(
+        (field) =>
+          ticket[field] !== null && (
+            <FieldButton key={field} field={field} ticket={ticket} class="value">
+              <Value of={ticket[field]} />
+            </FieldButton>
+          ),
       )}
       {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
       {ticket.unchangeable && (
@@ -52,14 +53,16 @@ interface ValueProps {
   icon?: IconName;
   of: string | null;
   /** What is shown where there is none: the field's name. */
-  without: TextKey;
+  without?: TextKey;
 }
 
 function Value({ icon, of, without }: ValueProps) {
   return (
     <>
       {icon && <Icon name={icon} />}
-      <span class="clip">{of === null ? t(without) : <Words of={of} />}</span>
+      <span class="clip">
+        <Words of={of ?? (without ? t(without) : '')} />
+      </span>
     </>
   );
 }

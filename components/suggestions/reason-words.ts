@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-import type { SuggestionRule } from '../../lib/suggestions/rules.both';
+import type { SuggestionRule } from '../../lib/suggestions/rules';
 
 const VALUE = '{value}';
 

@@ -1,5 +1,5 @@
 import type { PastAward } from './past-awards';
-import type { FairPlaySettings } from './fair-play-off.both';
+import type { FairPlaySettings } from './fair-play-off';
 
 /** Everything the rules look at. Whatever is not known is null and warns of nothing: a guess would be unfair itself. */
 export interface FairPlayCase {

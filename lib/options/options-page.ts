@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Kept } from '../accounts/account-deps';
-import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off.both';
-import type { SuggestionSettings } from '../suggestions/rules.both';
+import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
+import type { SuggestionSettings } from '../suggestions/rules';
 import type { KeySettings } from './key-settings';
 import type { SeenPerson } from './see-person';
 

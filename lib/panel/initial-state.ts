@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import { FAIR_PLAY_OFF } from '../fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF } from '../fair-play/fair-play-off';
 import type { HolderParts, PanelState } from './panel-state';
 import { emptyPerson } from './person-state';
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
-import { hasFairPlay } from '../fair-play/settings.both';
+import { hasFairPlay } from '../fair-play/settings';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
-import { fairPlayItem, parkedAwardsItem, singleKeysItem, suggestionsItem } from '../storage/person-items';
+import { fairPlayItem, parkedAwardsItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import type { Ask } from '../messages/protocol';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';

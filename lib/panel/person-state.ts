@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import type { FairPlaySettings } from '../fair-play/fair-play-off.both';
+import type { FairPlaySettings } from '../fair-play/fair-play-off';
 import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
 import type { Badge, Holder } from '../desk-api/records';
@@ -9,7 +9,7 @@ import type { ContactFacts, HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { TicketDraft } from '../storage/draft-items';
 import type { Problem } from '../problems/problem';
-import type { SuggestionSettings } from '../suggestions/rules.both';
+import type { SuggestionSettings } from '../suggestions/rules';
 
 /** An invitation to a help center, as far as it has come. */
 type Invitation =

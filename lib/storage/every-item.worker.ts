@@ -12,5 +12,5 @@ import './intents';
 import './invitation-items.worker';
 import './items';
 import './page-hints';
-import './person-items';
+import './person-keys';
 import './sign-in-items.worker';

@@ -31,7 +31,8 @@ export function defineFamily<T>(area: AreaName, prefix: string, isTrusted: Guard
   return (id: string | number): Item<T> => itemAt(area, `${prefix}${id}`, isTrusted, absent);
 }
 
-function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
+/** As `defineItem`, for a key that another file has declared: see `person-keys.ts`. */
+export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
   const read = async (): Promise<T> => {
     const stored: Record<string, unknown> = await browser.storage[area].get(key);

@@ -1,6 +1,6 @@
 import type { Badge } from '../desk-api/records';
 import type { ContactFacts } from '../records/values';
-import type { FactName, SuggestionRule } from './rules.both';
+import type { FactName, SuggestionRule } from './rules';
 
 /** What is known of the person on screen; null where Desk does not say. */
 export type Facts = Record<FactName, number | null>;

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { FAIR_PLAY_OFF } from '../../lib/fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF } from '../../lib/fair-play/fair-play-off';
 import type { OptionsActions, OptionsState } from '../../lib/options/options-page';
 import { factsOf } from '../../lib/suggestions/suggest';
 import { FACTS, RULES } from './person-states';

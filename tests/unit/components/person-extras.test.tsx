@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { earnedWords } from '../../../components/words/earned-words';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { emptyPerson } from '../../../lib/panel/person-state';

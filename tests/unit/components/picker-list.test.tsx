@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { Picture } from '../../../components/basics/Picture';
 import { useStore } from '../../../components/basics/use-store';
 import { ROWS_IN_PAGE } from '../../../components/list/windowing';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { badge, badges } from '../../gallery/records';

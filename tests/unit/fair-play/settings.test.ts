@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastAwards } from '../../../lib/fair-play/past-awards';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
-import { hasFairPlay, isFairPlaySettings, readDomains } from '../../../lib/fair-play/settings.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
+import { hasFairPlay, isFairPlaySettings, readDomains } from '../../../lib/fair-play/settings';
 import { anEntry, anItem } from '../support/ledger-entries';
 
 describe('fair play settings', () => {

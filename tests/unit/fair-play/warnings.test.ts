@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PastAward } from '../../../lib/fair-play/past-awards';
-import { FAIR_PLAY_OFF, type FairPlaySettings } from '../../../lib/fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF, type FairPlaySettings } from '../../../lib/fair-play/fair-play-off';
 import { type FairPlayCase, fairPlayWarnings } from '../../../lib/fair-play/warnings';
 
 const NOW = new Date(2026, 10, 21, 15, 0).getTime();

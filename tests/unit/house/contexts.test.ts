@@ -34,7 +34,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/messages': BOTH,
   'lib/options': ['page'],
   'lib/panel': ['page'],
-  'lib/parked': BOTH,
+  'lib/parked': ['page'],
   'lib/pictures': ['worker'],
   'lib/problems': BOTH,
   'lib/records': BOTH,

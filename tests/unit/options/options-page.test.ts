@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off.both';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import { createOptionsPage } from '../../../lib/options/options-page';
 import { seePerson } from '../../../lib/options/see-person';
 import { problemError } from '../../../lib/problems/problem';
-import { DEFAULT_SUGGESTIONS } from '../../../lib/suggestions/rules.both';
+import { DEFAULT_SUGGESTIONS } from '../../../lib/suggestions/rules';
 import { badge, helpCenter, label } from '../../gallery/records';
 import { LUCAS_SEEN } from '../../gallery/options-states';
 import { memoryItem } from '../support/memory-item';

@@ -6,7 +6,7 @@ import { createKeptChoices } from '../../../lib/panel/kept-choices';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
-import { parkedAwardsItem } from '../../../lib/storage/person-items';
+import { parkedAwardsItem } from '../../../lib/storage/person-items.page';
 import { badge, helpCenter } from '../../gallery/records';
 import { accountState } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';

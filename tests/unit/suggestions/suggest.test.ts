@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type SuggestionRule,
-  DEFAULT_RULES,
-  faultsOf,
-  isSuggestionSettings,
-} from '../../../lib/suggestions/rules.both';
+import { type SuggestionRule, DEFAULT_RULES, faultsOf, isSuggestionSettings } from '../../../lib/suggestions/rules';
 import { type Facts, factsOf, judge, suggestionsOf } from '../../../lib/suggestions/suggest';
 import { badge } from '../../gallery/records';
 

@@ -1,5 +1,5 @@
 import { type Guard, isCount, isListOf, isNullOr, isObject, isText } from '../storage/guards';
-import type { FairPlaySettings } from './fair-play-off.both';
+import type { FairPlaySettings } from './fair-play-off';
 
 const MOST_DOMAINS = 50;
 const DOMAIN =

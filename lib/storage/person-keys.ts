@@ -1,0 +1,20 @@
+import { type Policy, registerKey } from './registry';
+
+/*
+ * What pages keep about people and of the user's choices, as far as the worker has to know it: what becomes of it at
+ * sign-out. What the values are, and when they can be trusted, stands in `person-items.page.ts`, which only pages load.
+ */
+
+function declared<const TKey extends string>(key: TKey, policy: Policy): TKey {
+  registerKey({ area: 'local', key, isFamily: false, ...policy });
+  return key;
+}
+
+export const FAIR_PLAY = declared('fairPlay', {
+  /* written by the user, for whichever organization */ cleared: 'never',
+});
+export const SUGGESTIONS = declared('suggestions', {
+  /* written by the user, for whichever organization */ cleared: 'never',
+});
+export const PARKED_AWARDS = declared('parkedAwards', { /* names people and badges */ cleared: 'signOut' });
+export const SINGLE_KEYS = declared('singleKeys', { /* a choice of the user */ cleared: 'never' });
