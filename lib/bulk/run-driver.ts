@@ -42,8 +42,15 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
   const tries = new Map<number, number>();
   /** While this is open, nobody sends: Desk asked to slow down. */
   let cooling: Promise<void> = Promise.resolve();
+  let endWait = (): void => undefined;
+  /** Resolves when the run is cancelled: who sends nobody any more has nothing to wait for. */
+  let cancelled = whenCancelled();
   let width = WIDTH;
   let working: Promise<void> | null = null;
+
+  function whenCancelled(): Promise<void> {
+    return new Promise((resolve) => (endWait = resolve));
+  }
 
   async function putRow(row: RunRow): Promise<void> {
     await store.saveRow(run.head.orgId, row);
@@ -85,7 +92,7 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
 
   async function lane(index: number): Promise<void> {
     for (;;) {
-      await cooling;
+      await Promise.race([cooling, cancelled]);
       const row = isActive() && index < width ? next() : null;
       if (!row?.target) return;
       underWay.add(row.n);
@@ -167,6 +174,7 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
   async function cancel(): Promise<void> {
     if (run.head.phase !== 'running' && run.head.phase !== 'paused') return;
     await putHead({ ...moveHead(run.head, 'ended'), wasCancelled: true });
+    endWait();
     await skipPending();
     await working; // Who was on their way may come back as pending.
     await skipPending();
@@ -185,6 +193,7 @@ export function createRunDriver(first: Run, { store, award, undo, wait, isOnline
   /** Takes back everything this run gave, and nothing else. */
   async function undoAll(): Promise<void> {
     tries.clear();
+    cancelled = whenCancelled(); // Desk's wish to slow down holds for taking back, too.
     await putHead(moveHead(run.head, 'undoing'));
     await work();
   }

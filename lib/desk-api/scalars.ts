@@ -67,8 +67,12 @@ export const count = v.optional(
 
 const FIRST_PLAUSIBLE_YEAR_MS = Date.UTC(1990, 0, 1);
 
+/** How ISO 8601 text begins. Other text is not given to `Date.parse`, for which "0" is the year 2000. */
+const ISO = /^\d{4}-\d\d-\d\d/;
+
 function toEpochMs(value: string | number): number | null {
-  const ms = typeof value === 'number' ? value : /^\d{12,14}$/.test(value) ? Number(value) : Date.parse(value);
+  const digits = typeof value === 'number' || /^\d{12,14}$/.test(value);
+  const ms = digits ? Number(value) : ISO.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isFinite(ms) && ms >= FIRST_PLAUSIBLE_YEAR_MS ? ms : null;
 }
 

@@ -237,7 +237,17 @@ export const BULK: readonly Target[] = [
         find: "run = { ...run, head: moveHead(run.head, course().paused, { why: 'problem', problem: { kind: 'unknown' } }) };",
         put: '',
       },
-      { protects: 'nobody sends while Desk asks to slow down', find: 'await cooling;', put: '' },
+      {
+        protects: 'nobody sends while Desk asks to slow down',
+        find: 'await Promise.race([cooling, cancelled]);',
+        put: '',
+      },
+      { protects: 'a cancelled run waits for nothing', find: '    endWait();\n', put: '' },
+      {
+        protects: 'what is taken back waits while Desk asks to slow down',
+        find: '    cancelled = whenCancelled(); //',
+        put: '    //',
+      },
       { protects: 'one at a time when it is crowded', find: 'if (reaction.isPatient) width = 1;', put: '' },
       {
         protects: 'a new try is a new action',

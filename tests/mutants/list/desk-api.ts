@@ -145,6 +145,11 @@ export const DESK_API: readonly Target[] = [
         find: "typeof value === 'string' && DIGITS.test(value)",
         put: "typeof value === 'string'",
       },
+      {
+        protects: 'a count is no moment',
+        find: 'ISO.test(value) ? Date.parse(value) : Number.NaN',
+        put: 'Date.parse(value)',
+      },
       { protects: 'a time of our time', find: ' && ms >= FIRST_PLAUSIBLE_YEAR_MS', put: '' },
       {
         protects: 'a flag written as a word',

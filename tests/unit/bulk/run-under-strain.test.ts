@@ -111,6 +111,32 @@ describe('a run that is cancelled', () => {
     expect(sent).toEqual([0, 1]);
   });
 
+  it('while it waits because Desk asked to slow down: ends at once, and waits before it takes back', async () => {
+    const undone: string[] = [];
+    const { driver, states, sent, give, fail, waited } = drive(runOf(rows(4)), {
+      undo: async (actionId) => {
+        undone.push(actionId);
+        return anEntry({ phase: 'undone', items: [anItem('7', { undone: 'byUs' })] });
+      },
+    });
+    void driver.work();
+    await settled();
+    await give(1);
+    await give(2);
+    await fail(0, problemError('tooManyRequests'));
+    await give(3);
+    await driver.cancel();
+    expect(states()).toEqual(['skipped', 'given', 'given', 'given']);
+    expect(sent).toEqual([0, 1, 2, 3]);
+
+    const back = driver.undoAll();
+    await settled();
+    expect(undone).toEqual([]);
+    await waited();
+    await back;
+    expect(states()).toEqual(['skipped', 'undone', 'undone', 'undone']);
+  });
+
   it('after it has ended stays as it ended', async () => {
     for (const phase of ['ended', 'undone'] as const) {
       const { driver } = drive(runOf([runRow(0, { state: 'given' })], { phase }));

@@ -53,6 +53,14 @@ describe('a moment', () => {
     [1_772_452_800, null],
     [0, null],
     ['1970-01-01T00:00:00.000Z', null],
+    ['2026-03-02', Date.UTC(2026, 2, 2)],
+    ['2026-03-02T12:00:00+05:30', Date.UTC(2026, 2, 2, 6, 30)],
+    // What a browser would make a moment of as well: a year, a month, a count.
+    ['0', null],
+    ['7', null],
+    ['2026', null],
+    ['Level 3', null],
+    ['2026-99-99', null],
     ['soon', null],
     [undefined, null],
   ])('%j', (given, ms) => {
