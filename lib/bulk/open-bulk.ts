@@ -3,6 +3,7 @@ import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
 import { makeRoom } from '../cache/make-room';
 import { saveCsv } from '../files/save-csv';
+import { openLedger } from '../ledger/open-ledger';
 import { ask } from '../messages/ask.page';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft-item.both';
@@ -15,6 +16,7 @@ const LOCK = 'deskside-bulk';
 /** The page that awards to many, tied to this tab: who is signed in, what was left, and one tab at a time. */
 export function openBulk() {
   const account = createAccount(accountDeps());
+  const ledger = openLedger();
   const page = createBulkPage({
     account: account.store,
     ask,
@@ -31,6 +33,7 @@ export function openBulk() {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     now: Date.now,
     isOnline: () => navigator.onLine,
+    isInLedger: async (runId) => (await ledger.list({ runId, limit: 1 })).length > 0,
     copy: (text) => navigator.clipboard.writeText(text),
     saveFile: saveCsv,
   });

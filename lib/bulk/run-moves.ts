@@ -15,11 +15,16 @@ export interface RunMovesParts {
   wait(ms: number): Promise<void>;
   now(): number;
   isOnline(): boolean;
+  /** Whether the ledger still has anything of a run. Rejects when it cannot be read. */
+  isInLedger(runId: string): Promise<boolean>;
 }
 
 type RunMoves = Pick<BulkActions, 'startRun' | 'pause' | 'resume' | 'cancel' | 'undoRun'>;
 
-/** A run is a list of people: as the ledger's entries, it does not stay for ever. */
+/**
+ * A run is a list of people, so it does not stay for ever. Only for how long its entries may be in the ledger at least is
+ * told by this machine's clock, which may have jumped: the run goes with them, and they go by Desk's time.
+ */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 /** What the page does about a run. */
@@ -89,13 +94,18 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
     }
   }
 
+  async function isOld({ head }: Run): Promise<boolean> {
+    if (parts.now() - head.at <= KEPT_MS) return false;
+    return !(await parts.isInLedger(head.id).catch(() => true)); // What cannot be read may be there.
+  }
+
   /** Takes up what an earlier page left. Only the tab that ran it goes on by itself: others ask first. */
   async function takeUp(orgId: string): Promise<void> {
     driver = null;
     const left = await parts.store.load(orgId);
-    const isOld = left !== null && parts.now() - left.head.at > KEPT_MS;
-    if (isOld) await parts.store.remove(orgId);
-    if (!left || isOld) {
+    const isOver = left !== null && (await isOld(left));
+    if (isOver) await parts.store.remove(orgId);
+    if (!left || isOver) {
       setState({ run: null });
       return;
     }

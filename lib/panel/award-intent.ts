@@ -23,7 +23,8 @@ export async function followAwardIntent(
     void item.remove();
     stopWaiting();
     const left = intent.at + INTENT_LIFE_MS - now();
-    if (left <= 0) return;
+    // From far ahead it is of a clock that has been set back since: nobody knows how long ago the key was pressed.
+    if (left <= 0 || left > 2 * INTENT_LIFE_MS) return;
     // The key was pressed in Desk's page. A panel just opened has the keyboard anyway; one that was open before gets it only
     // where the browser allows that, and the picker says when it does not.
     window.focus();

@@ -467,7 +467,16 @@ export const PANEL: readonly Target[] = [
     file: 'lib/panel/award-intent.ts',
     tests: [test('award-intent')],
     mutants: [
-      { protects: 'a key pressed a while ago', find: 'if (left <= 0) return;', put: '' },
+      {
+        protects: 'a key pressed a while ago',
+        find: 'if (left <= 0 || left > 2 * INTENT_LIFE_MS)',
+        put: 'if (left > 2 * INTENT_LIFE_MS)',
+      },
+      {
+        protects: 'a key pressed while the clock was ahead',
+        find: 'if (left <= 0 || left > 2 * INTENT_LIFE_MS)',
+        put: 'if (left <= 0)',
+      },
       {
         protects: 'waiting ends',
         find: 'const timer = setTimeout(() => stopWaiting(), left);',

@@ -41,6 +41,7 @@ function page(answers: Record<string, (input: never) => unknown>, left: Partial<
     wait: async () => undefined,
     now: () => 0,
     isOnline: () => true,
+    isInLedger: async () => false,
     copy: vi.fn(async () => undefined),
     saveFile: vi.fn(),
     ...left,

@@ -36,6 +36,7 @@ async function page(left: Partial<BulkPageParts> = {}) {
     wait: async () => undefined,
     now: () => 0,
     isOnline: () => true,
+    isInLedger: async () => false,
     copy: async () => undefined,
     saveFile: () => undefined,
     ...left,
@@ -165,13 +166,14 @@ describe('a run', () => {
     expect(order).toEqual([]);
   });
 
-  it('of three months ago is let go of, and one of yesterday is not', async () => {
+  it('of three months ago is let go of once the ledger has nothing of it, and one of yesterday is not', async () => {
     const now = 100 * DAY_MS;
     const load = (at: number) => async () => runOf([runRow(0, { state: 'given' })], { at, phase: 'ended' });
-    const opened = async (at: number) => {
+    const opened = async (at: number, isInLedger = async (_runId: string) => false) => {
       const remove = vi.fn(async () => undefined);
       const { state } = await page({
         now: () => now,
+        isInLedger,
         store: {
           load: load(at),
           save: async () => undefined,
@@ -183,11 +185,20 @@ describe('a run', () => {
       });
       return { run: state().run, remove };
     };
-    const old = await opened(now - 91 * DAY_MS);
+    const asked = vi.fn(async () => false);
+    const old = await opened(now - 91 * DAY_MS, asked);
+    expect(asked).toHaveBeenCalledExactlyOnceWith(runOf([]).head.id);
     expect(old.run).toBeNull();
     expect(old.remove).toHaveBeenCalledExactlyOnceWith('3981311');
     const recent = await opened(now - DAY_MS);
     expect(recent.run).not.toBeNull();
     expect(recent.remove).not.toHaveBeenCalled();
+
+    // Old by a clock that is a year ahead, or of whose entries nobody knows.
+    for (const isInLedger of [async () => true, async () => await Promise.reject(new Error('locked'))]) {
+      const kept = await opened(now - 91 * DAY_MS, isInLedger);
+      expect(kept.run).not.toBeNull();
+      expect(kept.remove).not.toHaveBeenCalled();
+    }
   });
 });

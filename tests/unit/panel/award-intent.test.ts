@@ -64,6 +64,20 @@ it('opens nothing for a key that was pressed a while ago, whoever is on screen',
   expect(openPicker).not.toHaveBeenCalled();
 });
 
+it.each([
+  ['a minute', 60_000],
+  ['a day', 86_400_000],
+  ['a year, which no timer waits for', 365 * 86_400_000],
+])('opens nothing for a key that was pressed while the clock was ahead by %s, then or later', async (_, ahead) => {
+  vi.useFakeTimers();
+  await ask(Date.now() + ahead);
+  const { store, openPicker } = await panel();
+  store.setState(known);
+  vi.advanceTimersByTime(60_000);
+  expect(openPicker).not.toHaveBeenCalled();
+  expect(await intentItem(WINDOW).get()).toBeNull();
+});
+
 it('leaves an open picker alone', async () => {
   await ask();
   const { openPicker } = await panel({

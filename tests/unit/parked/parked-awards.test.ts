@@ -20,6 +20,19 @@ describe('parked awards', () => {
     expect(withParked(list, parked({ id: 'd', badge: { id: '8', name: 'Mentor' } }))).toHaveLength(2);
   });
 
+  it('are in the order in which they were parked, whatever the clock said: one a year ahead costs no other', () => {
+    let list = withParked([], parked({ id: 'ahead', badge: { id: '9', name: 'Nine' }, at: 365 * 86_400_000 }));
+    for (let index = 0; index < MOST_PARKED; index += 1) {
+      list = withParked(
+        list,
+        parked({ id: String(index), contactId: String(index % 2), badge: { id: String(index), name: '' } }),
+      );
+    }
+    expect(list).toHaveLength(MOST_PARKED);
+    expect(list.map(({ id }) => id)).not.toContain('ahead');
+    expect(parkedFor(list, '0')[0]?.id).toBe('0');
+  });
+
   it('never grow without end, in number or in length', () => {
     let list: ParkedAward[] = [];
     for (let index = 0; index < MOST_PARKED + 5; index += 1) {
