@@ -1,5 +1,5 @@
 import { howWell, searchableOf } from '../../lib/text/fit.page';
-import { fold } from '../../lib/text/fold';
+import { fold } from '../../lib/text/fold.page';
 import type { ListEntry } from './entry';
 
 /**

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { fold } from '../../lib/text/fold';
+import { fold } from '../../lib/text/fold.page';
 import { activeIndex, type ListEntry } from './entry';
 
 /** What is typed into a list's search field, what was found, and where the highlight is. */

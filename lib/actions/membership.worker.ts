@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Holder, MassResult } from '../desk-api/records';
-import type { ChangeStep, MemberStep } from './action';
+import { type ChangeStep, type MemberStep, keyOf } from './action';
 import { ACTIONS, type ActionId, type ActionShapes, type Members } from './specs';
 import { type ActionTools, type WorkerAction, workerAction } from './worker-action.worker';
 
@@ -8,6 +8,8 @@ import { type ActionTools, type WorkerAction, workerAction } from './worker-acti
 export interface Held {
   id: string;
   name: string;
+  /** Epoch milliseconds. */
+  awardedAt?: number | null;
   isPrimary?: boolean;
   isRounded?: boolean;
   backgroundColour?: string | null;
@@ -61,6 +63,7 @@ export function membership<TId extends MembershipAction, T extends Held>(
     },
     plan: (input, { held }) => ACTIONS[action].steps(input).map((step) => ({ ...step, ...asItWas(held, step) })),
     holds: ({ held }, step) => step.is === 'member' && isAmong(held, step) === (step.way === 'give'),
+    since: ({ held }, step) => held.find(({ id: each }) => each === keyOf(step))?.awardedAt ?? null,
     write: async (tools, { userId, helpCenterId }, steps, { held }) => {
       const holder = { userId, helpCenterId };
       const items = steps.filter(isMember);

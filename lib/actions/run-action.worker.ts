@@ -2,7 +2,7 @@ import { type LedgerEntry, changesIn, commentOf, withChanges } from '../ledger/e
 import type { Ledger } from '../ledger/ledger';
 import { DesksideError, problemError } from '../problems/problem';
 import { type SettledChange, inverse, keyOf } from './action';
-import { type Clock, nowOnceLanded } from './landing.worker';
+import { type Clock, isOurs, nowOnceLanded, openSteps, settledSteps } from './landing.worker';
 import type { ActionRequest } from './request';
 import { ACTIONS } from './specs';
 import type { TicketNotes } from './ticket-notes.worker';
@@ -43,7 +43,7 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
   async function change(request: ActionRequest, earlier: LedgerEntry | null): Promise<LedgerEntry> {
     const half = halfOf(halves, request.action);
     const target = (earlier ?? request).target as never;
-    const before = earlier ? await nowOf(half, earlier) : await half.now(tools, target);
+    const before = earlier ? await nowOnceLanded(half, tools, earlier, clock) : await half.now(tools, target);
     const entry = earlier ?? begun(request, half, before);
     if (!earlier && changesIn(entry).some((step) => hasChangedMeanwhile(half, before, step))) {
       await half.remember(tools, target, before);
@@ -52,7 +52,8 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const changes = changesIn(entry).map((step): SettledChange => {
       if (step.outcome !== 'pending' || !half.holds(before, step)) return step;
       // A call of an earlier worker that got as far as sending is the one that made it so.
-      return { ...settled(step), outcome: earlier ? 'changed' : 'already' };
+      const isIt = earlier && isOurs(half, before, earlier, step);
+      return { ...settled(step), outcome: isIt ? 'changed' : 'already' };
     });
     const pending = changes.filter(({ outcome }) => outcome === 'pending').map(settled);
     if (pending.length === 0) {
@@ -72,29 +73,20 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     return done;
   }
 
-  /** What the target has once what an entry has sent has landed, or cannot any more. */
-  async function nowOf(half: AnyAction, { target, steps, sentAt, at }: LedgerEntry): Promise<unknown> {
-    const open = changesIn({ steps }).filter(({ outcome }) => outcome === 'pending');
-    return await nowOnceLanded(half, tools, target, { steps: open, sentAt: sentAt ?? at }, clock);
-  }
-
   /**
-   * Finds out what became of an action whose outcome was not known, and writes nothing: what is so by the time it must
-   * have landed is its doing. Throws `DesksideError` when that cannot be read, or the ledger does not know the action.
+   * Finds out what became of an action or of its undo where that was not known, and writes nothing: what is so by the time
+   * it must have landed is its doing. What an undo has left can be taken back again; a comment stays as it is. Throws
+   * `DesksideError` when the target cannot be read, or the ledger does not know the action.
    */
   async function settle(actionId: string): Promise<LedgerEntry> {
     const entry = await ledger.find(actionId);
     if (!entry || entry.orgId !== orgId) throw problemError('notFound');
-    if (entry.phase !== 'sending') return entry;
+    if (openSteps(entry).length === 0) return entry;
     const half = halfOf(halves, entry.action);
-    const now = await nowOf(half, entry);
-    const changes = changesIn(entry).map((step): SettledChange => {
-      if (step.outcome !== 'pending') return step;
-      if (half.holds(now, step)) return { ...settled(step), outcome: 'changed' };
-      return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };
-    });
+    const now = await nowOnceLanded(half, tools, entry, clock);
+    const after = withChanges(entry, settledSteps(half, now, entry));
     await half.remember(tools, entry.target as never, now);
-    return await ledger.save({ ...withChanges(entry, changes), phase: 'done' });
+    return await ledger.save({ ...after, phase: phaseOf(after) });
   }
 
   function begun(request: ActionRequest, half: AnyAction, before: unknown): LedgerEntry {
@@ -127,6 +119,13 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
   }
 
   return { run, settle, comment };
+}
+
+/** How far an entry is whose changes are settled; an undo that has a comment left to withdraw is not over. */
+function phaseOf(entry: LedgerEntry): LedgerEntry['phase'] {
+  if (entry.phase === 'sending' || openSteps(entry).length > 0) return 'done';
+  const isCommentLeft = entry.steps.some(({ is }) => is === 'made');
+  return isCommentLeft ? 'undoing' : 'undone';
 }
 
 /** Whether a field is neither what the user saw nor what they want: somebody else was at it, and must not be overwritten. */

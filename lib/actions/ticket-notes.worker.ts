@@ -2,7 +2,7 @@ import type { WantedNote } from './action';
 import { type LedgerComment, type LedgerEntry, changesIn, commentOf, commentText, withComment } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { problemError, problemOf } from '../problems/problem';
-import { type Clock, lookUntilLanded } from './landing.worker';
+import { type Clock, lookUntilLanded, sentAt } from './landing.worker';
 import { isSameNote, noteText } from './note-text.worker';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 
@@ -54,7 +54,7 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) 
       try {
         const words = commentText(entry) ?? noteText(entry) ?? text;
         const look = async (): Promise<string[]> => await find(entry, ticketId, { text: words, isPublic });
-        const [id] = await lookUntilLanded(entry.sentAt ?? entry.at, clock, look, (ids) => ids.length > 0);
+        const [id] = await lookUntilLanded(sentAt(entry), clock, look, (ids) => ids.length > 0);
         if (id !== undefined) return await keep({ state: 'written', id });
       } catch {
         // As long as nobody could look, it must not be written again.
@@ -93,8 +93,8 @@ export function createTicketNotes(desk: NoteDesk, ledger: Ledger, clock: Clock) 
     const ids = new Set(comment.id === undefined ? [] : [comment.id]);
     if (isOpen || comment.mayBeTwice === true || comment.id === undefined) {
       const look = async (): Promise<string[]> => await find(entry, ticket.id, note);
-      const sentAt = isOpen ? (entry.sentAt ?? entry.at) : 0;
-      for (const id of await lookUntilLanded(sentAt, clock, look, (found) => found.length > 0)) ids.add(id);
+      const since = isOpen ? sentAt(entry) : 0;
+      for (const id of await lookUntilLanded(since, clock, look, (found) => found.length > 0)) ids.add(id);
     }
     for (const id of ids) {
       try {

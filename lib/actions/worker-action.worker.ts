@@ -45,6 +45,8 @@ export interface WorkerAction<TId extends ActionId = ActionId, TNow = unknown> {
   plan(input: InputOf<TId>, now: TNow): ChangeStep[];
   /** Whether a step, or its inverse, is so. */
   holds(now: TNow, step: ChangeStep): boolean;
+  /** Since when a step is so (epoch milliseconds), where Desk says it; null where it does not. */
+  since?(now: TNow, step: ChangeStep): number | null;
   /** One call. Throws `DesksideError`. */
   write(tools: ActionTools, target: TargetOf<TId>, steps: ChangeStep[], now: TNow): Promise<Answer<TNow>>;
   /**

@@ -1,6 +1,6 @@
 import type { Badge } from '../desk-api/records';
 import { howWell, searchableOf } from '../text/fit.page';
-import { fold } from '../text/fold';
+import { fold } from '../text/fold.page';
 
 /** One line of the award picker. */
 export interface RankedBadge {

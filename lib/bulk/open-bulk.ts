@@ -33,7 +33,7 @@ export function openBulk() {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     now: Date.now,
     isOnline: () => navigator.onLine,
-    isInLedger: async (runId) => (await ledger.list({ runId, limit: 1 })).length > 0,
+    isInLedger: async (runId) => (await ledger.list({ fits: (entry) => entry.runId === runId, limit: 1 })).length > 0,
     copy: (text) => navigator.clipboard.writeText(text),
     saveFile: saveCsv,
   });

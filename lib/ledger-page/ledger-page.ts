@@ -7,6 +7,7 @@ import { type LedgerEntry, commentOf } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerCsv } from './ledger-csv';
 import type { LedgerDays } from '../ledger/ledger-settings';
+import { matchesQuery } from './ledger-search';
 import { actionWords } from './ledger-words';
 
 /** Where the person at this browser is signed in. */
@@ -84,7 +85,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
         isOutdated = false;
         const { query, entries } = getState();
         const limit = Math.max(PART, entries?.length ?? 0);
-        const found = await ledger.list({ query, limit: limit + 1 });
+        const found = await ledger.list({ fits: fitting(query), limit: limit + 1 });
         if (query !== getState().query) isOutdated = true;
         else setState({ entries: found.slice(0, limit), hasMore: found.length > limit, isUnreadable: false });
       }
@@ -100,7 +101,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
     const before = entries?.at(-1);
     if (!entries || !before) return;
     try {
-      const found = await ledger.list({ query, before, limit: PART + 1 });
+      const found = await ledger.list({ fits: fitting(query), before, limit: PART + 1 });
       if (getState().entries !== entries) return; // Something else is shown by now.
       setState({ entries: [...entries, ...found.slice(0, PART)], hasMore: found.length > PART });
     } catch {
@@ -129,7 +130,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
 
   async function exportCsv(): Promise<void> {
     try {
-      const entries = await ledger.list({ query: getState().query, limit: EXPORTED_AT_MOST });
+      const entries = await ledger.list({ fits: fitting(getState().query), limit: EXPORTED_AT_MOST });
       parts.saveCsv(`deskside-ledger-${new Date(now()).toISOString().slice(0, 10)}.csv`, ledgerCsv(entries));
     } catch {
       setState({ notice: { tone: 'problem', text: t('ledgerExportFailed') } });
@@ -190,4 +191,9 @@ interface ActWords {
 function problemText(what: string, problem: Problem): string {
   const { why, next } = describeProblem(problem);
   return [what, why, next].join(' ');
+}
+
+/** Whether an entry has every word of a query in it. */
+function fitting(query: string): (entry: LedgerEntry) => boolean {
+  return (entry) => matchesQuery(entry, query);
 }

@@ -1,17 +1,16 @@
+import { targetKey } from '../actions/target';
 import { problemError } from '../problems/problem';
 import { isForbidden } from '../storage/databases';
 import type { LedgerEntry } from './entry';
-import { matchesQuery } from './ledger-search';
 import { readEntry } from './read-entry';
 
 /** An ordered table of records, as the extension's own database is one; every call may reject. */
 export interface LedgerTable {
   get(key: string): Promise<unknown>;
-  /** Writes all of these or none. */
+  /** Writes all of these or none; `undefined` takes a record away. */
   put(records: [key: string, value: unknown][]): Promise<void>;
-  /** The records with `from <= key < to`, the highest key first. */
-  range(from: string, to: string, limit: number): Promise<[key: string, value: unknown][]>;
-  delete(keys: string[]): Promise<void>;
+  /** The records with `from <= key < to`, the highest key first, those after so many. */
+  range(from: string, to: string, limit: number, after?: number): Promise<[key: string, value: unknown][]>;
   clear(): Promise<void>;
 }
 
@@ -26,21 +25,23 @@ export interface LedgerParts {
 
 /** Which entries are wanted; all of what is given must fit. */
 export interface LedgerQuery {
-  /** Words that must occur in person, what was changed, reason, agent or ticket number. */
-  query?: string;
+  /** Whether an entry is one of them. */
+  fits?: (entry: LedgerEntry) => boolean;
   /** The last entry of the part before, to go on from there. */
   before?: LedgerEntry;
   /** Epoch milliseconds; only entries from then on. */
   since?: number;
-  runId?: string;
-  userId?: string;
   limit: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BY_TIME = 'at:';
 const AFTER_ALL = 'at;'; // The character after ":", so that it follows every key that begins with "at:".
+const OPEN = 'open:';
+const AFTER_OPEN = 'open;';
 const PART = 200;
+/** More than anybody does in the days that entries are kept; where Desk never says what time it is, nothing else ends them. */
+export const MOST_ENTRIES = 20_000;
 
 /** Keys sort like the moments they begin with; the id keeps entries of one millisecond apart. */
 function timeKey(at: number, id = ''): string {
@@ -56,6 +57,15 @@ function idKey(id: string): string {
   return `id:${id}`;
 }
 
+/** Under this, the key of its target is kept while nobody knows how an entry ended. A bulk run asks again for its own. */
+function openKey(id: string): string {
+  return OPEN + id;
+}
+
+function isOpen({ phase, runId }: LedgerEntry): boolean {
+  return runId === null && (phase === 'sending' || phase === 'undoing');
+}
+
 /**
  * The record of actions done from this browser, newest first. It outlives worker and browser, and is cleared only on
  * request; `purge` lets go of what is older than the user wants it kept, and nothing else does. An entry that cannot be written is remembered until the worker
@@ -64,7 +74,7 @@ function idKey(id: string): string {
 export function createLedger({ table, days, changed, now = Date.now }: LedgerParts) {
   const unsaved = new Map<string, LedgerEntry>();
   let ahead = 0;
-  let isPurged = false;
+  let purged = 0;
 
   /** The entry of an action, or null. Throws `storageLocked`: what cannot be read may be there. */
   async function find(id: string): Promise<LedgerEntry | null> {
@@ -87,6 +97,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
       await table.put([
         [key, entry],
         [idKey(entry.id), key],
+        [openKey(entry.id), isOpen(entry) ? targetKey(entry.target) : undefined],
       ]);
       unsaved.delete(entry.id);
     } catch {
@@ -96,46 +107,60 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     return entry;
   }
 
+  /** The entries of a target, by its key, of which nobody knows how they ended. Rejects when the table cannot be read. */
+  async function leftOpen(target: string): Promise<LedgerEntry[]> {
+    const open = (await table.range(OPEN, AFTER_OPEN, PART)).filter(([, key]) => key === target);
+    const found = await Promise.all(open.map(async ([key]) => await find(key.slice(OPEN.length))));
+    return found.filter((entry) => entry !== null);
+  }
+
   /**
    * Lets go of what is older than it is to be kept, as seen from `by` (epoch milliseconds): what Desk says, or, where it has
-   * not, the newest entry, because this machine's clock alone may have jumped. Rejects when the table cannot be written.
+   * not, the newest entry, because this machine's clock alone may have jumped; and of the oldest where there are too many.
+   * Rejects when the table cannot be written.
    */
   async function purge(by?: number): Promise<void> {
     const [newest] = by === undefined ? await table.range(BY_TIME, AFTER_ALL, 1) : [];
     const seenFrom = by ?? Math.min(now(), newest ? timeIn(newest[0]) : 0);
-    const end = timeKey(Math.max(0, seenFrom - (await days()) * DAY_MS));
+    const [beyond] = await table.range(BY_TIME, AFTER_ALL, 1, MOST_ENTRIES);
+    const old = timeKey(Math.max(0, seenFrom - (await days()) * DAY_MS));
+    const end = beyond && beyond[0] > old ? `${beyond[0]};` : old;
     for (;;) {
-      const old = await table.range(BY_TIME, end, PART);
-      if (old.length === 0) return;
-      await table.delete(old.flatMap(([key]) => [key, idKey(key.slice(timeKey(0).length))]));
+      const gone = await table.range(BY_TIME, end, PART);
+      if (gone.length === 0) return;
+      const keys = gone.map(([key]) => [key, key.slice(timeKey(0).length)] as const);
+      await table.put(
+        keys.flatMap(([key, id]) =>
+          [key, idKey(id), openKey(id)].map((each): [string, undefined] => [each, undefined]),
+        ),
+      );
     }
   }
 
   /**
    * Hears what time it is by Desk's clock (epoch milliseconds; NaN for nothing said): entries are timed by it where this
-   * machine's is off by more than a day. The first time, it also lets go of what is old by it. Never rejects.
+   * machine's is off by more than a day. The first time, it also lets go of what is old by it, or, as long as nothing is
+   * said, of what is too much. Never rejects.
    */
   async function heard(deskTime: number): Promise<void> {
-    if (Number.isNaN(deskTime)) return;
-    const off = now() - deskTime;
+    const isSaid = !Number.isNaN(deskTime);
+    const off = isSaid ? now() - deskTime : ahead;
     ahead = Math.abs(off) > DAY_MS ? off : 0;
-    if (isPurged) return;
-    isPurged = true;
-    await purge(deskTime).catch(() => undefined);
+    const known = isSaid ? 2 : 1;
+    if (purged >= known) return;
+    purged = known;
+    await purge(isSaid ? deskTime : 0).catch(() => undefined);
   }
 
   /** The entries that fit, newest first. Rejects when the table cannot be read. */
-  async function list({ query = '', before, since = 0, runId, userId, limit }: LedgerQuery): Promise<LedgerEntry[]> {
+  async function list({ fits, before, since = 0, limit }: LedgerQuery): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
     let end = before ? timeKey(before.at, before.id) : AFTER_ALL;
     while (found.length < limit) {
       const part = await table.range(timeKey(since), end, PART);
       for (const [, stored] of part) {
         const entry = found.length < limit ? readEntry(stored) : null;
-        if (entry === null) continue;
-        if (runId !== undefined && entry.runId !== runId) continue;
-        if (userId !== undefined && !(entry.target.on === 'person' && entry.target.userId === userId)) continue;
-        if (matchesQuery(entry, query)) found.push(entry);
+        if (entry && fits?.(entry) !== false) found.push(entry);
       }
       const last = part.at(-1);
       if (!last || part.length < PART) break;
@@ -151,7 +176,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     await changed().catch(() => undefined);
   }
 
-  return { find, save, purge, heard, now: () => now() - ahead, list, clear };
+  return { find, save, leftOpen, purge, heard, now: () => now() - ahead, list, clear };
 }
 
 export type Ledger = ReturnType<typeof createLedger>;

@@ -20,16 +20,14 @@ function databaseTable(): LedgerTable {
     get: async (key) => await use<unknown>('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
     put: async (records) =>
       await use('readwrite', (store) => {
-        for (const [key, value] of records) store.put(value, key);
+        for (const [key, value] of records) {
+          if (value === undefined) store.delete(key);
+          else store.put(value, key);
+        }
         return promisifyRequest(store.transaction);
       }),
-    range: async (from, to, limit) =>
-      await use('readonly', (store) => walk(store, IDBKeyRange.bound(from, to, false, true), limit)),
-    delete: async (keys) =>
-      await use('readwrite', (store) => {
-        for (const key of keys) store.delete(key);
-        return promisifyRequest(store.transaction);
-      }),
+    range: async (from, to, limit, after = 0) =>
+      await use('readonly', (store) => walk(store, IDBKeyRange.bound(from, to, false, true), limit, after)),
     clear: async () =>
       await use('readwrite', (store) => {
         store.clear();
@@ -38,15 +36,26 @@ function databaseTable(): LedgerTable {
   };
 }
 
-async function walk(store: IDBObjectStore, range: IDBKeyRange, limit: number): Promise<[string, unknown][]> {
+async function walk(
+  store: IDBObjectStore,
+  range: IDBKeyRange,
+  limit: number,
+  after: number,
+): Promise<[string, unknown][]> {
   return await new Promise((resolve, reject) => {
     const found: [string, unknown][] = [];
+    let skipped = after;
     const request = store.openCursor(range, 'prev');
     request.addEventListener('error', () => reject(request.error ?? new Error('The ledger cannot be read')));
     request.addEventListener('success', () => {
       const cursor = request.result;
       if (!cursor || found.length >= limit) {
         resolve(found);
+        return;
+      }
+      if (skipped > 0) {
+        cursor.advance(skipped);
+        skipped = 0;
         return;
       }
       if (typeof cursor.key === 'string') found.push([cursor.key, cursor.value as unknown]);

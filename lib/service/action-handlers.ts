@@ -1,4 +1,4 @@
-import type { Clock } from '../actions/landing.worker';
+import { type Clock, leftToLand, sentAt } from '../actions/landing.worker';
 import { WORKER_ACTIONS } from '../actions/registry.worker';
 import { createRunner } from '../actions/run-action.worker';
 import { createTicketNotes } from '../actions/ticket-notes.worker';
@@ -37,7 +37,7 @@ const LATEST = 50;
 type ActionHandlers = Pick<Handlers, 'action/run' | 'action/settle' | 'action/undo' | 'action/comment'>;
 
 /** Actions of every kind, one after the other for each target. */
-export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers {
+export function createActionHandlers(parts: ActionHandlersParts) {
   const { client, session, reader, ledger, serialize, inForm, clock } = parts;
 
   const notes = createTicketNotes(
@@ -80,7 +80,21 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
     return await serialize(entry ? targetKey(entry.target) : actionId, job);
   }
 
-  return {
+  /**
+   * Looks up what was left open for a target, by its key, once it must have landed: nobody may be waiting for it any more.
+   * Whoever still is comes first. Costs no call where nothing was left, and never rejects.
+   */
+  async function settleLeft(target: string): Promise<void> {
+    const left = await ledger.leftOpen(target).catch(() => []);
+    for (const entry of left) {
+      void clock
+        .wait(Math.max(0, leftToLand(sentAt(entry), clock.now())))
+        .then(async () => await handlers['action/settle']({ actionId: entry.id }))
+        .catch(() => undefined); // It stays open, to be looked up the next time.
+    }
+  }
+
+  const handlers: ActionHandlers = {
     'action/run': async (request) =>
       await serialize(targetKey(request.target), async () => {
         await checkSamePerson(reader, request);
@@ -93,4 +107,5 @@ export function createActionHandlers(parts: ActionHandlersParts): ActionHandlers
     'action/comment': async ({ actionId }) =>
       await afterOthers(actionId, async () => await createRunner(await signedIn()).comment(actionId)),
   };
+  return { handlers, settleLeft };
 }

@@ -40,12 +40,14 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     orgId: session.orgId,
     arrived: (key, record) => views.arrived(key, record),
   });
-  const views = createOpenViews({ reader });
   const serialize = createSerializer();
 
   async function badgeCall<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T> {
     return await withBadgePaths(badgeForms, await session.orgId(), call);
   }
+
+  const actions = createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock });
+  const views = createOpenViews({ reader, opened: (target) => void actions.settleLeft(target) });
 
   const handlers: Handlers = {
     'session/get': () => session.get(),
@@ -56,7 +58,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     'diary/read': async () => ({ entries: await diaryItem.get() }),
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
-    ...createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock }),
+    ...actions.handlers,
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {

@@ -5,11 +5,14 @@ import type { Arrived, Delivery, OpenView } from '../messages/view-messages';
 import type { Part } from '../panel/part';
 import { type Problem, problemOf } from '../problems/problem';
 import { type Root, type Want, assemble } from '../records/view-rules';
+import { idOf } from '../records/resources';
 import type { Reader } from './reader';
 import { restBefore, withMove } from './rest-before';
 
 export interface OpenViewsParts {
   reader: Pick<Reader, 'read' | 'leave'>;
+  /** Is told of every ticket and help-center user, by id, that a panel has opened and may read. */
+  opened?: (target: string) => void;
   /** Runs work after everything that arrives in this turn. */
   soon?: (work: () => void) => void;
   /** Runs work after that many milliseconds. */
@@ -44,6 +47,7 @@ interface Shown {
  */
 export function createOpenViews({
   reader,
+  opened = () => undefined,
   soon = (work) => void setTimeout(work),
   after = (ms, work) => void setTimeout(work, ms),
   now: time = Date.now,
@@ -123,6 +127,7 @@ export function createOpenViews({
       };
       try {
         arrive(now, name, await reader.read(resource, key, { refresh, view, orgId, portal, old }));
+        if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));
       } catch (thrown) {
         fail(now, name, problemOf(thrown));
       }

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './fold.page';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
 

@@ -1,5 +1,7 @@
 import { type FaultCase, provenIn } from '../support/case';
 
+const LEFT = 'tests/unit/service/left-open.test.ts';
+const LEDGER_LIFE = 'tests/faults/ledger-life.spec.ts';
 const RUN = 'tests/unit/actions/run.test.ts';
 const NOTES = 'tests/unit/actions/ticket-notes.test.ts';
 const DELIVERY = 'tests/unit/panel/view-delivery.test.ts';
@@ -78,12 +80,28 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'is undone when it turns out to be ours while undo looks',
       ),
       ...provenIn(
+        LEFT,
+        'an award that was left open is settled when the person is opened next, without a write',
+        'two windows that open the person at once settle it once',
+        'what is under way is not touched: the look waits for it, and finds it settled',
+        'with nothing left open for who is opened, it costs no call',
+      ),
+      ...provenIn(
+        'tests/unit/actions/settle-left.test.ts',
+        'is somebody else’s where Desk says that it was given hours later, and is not ours to undo',
+        'and was refused can be asked for again, for what is left',
+      ),
+      ...provenIn(
+        LEDGER_LIFE,
+        'R28: an award that nobody waited for is settled when the person is opened next, and undone from the ledger',
+      ),
+      ...provenIn(
         NOTES,
         'a comment that may still arrive is waited for before it is written again',
         'that arrived late and twice are both withdrawn',
       ),
     ],
-    later: 'Stopping the worker at random moments, with late answers, is not a test yet.',
+    later: 'Who is opened again within the minute in which what is remembered is fresh is looked up the time after.',
   },
   {
     id: 'R29',
@@ -118,8 +136,16 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'tests/unit/fair-play/warnings.test.ts',
         'an award that a wrong clock timed a year ahead warns of nothing',
       ),
+      ...provenIn(LEDGER_LIFE, 'R30: what is old goes by the time that Desk’s answers name, and by no other clock'),
+      ...provenIn(
+        'tests/unit/bulk/late-checks.test.ts',
+        'of three months ago is let go of once the ledger has nothing of it, and one of yesterday is not',
+      ),
+      ...provenIn(
+        'tests/unit/panel/award-intent.test.ts',
+        'opens nothing for a key that was pressed while the clock was ahead by %s, then or later',
+      ),
     ],
-    later: 'A bulk run that is kept is still let go of by this machine’s clock.',
   },
   {
     id: 'R31',

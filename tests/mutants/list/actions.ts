@@ -5,13 +5,14 @@ const ONCE = 'tests/unit/actions/exactly-once.test.ts';
 const UNDO = 'tests/unit/actions/undo.test.ts';
 const STATUS = 'tests/unit/actions/set-status.test.ts';
 const NOTES = 'tests/unit/actions/ticket-notes.test.ts';
+const SETTLE = 'tests/unit/actions/settle-left.test.ts';
 const HANDLERS = 'tests/unit/service/action-handlers.test.ts';
 
 /** What is written to Zoho: once, what was meant, to whom it was meant, and taken back exactly. */
 export const ACTIONS: readonly Target[] = [
   {
     file: 'lib/actions/run-action.worker.ts',
-    tests: [RUN, UNDO, STATUS, NOTES, ONCE],
+    tests: [RUN, UNDO, STATUS, NOTES, ONCE, SETTLE],
     mutants: [
       {
         protects: 'an action of another organization is not taken up',
@@ -30,13 +31,18 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'what was so before is not ours',
-        find: "outcome: earlier ? 'changed' : 'already'",
-        put: "outcome: 'changed'",
+        find: 'const isIt = earlier && isOurs(half, before, earlier, step);',
+        put: 'const isIt = true;',
       },
       {
         protects: 'what an earlier worker did is ours',
-        find: "outcome: earlier ? 'changed' : 'already'",
-        put: "outcome: 'already'",
+        find: 'const isIt = earlier && isOurs(half, before, earlier, step);',
+        put: 'const isIt = false;',
+      },
+      {
+        protects: 'what somebody else has done since is not ours, also when it is asked for again',
+        find: 'const isIt = earlier && isOurs(half, before, earlier, step);',
+        put: 'const isIt = earlier;',
       },
       {
         protects: 'nothing to do writes nothing',
@@ -71,13 +77,18 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'settling what is settled asks nothing',
-        find: "if (entry.phase !== 'sending') return entry;",
+        find: 'if (openSteps(entry).length === 0) return entry;',
         put: '',
       },
       {
-        protects: 'what cannot be seen by then was refused',
-        find: "return { ...step, outcome: 'refused', problem: step.problem ?? { kind: 'workerGone' } };",
-        put: "return { ...step, outcome: 'changed' };",
+        protects: 'an undo that was refused can be asked for again',
+        find: "if (entry.phase === 'sending' || openSteps(entry).length > 0) return 'done';",
+        put: "if (entry.phase === 'sending') return 'done';",
+      },
+      {
+        protects: 'an undo that leaves a comment is not over',
+        find: "isCommentLeft ? 'undoing' : 'undone'",
+        put: "'undone'",
       },
       { protects: 'a comment of what is done only', find: " || entry.phase !== 'done') throw", put: ') throw' },
       {
@@ -94,7 +105,7 @@ export const ACTIONS: readonly Target[] = [
   },
   {
     file: 'lib/actions/landing.worker.ts',
-    tests: [RUN, NOTES, ONCE],
+    tests: [RUN, NOTES, ONCE, UNDO, SETTLE],
     mutants: [
       {
         protects: 'the time in which it may still land',
@@ -103,8 +114,58 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'a clock that was set back',
-        find: 'Math.min(sentAt, now()) + LANDING_MS',
-        put: 'sentAt + LANDING_MS',
+        find: 'Math.min(sentAt, now) + LANDING_MS - now',
+        put: 'sentAt + LANDING_MS - now',
+      },
+      {
+        protects: 'what cannot be seen by then was refused',
+        find: "if (!half.holds(now, step)) return { ...settled, outcome: 'refused', problem };",
+        put: '',
+      },
+      {
+        protects: 'what somebody else has done since is not ours',
+        find: "outcome: isIt ? 'changed' : 'already'",
+        put: "outcome: 'changed'",
+      },
+      {
+        protects: 'nor what they gave again after an undo',
+        find: 'if (isUndoing && isLeft(step) && !isIt)',
+        put: 'if (isUndoing && isLeft(step) && !half.holds(now, step))',
+      },
+      {
+        protects: 'what we did is ours although the clocks differ a little',
+        find: ' + LANDING_MS + CLOCK_TOLERANCE_MS;',
+        put: ';',
+      },
+      {
+        protects: 'what was sent again is ours',
+        find: 'Math.max(entry.at, sentAt(entry))',
+        put: 'entry.at',
+      },
+      {
+        protects: 'what we did is ours although the clock was far behind',
+        find: 'Math.max(entry.at, sentAt(entry))',
+        put: 'sentAt(entry)',
+      },
+      {
+        protects: 'of an undo stopped halfway nobody else is blamed',
+        find: "return { ...step, undone: 'byUs' };",
+        put: "return { ...step, undone: 'byOthers' };",
+      },
+      {
+        protects: 'what is taken back already is not taken back again',
+        find: "outcome === 'changed' && undone === undefined;\n",
+        put: "outcome === 'changed';\n",
+      },
+      {
+        protects: 'what was so before stays',
+        find: "outcome === 'changed' && undone === undefined;\n",
+        put: 'undone === undefined;\n',
+      },
+      {
+        protects: 'an earlier try of undo that may still land is waited for',
+        find: 'return changes.filter(isLeft).map(inverse);',
+        put: 'return [];',
       },
       { protects: 'nobody waits for what is there', find: 'isThere(seen) || left <= 0', put: 'left <= 0' },
       {
@@ -125,50 +186,34 @@ export const ACTIONS: readonly Target[] = [
       },
       { protects: 'twice is once', find: "if (known.phase === 'undone') return known;", put: '' },
       {
-        protects: 'what was so before stays',
-        find: "outcome === 'changed' && undone === undefined);\n    const own",
-        put: 'undone === undefined);\n    const own',
-      },
-      {
         protects: 'what somebody else has taken back is left',
-        find: 'left.filter((step) => half.holds(before, step))',
-        put: 'left',
+        find: 'isLeft(step) && !half.holds(before, step)',
+        put: 'false',
       },
       {
-        protects: 'what is taken back already is not taken back again',
-        find: "({ outcome, undone }) => outcome === 'changed' && undone === undefined);\n    const own",
-        put: "({ outcome }) => outcome === 'changed');\n    const own",
+        protects: 'an undo that others were faster in says so',
+        find: "{ ...step, undone: 'byOthers' }",
+        put: "{ ...step, undone: 'byUs' }",
       },
-      {
-        protects: 'of an undo stopped halfway nobody else is blamed',
-        find: "undoing: 'byUs',",
-        put: "undoing: 'byOthers',",
-      },
-      { protects: 'an undo that others were faster in says so', find: "done: 'byOthers',", put: "done: 'byUs'," },
       {
         protects: 'in the ledger before it leaves',
-        find: "let entry = await ledger.save({ ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() });",
-        put: "let entry: LedgerEntry = { ...withChanges(known, gone), phase: 'undoing', sentAt: clock.now() };",
+        find: "let entry = await ledger.save({ ...withChanges(known, left), phase: 'undoing', sentAt: clock.now() });",
+        put: "let entry: LedgerEntry = { ...withChanges(known, left), phase: 'undoing', sentAt: clock.now() };",
       },
       {
         protects: 'what was refused can be tried again',
-        find: "phase: left.length > 0 && !isOpen ? 'done' : 'undoing'",
+        find: "phase: failed.length > 0 && !isOpen ? 'done' : 'undoing'",
         put: "phase: 'undoing'",
       },
       {
         protects: 'an undo that may still land stays open',
-        find: "phase: left.length > 0 && !isOpen ? 'done' : 'undoing'",
-        put: "phase: left.length > 0 ? 'done' : 'undoing'",
+        find: "phase: failed.length > 0 && !isOpen ? 'done' : 'undoing'",
+        put: "phase: failed.length > 0 ? 'done' : 'undoing'",
       },
       {
         protects: 'a comment that stays does not end the undo',
         find: "await ledger.save({ ...entry, phase: 'done' });\n      throw thrown;",
         put: 'throw thrown;',
-      },
-      {
-        protects: 'an earlier try of undo that may still land is waited for',
-        find: 'return { steps: left.map(inverse), sentAt };',
-        put: 'return { steps: [], sentAt: 0 };',
       },
       { protects: 'a comment is withdrawn', find: 'withComment(entry, await notes.withdraw(entry))', put: 'entry' },
     ],
@@ -259,7 +304,7 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'every copy is withdrawn',
-        find: 'for (const id of await lookUntilLanded(sentAt, clock, look, (found) => found.length > 0)) ids.add(id);',
+        find: 'for (const id of await lookUntilLanded(since, clock, look, (found) => found.length > 0)) ids.add(id);',
         put: '',
       },
       { protects: 'a copy that was sent twice is looked for', find: ' || comment.mayBeTwice === true', put: '' },

@@ -1,7 +1,6 @@
 import type { Target } from '../mutant';
 
 const LEDGER = 'tests/unit/ledger/ledger.test.ts';
-const SEARCH = 'tests/unit/ledger/ledger-search.test.ts';
 const LEAVES = 'tests/unit/session/leaves-nothing.test.ts';
 const SESSION = 'tests/unit/session/session.test.ts';
 
@@ -9,7 +8,12 @@ const SESSION = 'tests/unit/session/session.test.ts';
 export const KEPT: readonly Target[] = [
   {
     file: 'lib/ledger/ledger.ts',
-    tests: [LEDGER, SEARCH, 'tests/unit/ledger/found-entries.test.ts'],
+    tests: [
+      LEDGER,
+      'tests/unit/ledger/found-entries.test.ts',
+      'tests/unit/ledger/left-open.test.ts',
+      'tests/unit/ledger/wrong-clock.test.ts',
+    ],
     mutants: [
       {
         protects: 'an entry is found by its own id',
@@ -18,15 +22,41 @@ export const KEPT: readonly Target[] = [
       },
       { protects: 'a full disk keeps nobody from undoing', find: 'unsaved.set(entry.id, entry);', put: '' },
       { protects: 'clearing is whole', find: 'unsaved.clear();', put: '' },
+      { protects: 'only those that fit', find: ' && fits?.(entry) !== false', put: '' },
       {
-        protects: 'the entries of somebody',
-        find: "!(entry.target.on === 'person' && entry.target.userId === userId)",
-        put: 'false',
+        protects: 'what is open is found again',
+        find: 'isOpen(entry) ? targetKey(entry.target) : undefined',
+        put: 'undefined',
       },
       {
-        protects: 'the entries of a run',
-        find: 'if (runId !== undefined && entry.runId !== runId) continue;',
-        put: '',
+        protects: 'what is settled is not looked up again',
+        find: 'isOpen(entry) ? targetKey(entry.target) : undefined',
+        put: 'targetKey(entry.target)',
+      },
+      { protects: 'of the target that was opened', find: '.filter(([, key]) => key === target)', put: '' },
+      { protects: 'a bulk run asks for its own', find: 'runId === null && ', put: '' },
+      { protects: 'an undo that is open', find: " || phase === 'undoing'", put: '' },
+      { protects: 'nothing of what has gone is left', find: ', openKey(id)]', put: ']' },
+      {
+        protects: 'it does not grow for ever',
+        find: 'beyond && beyond[0] > old ? `${beyond[0]};` : old',
+        put: 'old',
+      },
+      {
+        protects: 'what is old goes although there are few',
+        find: 'beyond && beyond[0] > old ? `${beyond[0]};` : old',
+        put: "beyond ? `${beyond[0]};` : ''",
+      },
+      {
+        protects: 'nor where Desk says no time',
+        find: 'const known = isSaid ? 2 : 1;',
+        put: 'const known = isSaid ? 2 : 0;',
+      },
+      { protects: 'a time that comes late', find: 'const known = isSaid ? 2 : 1;', put: 'const known = 1;' },
+      {
+        protects: 'nothing is old where Desk says no time',
+        find: 'isSaid ? deskTime : 0',
+        put: 'isSaid ? deskTime : now()',
       },
       { protects: 'entries of one millisecond', find: "padStart(16, '0')}:${id}`", put: "padStart(16, '0')}:`" },
     ],

@@ -2,6 +2,7 @@ import type { Target } from '../mutant';
 
 const HANDLERS = 'tests/unit/service/action-handlers.test.ts';
 const VIEWS = 'tests/unit/service/open-views.test.ts';
+const LEFT_OPEN = 'tests/unit/service/left-open.test.ts';
 const REST = 'tests/unit/service/rest-before.test.ts';
 const INVITATIONS = 'tests/unit/service/invitations.test.ts';
 const BULK = 'tests/unit/service/bulk-service.test.ts';
@@ -41,12 +42,22 @@ export const SERVICE: readonly Target[] = [
   },
   {
     file: 'lib/service/action-handlers.ts',
-    tests: [HANDLERS],
+    tests: [HANDLERS, LEFT_OPEN],
     mutants: [
       {
         protects: 'the person is looked at before anything is written',
         find: '        await checkSamePerson(reader, request);\n',
         put: '',
+      },
+      {
+        protects: 'what was left open is looked up',
+        find: "await handlers['action/settle']({ actionId: entry.id })",
+        put: 'undefined',
+      },
+      {
+        protects: 'whoever still waits comes first',
+        find: 'Math.max(0, leftToLand(sentAt(entry), clock.now()))',
+        put: '0',
       },
       {
         protects: 'the comment is private',
@@ -71,8 +82,13 @@ export const SERVICE: readonly Target[] = [
   },
   {
     file: 'lib/service/open-views.ts',
-    tests: [VIEWS, REST, 'tests/unit/service/left-views.test.ts'],
+    tests: [VIEWS, REST, LEFT_OPEN, 'tests/unit/service/left-views.test.ts'],
     mutants: [
+      {
+        protects: 'what was left open is looked up when it is opened next',
+        find: "if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));",
+        put: '',
+      },
       {
         protects: 'what was left is not looked up',
         find: 'after(ms, () => mine === shown && advance(mine));',

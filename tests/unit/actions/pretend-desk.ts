@@ -28,6 +28,8 @@ type Answer = (ids: string[]) => MassResult[];
 export function pretendDesk(...badgeIds: string[]) {
   const memory = memoryLedger();
   const held = new Set(badgeIds);
+  /** Since when badges are held, where Desk says it (epoch milliseconds). */
+  const since = new Map<string, number>();
   const labels = new Map<string, boolean>();
   const notes: FoundNote[] = [];
   const writes: string[] = [];
@@ -53,7 +55,7 @@ export function pretendDesk(...badgeIds: string[]) {
     return results;
   }
 
-  const badge = (id: string): Held => ({ id, name: `Badge ${id}` });
+  const badge = (id: string): Held => ({ id, name: `Badge ${id}`, awardedAt: since.get(id) ?? null });
   const badges: Collection = {
     held: async () => {
       steps.beforeRead();
@@ -162,7 +164,7 @@ export function pretendDesk(...badgeIds: string[]) {
     return entry && told(entry);
   };
 
-  return { ...memory, find, time, held, labels, notes, writes, remembered, steps, worker };
+  return { ...memory, find, time, held, since, labels, notes, writes, remembered, steps, worker };
 }
 
 function ids(items: { id: string }[]): string[] {

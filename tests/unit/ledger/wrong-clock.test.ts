@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_ENTRIES } from '../../../lib/ledger/ledger';
 import { anEntry } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
 
@@ -54,5 +55,39 @@ describe('a wrong clock', () => {
     machine.now = NOW + 365 * DAY;
     await ledger.purge();
     expect(await count()).toBe(50);
+  });
+});
+
+describe('a Desk that never says what time it is', () => {
+  /** A ledger with that many entries, one each minute until now. */
+  async function full(count: number) {
+    const memory = memoryLedger({ now: () => NOW });
+    const { id: _, ...rest } = anEntry();
+    for (let n = 0; n < count; n += 1) await memory.ledger.save({ ...rest, id: `n${n}`, at: NOW - n * 60_000 });
+    return memory;
+  }
+
+  it('makes nothing old, and the oldest of too many go all the same', async () => {
+    const { open, records } = await full(MOST_ENTRIES + 250);
+    const ledger = open();
+    await ledger.save(anEntry({ id: 'old', at: NOW - 89 * DAY }));
+    await ledger.heard(Number.NaN);
+    expect(records.size).toBe(2 * MOST_ENTRIES);
+    expect(await ledger.find('n0')).not.toBeNull();
+    expect(await ledger.find(`n${MOST_ENTRIES - 1}`)).not.toBeNull();
+    expect(await ledger.find(`n${MOST_ENTRIES}`)).toBeNull();
+    expect(await ledger.find('old')).toBeNull();
+  });
+
+  it('loses nobody an old entry while there are few, and what is old goes once it does say it', async () => {
+    const { open, records } = await full(5);
+    const ledger = open();
+    await ledger.save(anEntry({ id: 'old', at: NOW - 365 * DAY }));
+    await ledger.heard(Number.NaN);
+    await ledger.heard(Number.NaN);
+    expect(await ledger.find('old')).not.toBeNull();
+    await ledger.heard(NOW);
+    expect(await ledger.find('old')).toBeNull();
+    expect(records.size).toBe(10);
   });
 });

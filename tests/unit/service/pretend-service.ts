@@ -1,3 +1,4 @@
+import type { Clock } from '../../../lib/actions/landing.worker';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { createDeskService } from '../../../lib/service/desk-service';
@@ -10,7 +11,10 @@ import { memoryLedger } from '../support/memory-ledger';
  * The worker's service over a Desk that answers these calls, named `GET /path` without the query; a missing one is
  * `URL_NOT_FOUND`. Everything sent is in `sent`.
  */
-export function pretendService(answers: Record<string, unknown>) {
+export function pretendService(
+  answers: Record<string, unknown>,
+  clock: Clock = { now: Date.now, wait: async () => undefined },
+) {
   const sent: DeskRequest[] = [];
   const client: DeskClient = {
     call: async (request) => {
@@ -37,7 +41,7 @@ export function pretendService(answers: Record<string, unknown>) {
     session,
     cache: createCache(area),
     ledger: memory.ledger,
-    clock: { now: Date.now, wait: async () => undefined },
+    clock,
     badgeForms: {
       get: async (orgId) => forms.get(orgId) ?? null,
       set: async (orgId, form) => void forms.set(orgId, form),

@@ -9,19 +9,26 @@ export function memoryTable() {
     return work();
   };
   const read = async <T>(work: () => T): Promise<T> => (broken === 'writes' ? work() : await use(work));
+  const keysIn = (from: string, to: string): string[] =>
+    [...records.keys()]
+      .filter((key) => key >= from && key < to)
+      .sort()
+      .reverse();
   const table: LedgerTable = {
     get: (key) => read(() => parse(records.get(key))),
-    put: (added) => use(() => added.forEach(([key, value]) => records.set(key, JSON.stringify(value)))),
-    range: (from, to, limit) =>
+    put: (added) =>
+      use(() => {
+        for (const [key, value] of added) {
+          if (value === undefined) records.delete(key);
+          else records.set(key, JSON.stringify(value));
+        }
+      }),
+    range: (from, to, limit, after = 0) =>
       read(() =>
-        [...records.keys()]
-          .filter((key) => key >= from && key < to)
-          .sort()
-          .reverse()
-          .slice(0, limit)
+        keysIn(from, to)
+          .slice(after, after + limit)
           .map((key): [string, unknown] => [key, parse(records.get(key))]),
       ),
-    delete: (keys) => use(() => keys.forEach((key) => records.delete(key))),
     clear: () => use(() => records.clear()),
   };
   return { table, records, breaks: (how: boolean | 'writes') => (broken = how) };

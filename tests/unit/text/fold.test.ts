@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../lib/text/fold';
+import { fold } from '../../../lib/text/fold.page';
 
 /** What may be typed, or stand in Desk, for what is found. */
 const SAME: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../actions/action';
-import { fold } from '../text/fold';
-import { type LedgerEntry, changesIn } from './entry';
+import { fold } from '../text/fold.page';
+import { type LedgerEntry, changesIn } from '../ledger/entry';
 
 /** Whether every word of the query occurs in what an entry tells; case, accents and apostrophes do not matter. */
 export function matchesQuery(entry: LedgerEntry, query: string): boolean {
