@@ -7,6 +7,8 @@ export const ORGANIZATION_LISTS = ['own', 'all', 'needsOrgId'] as const;
 export interface DemoSettings {
   /** Token requests need the client secret. The vendor's pages disagree on this for mobile/desktop clients. */
   requireClientSecret: boolean;
+  /** How a missing secret is refused; both spellings occur. */
+  missingSecret: 'invalid_client' | 'invalid_client_secret';
   /** Which of the two documented forms of the badge paths exists; the other one answers 404 URL_NOT_FOUND. */
   badgePaths: 'oas' | 'howto' | 'both';
   /** Milliseconds added to every REST API answer. */
@@ -32,6 +34,7 @@ export interface DemoSettings {
 export function defaultSettings(): DemoSettings {
   return {
     requireClientSecret: false,
+    missingSecret: 'invalid_client',
     badgePaths: 'oas',
     latencyMs: 0,
     accessTokenSeconds: 3600,

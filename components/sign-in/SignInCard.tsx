@@ -1,5 +1,5 @@
 import { type TargetedSubmitEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignInSettings } from '../../lib/auth/types';
 import { isDataCentre } from '../../lib/desk-page/data-centres';
 import type { ProblemKind } from '../../lib/problems/problem';
@@ -36,8 +36,13 @@ function SignInForm({ onBack }: SignInCardProps) {
   const [clientSecret, setClientSecret] = useState('');
   const [isIdMissing, setIdMissing] = useState(false);
   const idField = useRef<HTMLInputElement>(null);
+  const secretField = useRef<HTMLInputElement>(null);
   const isSigningIn = session?.status === 'signingIn';
   const failure = session?.status === 'signedOut' ? session.problem : undefined;
+  const isSecretAsked = failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong';
+  useEffect(() => {
+    if (isSecretAsked) secretField.current?.focus();
+  }, [isSecretAsked]);
   const problem = isIdMissing ? ({ kind: 'clientIdMissing' } as const) : failure;
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -87,9 +92,10 @@ function SignInForm({ onBack }: SignInCardProps) {
         {(field) => (
           <input
             {...field}
+            ref={secretField}
             type="password"
             autocomplete="off"
-            aria-invalid={failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong'}
+            aria-invalid={isSecretAsked}
             value={clientSecret}
             onInput={(event) => setClientSecret(event.currentTarget.value)}
           />

@@ -88,7 +88,7 @@ function verifies(challenge: string, method: 'plain' | 'S256', verifier: string)
 
 function checkSecret(settings: DemoSettings, client: OAuthClient, secret: string | null): string | null {
   const needed = settings.requireClientSecret || client.type === 'server';
-  if (secret === null || secret === '') return needed ? 'invalid_client' : null;
+  if (secret === null || secret === '') return needed ? settings.missingSecret : null;
   return secret === client.secret ? null : 'invalid_client_secret';
 }
 

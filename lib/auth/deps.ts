@@ -41,6 +41,8 @@ export const SESSION_KEYS = {
   accessToken: 'auth/accessToken',
   throttle: 'auth/throttle',
   pendingSignIn: 'auth/pendingSignIn',
+  /** When codes were asked for. */
+  codes: 'auth/codes',
   /** The grant, only where the browser keeps no database. */
   secrets: 'auth/secrets',
 } as const;

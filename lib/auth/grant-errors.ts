@@ -25,6 +25,7 @@ export interface Asked {
 }
 
 const KINDS = new Map<string, ProblemKind>([
+  ['invalid_client', 'invalidClient'],
   ['invalid_client_secret', 'clientSecretWrong'],
   ['unauthorized_client', 'invalidClient'],
   ['invalid_redirect_uri', 'redirectNotRegistered'],
@@ -61,6 +62,7 @@ function kindOf({ error, description }: GrantError, { step, status, secretSent }
   if (error === 'invalid_code' || error === 'invalid_grant') {
     return GRANT_GONE[step];
   }
-  if (error === 'invalid_client') return secretSent ? 'invalidClient' : 'clientSecretNeeded';
+  // Zoho spells it either way for a client whose secret is missing.
+  if (!secretSent && /^invalid_client(_secret)?$/.test(error)) return 'clientSecretNeeded';
   return KINDS.get(error) ?? 'unknown';
 }

@@ -73,10 +73,11 @@ async function askAndExchange({ dataCentre: askedAt, ...client }: SignInSettings
   const verifier = deps.randomText();
 
   const url = await authorizationUrl({ dataCentre: askedAt, clientId: client.clientId, redirectUri, state, verifier });
+  const freeAt = await deps.throttle.codeAsked();
   const returned = await deps.identity.launchWebAuthFlow({ url, interactive: true }).catch((thrown: unknown) => {
     throw windowProblem(thrown, [state, verifier], deps.isOnline());
   });
-  const { code, dataCentre } = readRedirect(returned ?? '', { redirectUri, state, askedAt });
+  const { code, dataCentre } = whatCameBack(returned ?? '', { redirectUri, state, askedAt }, freeAt);
   const { access, refreshToken } = await exchange({ ...client, dataCentre, code, redirectUri, verifier }, deps);
 
   const grant = {
@@ -98,6 +99,20 @@ async function askAndExchange({ dataCentre: askedAt, ...client }: SignInSettings
   return grant;
 }
 
+/** What the redirect says. After too many codes Zoho refuses by itself, in the words of a user who refuses. */
+function whatCameBack(
+  returned: string,
+  expected: Parameters<typeof readRedirect>[1],
+  freeAt: number | null,
+): ReturnType<typeof readRedirect> {
+  try {
+    return readRedirect(returned, expected);
+  } catch (thrown) {
+    if (freeAt === null || problemOf(thrown).kind !== 'signInRefused') throw thrown;
+    throw problemError('signInThrottled', { retryAt: freeAt });
+  }
+}
+
 async function exchange(request: Parameters<typeof exchangeCode>[0], deps: SignInDeps) {
   try {
     return await exchangeCode(request, deps);
@@ -112,6 +127,7 @@ async function exchange(request: Parameters<typeof exchangeCode>[0], deps: SignI
 function windowProblem(thrown: unknown, secrets: readonly string[], online: boolean): DesksideError {
   const text = thrown instanceof Error ? thrown.message : '';
   if (/did not approve|cancelled or denied/i.test(text)) return problemError('signInWindowClosed');
-  if (/could not be loaded/i.test(text)) return problemError(online ? 'network' : 'offline');
+  // With a network, it is Zoho that shows no consent page: HTTP 400 for a client, an address or a data centre that do not fit.
+  if (/could not be loaded/i.test(text)) return problemError(online ? 'redirectNotRegistered' : 'offline');
   return problemError('unknown', { detail: scrubbed(text, secrets) });
 }

@@ -14,6 +14,12 @@ export function waitAfter(strikes: number): number {
   return Math.min(FIRST_WAIT * 2 ** (strikes - 1), LONGEST_WAIT);
 }
 
+/** So many codes a client gets within ten minutes. Source: recorded answers of Zoho's accounts server. */
+const MOST_CODES = 10;
+const CODES_WITHIN = 10 * MINUTE;
+
+const Codes = v.array(v.number());
+
 const Throttled = v.object({
   version: v.literal(1),
   strikes: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -28,6 +34,11 @@ export interface Throttle {
   until(): Promise<number | null>;
   /** Zoho refused just now. Returns until when to wait, epoch milliseconds. */
   strike(): Promise<number>;
+  /**
+   * A code is asked for just now. Returns from when on (epoch milliseconds) Zoho gives codes again if this one is too many
+   * within ten minutes, else null.
+   */
+  codeAsked(): Promise<number | null>;
   /** Zoho gave a token. */
   clear(): Promise<void>;
 }
@@ -53,6 +64,14 @@ export function createThrottle(session: KeyValueStore, now: () => number): Throt
       const retryAt = struckAt + waitAfter(strikes);
       await session.set(SESSION_KEYS.throttle, { version: 1, strikes, struckAt, retryAt });
       return retryAt;
+    },
+    async codeAsked() {
+      const read = v.safeParse(Codes, await session.get(SESSION_KEYS.codes).catch(() => null));
+      // What lies ahead was noted by a clock that was set back since, and says nothing.
+      const recent = (read.success ? read.output : []).filter((at) => at <= now() && at > now() - CODES_WITHIN);
+      await session.set(SESSION_KEYS.codes, [...recent, now()].slice(-MOST_CODES)).catch(() => undefined);
+      const [oldest] = recent.slice(-MOST_CODES);
+      return oldest !== undefined && recent.length >= MOST_CODES ? oldest + CODES_WITHIN : null;
     },
     async clear() {
       await session.delete(SESSION_KEYS.throttle).catch(() => undefined);

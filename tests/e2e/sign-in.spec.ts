@@ -51,17 +51,33 @@ test('a closed consent window is no dead end', async ({ extension }) => {
   await expect(panel.button('Sign in')).toBeEnabled();
 });
 
-test('a client that needs its secret asks for it', async ({ extension, desk }) => {
-  desk.settings.requireClientSecret = true;
+for (const spelling of ['invalid_client', 'invalid_client_secret'] as const) {
+  test(`a client that needs its secret asks for it, as ${spelling}`, async ({ extension, desk }) => {
+    desk.settings.requireClientSecret = true;
+    desk.settings.missingSecret = spelling;
+    const panel = await extension.openPanelTab();
+
+    await panel.askToSignIn();
+    await panel.answerConsent('accept');
+    await expect(panel.screen.getByText('Zoho asks for the client secret')).toBeVisible();
+    await expect(panel.screen.getByLabel('Client secret')).toBeFocused();
+
+    await panel.screen.getByLabel('Client secret').fill(DEMO_CLIENT.secret);
+    await panel.signIn();
+    await expect(panel.button('Menu')).toBeVisible();
+  });
+}
+
+test('a client that Zoho does not know: three likely causes, and the steps stay open', async ({ extension }) => {
   const panel = await extension.openPanelTab();
-
-  await panel.askToSignIn();
-  await panel.answerConsent('accept');
-  await expect(panel.screen.getByText('Zoho asks for the client secret')).toBeVisible();
-
-  await panel.screen.getByLabel('Client secret').fill(DEMO_CLIENT.secret);
-  await panel.signIn();
-  await expect(panel.button('Menu')).toBeVisible();
+  await panel.screen.getByLabel('Client ID', { exact: true }).fill('1000.NOBODYKNOWSTHISONE');
+  await panel.button('Sign in').click();
+  await expect(panel.screen.getByText('Zoho does not know this sign-in')).toBeVisible();
+  await expect(
+    panel.screen.getByText(/Client ID, redirect URI and data centre must be the ones registered/),
+  ).toBeVisible();
+  await expect(panel.screen.locator('details.registration')).toHaveAttribute('open', '');
+  await expect(panel.screen.getByLabel('Client ID', { exact: true })).toHaveValue('1000.NOBODYKNOWSTHISONE');
 });
 
 test('signing out revokes the access at Zoho', async ({ extension, desk }) => {

@@ -5,12 +5,14 @@ import { HOSTILE_DATA } from './hostile-data';
 import { NETWORK_FAULTS } from './network-faults';
 import { PAGE_ATTACKS } from './page-messages';
 import { PROMISES } from './parts';
+import { REPORTED } from './reported';
 import { SIGN_IN_ATTACKS } from './sign-in';
 
 /** The cases by section of the docs. */
 export const SECTIONS: readonly { title: string; cases: readonly FaultCase[] }[] = [
   { title: 'Faults of network, server, browser and storage', cases: [...NETWORK_FAULTS, ...BROWSER_FAULTS] },
   { title: 'Found by trying', cases: FOUND_BY_TRYING },
+  { title: 'Reported of software of this kind', cases: REPORTED },
   { title: 'Attacks on signing in and on its tokens', cases: SIGN_IN_ATTACKS },
   { title: 'Attacks by messages and by the page', cases: PAGE_ATTACKS },
   { title: 'Hostile data', cases: HOSTILE_DATA },

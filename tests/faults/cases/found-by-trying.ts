@@ -27,7 +27,6 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'what is known of the former requester has no way into the view of the new one',
       ),
     ],
-    later: 'The worker does not check yet, before a write, that help-center user and contact belong together.',
   },
   {
     id: 'R26',
@@ -47,8 +46,8 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'tests/faults/awards.test.ts',
         'ten awards of one badge at once, as by an impatient finger: one POST',
       ),
+      ...provenIn('tests/unit/keys/key-watch.test.ts', '%s; %o on %s after %i ms: %s'),
     ],
-    later: 'One module that decides all keys, tested as a table, is not built yet.',
   },
   {
     id: 'R27',

@@ -317,4 +317,25 @@ export const AUTH: readonly Target[] = [
       { protects: 'no database at all is no locked one', find: ' || !isForbidden(thrown)', put: ' || true' },
     ],
   },
+  {
+    file: 'lib/auth/throttle.ts',
+    tests: [test('sign-in')],
+    mutants: [
+      {
+        protects: 'a code noted by a clock that was ahead',
+        find: 'at <= now() && at > now() - CODES_WITHIN',
+        put: 'at > now() - CODES_WITHIN',
+      },
+      {
+        protects: 'codes of long ago are none too many',
+        find: 'at <= now() && at > now() - CODES_WITHIN',
+        put: 'at <= now()',
+      },
+      {
+        protects: 'ten codes are allowed',
+        find: 'recent.length >= MOST_CODES',
+        put: 'recent.length >= MOST_CODES - 1',
+      },
+    ],
+  },
 ];

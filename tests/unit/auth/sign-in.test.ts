@@ -152,7 +152,7 @@ describe('O6: the window', () => {
   it.each<[string, boolean, ProblemKind]>([
     ['The user did not approve access.', true, 'signInWindowClosed'],
     ['User cancelled or denied access.', true, 'signInWindowClosed'],
-    ['Authorization page could not be loaded.', true, 'network'],
+    ['Authorization page could not be loaded.', true, 'redirectNotRegistered'],
     ['Authorization page could not be loaded.', false, 'offline'],
     ['Something new.', true, 'unknown'],
   ])('"%s" (online: %s) is %s, and leaves nothing pending', async (text, online, kind) => {
@@ -161,13 +161,43 @@ describe('O6: the window', () => {
     const { signIn, wasInterrupted } = browser.start();
     expect((await problemFrom(signIn(SETTINGS))).kind).toBe(kind);
     expect(await wasInterrupted()).toBe(false);
-    expect(browser.everythingStored()).toBe('[]');
+    expect(JSON.parse(browser.everythingStored())).toEqual([['auth/codes', [expect.any(Number)]]]);
     expect(browser.received).toEqual([]);
   });
 
   it('O8: keeps state and challenge out of what it says about an unknown text', async () => {
     browser.user = (page) => Promise.reject(new Error(`Failed: state=${page.searchParams.get('state') ?? ''}`));
     expect(await problemFrom(browser.start().signIn(SETTINGS))).toEqual({ kind: 'unknown', detail: 'Failed: state=…' });
+  });
+});
+
+describe('too many codes', () => {
+  const refuses = () => accepts({ error: 'access_denied', code: '' });
+  const attempt = async () => await problemFrom(browser.start().signIn(SETTINGS));
+
+  it('within ten minutes are told from a refusal, with the time from which there are more', async () => {
+    const first = browser.now;
+    for (let count = 0; count < 10; count += 1) {
+      refuses();
+      expect((await attempt()).kind, `refusal ${count + 1}`).toBe('signInRefused');
+      browser.now += 20_000;
+    }
+    refuses();
+    expect(await attempt()).toMatchObject({ kind: 'signInThrottled', retryAt: first + 600_000 });
+    browser.now = first + 700_000;
+    refuses();
+    expect((await attempt()).kind, 'after that it is the user').toBe('signInRefused');
+  });
+
+  it('noted by a clock that was set back since say nothing', async () => {
+    browser.now += 86_400_000;
+    for (let count = 0; count < 10; count += 1) {
+      refuses();
+      await attempt();
+    }
+    browser.now -= 86_400_000;
+    refuses();
+    expect((await attempt()).kind).toBe('signInRefused');
   });
 });
 
@@ -181,7 +211,7 @@ describe('answers that must not be followed', () => {
     accepts(more);
     expect((await problemFrom(browser.start().signIn(SETTINGS))).kind).toBe(kind);
     expect(browser.received).toEqual([]);
-    expect(browser.everythingStored()).toBe('[]');
+    expect(JSON.parse(browser.everythingStored())).toEqual([['auth/codes', [expect.any(Number)]]]);
   });
 
   it('O2: the answer to an earlier sign-in', async () => {

@@ -144,6 +144,8 @@ describe('errors Zoho sends in place of tokens, with status 200', () => {
     ['invalid_client', 'refresh', 'no secret', 'clientSecretNeeded'],
     ['invalid_client', 'refresh', 'secret', 'invalidClient'],
     ['invalid_client_secret', 'exchange', 'secret', 'clientSecretWrong'],
+    ['invalid_client_secret', 'exchange', 'no secret', 'clientSecretNeeded'],
+    ['invalid_client_secret', 'refresh', 'no secret', 'clientSecretNeeded'],
     ['invalid_redirect_uri', 'exchange', 'no secret', 'redirectNotRegistered'],
     ['invalid_scope', 'exchange', 'no secret', 'invalidScope'],
     ['other_dc', 'exchange', 'no secret', 'wrongDataCentre'],

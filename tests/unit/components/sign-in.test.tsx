@@ -44,6 +44,7 @@ describe('sign-in form', () => {
     expect(field('Data centre').value).toBe('eu');
     expect(field('Client ID').value).toBe(' 1000.ABC ');
     expect(field('Client secret').value).toBe('s3cret');
+    expect(document.activeElement, 'the field that is asked for').toBe(field('Client secret'));
   });
 
   it('asks for a missing client ID without bothering Zoho', async () => {
