@@ -26,6 +26,7 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
         'tests/unit/records/view-rules.test.ts',
         'what is known of the former requester has no way into the view of the new one',
       ),
+      ...provenIn('tests/unit/service/action-handlers.test.ts', 'that do not: refused, and nothing is written'),
     ],
   },
   {
