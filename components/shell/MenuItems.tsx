@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isSessionOnly } from '../../lib/accounts/session-only';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { useActions } from '../panel-context';
@@ -10,6 +12,7 @@ export function MenuItems() {
   return (
     <>
       <CreditsLine />
+      <SessionOnlyLine />
       <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
       <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />
       <MenuItem label={t('options')} onClick={() => account.openOptions()} />
@@ -22,6 +25,13 @@ export function MenuItems() {
 function CreditsLine() {
   const credits = useAccount((state) => state.credits);
   return credits && <p class="menu-note quiet">{creditWords(credits)}</p>;
+}
+
+/** In a browser that remembers no history, the sign-in goes with it. */
+function SessionOnlyLine() {
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => void isSessionOnly().then(setSaid), []);
+  return isSaid && <p class="menu-note quiet">{t('sessionOnly')}</p>;
 }
 
 function MenuItem({ label, onClick }: { label: string; onClick: () => void }) {

@@ -8,6 +8,7 @@ import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
 import { DataCentreSelect } from './DataCentreSelect';
 import { Field } from './Field';
+import { OldConsent } from './OldConsent';
 import { RegistrationSteps } from './RegistrationSteps';
 import { UnsettledCard } from './UnsettledCard';
 
@@ -102,6 +103,7 @@ function SignInForm({ onBack }: SignInCardProps) {
         )}
       </Field>
       <div aria-live="polite">{problem && !isSigningIn && <ProblemCard problem={problem} />}</div>
+      {failure?.kind === 'signInInterrupted' && <OldConsent />}
       <div class="sign-in-buttons">
         <button type="submit" class="button primary wide" aria-disabled={isSigningIn} data-busy={isSigningIn}>
           {isSigningIn ? t('waitingForZoho') : t('signIn')}

@@ -30,8 +30,9 @@ const sessionArea: KeyValueStore = {
 /** The vault has one value; in memory it has a name of its own. Only the extension's own contexts reach it. */
 const spareArea: KeyValueStore = {
   get: async () => await sessionArea.get(SESSION_KEYS.secrets),
-  set: async (_key, value) => await sessionArea.set(SESSION_KEYS.secrets, value),
-  delete: async () => await sessionArea.delete(SESSION_KEYS.secrets),
+  set: async (_key, value) =>
+    await browser.storage.session.set({ [SESSION_KEYS.secrets]: value, [SESSION_KEYS.isInMemory]: true }),
+  delete: async () => await browser.storage.session.remove([SESSION_KEYS.secrets, SESSION_KEYS.isInMemory]),
 };
 
 const OWN = { /* the vault is emptied first of all, see sign-out.ts */ cleared: 'byOwner' } as const;

@@ -45,4 +45,6 @@ export const SESSION_KEYS = {
   codes: 'auth/codes',
   /** The grant, only where the browser keeps no database. */
   secrets: 'auth/secrets',
+  /** That it is so, for pages to say: they may know this much and not the grant. */
+  isInMemory: 'auth/isInMemory',
 } as const;

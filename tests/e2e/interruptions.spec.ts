@@ -83,7 +83,11 @@ test('the worker may be stopped while Zoho asks for consent', async ({ extension
   await extension.killWorker();
   await expect(panel.button('Sign in')).toBeVisible();
   // Chromium leaves the window open; nobody listens to it any more.
-  await orphan.close();
+  await expect(panel.screen.getByText('that nobody listens to any more')).toBeVisible();
+  const isClosed = orphan.waitForEvent('close');
+  await panel.button('Close it').click();
+  await isClosed;
+  await expect(panel.button('Close it')).toBeHidden();
   await panel.signIn();
   await expect(panel.region('Ticket')).toContainText('#101');
 });

@@ -99,6 +99,8 @@ describe('an answer that comes after the sign-out', () => {
       ok: true,
       value: { status: 'signedIn' },
     });
+    const inMemory = async (): Promise<string[]> => Object.keys(await fakeBrowser.storage.session.get(null));
+    expect(await inMemory(), 'a page may know where the grant is').toContain('auth/isInMemory');
     let late = (_answer: Response): void => undefined;
     answers['/users/7/badges'] = () => new Promise<Response>((resolve) => (late = resolve));
     const read = asked('record/read', { resource: 'badges', key: { userId: '7', helpCenterId: '1' } });
@@ -112,6 +114,7 @@ describe('an answer that comes after the sign-out', () => {
     late(Response.json([]));
     await read;
     await settled();
+    expect(await inMemory()).not.toContain('auth/isInMemory');
     expect(await creditsItem.get()).toBeNull();
     expect(await badgeFormsItem.get()).toEqual({});
     expect(Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key.startsWith('cache:'))).toEqual(
