@@ -53,17 +53,12 @@ export function listTeamsOfRole(client: DeskClient, roleId: string): PagedList<F
 }
 
 /**
- * The teams of a department; `searchStr` looks in their names. Source: Desk API document, "List teams in department";
- * zoho/zohodesk-oas Team.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`,
- * `notFound` among others.
+ * The teams of a department, all of them: that they come in pages, and can be searched, only a newer revision says, and an
+ * unknown parameter is refused. Source: Desk API document, "List teams in department"; zoho/zohodesk-oas Team.json. Scope:
+ * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
  */
-export function listTeamsInDepartment(
-  client: DeskClient,
-  departmentId: string,
-  query: { searchStr?: string } = {},
-): PagedList<Team> {
-  const path = pathOf`/departments/${departmentId}/teams`;
-  return listAt(client, { path, paging: PAGING.teams, schema: teamSchema, query });
+export async function getTeamsInDepartment(client: DeskClient, departmentId: string): Promise<Team[]> {
+  return await callForList(client, teamSchema, { path: pathOf`/departments/${departmentId}/teams` });
 }
 
 /**

@@ -4,7 +4,7 @@ import { listDepartments } from '../desk-api/departments';
 import { getOrganizationFields } from '../desk-api/fields';
 import type { Agent, Named, Team, Ticket } from '../desk-api/records';
 import { type Field, valuesOf } from '../desk-api/records/field';
-import { listTeamsInDepartment } from '../desk-api/teams';
+import { getTeamsInDepartment } from '../desk-api/teams';
 import { listTickets } from '../desk-api/tickets';
 import { type ProblemKind, problemOf } from '../problems/problem';
 import type { Key } from './resources';
@@ -85,7 +85,7 @@ export async function assignableAgents(desk: DeskClient, { departmentId }: Key<'
 
 /** The teams of a department. Throws `DesksideError`. */
 export async function departmentTeams(desk: DeskClient, { departmentId }: Key<'departmentTeams'>): Promise<Team[]> {
-  return await listTeamsInDepartment(desk, departmentId).collect(MOST_PLACES);
+  return await getTeamsInDepartment(desk, departmentId);
 }
 
 /** The departments that take tickets. Throws `DesksideError`. */

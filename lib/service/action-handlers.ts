@@ -45,7 +45,7 @@ export function createActionHandlers(parts: ActionHandlersParts) {
       write: async (ticketId, { text: content, isPublic }) =>
         (await createTicketComment(client, ticketId, { content, isPublic, contentType: 'plainText' })).id,
       read: async (ticketId, commentId) =>
-        await getTicketComment(client.inManner({ isExplicit: true }), ticketId, commentId, { include: ['plainText'] }),
+        await getTicketComment(client.inManner({ isExplicit: true }), ticketId, commentId),
       latest: async (ticketId) =>
         await listTicketComments(client.inManner({ isExplicit: true }), ticketId, {
           include: ['plainText'],

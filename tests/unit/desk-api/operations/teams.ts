@@ -74,8 +74,8 @@ export const teamOperations = [
     example: 'roleTeams.json',
     gives: [{ id: '6000000083003', roleWithSubordinatesIds: ['6000000008684'] }, { id: '6000000083034' }],
   }),
-  operation(teams.listTeamsInDepartment, ['6000000007245', { searchStr: 'Field' }], {
-    sends: 'GET /departments/6000000007245/teams?searchStr=Field&from=0&limit=200',
+  operation(teams.getTeamsInDepartment, ['6000000007245'], {
+    sends: 'GET /departments/6000000007245/teams',
     example: 'departmentTeams.json',
     gives: [{ name: 'Field Agents' }, { name: 'Managers' }],
   }),
