@@ -87,16 +87,19 @@ export class FirefoxExtension {
 }
 
 interface FirefoxFixtures extends DeskFixtures {
+  /** Whether this Firefox never remembers history. */
+  isForgetful: boolean;
   extension: FirefoxExtension;
 }
 
 /** A test in Firefox: its own demo Desk, its own browser and profile, and proof that no other host was called. */
 export const test = base.extend<FirefoxFixtures>({
   ...deskFixtures,
-  extension: async ({ desk }, use) => {
+  isForgetful: [false, { option: true }],
+  extension: async ({ desk, isForgetful }, use) => {
     const build = readBuild('firefox');
     const proxy = await startZohoProxy(certificateNames(), () => desk.port);
-    const firefox = await launchFirefox(build, proxy.port);
+    const firefox = await launchFirefox(build, proxy.port, isForgetful);
     await use(new FirefoxExtension(firefox));
     await firefox.close();
     proxy.close();

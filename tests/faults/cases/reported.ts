@@ -201,12 +201,17 @@ export const REPORTED: readonly FaultCase[] = [
     id: 'case I2',
     title: 'Firefox that never remembers history: the extension may keep no database',
     expected: 'The grant is kept in memory-only storage until the browser closes, and the menu says so',
-    proofs: provenIn(
-      'tests/unit/auth/steadfast-store.test.ts',
-      'I2: keeps for the session what the browser lets nobody keep on disk',
-      'I2: leaves nothing in the spare one once it is deleted, even where the disk refuses',
-    ),
-    later: 'It was not seen in a real Firefox with that setting.',
+    proofs: [
+      ...provenIn(
+        'tests/e2e/forgetful.firefox.spec.ts',
+        'I2: a Firefox that never remembers history stays signed in when its background rests, and says for how long',
+      ),
+      ...provenIn(
+        'tests/unit/auth/steadfast-store.test.ts',
+        'I2: keeps for the session what the browser lets nobody keep on disk',
+        'I2: leaves nothing in the spare one once it is deleted, even where the disk refuses',
+      ),
+    ],
   },
   {
     id: 'case J1',

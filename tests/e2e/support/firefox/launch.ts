@@ -23,14 +23,20 @@ export interface RunningFirefox {
 /**
  * Starts a headless Firefox with a fresh profile and installs the extension.
  * @param proxyPort of the proxy that all traffic goes through
+ * @param isForgetful whether it never remembers history, so that every window is a private one; the extension may run there
  * @throws {Error} when no suitable Firefox is found or it does not start within 30 s
  */
-export async function launchFirefox(build: ExtensionBuild, proxyPort: number): Promise<RunningFirefox> {
+export async function launchFirefox(
+  build: ExtensionBuild,
+  proxyPort: number,
+  isForgetful = false,
+): Promise<RunningFirefox> {
   const browser = await findBrowser('firefox');
   if (browser === undefined) throw new Error('No Firefox found; "npm test" installs one.');
   const { geckoId } = build;
   if (geckoId === undefined) throw new Error(`${build.folder} is not a Firefox build: its manifest has no gecko id.`);
-  const profile = makeProfile(preferences(geckoId, proxyPort));
+  const forgetful = { 'browser.privatebrowsing.autostart': true };
+  const profile = makeProfile({ ...preferences(geckoId, proxyPort), ...(isForgetful ? forgetful : {}) });
   const firefox = spawn(
     browser.path,
     // System access is what lets tests navigate to the extension's own pages.
@@ -38,6 +44,7 @@ export async function launchFirefox(build: ExtensionBuild, proxyPort: number): P
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const client = await BidiClient.connect(await listeningAddress(firefox));
+  if (isForgetful) await allowInPrivateWindows(client, geckoId);
   await client.send('webExtension.install', { extensionData: { type: 'path', path: build.folder } });
   return {
     client,
@@ -54,6 +61,22 @@ export async function launchFirefox(build: ExtensionBuild, proxyPort: number): P
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** What the user does in the add-on's own settings. */
+async function allowInPrivateWindows(client: BidiClient, geckoId: string): Promise<void> {
+  const params = { 'moz:scope': 'chrome' };
+  const { contexts } = await client.send<{ contexts: { context: string }[] }>('browsingContext.getTree', params);
+  const [window] = contexts;
+  if (window === undefined) throw new Error('Firefox shows no window.');
+  const granted = JSON.stringify({ permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await client.send('script.evaluate', {
+    target: { context: window.context },
+    expression:
+      "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')" +
+      `.ExtensionPermissions.add(${JSON.stringify(geckoId)}, ${granted})`,
+    awaitPromise: true,
+  });
 }
 
 /** Waits for the line in which Firefox says where it can be driven. */
