@@ -32,9 +32,9 @@ async function hold(page: Page, key: string): Promise<void> {
   await page.keyboard.up(key);
 }
 
-/** Opens the picker by key and finds a badge. */
+/** Opens the picker by key, no sooner than a hand does after the key before, and finds a badge. */
 async function find(panel: Panel<Page>, letters: string): Promise<void> {
-  await panel.screen.keyboard.press('b');
+  await panel.pressAlone('b');
   await panel.typeInPicker(letters);
 }
 

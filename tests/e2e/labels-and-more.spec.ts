@@ -160,6 +160,8 @@ test('when a badge was earned holds the true day, within few calls', async ({ ex
   const awardedTime = desk.world.now() - 45 * DAY;
   desk.world.award(users.lucas, badgeId, awardedTime);
   await panel.button('Refresh').click();
+  await expect(panel.button('When was Bug Hunter earned?')).toBeVisible();
+  await panel.waitUntilComplete();
   const before = desk.count({ method: 'GET' });
   await panel.button('When was Bug Hunter earned?').click();
   const answer = panel.region('Badges').getByText(/“Bug Hunter” was earned (on|between)/);
