@@ -11,7 +11,8 @@ const DAYS = [
 
 /**
  * The days that are chosen most, each with the moment that is meant: the end of the working day there, by the clock on
- * the wall, so that a change to summer time moves nothing. Today after that hour means the end of the day.
+ * the wall, so that a change to summer time moves nothing. Today after that hour means the last
+ * minute of the day; in that minute itself there is no today to choose.
  *
  * @param now epoch milliseconds
  */
@@ -22,5 +23,5 @@ export function nextDays(now: number): { words: (typeof DAYS)[number]['words']; 
     day.setHours(DUE_HOUR, 0, 0, 0);
     if (day.getTime() <= now) day.setHours(23, 59, 0, 0);
     return { words, at: day.getTime() };
-  });
+  }).filter(({ at }) => at > now);
 }
