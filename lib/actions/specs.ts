@@ -43,6 +43,11 @@ export type TicketField =
   'status' | 'priority' | 'category' | 'subCategory' | 'dueDate' | 'assignee' | 'team' | 'department';
 
 export type ActionId = keyof ActionShapes;
+/** The actions that give a field of a ticket another value. */
+export type FieldActionId = {
+  [TId in ActionId]: ActionShapes[TId] extends { on: 'ticket'; input: FieldChange } ? TId : never;
+}[ActionId];
+
 export type InputOf<TId extends ActionId> = ActionShapes[TId]['input'];
 export type TargetOf<TId extends ActionId> = TargetOn<ActionShapes[TId]['on']>;
 

@@ -6,13 +6,8 @@ import { getTicket } from '../desk-api/tickets';
 import { problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type ChangeStep, type FieldStep, type FieldValue, keyOf } from './action';
-import { ACTIONS, type ActionId, type ActionShapes, type FieldChange, type TicketField } from './specs';
+import { ACTIONS, type FieldActionId, type FieldChange, type TicketField } from './specs';
 import { type WorkerAction, workerAction } from './worker-action.worker';
-
-/** The actions that give a field of a ticket another value. */
-type FieldAction = {
-  [TId in ActionId]: ActionShapes[TId] extends { on: 'ticket'; input: FieldChange } ? TId : never;
-}[ActionId];
 
 /** How a field stands in a ticket, and how it is changed. */
 interface Field {
@@ -50,8 +45,8 @@ function isField(step: ChangeStep): step is AskedStep {
 }
 
 /** The worker's half of giving a field of a ticket another value. */
-function ticketField<TId extends FieldAction>(action: TId): WorkerAction<TId> {
-  const half: WorkerAction<FieldAction, Ticket> = {
+function ticketField<TId extends FieldActionId>(action: TId): WorkerAction<TId> {
+  const half: WorkerAction<FieldActionId, Ticket> = {
     input: fieldChange,
     now: async ({ asking }, { ticketId }) => await getTicket(asking, ticketId),
     plan: ACTIONS[action].steps,

@@ -1,13 +1,8 @@
 import type { FieldValue } from '../actions/action';
-import type { ActionId, ActionShapes, FieldChange, TicketField } from '../actions/specs';
+import type { FieldActionId, TicketField } from '../actions/specs';
 import type { Ticket } from '../desk-api/records';
 import { displayText } from '../text/display-text';
 import { LONGEST_NAME, valueOf } from './ticket-values';
-
-/** The actions that give a field of a ticket another value. */
-export type FieldActionId = {
-  [TId in ActionId]: ActionShapes[TId] extends { on: 'ticket'; input: FieldChange } ? TId : never;
-}[ActionId];
 
 const ACTION_OF: Readonly<Record<TicketField, FieldActionId>> = {
   status: 'setStatus',

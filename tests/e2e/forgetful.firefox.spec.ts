@@ -1,6 +1,7 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { ticketPath } from './support/desk.ts';
 import { expect, test } from './support/firefox.ts';
+import { awardAcrossStops } from './support/main-job.ts';
 
 test.use({ isForgetful: true });
 
@@ -10,16 +11,7 @@ test('I2: a Firefox that never remembers history stays signed in when its backgr
 }) => {
   await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
   const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await expect.poll(() => panel.region('Badges').innerText()).toContain('Five Years');
-  const before = desk.world.badgesOf(DEMO_RECORDS.users.lucas);
-
-  await extension.terminateBackground();
-  await panel.award('rap');
-  await expect.poll(() => panel.region('Badges').innerText()).toContain('Rapid Reply');
-  await extension.terminateBackground();
-  await panel.button('Undo').click();
-  await expect.poll(() => desk.world.badgesOf(DEMO_RECORDS.users.lucas)).toEqual(before);
+  await awardAcrossStops({ desk, panel, terminateBackground: () => extension.terminateBackground() });
 
   await panel.button('Menu').click();
   await expect

@@ -1,6 +1,9 @@
 import messages from '../../public/_locales/en/messages.json';
 
-/** Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogue, nothing else. */
+/**
+ * Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogue; nothing is stored,
+ * and no tab is open.
+ */
 export const browser = {
   i18n: {
     getUILanguage: () => 'en',
@@ -10,4 +13,7 @@ export const browser = {
         (_, digit: string) => values[Number(digit) - 1] ?? '',
       ) ?? '',
   },
+  storage: { session: { get: async () => ({}) } },
+  tabs: { query: async () => [] },
+  identity: { getRedirectURL: () => 'https://deskside.example/' },
 };

@@ -41,3 +41,23 @@ export async function doMainJob(job: {
   await shows('Requester', 'Priya Nair');
   await shows('Badges', 'Early Bird');
 }
+
+/** An award and its undo in Firefox, with the background stopped before each: they hold, and nobody signs in again. */
+export async function awardAcrossStops(job: {
+  desk: DemoDesk;
+  panel: Panel;
+  terminateBackground: () => Promise<void>;
+}): Promise<void> {
+  const { desk, panel, terminateBackground } = job;
+  const badges = () => panel.region('Badges').innerText();
+  await panel.signIn();
+  await expect.poll(badges).toContain('Five Years');
+  const before = desk.world.badgesOf(users.lucas);
+
+  await terminateBackground();
+  await panel.award('rap');
+  await expect.poll(badges).toContain('Rapid Reply');
+  await terminateBackground();
+  await panel.button('Undo').click();
+  await expect.poll(() => desk.world.badgesOf(users.lucas)).toEqual(before);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../lib/actions/action';
 import type { ActionRequest } from '../../../lib/actions/request';
 import { ACTIONS, type TicketField } from '../../../lib/actions/specs';
-import type { FieldActionId } from '../../../lib/panel/field-wish';
+import type { FieldActionId } from '../../../lib/actions/specs';
 import { changesIn } from '../../../lib/ledger/entry';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 import { pretendService } from '../service/pretend-service';
