@@ -1,15 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { LONGEST_COMMENT } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
 import { NO_DRAFT, type WritingKind } from '../../lib/storage/draft-items';
 import { displayText } from '../../lib/text/display-text';
-import { type TextKey, t } from '../../lib/text/t';
+import { type TextKey, t, tCount } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useModal } from '../basics/use-modal';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/writing.css';
-
-/** Longest comment that Desk takes. */
-const LONGEST_TEXT = 32_000;
 
 const WORDS = {
   note: { name: 'privateNote', who: 'privateNoteHint', send: 'addNote' },
@@ -28,7 +26,9 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
   const { name, who, send } = WORDS[kind];
   const text = draft[kind];
   const isOnItsWay = draft.sent !== undefined;
-  const canSend = text.trim() !== '' && !isOnItsWay;
+  // Cut off by nobody: what was pasted stays whole, and the user decides what goes.
+  const tooMany = Math.max(0, text.trim().length - LONGEST_COMMENT);
+  const canSend = text.trim() !== '' && tooMany === 0 && !isOnItsWay;
 
   const submit = (): void => {
     if (!canSend) return;
@@ -60,7 +60,7 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
         autofocus
         rows={7}
         dir="auto"
-        maxLength={LONGEST_TEXT}
+        aria-invalid={tooMany > 0}
         value={text}
         onInput={(event) => actions.typeDraft(id, kind, event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -69,6 +69,9 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
           submit();
         }}
       />
+      <p class="writing-note" aria-live="polite">
+        {tooMany > 0 && tCount('writingTooLong', tooMany, LONGEST_COMMENT.toLocaleString())}
+      </p>
       {isOnItsWay && (
         <p class="writing-note">
           {t('writingOnItsWay')}{' '}

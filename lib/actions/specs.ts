@@ -15,6 +15,9 @@ export interface FieldChange {
   to: FieldValue;
 }
 
+/** Longest comment that Desk takes, in characters. Source: zoho/zohodesk-oas TicketComment.json, `content`. */
+export const LONGEST_COMMENT = 32_000;
+
 /** What the user has written, as plain text. */
 export interface Written {
   text: string;

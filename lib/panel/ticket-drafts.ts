@@ -88,10 +88,10 @@ export function createTicketDrafts(
     }
     opened.add(id);
     if (orgId() !== org) return;
-    // What was typed meanwhile is newer.
+    // What was typed meanwhile follows what was there before.
     const typed = store.getState().extras.drafts[ticketId];
-    if (typed !== undefined) return put(ticketId, typed);
-    show(ticketId, draft);
+    if (typed === undefined) show(ticketId, draft);
+    else put(ticketId, (draft = both(draft, typed)));
     const { sent } = draft;
     if (!sent) return;
     const entries = await entriesSince(sent.at).catch(() => []);
@@ -154,12 +154,20 @@ function isEmpty({ note, comment, sent }: TicketDraft): boolean {
   return note === '' && comment === '' && sent === undefined;
 }
 
+/** A draft with what was written after it. Of two texts on their way the later one is known of; the ledger has the other. */
+function both(before: TicketDraft, since: TicketDraft): TicketDraft {
+  const texts = { note: joined(before.note, since.note), comment: joined(before.comment, since.comment) };
+  const sent = since.sent ?? before.sent;
+  return { ...texts, ...(sent && { sent }) };
+}
+
 /** What was typed since a text was put back before it; something else altogether stays. */
 function without(sent: string, text: string): string {
   if (text.trim() === sent) return '';
   return text.startsWith(`${sent}\n\n`) ? text.slice(sent.length + 2) : text;
 }
 
-function joined(sent: string, since: string): string {
-  return since.trim() === '' ? sent : `${sent}\n\n${since}`;
+function joined(before: string, since: string): string {
+  if (before.trim() === '') return since;
+  return since.trim() === '' ? before : `${before}\n\n${since}`;
 }

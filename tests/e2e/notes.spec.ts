@@ -126,3 +126,19 @@ test('a note whose answer was lost is found, and sent once', async ({ extension,
   await expect(toast).toContainText('Private note added.');
   expect(desk.count(posts)).toBe(1);
 });
+
+test('what is pasted and too long stays whole, and goes once it is shorter', async ({ extension, desk }) => {
+  const { panel, screen, field, toast } = await panelOn(extension);
+  await panel.button('Note').click();
+  const pasted = 'Called back. '.repeat(2_500).trim();
+  await field('Private note').fill(pasted);
+  await expect(screen.getByRole('dialog')).toContainText('499 characters too many: Desk takes 32,000.');
+  await screen.keyboard.press('Control+Enter');
+  await expect(screen.getByRole('dialog')).toBeVisible();
+  await expect(field('Private note')).toHaveValue(pasted);
+  expect(desk.count(posts)).toBe(0);
+  await field('Private note').fill(pasted.slice(0, 32_000));
+  await screen.keyboard.press('Control+Enter');
+  await expect(toast).toContainText('Private note added.');
+  expect(desk.count(posts)).toBe(1);
+});

@@ -309,6 +309,14 @@ export const STATES: Record<string, () => Partial<Shown>> = {
         drafts: { [ticket().id]: { note: 'Called back; nobody there. Again tomorrow at nine.', comment: '' } },
       },
     }),
+  'note-too-long': () =>
+    panelState({
+      ticketDialog: { for: 'note', ticketId: ticket().id },
+      extras: {
+        ...emptyExtras(),
+        drafts: { [ticket().id]: { note: 'Called back; nobody there. '.repeat(1_200), comment: '' } },
+      },
+    }),
   comment: () =>
     panelState({
       ticketDialog: { for: 'comment', ticketId: ticket().id },

@@ -390,7 +390,7 @@ export const ACTIONS: readonly Target[] = [
     tests: ['tests/unit/actions/writing.test.ts'],
     mutants: [
       { protects: 'a text that says nothing', find: ', v.regex(/\\S/)', put: '' },
-      { protects: 'a text longer than Desk takes', find: ', v.maxLength(LONGEST_TEXT)', put: '' },
+      { protects: 'a text longer than Desk takes', find: ', v.maxLength(LONGEST_COMMENT)', put: '' },
       { protects: 'a note is for agents only', find: "writing<'addNote'>(false)", put: "writing<'addNote'>(true)" },
     ],
   },

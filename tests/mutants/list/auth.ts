@@ -158,6 +158,12 @@ export const AUTH: readonly Target[] = [
         put: '',
       },
       { protects: 'a throttle is no refusal', find: '/^access[ _]denied$/i.test(error) || ', put: '' },
+      {
+        protects: 'a secret is missing in either spelling',
+        find: '^invalid_client(_secret)?$',
+        put: '^invalid_client$',
+      },
+      { protects: 'a secret that was sent is none that is missing', find: '!secretSent && ', put: '' },
     ],
   },
   {
@@ -335,6 +341,23 @@ export const AUTH: readonly Target[] = [
         protects: 'ten codes are allowed',
         find: 'recent.length >= MOST_CODES',
         put: 'recent.length >= MOST_CODES - 1',
+      },
+    ],
+  },
+  {
+    file: 'lib/accounts/old-consent.ts',
+    tests: ['tests/unit/components/old-consent.test.tsx'],
+    mutants: [
+      { protects: 'a consent that something else asks for', find: ' && url?.includes(ours)', put: '' },
+      {
+        protects: 'a tab in which the user has gone on',
+        find: 'still.filter((id) => ids.includes(id))',
+        put: 'ids',
+      },
+      {
+        protects: 'a window that was opened since',
+        find: 'still.filter((id) => ids.includes(id))',
+        put: 'still',
       },
     ],
   },

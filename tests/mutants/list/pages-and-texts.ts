@@ -212,4 +212,21 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       },
     ],
   },
+  {
+    file: 'components/actions/WritingDialog.tsx',
+    tests: ['tests/unit/components/writing.test.tsx'],
+    mutants: [
+      { protects: 'what is too long for Desk', find: ' && tooMany === 0', put: '' },
+      { protects: 'one text at a time', find: ' && !isOnItsWay;', put: ';' },
+      { protects: 'a held key', find: ' || event.repeat', put: '' },
+    ],
+  },
+  {
+    file: 'components/words/next-days.ts',
+    tests: ['tests/unit/components/next-days.test.ts'],
+    mutants: [
+      { protects: 'a day that is over', find: '.filter(({ at }) => at > now)', put: '' },
+      { protects: 'a working day that is over', find: 'if (day.getTime() <= now) ', put: 'if (day.getTime() < now) ' },
+    ],
+  },
 ];

@@ -431,9 +431,19 @@ export const PANEL: readonly Target[] = [
         put: 'if (draft.sent) return;',
       },
       {
-        protects: 'what is typed meanwhile is newer than the disk',
-        find: 'if (typed !== undefined) return put(ticketId, typed);',
-        put: '',
+        protects: 'what is typed while the disk is read',
+        find: 'else put(ticketId, (draft = both(draft, typed)));',
+        put: 'else show(ticketId, draft);',
+      },
+      {
+        protects: 'what is on the disk while something is typed',
+        find: '(draft = both(draft, typed))',
+        put: 'typed',
+      },
+      {
+        protects: 'what is on its way by the disk',
+        find: 'since.sent ?? before.sent',
+        put: 'since.sent',
       },
       {
         protects: 'unknown is not refused',

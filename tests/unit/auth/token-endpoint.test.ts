@@ -158,6 +158,15 @@ describe('errors Zoho sends in place of tokens, with status 200', () => {
     expect(problem).toMatchObject({ kind, endpoint: '/oauth/v2/token', status: 200 });
   });
 
+  it.each([400, 401])('says the same of a secret with status %i', async (status) => {
+    for (const error of ['invalid_client', 'invalid_client_secret']) {
+      browser.replies.push(json({ error }, status));
+      expect(await problemFrom(exchange())).toMatchObject({ kind: 'clientSecretNeeded', status });
+    }
+    browser.replies.push(json({ error: 'invalid_client_secret' }, status));
+    expect((await problemFrom(exchange({ clientSecret: SECRET }))).kind).toBe('clientSecretWrong');
+  });
+
   it.each([
     [200, THROTTLED],
     [400, THROTTLED],

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LONGEST_COMMENT } from '../../../lib/actions/specs';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { ticket } from '../../gallery/records';
 import { ready } from '../../gallery/states';
@@ -47,6 +48,21 @@ describe.each([
     // Another key is another gesture: what closed the dialog has no rest in the next test.
     fireEvent.keyDown(document.body, { key: 'Shift' });
     expect(actions.sendDraft).toHaveBeenCalledExactlyOnceWith(TICKET.id, kind);
+  });
+
+  it('keeps a text that is too long whole, says by how much, and sends it once it is shorter', async () => {
+    const long = 'x'.repeat(LONGEST_COMMENT + 2);
+    const { field, send: sending, actions, findByText, queryByText } = await open(withDraft({ [kind]: long }));
+    expect(field.value).toHaveLength(long.length);
+    expect(field.maxLength, 'and nothing is cut from what is pasted').toBe(-1);
+    expect(await findByText(/^2 characters too many: Desk takes 32,000\./)).toBeTruthy();
+    expect(sending).toHaveProperty('disabled', true);
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(actions.sendDraft).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'Shift' }); // As above.
+    fireEvent.input(field, { target: { value: ` ${long.slice(2)} ` } });
+    await waitFor(() => expect(sending, 'spaces around it do not count').toHaveProperty('disabled', false));
+    expect(queryByText(/too many/)).toBeNull();
   });
 
   it('shows what was begun, and a dot on the button says so', async () => {

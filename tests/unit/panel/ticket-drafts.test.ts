@@ -99,14 +99,24 @@ describe('a draft', () => {
     expect(kept.has(KEY)).toBe(false);
   });
 
-  it('that comes from the disk late does not replace what is typed by then', async () => {
-    const { openDraft, typeDraft, draft, kept } = panel(new Map([[KEY, { note: 'old', comment: '' }]]));
+  it('that comes from the disk late replaces nothing that is typed by then, and is not replaced', async () => {
+    const sent = { kind: 'comment', text: 'On its way', at: 1 } as const;
+    const left = { note: 'old', comment: 'for the customer', sent };
+    const { openDraft, typeDraft, draft, kept } = panel(new Map([[KEY, left]]));
     const opening = openDraft('42');
     typeDraft('42', 'note', 'new');
     await opening;
     await settledSoon();
-    expect(draft().note).toBe('new');
-    expect(kept.get(KEY)?.note).toBe('new');
+    expect(draft()).toEqual({ note: 'old\n\nnew', comment: 'for the customer', sent });
+    expect(kept.get(KEY)).toEqual(draft());
+  });
+
+  it('that comes late and is empty leaves what is typed as it is', async () => {
+    const { openDraft, typeDraft, draft } = panel();
+    const opening = openDraft('42');
+    typeDraft('42', 'note', ' new');
+    await opening;
+    expect(draft()).toEqual({ note: ' new', comment: '' });
   });
 
   it('that cannot be kept says so, and stays in the field', async () => {
