@@ -1,47 +1,57 @@
+import type { ActionId } from '../../lib/actions/specs';
+import type { Ticket } from '../../lib/desk-api/records';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { type TextKey, t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/action-bar.css';
+import { useWhyNot } from './use-why-not';
 
 interface BarButton {
   opens: TicketDialogKind & ('note' | 'comment');
+  asksFor: ActionId;
   name: TextKey;
-  key?: TextKey;
+  letter?: TextKey;
 }
 
 const BUTTONS: readonly BarButton[] = [
-  { opens: 'note', name: 'noteButton', key: 'noteKey' },
-  { opens: 'comment', name: 'commentButton' },
+  { opens: 'note', asksFor: 'addNote', name: 'noteButton', letter: 'noteKey' },
+  { opens: 'comment', asksFor: 'addComment', name: 'commentButton' },
 ];
 
-/** What is done to a ticket as a whole, always at the same place. A dot says that something is begun and not sent. */
+/** What is done to a ticket as a whole, always at the same place. */
 export function ActionBar() {
   const ticket = usePanel((state) => state.ticket.value);
   const isShown = usePanel((state) => state.context.kind === 'ticket' || state.context.kind === 'record');
-  const draft = usePanel((state) => state.extras.drafts[ticket?.id ?? ''] ?? NO_DRAFT);
-  const { openTicketDialog } = useActions();
   if (!ticket || !isShown) return null;
-  const whyNot = ticket.unchangeable ? t('ticketUnchangeable') : null;
   return (
     <footer class="action-bar" aria-label={t('actionBar')}>
-      {BUTTONS.map(({ opens, name, key }) => (
-        <button
-          key={opens}
-          type="button"
-          class="button"
-          data-ticket-dialog={opens}
-          aria-haspopup="dialog"
-          aria-keyshortcuts={key && t(key)}
-          title={whyNot ?? (draft[opens] === '' ? undefined : t('hasDraft'))}
-          disabled={whyNot !== null}
-          onClick={() => openTicketDialog(opens)}
-        >
-          {t(name)}
-          {draft[opens] !== '' && <i class="dot" aria-hidden="true" />}
-          {key && <kbd aria-hidden="true">{t(key)}</kbd>}
-        </button>
+      {BUTTONS.map((button) => (
+        <WritingButton key={button.opens} {...button} ticket={ticket} />
       ))}
     </footer>
+  );
+}
+
+/** Opens what is written to the ticket. A dot says that something is begun and not sent. */
+function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { ticket: Ticket }) {
+  const draft = usePanel((state) => state.extras.drafts[ticket.id] ?? NO_DRAFT);
+  const { openTicketDialog } = useActions();
+  const whyNot = useWhyNot(asksFor, ticket);
+  return (
+    <button
+      type="button"
+      class="button"
+      data-ticket-dialog={opens}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={letter && t(letter)}
+      title={whyNot ?? (draft[opens] === '' ? undefined : t('hasDraft'))}
+      disabled={whyNot !== null}
+      onClick={() => openTicketDialog(opens)}
+    >
+      {t(name)}
+      {draft[opens] !== '' && <i class="dot" aria-hidden="true" />}
+      {letter && <kbd aria-hidden="true">{t(letter)}</kbd>}
+    </button>
   );
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { TicketField } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
+import { ACTION_OF } from '../../lib/panel/action-of-field';
 import { valueOf } from '../../lib/panel/ticket-values';
 import { type TextKey, t } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { useActions } from '../panel-context';
+import { useWhyNot } from './use-why-not';
 
 /** What a field is called, with its value: "Status: Open". */
 const LABELS = {
@@ -29,11 +31,7 @@ interface FieldButtonProps {
 export function FieldButton({ field, ticket, class: look, children }: FieldButtonProps) {
   const { openTicketDialog } = useActions();
   const label = t(LABELS[field], valueOf(field, ticket).name);
-  const whyNot = ticket.unchangeable
-    ? t('ticketUnchangeable')
-    : ticket.departmentId === null
-      ? t('noDepartment')
-      : null;
+  const whyNot = useWhyNot(ACTION_OF[field], ticket);
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { useActions } from '../panel-context';
+import { useWhyNot } from './use-why-not';
 
 /** Giving the ticket to whoever is signed in, and why that cannot be; null where it can. */
 export function useTakeIt(ticket: Ticket): { takeIt: () => void; whyNot: string | null } {
@@ -10,11 +11,12 @@ export function useTakeIt(ticket: Ticket): { takeIt: () => void; whyNot: string 
   const takeIt = (): void => {
     if (me) void actions.setField('assignee', ticket, { value: me.id, name: me.name });
   };
+  const whyNotAssign = useWhyNot('assign', ticket);
   return { takeIt, whyNot: whyNot() };
 
   function whyNot(): string | null {
     if (me === null) return t('takeItNobody');
-    if (ticket.unchangeable !== null) return t('ticketUnchangeable');
+    if (whyNotAssign !== null) return whyNotAssign;
     return ticket.assigneeId === me.id ? t('takeItYours') : null;
   }
 }

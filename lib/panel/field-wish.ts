@@ -1,19 +1,9 @@
 import type { FieldValue } from '../actions/action';
-import type { FieldActionId, TicketField } from '../actions/specs';
+import type { TicketField } from '../actions/specs';
 import type { Ticket } from '../desk-api/records';
 import { displayText } from '../text/display-text';
+import { ACTION_OF } from './action-of-field';
 import { LONGEST_NAME, valueOf } from './ticket-values';
-
-const ACTION_OF: Readonly<Record<TicketField, FieldActionId>> = {
-  status: 'setStatus',
-  priority: 'setPriority',
-  category: 'setCategory',
-  subCategory: 'setSubCategory',
-  dueDate: 'setDueDate',
-  assignee: 'assign',
-  team: 'assignTeam',
-  department: 'moveToDepartment',
-};
 
 /** The wish to give a field of a ticket another value, seen as it is on screen. */
 export function fieldWish(field: TicketField, ticket: Ticket, to: FieldValue) {
