@@ -25,6 +25,6 @@ export function PartBody<T>({ part, onRetry, skeleton, resting, children }: Part
     );
   }
   if (part.problem) return <PartTrouble part={part} problem={part.problem} onRetry={onRetry} />;
-  if (resting && !part.loading) return <p class="quiet resting">{resting}</p>;
+  if (resting && !part.loading) return <p class="quiet resting not-known">{resting}</p>;
   return skeleton;
 }

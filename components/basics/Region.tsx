@@ -7,8 +7,8 @@ interface RegionProps {
   count?: number | undefined;
   /** At the end of the heading's line. */
   aside?: ComponentChildren;
-  /** `line`: heading and content side by side where there is room. */
-  layout?: 'block' | 'line' | undefined;
+  /** `bare`: what it shows needs no heading to be understood, which is then for screen readers only. */
+  layout?: 'block' | 'bare' | undefined;
   /** Keeps the heading's line tall enough for buttons that come later. */
   hasButtons?: boolean;
   children: ComponentChildren;
@@ -19,7 +19,7 @@ export function Region({ name, isBusy, count, aside, layout, hasButtons = false,
   return (
     <section class="region" aria-label={name} aria-busy={isBusy} data-layout={layout} data-buttons={hasButtons}>
       <div class="region-head">
-        <h2>{name}</h2>
+        <h2 class={layout === 'bare' ? 'unseen' : undefined}>{name}</h2>
         {count !== undefined && count > 0 && <span class="count">{count}</span>}
         {aside && <div class="region-aside">{aside}</div>}
       </div>

@@ -1,9 +1,9 @@
 /** Shapes as large as what is to come, so that nothing jumps when it arrives. */
 const SHAPES = {
-  title: ['bar wide tall', 'bar third'],
-  person: ['disc', 'bar half', 'bar wide', 'bar', 'bar third'],
-  assignee: ['disc', 'bar half', 'bar'],
-  tiles: ['tile', 'tile'],
+  facts: ['chip', 'chip short', 'chip last'],
+  title: ['bar wide'],
+  person: ['disc', 'bar half', 'bar'],
+  tiles: ['tile first', 'tile', 'tile last'],
   chips: ['chip', 'chip short'],
   line: ['bar half'],
 } as const;

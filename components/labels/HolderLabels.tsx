@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
@@ -8,6 +9,9 @@ import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
 import { LabelChip } from './LabelChip';
+
+/** Who has more has the rest behind a button; they are rarely wanted all at once. */
+const SHOWN_FIRST = 4;
 
 /** The labels of one help-center user, with those on their way in and without those on their way out. */
 export function HolderLabels({ holder }: { holder: Holder }) {
@@ -26,10 +30,14 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
   const actions = useActions();
   const { staying, coming } = useShown(holder.userId, 'labels', labels);
   const shown = staying.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  if (shown.length + coming.length === 0) return <p class="quiet resting">{t('noLabels')}</p>;
+  const [showsAll, setShowsAll] = useState(false);
+  const count = shown.length + coming.length;
+  if (count === 0) return <p class="quiet resting">{t('noLabels')}</p>;
+  // What is just being given is always among those that are shown.
+  const first = count > SHOWN_FIRST && !showsAll ? Math.max(1, SHOWN_FIRST - 1 - coming.length) : count;
   return (
     <ul class="labels">
-      {shown.map((label) => (
+      {shown.slice(0, first).map((label) => (
         <LabelChip key={label.id} label={label} isPending={false}>
           <IconButton
             icon="close"
@@ -42,6 +50,19 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
       {coming.map((label) => (
         <LabelChip key={label.id} label={label} isPending />
       ))}
+      {count > SHOWN_FIRST && (
+        <li>
+          <button
+            type="button"
+            class="text-button"
+            aria-label={showsAll ? undefined : t('showAllLabels', count)}
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {showsAll ? t('showFewerLabels') : `+${shown.length - first}`}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -26,7 +26,8 @@ export function AssigneeRegion({ name, isOfTicket }: { name: string; isOfTicket:
       idIn={(ticket) => ticket.assigneeId}
       known={(ticket) => ticket.assignee}
       none={unassigned}
-      shape="assignee"
+      shape="person"
+      layout="bare"
       {...(isOfTicket && { aside: takeIt })}
     >
       {(agent, _isComplete, ticket) =>
@@ -46,14 +47,16 @@ function Assignee({ agent, ticket }: { agent: Agent; ticket: Ticket }) {
       <div class="person-lines">
         <div class="person-name">
           <NameButton ticket={ticket} name={agent.name || t('noName')} />
-          <Inactive agent={agent} />
         </div>
-        {role && (
+        {!agent.isActive ? (
+          <Inactive agent={agent} />
+        ) : agent.timeZone ? (
+          <LocalTimeLine timeZone={agent.timeZone} about={about} />
+        ) : (
           <div class="quiet clip" title={about}>
-            <Words of={role} />
+            {role && <Words of={role} />}
           </div>
         )}
-        {agent.timeZone && <LocalTimeLine timeZone={agent.timeZone} />}
       </div>
     </div>
   );
@@ -93,13 +96,17 @@ function Inactive({ agent }: { agent: Agent }) {
   );
 }
 
-/** What time it is where somebody is, and whether they are likely at work. */
-function LocalTimeLine({ timeZone }: { timeZone: string }) {
+/** What time it is where somebody is, and whether they are likely at work; with what else is to be known of them. */
+function LocalTimeLine({ timeZone, about }: { timeZone: string; about?: string }) {
   const there = localTime(timeZone, useNow());
   if (!there) return null;
   const words = `${t('localTime', there.clock)} · ${t(DAY_TEXT[there.day])}`;
   return (
-    <div class="local-time quiet" data-day={there.day} title={`${words} (${timeZone})`}>
+    <div
+      class="local-time quiet"
+      data-day={there.day}
+      title={[`${words} (${timeZone})`, about].filter(Boolean).join('\n')}
+    >
       <i class="dot" aria-hidden="true" />
       <span class="clip">{words}</span>
     </div>

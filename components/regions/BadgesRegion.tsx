@@ -32,8 +32,8 @@ export function BadgesRegion() {
       {(helpCenter) => (
         <>
           <ParkedOffer helpCenter={helpCenter} />
-          <PinnedBadges holder={helpCenter} />
           <HolderBadges holder={helpCenter} />
+          <PinnedBadges holder={helpCenter} />
           <Suggestions holder={helpCenter} />
         </>
       )}

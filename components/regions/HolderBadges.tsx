@@ -11,7 +11,8 @@ import { BadgeTile } from './BadgeTile';
 
 const EarnedNote = later(async () => (await import('./EarnedNote')).EarnedNote);
 
-const SHOWN_FIRST = 12;
+/** Two lines of tiles at 360 px; where there are more, the last one of these says how many. */
+const SHOWN_FIRST = 6;
 
 /** The badges one help-center user holds, with those on their way in and without those on their way out. */
 export function HolderBadges({ holder }: { holder: Holder }) {
@@ -38,11 +39,12 @@ function BadgeGrid({ badges, holder }: { badges: Badge[]; holder: Holder }) {
     [staying, coming],
   );
 
+  const isFolded = held.length > SHOWN_FIRST && !showsAll;
   if (held.length === 0) return <p class="quiet resting">{t('noBadges')}</p>;
   return (
     <>
       <ul class="badges">
-        {(showsAll ? held : held.slice(0, SHOWN_FIRST)).map(({ badge, isPending }) => (
+        {(isFolded ? held.slice(0, SHOWN_FIRST - 1) : held).map(({ badge, isPending }) => (
           <Fragment key={badge.id}>
             <BadgeTile
               badge={badge}
@@ -54,12 +56,20 @@ function BadgeGrid({ badges, holder }: { badges: Badge[]; holder: Holder }) {
             {earnedId === badge.id && <EarnedNote badge={badge} holder={holder} onClose={() => setEarnedId(null)} />}
           </Fragment>
         ))}
+        {held.length > SHOWN_FIRST && (
+          <li>
+            <button
+              type="button"
+              class="badge more"
+              aria-label={isFolded ? t('showAllBadges', held.length) : undefined}
+              aria-expanded={!isFolded}
+              onClick={() => setShowsAll(!showsAll)}
+            >
+              {isFolded ? `+${held.length - SHOWN_FIRST + 1}` : t('showFewerBadges')}
+            </button>
+          </li>
+        )}
       </ul>
-      {held.length > SHOWN_FIRST && (
-        <button type="button" class="text-button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? t('showFewerBadges') : t('showAllBadges', held.length)}
-        </button>
-      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ interface HoldersRegionProps {
   /** Said when the requester has no help-center user. */
   nobody: ComponentChildren;
   count?: number | undefined;
+  /** Without a heading that can be seen, the button at the end of the line. */
+  layout?: 'bare';
   /** Where the help centers could not be read: one region says so, with Retry; two would be noise. */
   isQuiet?: boolean;
   /** The button of a help-center user: in the region's head, or beside the help center's name where there are several. */
@@ -30,6 +32,7 @@ export function HoldersRegion({
   shape,
   nobody,
   count,
+  layout,
   isQuiet,
   renderButton,
   children,
@@ -47,6 +50,7 @@ export function HoldersRegion({
       name={name}
       isBusy={part.loading || isHolderBusy}
       count={count}
+      layout={layout}
       hasButtons={renderButton !== undefined}
       aside={only && renderButton?.(only, true)}
     >

@@ -11,6 +11,7 @@ export function LabelsRegion() {
       what="labels"
       shape="chips"
       nobody={<p class="quiet resting">{t('noHelpCenterUserLabels')}</p>}
+      layout="bare"
       isQuiet
       renderButton={(helpCenter) => <AddLabelButton holder={helpCenter} />}
     >

@@ -18,7 +18,7 @@ interface PartRegionProps<T> {
   known: (ticket: Ticket) => T | null;
   none: (ticket: Ticket | null) => ComponentChildren;
   shape: SkeletonShape;
-  layout?: 'block' | 'line';
+  layout?: 'block' | 'bare';
   /** A button at the end of the heading's line. */
   aside?: (ticket: Ticket) => ComponentChildren;
   children: (value: T, isComplete: boolean, ticket: Ticket | null) => ComponentChildren;

@@ -1,9 +1,9 @@
 import type { Named, Team, Ticket } from '../../lib/desk-api/records';
-import type { TicketField } from '../../lib/actions/specs';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { FieldButton } from '../actions/FieldButton';
 import { Words } from '../basics/Words';
+import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
 
@@ -23,7 +23,7 @@ export function TeamRegion() {
       known={({ team }) => team && { ...team, description: null, memberCount: null }}
       none={noTeam}
       shape="line"
-      layout="line"
+      layout="bare"
     >
       {({ name, description, memberCount }, _isComplete, ticket) => (
         <Place
@@ -49,15 +49,18 @@ export function DepartmentRegion() {
       known={(ticket) => ticket.department}
       none={noDepartment}
       shape="line"
-      layout="line"
+      layout="bare"
     >
       {({ name }, _isComplete, ticket) => <Place field="department" ticket={ticket} name={name || t('noName')} />}
     </PartRegion>
   );
 }
 
+/** What tells a team from a department where no heading does. */
+const ICONS = { team: 'team', department: 'department' } as const;
+
 interface PlaceProps {
-  field: TicketField;
+  field: keyof typeof ICONS;
   ticket: Ticket | null;
   name: string;
   /** Said beside the name. */
@@ -69,9 +72,12 @@ interface PlaceProps {
 
 function Place({ field, ticket, name, about = null, hint = null, isNone = false }: PlaceProps) {
   const words = (
-    <span class={isNone ? 'clip quiet' : 'clip'} title={hint === null ? undefined : displayText(hint)}>
-      <Words of={name} />
-    </span>
+    <>
+      <Icon name={ICONS[field]} />
+      <span class={isNone ? 'clip quiet' : 'clip'} title={hint === null ? undefined : displayText(hint)}>
+        <Words of={name} />
+      </span>
+    </>
   );
   return (
     <div class="named">

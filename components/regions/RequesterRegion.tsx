@@ -1,14 +1,16 @@
 import type { Contact } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
-import { Person } from '../basics/Person';
+import { displayText } from '../../lib/text/display-text';
+import { CopyButton } from '../basics/CopyButton';
+import { Avatar, Person } from '../basics/Person';
 import { Words } from '../basics/Words';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
 
 const nobody = () => <p class="quiet resting">{t('noRequester')}</p>;
 
-/** Who raised the ticket, or the contact that is open. */
-export function RequesterRegion() {
+/** Who raised the ticket, in two lines because Desk shows the rest; or the contact that is open. */
+export function RequesterRegion({ isOfTicket }: { isOfTicket: boolean }) {
   return (
     <PartRegion<Contact>
       name={t('region_requester')}
@@ -18,13 +20,59 @@ export function RequesterRegion() {
       idIn={(ticket) => ticket.contactId}
       none={nobody}
       shape="person"
+      layout="bare"
     >
-      {(contact, isComplete) => <Requester contact={contact} isComplete={isComplete} />}
+      {(contact, isComplete) =>
+        isOfTicket ? (
+          <Requester contact={contact} isComplete={isComplete} />
+        ) : (
+          <ContactCard contact={contact} isComplete={isComplete} />
+        )
+      }
     </PartRegion>
   );
 }
 
-function Requester({ contact, isComplete }: { contact: Contact; isComplete: boolean }) {
+interface ContactProps {
+  contact: Contact;
+  /** Whether all of the contact is known, or only what the ticket tells. */
+  isComplete: boolean;
+}
+
+function Requester({ contact: { name, photoUrl, email, isSpam, account }, isComplete }: ContactProps) {
+  const where = account?.name ?? (isComplete ? t('noAccount') : '');
+  return (
+    <div class="person is-short">
+      <Avatar name={name} photoUrl={photoUrl} />
+      <div class="person-lines">
+        <div class="person-name">
+          <strong class="clip" title={displayText(name)}>
+            <Words of={name || t('noName')} />
+          </strong>
+          {isSpam && <span class="chip tone-warning">{t('spam')}</span>}
+        </div>
+        <div class="copy-line quiet">
+          {where && (
+            <span class="clip" title={displayText(where)}>
+              <Words of={where} />
+            </span>
+          )}
+          {where && email && <span aria-hidden="true">·</span>}
+          {email && (
+            <>
+              <span class="clip" title={displayText(email)}>
+                <Words of={email} />
+              </span>
+              <CopyButton text={email} label={t('copyEmail')} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ContactCard({ contact, isComplete }: ContactProps) {
   const phone = contact.phone ?? contact.mobile;
   const account = contact.account?.name;
   return (

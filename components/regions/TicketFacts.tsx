@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Ticket } from '../../lib/desk-api/records';
 import { type TextKey, t } from '../../lib/text/t';
 import { FieldButton } from '../actions/FieldButton';
@@ -10,42 +10,52 @@ import { useNow } from '../words/use-now';
 /** What not every organization uses is shown where it is set. */
 const SET_ONLY = ['category', 'subCategory'] as const;
 
-/** Status, priority, due date and what else is to be known of a ticket, each the control that changes it. */
-export function TicketFacts({ ticket }: { ticket: Ticket }) {
+/**
+ * Number, status, priority and due date in one line, what else is to be known of a ticket in the next, each the control
+ * that changes it. Both lines are there from the start, so that nothing below them moves.
+ *
+ * @param which the ticket's number
+ */
+export function TicketFacts({ ticket, which }: { ticket: Ticket; which: ComponentChildren }) {
   const { status, statusType, priority } = ticket;
   return (
     // By ticket: what was opened for one is not for the next.
-    <div class="facts" key={ticket.id}>
-      <FieldButton field="status" ticket={ticket} class={`chip status-${statusType}`}>
-        <i class="dot" aria-hidden="true" />
-        <span class="clip">
-          <Words of={status ?? t('statusUnknown')} />
-        </span>
-      </FieldButton>
-      <FieldButton field="priority" ticket={ticket} class="value">
-        <Value icon="flag" of={priority} without="fieldPriority" />
-      </FieldButton>
-      <DueDate ticket={ticket} />
-      {SET_ONLY.map(
-        (field) =>
-          ticket[field] !== null && (
-            <FieldButton key={field} field={field} ticket={ticket} class="value">
-              <Value of={ticket[field]} />
-            </FieldButton>
-          ),
-      )}
-      {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
-      {ticket.unchangeable && (
-        <span class="chip tone-warning" title={t('ticketUnchangeable')}>
-          {t(`ticket_${ticket.unchangeable}`)}
-        </span>
-      )}
-      {ticket.isSpam && (
-        <span class="chip tone-warning" title={t('ticketSpam')}>
-          {t('spam')}
-        </span>
-      )}
-    </div>
+    <Fragment key={ticket.id}>
+      <div class="facts">
+        {which}
+        <FieldButton field="status" ticket={ticket} class={`chip status-${statusType}`}>
+          <i class="dot" aria-hidden="true" />
+          <span class="clip">
+            <Words of={status ?? t('statusUnknown')} />
+          </span>
+        </FieldButton>
+        <FieldButton field="priority" ticket={ticket} class="value">
+          <Value icon="flag" of={priority} without="fieldPriority" />
+        </FieldButton>
+        <DueDate ticket={ticket} />
+      </div>
+      <div class="facts">
+        {SET_ONLY.map(
+          (field) =>
+            ticket[field] !== null && (
+              <FieldButton key={field} field={field} ticket={ticket} class="value">
+                <Value of={ticket[field]} />
+              </FieldButton>
+            ),
+        )}
+        {ticket.isEscalated && <span class="chip tone-warning">{t('escalated')}</span>}
+        {ticket.unchangeable && (
+          <span class="chip tone-warning" title={t('ticketUnchangeable')}>
+            {t(`ticket_${ticket.unchangeable}`)}
+          </span>
+        )}
+        {ticket.isSpam && (
+          <span class="chip tone-warning" title={t('ticketSpam')}>
+            {t('spam')}
+          </span>
+        )}
+      </div>
+    </Fragment>
   );
 }
 
@@ -75,7 +85,7 @@ function DueDate({ ticket }: { ticket: Ticket }) {
   const isLate = !isClosed && (isOverdue || (dueAt !== null && dueAt < now));
   const words = dueWords();
   return (
-    <FieldButton field="dueDate" ticket={ticket} class={isLate ? 'value is-late' : 'value'}>
+    <FieldButton field="dueDate" ticket={ticket} class={isLate ? 'value due is-late' : 'value due'}>
       <Icon name="clock" />
       <span class="clip" title={dueAt === null ? undefined : fullTime(dueAt)}>
         {words}

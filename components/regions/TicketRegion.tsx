@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageHint } from '../../lib/panel/panel-state';
 import type { Ticket } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
@@ -14,41 +15,45 @@ import { TicketFacts } from './TicketFacts';
 
 const SUBJECT_IN_TOOLTIP = 1000;
 
-/** The open ticket: number, subject and how it stands; one line each, because Desk shows it beside the panel. */
+/** The open ticket: number, how it stands, and the subject; in few lines, because Desk shows it beside the panel. */
 export function TicketRegion() {
   const ticket = usePanel((state) => state.ticket);
   const hint = usePanel((state) => state.hint);
   const link = ticketLink(usePanel((state) => state.context));
   const actions = useActions();
   const number = ticket.value?.number ?? hint?.number ?? null;
-  const aside = (
-    <>
+  const which = (
+    <span class="ticket-number">
       {number && (
         <>
-          <span class="ticket-number">
+          <span class="clip">
             <Words of={t('ticketNumber', number)} />
           </span>
           <CopyButton text={number} label={t('copyTicketNumber')} />
         </>
       )}
       {link && <CopyButton text={link} label={t('copyTicketLink')} icon="link" />}
-    </>
+    </span>
   );
   return (
-    <Region name={t('region_ticket')} isBusy={ticket.loading} aside={aside} hasButtons>
-      <PartBody part={ticket} onRetry={() => actions.retry('ticket')} skeleton={<FirstHeader hint={hint} />}>
-        {(value: Ticket) => <ShownTicket ticket={value} />}
+    <Region name={t('region_ticket')} isBusy={ticket.loading} layout="bare">
+      <PartBody
+        part={ticket}
+        onRetry={() => actions.retry('ticket')}
+        skeleton={<FirstHeader hint={hint} which={which} />}
+      >
+        {(value: Ticket) => <ShownTicket ticket={value} which={which} />}
       </PartBody>
     </Region>
   );
 }
 
-function ShownTicket({ ticket }: { ticket: Ticket }) {
+function ShownTicket({ ticket, which }: { ticket: Ticket; which: ComponentChildren }) {
   const shown = useShownTicket(ticket);
   return (
     <>
+      <TicketFacts ticket={shown} which={which} />
       <Subject text={shown.subject} />
-      <TicketFacts ticket={shown} />
       {shown.unchangeable && <p class="quiet">{t('ticketUnchangeable')}</p>}
     </>
   );
@@ -63,12 +68,15 @@ function Subject({ text }: { text: string }) {
 }
 
 /** What the Desk page itself shows of the ticket, until Desk's API has answered. */
-function FirstHeader({ hint }: { hint: PageHint | null }) {
-  if (!hint?.subject) return <Skeleton shape="title" />;
+function FirstHeader({ hint, which }: { hint: PageHint | null; which: ComponentChildren }) {
   return (
     <>
-      <Subject text={hint.subject} />
-      <Skeleton shape="chips" />
+      <div class="facts">
+        {which}
+        <Skeleton shape="facts" />
+      </div>
+      <div class="facts" />
+      {hint?.subject ? <Subject text={hint.subject} /> : <Skeleton shape="title" />}
     </>
   );
 }

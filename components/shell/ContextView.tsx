@@ -38,9 +38,9 @@ export function ContextView({ session }: { session: Extract<SessionState, { stat
       )}
       {record !== 'agent' && (
         <div class="group">
-          <RequesterRegion />
-          <BadgesRegion />
+          <RequesterRegion isOfTicket={record === 'ticket'} />
           <LabelsRegion />
+          <BadgesRegion />
         </div>
       )}
       {record !== 'contact' && (

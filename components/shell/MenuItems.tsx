@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSessionOnly } from '../../lib/accounts/session-only';
+import type { SessionState } from '../../lib/session/session-state';
+import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { Words } from '../basics/Words';
 import { useAccount, useAccountActions } from '../account-context';
 import { useActions } from '../panel-context';
 import { creditWords } from '../words/credit-words';
 
+type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
+
 /** What is behind the three dots. Its items come with the second chunk; the button is there from the start. */
-export function MenuItems() {
+export function MenuItems({ session }: { session: SignedIn }) {
   const { openPage } = useActions();
   const account = useAccountActions();
   return (
     <>
+      <Account session={session} />
       <CreditsLine />
       <SessionOnlyLine />
       <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
@@ -18,6 +24,22 @@ export function MenuItems() {
       <MenuItem label={t('options')} onClick={() => account.openOptions()} />
       <MenuItem label={t('signOut')} onClick={() => void account.signOut()} />
     </>
+  );
+}
+
+/** Where one is signed in, and as whom. */
+function Account({ session: { organization, agent } }: { session: SignedIn }) {
+  return (
+    <div class="menu-account">
+      <strong class="clip" title={displayText(organization.name)}>
+        <Words of={organization.name} />
+      </strong>
+      {agent && (
+        <div class="quiet clip" title={t('signedInAs', displayText(agent.name))}>
+          <Words of={agent.name} />
+        </div>
+      )}
+    </div>
   );
 }
 

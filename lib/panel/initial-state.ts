@@ -19,6 +19,7 @@ export function emptyView(): Pick<
   | 'department'
   | 'pickerFor'
   | 'ticketDialog'
+  | 'palette'
   | 'person'
 > {
   return {
@@ -32,6 +33,7 @@ export function emptyView(): Pick<
     department: IDLE,
     pickerFor: null,
     ticketDialog: null,
+    palette: null,
     person: emptyPerson(),
   };
 }

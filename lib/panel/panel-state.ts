@@ -96,6 +96,8 @@ export interface PanelState {
   pickerFor: PickerTarget | 'choose' | null;
   /** What of the open ticket is being changed in a dialog, if one is open. */
   ticketDialog: TicketDialog | null;
+  /** What has been typed into the palette's field before the palette was there to take it; null while it is closed. */
+  palette: string | null;
   /** The badges that digits award, in their order. */
   pinnedBadges: Badge[];
   /** For contacts with several help-center users: who was chosen, latest first. */
@@ -122,6 +124,9 @@ export interface PanelActions extends PersonActions {
   /** Opens a dialog about the ticket on screen; nothing while none is known. */
   openTicketDialog(kind: TicketDialogKind): void;
   closeTicketDialog(): void;
+  /** Opens the palette, with this typed into its field. */
+  openPalette(typed?: string): void;
+  closePalette(): void;
   /** Reads what was begun to be written to a ticket. */
   openDraft(ticketId: string): Promise<void>;
   typeDraft(ticketId: string, kind: WritingKind, text: string): void;

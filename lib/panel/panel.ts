@@ -102,6 +102,8 @@ export function createPanel({ account, follow }: PanelDeps) {
     openTicketDialog: (kind) =>
       setState(({ ticket }) => ({ ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null })),
     closeTicketDialog: () => setState({ ticketDialog: null }),
+    openPalette: (typed = '') => setState(({ palette }) => ({ palette: (palette ?? '') + typed })),
+    closePalette: () => setState({ palette: null }),
     loadBadges: () => loadCatalogue(false),
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
   };

@@ -30,6 +30,8 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       store.setState(({ ticket }) => ({
         ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
       })),
+    openPalette: (typed = '') => store.setState({ palette: typed }),
+    closePalette: () => store.setState({ palette: null }),
     openDraft: later,
     typeDraft: (ticketId, kind, text) =>
       store.setState(({ extras }) => ({

@@ -26,7 +26,7 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
   picker: async (page) => page.keyboard.press('ArrowDown'),
   'picker-marked': async (page) => {
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Search badges' }).waitFor();
     for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space', 'ArrowDown']) await page.keyboard.press(key);
     await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('Found the cause before we did');
   },

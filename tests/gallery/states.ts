@@ -86,6 +86,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     toasts: [],
     pickerFor: null,
     ticketDialog: null,
+    palette: null,
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,

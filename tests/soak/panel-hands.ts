@@ -17,6 +17,21 @@ export async function goTo({ tab, panel }: Stage, { name, ticketId }: Somebody):
   await panel.screen.bringToFront();
   await must(`the ticket of ${name}`, async () => (await panel.region('Requester').innerText()).includes(name));
   await panel.waitUntilComplete();
+  await unfold(panel);
+}
+
+/** Shows what the panel folds because there is much of it. */
+async function unfold({ screen }: Panel<Page>): Promise<void> {
+  const more = screen.getByRole('button', { name: /^Show all \d+ (badges|labels)$/ });
+  await until(async () => {
+    if ((await more.count()) === 0) return true;
+    // It may go before it is pressed.
+    await more
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
+    return false;
+  });
 }
 
 /** Closes what earlier operations have said. */
@@ -105,6 +120,7 @@ async function find(panel: Panel<Page>, name: string, item: string): Promise<voi
 
 /** What the panel shows of the person whose ticket is open; what is under way is marked. */
 export async function shownIn(panel: Panel<Page>): Promise<Shown> {
+  await unfold(panel);
   const namesOf = (button: string) => panel.screen.getByRole('button', { name: new RegExp(`^${button} `) });
   const labelled = async (button: string): Promise<string[]> =>
     await namesOf(button).evaluateAll(

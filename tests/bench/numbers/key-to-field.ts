@@ -44,7 +44,7 @@ function fromIntentToField(panel: Page): Promise<number> {
     void chrome.storage.session.set({ [`intent:${id}`]: { what: 'award', at: Date.now() } });
     return await new Promise<number>((resolve) => {
       const look = (): void => {
-        const hasField = document.activeElement?.getAttribute('role') === 'combobox';
+        const hasField = document.activeElement?.closest('dialog') instanceof HTMLElement;
         if (hasField) resolve(performance.now() - start);
         else requestAnimationFrame(look);
       };

@@ -37,7 +37,7 @@ describe('marking several badges', () => {
     expect(actions.run).toHaveBeenCalledTimes(1);
     const wish = memberWish('awardBadges', HOLDER, [badge(1), badge(2)]);
     expect(actions.run).toHaveBeenCalledWith({ ...wish, about: ABOUT, reason: '', writeComment: false });
-    expect(queryByRole('combobox')).toBeNull();
+    expect(queryByRole('dialog')).toBeNull();
   });
 
   it('takes a space as text while one types, and as a mark after an arrow or with Control', async () => {
@@ -117,7 +117,7 @@ describe('pins', () => {
     pressKeyAt(document.body, 3000, '3');
     expect(actions.note).toHaveBeenLastCalledWith('No badge is pinned to 3.');
     pressKeyAt(document.body, 4000, 'b');
-    pressKeyAt(await findByRole('combobox'), 5000, '1');
+    pressKeyAt(await findByRole('combobox', { name: 'Search badges' }), 5000, '1');
     expect(actions.awardUnlessWarned).toHaveBeenCalledTimes(1);
   });
 });

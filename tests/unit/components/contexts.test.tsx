@@ -13,7 +13,7 @@ const regionsOf = (state: keyof typeof STATES) => {
 
 describe('what is open decides what is shown', () => {
   it.each([
-    ['contact', ['Requester', 'Badges', 'Labels']],
+    ['contact', ['Requester', 'Labels', 'Badges']],
     ['agent', ['Agent']],
     ['elsewhere', []],
     ['desk', []],

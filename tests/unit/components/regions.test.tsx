@@ -6,7 +6,7 @@ import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
 
-const NAMES = ['Ticket', 'Requester', 'Badges', 'Labels', 'Assignee', 'Team', 'Department'];
+const NAMES = ['Ticket', 'Requester', 'Labels', 'Badges', 'Assignee', 'Team', 'Department'];
 
 describe('regions', () => {
   it('has the seven regions of a ticket in reading order', () => {

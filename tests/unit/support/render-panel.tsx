@@ -39,6 +39,8 @@ export function renderPanel(
         ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
       })),
     ),
+    openPalette: vi.fn((typed = '') => store.setState({ palette: typed })),
+    closePalette: vi.fn(() => store.setState({ palette: null })),
     openDraft: vi.fn(async () => undefined),
     typeDraft: vi.fn((ticketId: string, kind: WritingKind, text: string) =>
       store.setState(({ extras }) => ({
