@@ -51,6 +51,25 @@ const minifiedAgain: Plugin = {
 const resolveDependencies = (_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] =>
   hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'));
 
+/**
+ * What pages use of the extension API both browsers give as promises by themselves: there the polyfill would be 3 KB before
+ * the first paint that change nothing. The worker has it, which answers messages with promises.
+ */
+function nativeApiInPages(): Plugin {
+  const id = '\0native-extension-api';
+  let isOfPages = false;
+  return {
+    name: 'native-api-in-pages',
+    enforce: 'pre',
+    buildStart: ({ input }: { input?: unknown }) => {
+      isOfPages = Object.values(input ?? {}).some((file) => String(file).endsWith('.html'));
+    },
+    resolveId: (source) => (isOfPages && source === 'webextension-polyfill' ? id : null),
+    load: (loaded) =>
+      loaded === id ? 'export default globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;' : null,
+  };
+}
+
 type ModuleGraph = { getModuleInfo(id: string): Rolldown.ModuleInfo | null };
 
 /** The modules from which everything that leads to this one starts: entrypoints, and what is imported later. */
@@ -68,7 +87,7 @@ function whoLoads(id: string, graph: ModuleGraph) {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), oneCommonChunk, minifiedAgain],
+    plugins: [preact(), nativeApiInPages(), oneCommonChunk, minifiedAgain],
     // Only needed where browsers do not know modulepreload.
     // The oldest browsers of the manifest, so that light-dark() stays as it is written.
     build: { modulePreload: { polyfill: false, resolveDependencies }, target: ['chrome123', 'firefox140'] },
