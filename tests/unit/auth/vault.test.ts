@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createVault } from '../../../lib/auth/vault';
 import { GRANT, PretendBrowser, accessFrom, problemFrom } from './pretend-browser';
 
 let browser: PretendBrowser;
@@ -129,6 +130,23 @@ describe('the vault', () => {
     expect(kept).toBe(false);
     expect(browser.everythingStored()).toBe('[]');
     expect(await vault.keepRefreshed(refreshed, accessFrom(0, 'later'))).toBe(false);
+    expect(browser.everythingStored()).toBe('[]');
+  });
+
+  it('lets a sign-out win that is over before the refreshed access token is written', async () => {
+    const { secrets, session } = browser;
+    let before = async (): Promise<void> => undefined;
+    const set = async (key: string, value: unknown): Promise<void> => {
+      await before();
+      await session.set(key, value);
+    };
+    const vault = createVault({
+      secrets,
+      session: { get: async (key) => await session.get(key), set, delete: async (key) => await session.delete(key) },
+    });
+    await vault.keepGrant(GRANT, ACCESS);
+    before = async () => await vault.clear();
+    expect(await vault.keepRefreshed(GRANT, accessFrom(0, 'late'))).toBe(false);
     expect(browser.everythingStored()).toBe('[]');
   });
 });
