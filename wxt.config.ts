@@ -107,6 +107,7 @@ export default defineConfig({
     // Chrome gives no key that it has itself: Alt+Shift+B is its bookmarks bar, Alt+Shift+W its tab groups.
     commands: {
       'award-badge': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandAward__' },
+      'open-palette': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPalette__' },
     },
     content_security_policy: {
       extension_pages:

@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import type { ActionId } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
@@ -19,6 +20,15 @@ const NEEDS_DEPARTMENT: ReadonlySet<ActionId> = new Set<ActionId>([
  * can. Buttons, keys and the palette all ask here.
  */
 export function useWhyNot(action: ActionId, ticket: Ticket): string | null {
+  return whyNot(action, ticket);
+}
+
+/** As `useWhyNot`, for many actions at once, and for when no ticket is open. */
+export function useWhyNots(ticket: Ticket | null): (action: ActionId) => string | null {
+  return useCallback((action) => (ticket ? whyNot(action, ticket) : t('keyNoTicket')), [ticket]);
+}
+
+function whyNot(action: ActionId, ticket: Ticket): string | null {
   if (ticket.unchangeable) return t('ticketUnchangeable');
   return NEEDS_DEPARTMENT.has(action) && ticket.departmentId === null ? t('noDepartment') : null;
 }

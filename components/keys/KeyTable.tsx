@@ -11,6 +11,7 @@ const KEYS: [names: TextKey[], meaning: TextKey][] = [
   [['noteKey'], 'privateNote'],
   [['keyDigits'], 'keyAwardPinned'],
   [['keyShiftDigits'], 'keyChoosePinned'],
+  [['paletteKey'], 'palette'],
   [['undoKey'], 'keyUndo'],
   [['copyKey'], 'keyCopy'],
   [['keyQuestion'], 'keyShowKeys'],

@@ -14,7 +14,7 @@ export function Keys() {
   useKeys({
     isOn: usePanel((state) => state.singleKeys) === true,
     pinned: usePanel((state) => state.pinnedBadges.length),
-    isOpen: usePanel((state) => state.pickerFor !== null || state.ticketDialog !== null),
+    isOpen: usePanel((state) => state.pickerFor !== null || state.ticketDialog !== null || state.palette !== null),
     onCommand: (command: KeyCommand) => {
       const why = run(command);
       if (why !== null) actions.note(why);

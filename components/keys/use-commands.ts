@@ -6,6 +6,7 @@ import { awardTarget } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
+import { copyLine } from './copy-line';
 import { ticketLink } from '../words/ticket-link';
 
 const SUBJECT_IN_COPY = 1000;
@@ -82,10 +83,7 @@ export function useCommands(showKeys: () => void): RunCommand {
       displayText(subject, SUBJECT_IN_COPY),
       `<${link}>`,
     ];
-    navigator.clipboard.writeText(words.filter(Boolean).join(' ')).then(
-      () => actions.note(t('copied')),
-      () => actions.note(t('copyFailed')),
-    );
+    copyLine(words.filter(Boolean).join(' '), actions.note);
     return null;
   }
 
@@ -105,6 +103,9 @@ export function useCommands(showKeys: () => void): RunCommand {
         return undo();
       case 'copy':
         return copy();
+      case 'palette':
+        actions.openPalette();
+        return null;
       case 'showKeys':
         showKeys();
         return null;

@@ -24,12 +24,14 @@ export interface ListSearch<T extends ListEntry> {
  * @param find the entries that fit what is typed, in their order; called again only when it is another function or
  *   something else is typed, so pass one that stays the same (`useCallback`)
  * @param startId the entry that is highlighted at first, where it is there
+ * @param startQuery what is typed already
  */
 export function useListSearch<T extends ListEntry>(
   find: (query: string) => T[],
   startId: string | null = null,
+  startQuery = '',
 ): ListSearch<T> {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(startQuery);
   const [chosenId, setChosenId] = useState(startId);
   const entries = useMemo(() => find(query), [find, query]);
   const isEmpty = fold(query) === '';

@@ -30,6 +30,11 @@ function SingleKeys() {
   );
 }
 
+const BROWSER_KEYS = [
+  ['award-badge', 'optionsBrowserKey'],
+  ['open-palette', 'commandPalette'],
+] as const;
+
 function BrowserKey() {
   const actions = useOptionsActions();
   const keys = useOptions((state) => state.keySettings);
@@ -43,9 +48,11 @@ function BrowserKey() {
   if (!keys) return null;
   return (
     <div class="browser-key">
-      <p>
-        {t('optionsBrowserKey')}: {keys.award ? <kbd>{keys.award}</kbd> : <b>{t('optionsBrowserKeyNone')}</b>}
-      </p>
+      {BROWSER_KEYS.map(([command, name]) => (
+        <p key={command}>
+          {t(name)}: {keys.keys[command] ? <kbd>{keys.keys[command]}</kbd> : <b>{t('optionsBrowserKeyNone')}</b>}
+        </p>
+      ))}
       <p class="quiet">{t('optionsBrowserKeyHint')}</p>
       {keys.canOpen ? (
         <button type="button" class="button" onClick={() => actions.openKeySettings()}>

@@ -2,6 +2,7 @@ import { ActionBar } from '../actions/ActionBar';
 import { TicketDialogs } from '../actions/TicketDialogs';
 import { AwardPicker } from '../award/AwardPicker';
 import { Keys } from '../keys/Keys';
+import { Palette } from '../palette/Palette';
 import { PersonDialogs } from '../PersonDialogs';
 import { SignOutDialog } from '../sign-in/SignOutDialog';
 import { Toasts } from './Toasts';
@@ -14,6 +15,7 @@ export function AfterPaint() {
       <AwardPicker />
       <PersonDialogs />
       <TicketDialogs />
+      <Palette />
       <SignOutDialog />
       <Toasts />
       <Keys />

@@ -20,7 +20,6 @@ export function Header({ session }: { session: SignedIn }) {
       <h1 class="unseen">
         <Words of={session.organization.name} />
       </h1>
-      <PaletteField />
       <IconButton icon="refresh" label={t('refresh')} isBusy={isBusy} onClick={() => actions.retry('all')} />
       <button type="button" class="icon-button" popoverTarget="menu" aria-label={t('menu')} title={t('menu')}>
         <Icon name="more" />
@@ -28,6 +27,8 @@ export function Header({ session }: { session: SignedIn }) {
       <div id="menu" class="menu" popover="auto">
         <MenuItems session={session} />
       </div>
+      {/* Stands first and comes last: who enters by Tab has the panel's letters, and is not typing into a field. */}
+      <PaletteField />
     </header>
   );
 }

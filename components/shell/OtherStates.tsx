@@ -1,4 +1,3 @@
-import { deskOrigin } from '../../lib/desk-page/data-centres';
 import { portalOf } from '../../lib/desk-page/page-context';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { isOtherPortal } from '../../lib/session/other-portal.both';
@@ -6,7 +5,7 @@ import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
-import { Icon } from '../icons';
+import { NothingOpen } from '../nothing-open/NothingOpen';
 import { usePanel } from '../panel-context';
 import { useSignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
@@ -29,16 +28,8 @@ export function OtherStates({ session }: { session: SignedIn }) {
     return <OtherPortal portal={portal} session={session} />;
   }
   if (kind === 'encryptedTicket') return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
-  if (kind === 'desk') return <Notice icon="desk" title={t('deskOpenTitle')} text={t('deskOpenText')} />;
-  if (kind !== 'elsewhere') return <WrongOrganization signedInTo={session.organization.name} />;
-  return (
-    <Notice icon="desk" title={t('nothingOpenTitle')} text={t('nothingOpenText')}>
-      <a class="button" href={deskOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
-        {t('openDesk')}
-        <Icon name="external" />
-      </a>
-    </Notice>
-  );
+  if (kind === 'desk' || kind === 'elsewhere') return <NothingOpen session={session} isInDesk={kind === 'desk'} />;
+  return <WrongOrganization signedInTo={session.organization.name} />;
 }
 
 function HostAccess() {

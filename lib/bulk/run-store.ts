@@ -60,6 +60,12 @@ const rowPrefix = (orgId: string): string => `row:${orgId}:`;
 const rowKey = (orgId: string, n: number): string => `${rowPrefix(orgId)}${n}`;
 const rowEntry = (orgId: string, row: RunRow): [string, unknown] => [rowKey(orgId, row.n), row];
 
+/** An organization's run without its rows; null for none. Rejects when the database cannot be read. */
+export async function loadHead(area: Pick<RunArea, 'get'>, orgId: string): Promise<RunHead | null> {
+  const head = await area.get(headKey(orgId));
+  return isHead(head) ? head : null;
+}
+
 /** Runs row by row, because two thousand people written anew at each step would take longer than the award itself. */
 export function createRunStore(area: RunArea): RunStore {
   async function removeBut(orgId: string, kept: ReadonlySet<string>): Promise<void> {
@@ -69,8 +75,8 @@ export function createRunStore(area: RunArea): RunStore {
 
   return {
     load: async (orgId) => {
-      const head = await area.get(headKey(orgId));
-      if (!isHead(head)) return null;
+      const head = await loadHead(area, orgId);
+      if (!head) return null;
       const rows: unknown = await area.getMany(Array.from({ length: head.total }, (_, n) => rowKey(orgId, n)));
       return isListOf(isRow)(rows) ? { head, rows } : null;
     },

@@ -9,7 +9,7 @@ export type { MassResult } from './records/mass-result';
 export type { Named } from './records/person';
 export type { Organization } from './records/organization';
 export type { Team } from './records/team';
-export type { Ticket } from './records/ticket';
+export type { StatusType, Ticket } from './records/ticket';
 export type { TicketStatus } from './records/field';
 export type { UserLabel } from './records/label';
 export type { Holder } from './records/holder';

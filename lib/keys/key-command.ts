@@ -8,6 +8,7 @@ const KEY_COMMANDS = [
   'changeTicket',
   'undo',
   'copy',
+  'palette',
   'showKeys',
   'choosePinned',
   'awardPinned',
@@ -48,6 +49,7 @@ const OPENS_DIALOG: Record<KeyCommand['does'], boolean> = {
   changeTicket: true,
   undo: false,
   copy: false,
+  palette: true,
   showKeys: true,
   choosePinned: true,
   awardPinned: false,
@@ -67,6 +69,12 @@ export function commandOf(press: PlacedKeyPress, pinned: number): KeyCommand | n
   const letter = letterOf(press);
   if (letter === null || press.shiftKey || !Object.hasOwn(LETTERS, letter)) return null;
   return LETTERS[letter] ?? null;
+}
+
+/** Whether a press is the palette's: Ctrl or Cmd with K, printed or in its place. It is no single key, so it is never off. */
+export function isPaletteKey(press: PlacedKeyPress): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey } = press;
+  return ctrlKey !== metaKey && !altKey && !shiftKey && letterOf(press) === 'k';
 }
 
 /** Only a digit that stands there as such awards at once; what writes é or & on AZERTY could be the start of a word. */

@@ -1,4 +1,4 @@
-import { type KeyCommand, commandOf, opensDialog } from './key-command';
+import { type KeyCommand, commandOf, isPaletteKey, opensDialog } from './key-command';
 import { type PlacedKeyPress, hasModifier, isComposed, isTyped } from './key-press';
 
 /** A key so soon after another one is typing, in milliseconds. */
@@ -102,6 +102,7 @@ function decide(press: PlacedKeyPress, { place, at, isOn, pinned }: Situation, p
     const isStillHeld = press.repeat && opener?.isHeld === true && opener.key === press.key;
     return isTooSoon || isStillHeld ? { is: 'stopped' } : { is: 'left', why: 'dialog' };
   }
+  if (isPaletteKey(press)) return press.repeat ? { is: 'stopped' } : { is: 'command', command: { does: 'palette' } };
   if (place === 'field') return { is: 'left', why: 'field' };
   if (isComposed(press)) return { is: 'left', why: 'inputMethod' };
   if (hasModifier(press)) return { is: 'left', why: 'modifier' };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
 import { actionRequest } from '../actions/request-schema.worker';
 import { BULK_INPUTS } from './bulk-inputs.worker';
-import { RESOURCE_NAMES, isKeyOf } from '../records/resources';
+import { RESOURCE_NAMES, isKeyOf, isTextField } from '../records/resources';
 import type { Input, MessageName } from './protocol';
 
 /** An id of Zoho's. */
@@ -17,11 +17,12 @@ export const portal = v.nullable(shortText);
 const readRecord = v.pipe(
   v.strictObject({
     resource: v.picklist(RESOURCE_NAMES),
-    key: v.record(v.string(), id),
+    key: v.record(v.string(), shortText),
     refresh: v.exactOptional(v.boolean()),
     portal: v.exactOptional(portal),
   }),
   v.check(({ resource, key }) => isKeyOf(resource, key)),
+  v.check(({ key }) => Object.entries(key).every(([field, value]) => isTextField(field) || v.is(id, value))),
 ) as v.GenericSchema<unknown, Input<'record/read'>>;
 
 /** What each message must look like. Nothing a page or another context sends is believed before it passed here. */

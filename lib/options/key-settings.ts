@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
-import { AWARD_COMMAND } from '../storage/intents';
+import type { COMMANDS } from '../storage/intents';
 
-/** The browser's own key for awarding. */
+type Command = keyof typeof COMMANDS;
+
+/** The browser's own keys for Deskside. */
 export interface KeySettings {
-  /** As the browser words it, for example "Alt+Shift+D"; null when it has none. */
-  award: string | null;
+  /** By command, as the browser words it, for example "Alt+Shift+D"; null when it has none. */
+  keys: Record<Command, string | null>;
   /** Whether `openKeySettings` leads there; else `address` has to be opened by hand. */
   canOpen: boolean;
   address: string;
@@ -19,12 +21,12 @@ function firefoxCommands(): FirefoxCommands {
   return browser.commands as FirefoxCommands;
 }
 
-/** The key the browser has for awarding now, and where it is changed. */
+/** The keys the browser has for Deskside now, and where they are changed. */
 export async function readKeySettings(): Promise<KeySettings> {
   const commands = await browser.commands.getAll();
-  const award = commands.find(({ name }) => name === AWARD_COMMAND)?.shortcut;
+  const keyOf = (command: Command): string | null => commands.find(({ name }) => name === command)?.shortcut || null; // Firefox says '' for none.
   return {
-    award: award ? award : null,
+    keys: { 'award-badge': keyOf('award-badge'), 'open-palette': keyOf('open-palette') },
     canOpen: firefoxCommands().openShortcutSettings !== undefined,
     address: import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts',
   };

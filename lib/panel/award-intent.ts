@@ -5,12 +5,12 @@ import { awardTarget } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
 
 /**
- * Does what the browser's own key asked this window's panel for: opens the award picker as soon as somebody is known to
- * award to. Picks up what was asked before the panel was there, waits while the view loads, and forgets it after a while.
+ * Does what the browser's own key asked this window's panel for: opens the palette, or the award picker as soon as somebody
+ * is known to award to. Picks up what was asked before the panel was there, waits while the view loads, and forgets it after a while.
  */
 export async function followAwardIntent(
   store: StoreApi<PanelState>,
-  { openPicker }: Pick<PanelActions, 'openPicker'>,
+  { openPicker, openPalette }: Pick<PanelActions, 'openPicker' | 'openPalette'>,
   now: () => number = Date.now,
 ): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
@@ -28,6 +28,7 @@ export async function followAwardIntent(
     // The key was pressed in Desk's page. A panel just opened has the keyboard anyway; one that was open before gets it only
     // where the browser allows that, and the picker says when it does not.
     window.focus();
+    if (intent.what === 'palette') return hasDialog(store.getState()) ? undefined : openPalette();
     if (open()) return;
     const stop = store.subscribe(() => open() && stopWaiting());
     const timer = setTimeout(() => stopWaiting(), left);
@@ -50,4 +51,9 @@ export async function followAwardIntent(
 
   item.watch(take);
   take(await item.get());
+}
+
+/** Whether something is open that must not be covered. */
+function hasDialog({ pickerFor, ticketDialog, palette }: PanelState): boolean {
+  return pickerFor !== null || ticketDialog !== null || palette !== null;
 }

@@ -11,14 +11,16 @@ import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
 import { createPersonExtras } from './person-extras';
+import { createPaletteMemory } from './palette-memory';
 import { createPinnedAward } from './pinned-award';
 import { ticketDraftItem } from '../storage/draft-items';
+import { paletteUsesItem, recentViewsItem } from '../storage/palette-items.page';
 import { t } from '../text/t';
 import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
 
-export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
+export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'> {
   /** Asks Desk again after an invitation. */
   retryHelpCenters(): void;
   /** Asks Desk again for its badges. */
@@ -32,7 +34,7 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker'> {
 export function createDoing(
   store: StoreApi<PanelState>,
   account: Account['store'],
-  { retryHelpCenters, retryCatalogue, openPicker }: DoingParts,
+  { retryHelpCenters, retryCatalogue, openPicker, openAddress }: DoingParts,
 ) {
   const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
@@ -45,6 +47,16 @@ export function createDoing(
     run: async (wish) => await run(wish),
     entriesSince: async (since) => await (await ledger()).list({ since, limit: LATEST_ENTRIES }),
     cannotKeep: () => toasts.note(t('draftNotKept')),
+    now: Date.now,
+  });
+  const memory = createPaletteMemory(store, {
+    session: () => {
+      const { session } = account.getState();
+      return session?.status === 'signedIn' ? session : null;
+    },
+    uses: paletteUsesItem,
+    views: recentViewsItem,
+    openAddress,
     now: Date.now,
   });
   const { run, runAgain, lookAgain } = createDispatch(store, {
@@ -64,11 +76,13 @@ export function createDoing(
     /** Follows what other windows and the options change. */
     follow: (): void => {
       choices.follow();
+      memory.follow();
       void kept.follow();
     },
     /** Reads what belongs to the organization that is signed in now. */
     load: (): void => {
       void choices.load();
+      void memory.load();
       void kept.showParked();
     },
     refreshCatalogues: catalogues.refresh,
@@ -76,6 +90,7 @@ export function createDoing(
       run,
       setField: async (...given: Parameters<PanelActions['setField']>) => await run(fieldWish(...given)),
       ...drafts.actions,
+      ...memory.actions,
       ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry }),
       ...choices.actions,
       ...extras,

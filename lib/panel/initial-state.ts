@@ -66,6 +66,8 @@ export function emptyExtras(): PanelState['extras'] {
     wanted: {},
     parked: [],
     drafts: {},
+    recentViews: [],
+    paletteUses: {},
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.
     suggestions: { automatic: false, rules: [] },

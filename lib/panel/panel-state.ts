@@ -1,6 +1,7 @@
 import type { About, ActionRequest } from '../actions/request';
 import type { FieldValue } from '../actions/action';
 import type { TicketField } from '../actions/specs';
+import type { DeskLink } from '../palette/link';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
@@ -124,6 +125,14 @@ export interface PanelActions extends PersonActions {
   /** Opens a dialog about the ticket on screen; nothing while none is known. */
   openTicketDialog(kind: TicketDialogKind): void;
   closeTicketDialog(): void;
+  /** Opens an address of Desk: in the tab beside the panel if that shows Desk, else or if wanted in a new one. */
+  openAddress(url: string, inNewTab: boolean): void;
+  /** Opens the page of a ticket or person of the organization. */
+  openRecord(record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean): void;
+  /** Opens what a link to Desk leads to. */
+  openLink(link: DeskLink, inNewTab: boolean): void;
+  /** Counts that something was taken from the palette. */
+  rememberUse(id: string): void;
   /** Opens the palette, with this typed into its field. */
   openPalette(typed?: string): void;
   closePalette(): void;

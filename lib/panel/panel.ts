@@ -25,6 +25,7 @@ export function createPanel({ account, follow }: PanelDeps) {
   const { setState, getState } = store;
   const view = createView(store);
   let tabUrl: string | undefined;
+  let tabId: number | null = null;
   let stopHint = (): void => undefined;
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
@@ -33,6 +34,7 @@ export function createPanel({ account, follow }: PanelDeps) {
         retryHelpCenters: () => view.retry('helpCenters'),
         retryCatalogue: () => loadCatalogue(true),
         openPicker: own.openPicker,
+        openAddress,
       }),
     );
     return loadedDoing;
@@ -86,6 +88,12 @@ export function createPanel({ account, follow }: PanelDeps) {
     void import('./load-record').then(({ loadRecord }) => loadRecord(catalogue, refresh));
   }
 
+  function openAddress(url: string, inNewTab: boolean): void {
+    const isBesideDesk = tabId !== null && getState().context.kind !== 'elsewhere';
+    if (isBesideDesk && !inNewTab) void browser.tabs.update(tabId ?? undefined, { url });
+    else void browser.tabs.create({ url });
+  }
+
   const own: Omit<PanelActions, keyof Doing['actions']> = {
     retry: (part) => {
       if (part === 'catalogue') return loadCatalogue(true);
@@ -104,6 +112,7 @@ export function createPanel({ account, follow }: PanelDeps) {
     closeTicketDialog: () => setState({ ticketDialog: null }),
     openPalette: (typed = '') => setState(({ palette }) => ({ palette: (palette ?? '') + typed })),
     closePalette: () => setState({ palette: null }),
+    openAddress,
     loadBadges: () => loadCatalogue(false),
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
   };
@@ -120,6 +129,7 @@ export function createPanel({ account, follow }: PanelDeps) {
     void doing().then((all) => all.follow());
     const following = follow(({ id, url }) => {
       tabUrl = url;
+      tabId = id;
       showContext();
       void followHint(id);
       account.propose(getState().context);

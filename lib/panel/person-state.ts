@@ -7,7 +7,9 @@ import type { EarnedWindow } from '../messages/action-messages';
 import type { Key, Resource } from '../records/resources';
 import type { ContactFacts, HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
+import type { Uses } from '../palette/uses';
 import type { TicketDraft } from '../storage/draft-items';
+import type { Viewed } from '../storage/palette-items.page';
 import type { Problem } from '../problems/problem';
 import type { SuggestionSettings } from '../suggestions/rules';
 
@@ -38,6 +40,10 @@ export interface ExtrasState {
   parked: ParkedAward[];
   /** What was begun to be written, by ticket; only of those that were looked at. */
   drafts: Readonly<Record<string, TicketDraft>>;
+  /** Tickets and people that were looked at, latest first. */
+  recentViews: readonly Viewed[];
+  /** What was taken from the palette how often. */
+  paletteUses: Uses;
   fairPlay: FairPlaySettings;
   suggestions: SuggestionSettings;
 }

@@ -8,6 +8,7 @@ import { listLabels } from '../desk-api/labels';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
+import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
@@ -40,6 +41,8 @@ export function createReaders(inForm: InForm): Readers {
     assignableAgents,
     departmentTeams,
     departments,
+    deskSearch,
+    openTickets,
     facts: contactFacts,
     helpCenterChoices,
     userKind: async (desk, { userId, helpCenterId }) => {

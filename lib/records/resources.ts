@@ -1,5 +1,5 @@
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
-import type { ContactFacts, HelpCenterChoice, LabelChoice, TicketChoices } from './values';
+import type { ContactFacts, DeskHits, HelpCenterChoice, LabelChoice, TicketChoices, TicketLine } from './values';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -45,6 +45,10 @@ export const RESOURCES = {
   departmentTeams: record<Team[]>()(['departmentId'], HOUR, { isExplicit: true }),
   /** The departments that take tickets. */
   departments: record<Named[]>()([], 6 * HOUR, { isExplicit: true }),
+  /** What Desk finds for a number, an address or words: `number:101`, as `lib/palette/search-key.ts` writes it. */
+  deskSearch: record<DeskHits>()(['search'], MINUTE, { isExplicit: true }),
+  /** The tickets of an agent that are not closed. */
+  openTickets: record<TicketLine[]>()(['agentId'], MINUTE, { isExplicit: true }),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),
@@ -63,6 +67,14 @@ export const RESOURCE_NAMES = Object.keys(RESOURCES) as Resource[];
 export function keyOf<R extends Resource>(resource: R, from: Key<R>): Key<R> {
   const ids: Record<string, string> = from;
   return Object.fromEntries(RESOURCES[resource].key.map((field) => [field, ids[field]])) as Key<R>;
+}
+
+/** The only ones that are no ids of Zoho's. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['search']);
+
+/** Whether a field of a key holds what somebody has typed, and no id. */
+export function isTextField(field: string): boolean {
+  return TEXT_FIELDS.has(field);
 }
 
 /** Whether these are the ids a record is asked for by, all of them and no other. */

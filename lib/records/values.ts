@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../desk-api/records';
+import type { StatusType, TicketStatus } from '../desk-api/records';
 
 /* Records that are made of what Desk tells, for one use of ours. */
 
@@ -32,4 +32,20 @@ export interface ContactFacts {
   /** Percent, 0 to 100. */
   happinessGood: number | null;
   happinessBad: number | null;
+}
+
+/** A ticket in a list: what tells it from others. */
+export interface TicketLine {
+  id: string;
+  number: string | null;
+  subject: string;
+  status: string | null;
+  statusType: StatusType;
+  contactName: string | null;
+}
+
+/** What Desk has found. */
+export interface DeskHits {
+  tickets: TicketLine[];
+  contacts: { id: string; name: string; email: string | null; accountName: string | null }[];
 }

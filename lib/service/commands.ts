@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { makeRoom } from '../cache/make-room';
-import { AWARD_COMMAND, intentItem } from '../storage/intents';
+import { COMMANDS, type Intent, intentItem } from '../storage/intents';
 import { openPanelIn } from './open-panel';
 
 /** The part of a tab that a command needs. */
@@ -13,17 +13,21 @@ interface CommandTab {
  * open already reads the same note.
  */
 export function onCommand(command: string, tab: CommandTab | undefined): void {
-  if (command !== AWARD_COMMAND) return;
+  if (!isKnown(command)) return;
   // Must stay the first call: both browsers forget the key press otherwise.
   openPanelIn(tab?.windowId);
-  void leaveIntent(tab?.windowId);
+  void leaveIntent(tab?.windowId, COMMANDS[command]);
 }
 
-/** Tells the panel of a window, by default the one used last, to open the award picker. */
-async function leaveIntent(windowId: number | undefined): Promise<void> {
+function isKnown(command: string): command is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, command);
+}
+
+/** Tells the panel of a window, by default the one used last, what it is wanted for. */
+async function leaveIntent(windowId: number | undefined, what: Intent['what']): Promise<void> {
   const id = windowId ?? (await browser.windows.getLastFocused()).id;
   if (id === undefined) return;
-  const leave = (): Promise<void> => intentItem(id).set({ what: 'award', at: Date.now() });
+  const leave = (): Promise<void> => intentItem(id).set({ what, at: Date.now() });
   // In a full place what is only remembered makes room for what the user has just done.
   await leave().catch(async () => {
     await makeRoom(browser.storage.session);

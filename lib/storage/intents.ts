@@ -1,12 +1,13 @@
 import { isCount, isNullOr, isObject, isOneOf } from './guards';
 import { defineFamily } from './item';
 
-/** Name of the browser command that opens the award picker; the manifest has it too. */
-export const AWARD_COMMAND = 'award-badge';
+/** What the browser's own keys ask for, by the name of the command; the manifest has the names too. */
+export const COMMANDS = { 'award-badge': 'award', 'open-palette': 'palette' } as const;
+type Wanted = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 /** What a key of the browser asked the panel of a window to do, and when. */
 export interface Intent {
-  what: 'award';
+  what: Wanted;
   /** Epoch milliseconds. */
   at: number;
 }
@@ -18,7 +19,7 @@ export const INTENT_LIFE_MS = 10_000;
 export const intentItem = defineFamily<Intent | null>(
   'session',
   'intent:',
-  isNullOr(isObject({ what: isOneOf(['award']), at: isCount })),
+  isNullOr(isObject({ what: isOneOf(Object.values(COMMANDS)), at: isCount })),
   null,
   { /* nobody is left to do it */ cleared: 'signOut' },
 );

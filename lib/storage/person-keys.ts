@@ -1,12 +1,12 @@
-import { type Policy, registerKey } from './registry';
+import { type AreaName, type Policy, registerKey } from './registry';
 
 /*
  * What pages keep about people and of the user's choices, as far as the worker has to know it: what becomes of it at
  * sign-out. What the values are, and when they can be trusted, stands in `person-items.page.ts`, which only pages load.
  */
 
-function declared<const TKey extends string>(key: TKey, policy: Policy): TKey {
-  registerKey({ area: 'local', key, isFamily: false, ...policy });
+function declared<const TKey extends string>(key: TKey, policy: Policy, area: AreaName = 'local'): TKey {
+  registerKey({ area, key, isFamily: false, ...policy });
   return key;
 }
 
@@ -18,3 +18,7 @@ export const SUGGESTIONS = declared('suggestions', {
 });
 export const PARKED_AWARDS = declared('parkedAwards', { /* names people and badges */ cleared: 'signOut' });
 export const SINGLE_KEYS = declared('singleKeys', { /* a choice of the user */ cleared: 'never' });
+export const PALETTE_USES = declared('paletteUses', {
+  /* names an organization's agents, statuses and badges */ cleared: 'signOut',
+});
+export const RECENT_VIEWS = declared('recentViews', { /* names customers */ cleared: 'signOut' }, 'session');

@@ -11,7 +11,11 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { automatic: false, rules: [] },
     singleKeys: true,
-    keySettings: { award: 'Alt+Shift+D', canOpen: false, address: 'chrome://extensions/shortcuts' },
+    keySettings: {
+      keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null },
+      canOpen: false,
+      address: 'chrome://extensions/shortcuts',
+    },
     preview: { state: 'none' },
     ...change,
   };

@@ -31,6 +31,10 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
         ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
       })),
     openPalette: (typed = '') => store.setState({ palette: typed }),
+    openAddress: nothing,
+    openRecord: nothing,
+    openLink: nothing,
+    rememberUse: nothing,
     closePalette: () => store.setState({ palette: null }),
     openDraft: later,
     typeDraft: (ticketId, kind, text) =>

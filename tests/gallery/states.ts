@@ -9,6 +9,7 @@ import type { Pending } from '../../lib/panel/pending';
 import { membersOf } from '../../lib/panel/wish';
 import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
+import { paletteStates } from './palette-states';
 import { personStates } from './person-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
@@ -387,5 +388,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
       ],
     }),
   ...personStates(panelState),
+  ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

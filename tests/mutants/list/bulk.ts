@@ -307,7 +307,11 @@ export const BULK: readonly Target[] = [
         find: 'isListOf(isRow)(rows) ? { head, rows } : null',
         put: '{ head, rows: rows as RunRow[] }',
       },
-      { protects: 'a head that is none', find: 'if (!isHead(head)) return null;', put: 'if (!head) return null;' },
+      {
+        protects: 'a head that is none',
+        find: 'return isHead(head) ? head : null;',
+        put: 'return head as RunHead | null;',
+      },
       {
         protects: 'the run of another organization',
         find: 'key === headKey(orgId) || key.startsWith(rowPrefix(orgId))',

@@ -33,6 +33,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/ledger-page': ['page'],
   'lib/messages': BOTH,
   'lib/options': ['page'],
+  'lib/palette': ['page'],
   'lib/panel': ['page'],
   'lib/parked': ['page'],
   'lib/pictures': ['worker'],

@@ -74,7 +74,7 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
     suggestions: memoryItem(DEFAULT_SUGGESTIONS),
     singleKeys: memoryItem(true),
   };
-  const key = { award: 'Alt+Shift+D', canOpen: false, address: 'about:addons' };
+  const key = { keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null }, canOpen: false, address: 'about:addons' };
   const made = createOptionsPage({
     kept,
     readKeySettings: async () => key,
@@ -126,6 +126,6 @@ describe('the options', () => {
   it('show the key that the browser has', async () => {
     const { actions, state } = page();
     await actions.loadKeySettings();
-    expect(state().keySettings?.award).toBe('Alt+Shift+D');
+    expect(state().keySettings?.keys).toEqual({ 'award-badge': 'Alt+Shift+D', 'open-palette': null });
   });
 });

@@ -26,8 +26,9 @@ afterEach(() => {
 async function panel(change: Partial<PanelState> = {}) {
   const store = createStore<PanelState>()(() => ({ ...initialState(), ...change }));
   const openPicker = vi.fn();
-  await followAwardIntent(store, { openPicker });
-  return { store, openPicker };
+  const openPalette = vi.fn();
+  await followAwardIntent(store, { openPicker, openPalette });
+  return { store, openPicker, openPalette };
 }
 
 const ask = (at = Date.now()) => intentItem(WINDOW).set({ what: 'award', at });
@@ -37,6 +38,18 @@ it('opens the picker for what was asked before the panel was there, once', async
   const { openPicker } = await panel(known);
   expect(openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER);
   await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+});
+
+it('opens the palette at once, whoever is known, but over nothing that is open', async () => {
+  const askPalette = () => intentItem(WINDOW).set({ what: 'palette', at: Date.now() });
+  await askPalette();
+  const { openPalette, openPicker, store } = await panel();
+  expect(openPalette).toHaveBeenCalledOnce();
+  expect(openPicker).not.toHaveBeenCalled();
+  store.setState({ ticketDialog: { for: 'note', ticketId: '1' } });
+  await askPalette();
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toBeNull());
+  expect(openPalette).toHaveBeenCalledOnce();
 });
 
 it('waits until somebody is known, and then no longer', async () => {
@@ -110,6 +123,8 @@ it('the key opens the panel within the key press and leaves the intent for that 
   onCommand('award-badge', { windowId: WINDOW });
   expect(open, 'before anything is waited for').toHaveBeenCalledWith({ windowId: WINDOW });
   await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toMatchObject({ what: 'award' }));
+  onCommand('open-palette', { windowId: WINDOW });
+  await vi.waitFor(async () => expect(await intentItem(WINDOW).get()).toMatchObject({ what: 'palette' }));
 });
 
 it('comes to nothing for another organization, also once one’s own is open again', async () => {

@@ -40,6 +40,10 @@ export function renderPanel(
       })),
     ),
     openPalette: vi.fn((typed = '') => store.setState({ palette: typed })),
+    openAddress: vi.fn(),
+    openRecord: vi.fn(),
+    openLink: vi.fn(),
+    rememberUse: vi.fn(),
     closePalette: vi.fn(() => store.setState({ palette: null })),
     openDraft: vi.fn(async () => undefined),
     typeDraft: vi.fn((ticketId: string, kind: WritingKind, text: string) =>

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import type { SessionState } from '../../lib/session/session-state';
+import { deskOrigin } from '../../lib/desk-page/data-centres';
+import { t } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { usePanel } from '../panel-context';
+import '../styles/nothing-open.css';
+import { LastRun } from './LastRun';
+import { OpenTickets } from './OpenTickets';
+import { RecordLine } from './RecordLine';
+
+/** More would hide what follows; the palette has the others. */
+const MOST_RECENT = 6;
+
+interface NothingOpenProps {
+  session: Extract<SessionState, { status: 'signedIn' }>;
+  /** Whether the tab shows Desk at all. */
+  isInDesk: boolean;
+}
+
+/** Where nothing is open: what was open before, one's own tickets, what waits. The field above finds the rest. */
+export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
+  const recent = usePanel((state) => state.extras.recentViews);
+  const parked = usePanel((state) => state.extras.parked);
+  return (
+    <div class="nothing-open">
+      <div class="group">
+        <h2>{t(isInDesk ? 'deskOpenTitle' : 'nothingOpenTitle')}</h2>
+        <p class="quiet">{t(isInDesk ? 'deskOpenText' : 'nothingOpenText')}</p>
+        {!isInDesk && (
+          <a class="button" href={deskOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
+            {t('openDesk')}
+            <Icon name="external" />
+          </a>
+        )}
+      </div>
+      <LastRun orgId={session.organization.id} />
+      {recent.length > 0 && (
+        <Section name={t('recentViews')}>
+          <ul class="records">
+            {recent.slice(0, MOST_RECENT).map(({ kind, id, name, about }) => (
+              <RecordLine
+                key={`${kind} ${id}`}
+                kind={kind}
+                id={id}
+                number={kind === 'ticket' ? about : null}
+                name={name}
+                about={kind === 'ticket' ? null : about}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section name={t('myOpenTickets')}>
+        <OpenTickets agentId={session.agent?.id ?? null} />
+      </Section>
+      {parked.length > 0 && (
+        <Section name={t('parkedAwards')}>
+          <ul class="records">
+            {parked.map(({ id, contactId, personName, badge }) => (
+              <RecordLine key={id} kind="contact" id={contactId} number={null} name={personName} about={badge.name} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Section({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="group" role="group" aria-label={name}>
+      <h3 class="quiet">{name}</h3>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { Words } from '../basics/Words';
+import { Icon } from '../icons';
+import { useActions } from '../panel-context';
+
+interface RecordLineProps {
+  kind: 'ticket' | 'contact';
+  id: string;
+  /** Of a ticket. */
+  number: string | null;
+  /** The subject, or the person's name. */
+  name: string;
+  /** Said in a second line. */
+  about: string | null;
+}
+
+/** A ticket or person, opened by a click: beside the panel, with Ctrl or the middle button in a new tab. */
+export function RecordLine({ kind, id, number, name, about }: RecordLineProps) {
+  const { openRecord } = useActions();
+  const isTicket = kind === 'ticket';
+  const shown = displayText(name) || t(isTicket ? 'noSubject' : 'noName');
+  const full = [number && t('ticketNumber', displayText(number)), shown].filter(Boolean).join(' ');
+  return (
+    <li>
+      <button
+        type="button"
+        class="record-line"
+        title={about ? `${full}\n${displayText(about)}` : full}
+        onClick={({ ctrlKey, metaKey }) => openRecord({ kind, id }, ctrlKey || metaKey)}
+        onAuxClick={({ button }) => button === 1 && openRecord({ kind, id }, true)}
+      >
+        <Icon name={isTicket ? 'desk' : 'person'} />
+        <span class="option-lines">
+          <span class="clip">
+            <Words of={full} />
+          </span>
+          {about && (
+            <span class="quiet clip">
+              <Words of={about} />
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks';
+import type { DeskHits } from '../../lib/records/values';
+import type { Viewed } from '../../lib/storage/palette-items.page';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { useActions, usePanel } from '../panel-context';
+import { type PaletteEntry, because } from './entry';
+
+type OpenRecord = (record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean) => void;
+
+/** Tickets and people that were looked at lately; what is open is there too, greyed. */
+export function useRecentEntries(): PaletteEntry[] {
+  const recent = usePanel((state) => state.extras.recentViews);
+  const openTicket = usePanel((state) => state.ticket.value?.id);
+  const openContact = usePanel((state) => (state.context.kind === 'contact' ? state.context.contactId : undefined));
+  const { openRecord } = useActions();
+  return useMemo(
+    () =>
+      recent.map((viewed) => ({
+        ...recordEntry(viewed, t('recentViews'), openRecord),
+        isAlways: true,
+        ...because(viewed.id === openTicket || viewed.id === openContact ? t('paletteOpenNow') : null),
+      })),
+    [recent, openTicket, openContact, openRecord],
+  );
+}
+
+/** What Desk has found. */
+export function foundEntries({ tickets, contacts }: DeskHits, openRecord: OpenRecord): PaletteEntry[] {
+  const group = t('paletteFound');
+  return [
+    ...tickets.map(({ id, number, subject, status, contactName }) => ({
+      ...recordEntry({ kind: 'ticket', id, name: subject, about: number }, group, openRecord),
+      about: [status, contactName].flatMap((each) => (each ? [displayText(each)] : [])).join(' · ') || undefined,
+    })),
+    ...contacts.map(({ id, name, email, accountName }) => ({
+      ...recordEntry({ kind: 'contact', id, name, about: email }, group, openRecord),
+      about: [email, accountName].flatMap((each) => (each ? [displayText(each)] : [])).join(' · ') || undefined,
+    })),
+  ];
+}
+
+function recordEntry({ kind, id, name, about }: Viewed, group: string, openRecord: OpenRecord): PaletteEntry {
+  const isTicket = kind === 'ticket';
+  const shown = displayText(name) || t(isTicket ? 'noSubject' : 'noName');
+  return {
+    id: `${group} ${kind} ${id}`,
+    useId: `${kind} ${id}`,
+    kind: isTicket ? 'tickets' : 'people',
+    name: isTicket && about ? `${t('ticketNumber', displayText(about))} ${shown}` : shown,
+    icon: isTicket ? 'desk' : 'person',
+    group,
+    about: isTicket ? undefined : (about ?? undefined),
+    only: about ?? undefined,
+    run: ({ inNewTab }) => openRecord({ kind, id }, inNewTab),
+  };
+}

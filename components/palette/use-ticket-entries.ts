@@ -1,0 +1,137 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { ActionId, TicketField } from '../../lib/actions/specs';
+import { ACTION_OF } from '../../lib/panel/action-of-field';
+import type { TicketDialogKind } from '../../lib/panel/panel-state';
+import { shownTicket } from '../../lib/panel/pending';
+import { valueOf } from '../../lib/panel/ticket-values';
+import { wantedPart } from '../../lib/panel/wanted';
+import { type TextKey, t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
+import { FIELD_SPECS, type Seen } from '../actions/field-choices';
+import { useWhyNots } from '../actions/use-why-not';
+import type { IconName } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+import { type PaletteEntry, because } from './entry';
+
+interface FieldWords {
+  icon: IconName;
+  /** What its values are, where they are no mere commands. */
+  kind?: PaletteEntry['kind'];
+  /** The key that opens its list. */
+  key?: TextKey;
+  /** What giving it this value is called; $1 the value. */
+  give: TextKey;
+  /** What taking its value away is called, where that is no value among others. */
+  empty?: TextKey;
+}
+
+/** Every field of a ticket, as the palette speaks of it. */
+const FIELDS: Readonly<Record<TicketField, FieldWords>> = {
+  assignee: { icon: 'person', kind: 'people', key: 'assignKey', give: 'paletteAssign', empty: 'unassign' },
+  status: { icon: 'check', key: 'statusKey', give: 'paletteStatus' },
+  priority: { icon: 'flag', key: 'priorityKey', give: 'palettePriority' },
+  dueDate: { icon: 'clock', key: 'dueKey', give: 'paletteDueDate' },
+  team: { icon: 'team', give: 'paletteTeam', empty: 'paletteNoTeam' },
+  department: { icon: 'department', give: 'paletteDepartment' },
+  category: { icon: 'desk', give: 'paletteCategory' },
+  subCategory: { icon: 'desk', give: 'paletteSubCategory' },
+};
+const FIELD_NAMES = Object.keys(FIELDS) as TicketField[];
+
+/** What opens a dialog about the ticket that is no list of a field's values. */
+const DIALOGS: readonly { opens: TicketDialogKind; asksFor: ActionId; name: TextKey; icon: IconName; key?: TextKey }[] =
+  [
+    { opens: 'note', asksFor: 'addNote', name: 'privateNote', icon: 'chat', key: 'noteKey' },
+    { opens: 'comment', asksFor: 'addComment', name: 'publicComment', icon: 'chat' },
+  ];
+
+/**
+ * What can be done to the ticket on screen: every field's list, every value of it by its name, notes and comments. Without a ticket the lists
+ * are there too, greyed. The second function asks for what the values are made from.
+ */
+export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] {
+  const actions = useActions();
+  const known = usePanel((state) => state.ticket.value);
+  const pending = usePanel((state) => state.pending);
+  const wanted = usePanel((state) => state.extras.wanted);
+  const me = useAccount(({ session }) => (session?.status === 'signedIn' ? session.agent : null));
+  const [now] = useState(Date.now);
+  const ticket = useMemo(() => known && shownTicket(known, pending), [known, pending]);
+  const whyNot = useWhyNots(ticket ?? null);
+
+  const want = useCallback(() => {
+    if (!ticket) return;
+    for (const field of FIELD_NAMES) {
+      const { source } = FIELD_SPECS[field];
+      if (source) actions.want(source.resource, source.key(ticket));
+    }
+  }, [ticket, actions]);
+
+  const entries = useMemo(() => {
+    const group = t('paletteTicket');
+    const open = (
+      opens: TicketDialogKind,
+      name: string,
+      icon: IconName,
+      key: TextKey | undefined,
+      action: ActionId,
+    ) => ({
+      id: `open ${opens}`,
+      useId: `open ${opens}`,
+      kind: 'commands' as const,
+      name,
+      icon,
+      group,
+      isAlways: true,
+      ...(key && { keys: t(key) }),
+      ...because(whyNot(action)),
+      run: () => actions.openTicketDialog(opens),
+    });
+    const takeIt: PaletteEntry = {
+      id: 'takeIt',
+      useId: 'takeIt',
+      kind: 'commands',
+      name: t('paletteTakeIt'),
+      icon: 'person',
+      group,
+      isAlways: true,
+      keys: t('takeItKey'),
+      ...because(
+        whyNot('assign') ??
+          (me ? null : t('takeItNobody')) ??
+          (ticket?.assigneeId === me?.id ? t('takeItYours') : null),
+      ),
+      run: () => {
+        if (ticket && me) void actions.setField('assignee', ticket, { value: me.id, name: me.name });
+      },
+    };
+    const lists = FIELD_NAMES.map((field) => {
+      const { icon, key } = FIELDS[field];
+      return open(field, t(FIELD_SPECS[field].title), icon, key, ACTION_OF[field]);
+    });
+    const dialogs = DIALOGS.map(({ opens, asksFor, name, icon, key }) => open(opens, t(name), icon, key, asksFor));
+    const seen = ticket && { ticket, myId: me?.id ?? null, now };
+    const values = seen ? FIELD_NAMES.flatMap((field) => valuesOf(field, seen)) : [];
+    return [takeIt, ...lists.slice(0, 4), ...dialogs, ...lists.slice(4), ...values];
+
+    function valuesOf(field: TicketField, given: Seen): PaletteEntry[] {
+      const { source, always } = FIELD_SPECS[field];
+      const { give, empty, icon } = FIELDS[field];
+      const key = source?.key(given.ticket);
+      const told = source && key && wantedPart({ wanted }, source.resource, key)?.value;
+      const choices = [...(source && told !== undefined ? source.choices(told, given) : []), ...always(given)];
+      const { value: present } = valueOf(field, given.ticket);
+      return choices.map(({ id, name, to, reason }) => ({
+        id: `${field} ${id}`,
+        useId: `${field} ${id}`,
+        kind: FIELDS[field].kind ?? 'commands',
+        name: to.value === null && empty ? t(empty) : t(give, name),
+        icon,
+        group,
+        ...because(whyNot(ACTION_OF[field]) ?? (to.value === present ? t('statusNow') : null) ?? reason ?? null),
+        run: () => void actions.setField(field, given.ticket, to),
+      }));
+    }
+  }, [ticket, me, now, wanted, whyNot, actions]);
+  return [entries, want];
+}

@@ -1,0 +1,60 @@
+import { readPageContext } from '../desk-page/page-context';
+import type { DeskLink } from './link';
+
+/** What the palette finds: things to do, badges, people, tickets. */
+const KINDS = ['commands', 'badges', 'people', 'tickets'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const PREFIXES: Readonly<Record<string, Kind>> = { '>': 'commands', '!': 'badges', '@': 'people', '#': 'tickets' };
+
+/** What Desk may be asked for. */
+const SEARCHES = ['number', 'address', 'words'] as const;
+export interface DeskSearch {
+  by: (typeof SEARCHES)[number];
+  /** The number without its sign, the address, or the words. */
+  text: string;
+}
+
+/** What was typed into the palette, understood. */
+export interface Asked {
+  /** The only kind that is wanted, after one of the prefixes; null for all. */
+  only: Kind | null;
+  /** What the entries are searched for. */
+  words: string;
+  /** What Desk could be asked for; null where what was typed is too little or no question to Desk. */
+  search: DeskSearch | null;
+  /** What a pasted link to Desk leads to; null for no such link. */
+  link: DeskLink | null;
+}
+
+const NUMBER = /^#?\s*(\d{1,19})$/;
+/** One sign in the middle and a dot after it; whether somebody has it, Desk knows. */
+const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
+/** Desk's search over everything takes no fewer characters. Source: zoho/zohodesk-oas Search.json, `_all`. */
+const FEWEST_CHARACTERS = 3;
+const LONGEST_SEARCH = 100;
+
+/** Understands what was typed or pasted into the palette. */
+export function readAsked(typed: string): Asked {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  const [first = ''] = text;
+  const only = Object.hasOwn(PREFIXES, first) ? (PREFIXES[first] ?? null) : null;
+  const words = only === null ? text : text.slice(first.length).trim();
+  const link = linkIn(text);
+  return { only, words, link, search: link === null ? searchFor(text, words, only) : null };
+}
+
+function linkIn(text: string): Asked['link'] {
+  const context = /^https:\/\/\S+$/i.test(text) ? readPageContext(text) : null;
+  if (context?.kind === 'ticket' || context?.kind === 'contact' || context?.kind === 'record') return context;
+  return null;
+}
+
+function searchFor(text: string, words: string, only: Kind | null): DeskSearch | null {
+  if (only === 'commands' || only === 'badges') return null;
+  const number = NUMBER.exec(text)?.[1];
+  if (number !== undefined) return { by: 'number', text: number };
+  const address = words.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
+  if (ADDRESS.test(address)) return { by: 'address', text: address.slice(0, LONGEST_SEARCH) };
+  return words.length < FEWEST_CHARACTERS ? null : { by: 'words', text: words.slice(0, LONGEST_SEARCH) };
+}

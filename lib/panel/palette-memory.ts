@@ -1,0 +1,123 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SessionState } from '../session/session-state';
+import { deskAddress } from '../desk-page/desk-address.page';
+import { portalOf } from '../desk-page/page-context';
+import { recordOf } from '../palette/link';
+import { type Uses, withUse } from '../palette/uses';
+import type { Item } from '../storage/item';
+import type { Viewed } from '../storage/palette-items.page';
+import { displayText } from '../text/display-text';
+import type { PanelActions, PanelState } from './panel-state';
+
+/** More than anybody looks back. */
+const MOST_VIEWED = 12;
+const LONGEST_NAME = 200;
+
+export interface PaletteMemoryParts {
+  session(): Extract<SessionState, { status: 'signedIn' }> | null;
+  uses: Item<Record<string, Uses>>;
+  views: Item<Record<string, Viewed[]>>;
+  openAddress: PanelActions['openAddress'];
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+type Own = Pick<PanelActions, 'rememberUse' | 'openRecord' | 'openLink'>;
+
+/**
+ * What the palette and the empty panel remember of an organization: what was looked at last, in the memory of the browser,
+ * and what is done often. A store that cannot be read or written loses only that.
+ */
+export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteMemoryParts) {
+  const { session, uses, views, openAddress, now } = parts;
+  const orgId = (): string | null => session()?.organization.id ?? null;
+
+  function show(change: Partial<Pick<PanelState['extras'], 'recentViews' | 'paletteUses'>>): void {
+    store.setState(({ extras }) => ({ extras: { ...extras, ...change } }));
+  }
+
+  function ownOf<T>(byOrganization: Record<string, T>, otherwise: T): T {
+    const id = orgId();
+    return (id !== null && Object.hasOwn(byOrganization, id) ? byOrganization[id] : undefined) ?? otherwise;
+  }
+
+  let changing = Promise.resolve();
+  /** Changes what is stored for the organization, one change after the other; from what is stored, since other windows change it too. */
+  function change<T>(item: Item<Record<string, T>>, otherwise: T, to: (before: T) => T): void {
+    const id = orgId();
+    if (id === null) return;
+    changing = changing.then(async () => {
+      const stored = await item.read();
+      await item.set({ ...stored, [id]: to(Object.hasOwn(stored, id) ? (stored[id] ?? otherwise) : otherwise) });
+    });
+    // Full, or out of reach: nothing is remembered this time.
+    changing = changing.catch(() => undefined);
+  }
+
+  function remember(viewed: Viewed): void {
+    const isSame = ({ kind, id }: Viewed): boolean => kind === viewed.kind && id === viewed.id;
+    const withIt = (list: readonly Viewed[]): Viewed[] =>
+      [viewed, ...list.filter((each) => !isSame(each))].slice(0, MOST_VIEWED);
+    show({ recentViews: withIt(store.getState().extras.recentViews) });
+    change(views, [], withIt);
+  }
+
+  /** Notes every ticket and person that is opened, once Desk has told what it is. */
+  function follow(): void {
+    let last = '';
+    store.subscribe((state) => {
+      const viewed = viewedIn(state);
+      // Without the organization: signing in to another one is told before the former one's ticket has gone.
+      const name = viewed ? `${viewed.kind} ${viewed.id}` : '';
+      if (name === last) return;
+      last = name;
+      if (viewed) remember(viewed);
+    });
+    views.watch((stored) => show({ recentViews: ownOf(stored, []) }));
+    uses.watch((stored) => show({ paletteUses: ownOf(stored, {}) }));
+  }
+
+  /** Reads what is remembered for the organization signed in to. */
+  async function load(): Promise<void> {
+    const [seen, used] = await Promise.all([views.get(), uses.get()]);
+    show({ recentViews: ownOf(seen, []), paletteUses: ownOf(used, {}) });
+  }
+
+  const actions: Own = {
+    rememberUse: (id) => {
+      const used = (before: Uses): Uses => withUse(before, id, now());
+      show({ paletteUses: used(store.getState().extras.paletteUses) });
+      change<Uses>(uses, {}, used);
+    },
+    openRecord: ({ kind, id }, inNewTab) => {
+      const signedIn = session();
+      if (!signedIn) return;
+      // The name that the tab uses is one the user gets in by.
+      const portal = portalOf(store.getState().context) ?? signedIn.organization.portal;
+      if (portal === null) return;
+      const module = MODULES[kind];
+      openAddress(deskAddress({ dataCentre: signedIn.dataCentre, portal, module, id }), inNewTab);
+    },
+    openLink: (link, inNewTab) => {
+      const { dataCentre, portal } = link;
+      const { module, id } = recordOf(link);
+      openAddress(deskAddress({ dataCentre, portal, module, id }), inNewTab);
+    },
+  };
+  return { follow, load, actions };
+}
+
+const MODULES = { ticket: 'tickets', contact: 'contacts' } as const;
+
+/** What is open and known; null while it is not known, and for what is none of the two. */
+function viewedIn({ context, ticket, requester }: PanelState): Viewed | null {
+  const { value } = ticket;
+  if (value && (context.kind === 'ticket' || context.kind === 'record')) {
+    const name = displayText(value.subject, LONGEST_NAME);
+    return { kind: 'ticket', id: value.id, name, about: value.number === null ? null : displayText(value.number) };
+  }
+  const person = requester.value;
+  if (context.kind !== 'contact' || person?.id !== context.contactId) return null;
+  const about = person.email === null ? null : displayText(person.email, LONGEST_NAME);
+  return { kind: 'contact', id: person.id, name: displayText(person.name, LONGEST_NAME), about };
+}

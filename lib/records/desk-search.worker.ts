@@ -1,0 +1,52 @@
+import type { DeskClient } from '../desk-api/client';
+import type { Contact, Ticket } from '../desk-api/records';
+import { searchContacts, searchContactsByEmail, searchTickets } from '../desk-api/search';
+import { listTickets } from '../desk-api/tickets';
+import type { Key } from './resources';
+import type { DeskHits, TicketLine } from './values';
+
+/** As many as are looked through; who needs more goes on in Desk. */
+const MOST_HITS = 20;
+/** One page. */
+const LATEST = 100;
+
+/**
+ * What Desk finds: by number or address one call, by words two, for tickets and for people. Desk's search lags behind what
+ * was written a moment ago. Throws `DesksideError`.
+ */
+export async function deskSearch(desk: DeskClient, { search }: Key<'deskSearch'>): Promise<DeskHits> {
+  const at = search.indexOf(':');
+  const [by, text] = [search.slice(0, at), search.slice(at + 1)];
+  if (by === 'number') {
+    const tickets = await searchTickets(desk, { ticketNumber: text }).collect(MOST_HITS);
+    // The search finds parts of numbers too.
+    return { tickets: tickets.filter(({ number }) => number === text).map(lineOf), contacts: [] };
+  }
+  if (by === 'address') {
+    const { contacts } = await searchContactsByEmail(desk, [text]);
+    return { tickets: [], contacts: contacts.map(contactOf) };
+  }
+  const [tickets, contacts] = await Promise.all([
+    searchTickets(desk, { _all: text }).collect(MOST_HITS),
+    searchContacts(desk, { _all: text }).collect(MOST_HITS),
+  ]);
+  return { tickets: tickets.map(lineOf), contacts: contacts.map(contactOf) };
+}
+
+/** The tickets of an agent that are not closed, among the latest hundred: one call. Throws `DesksideError`. */
+export async function openTickets(desk: DeskClient, { agentId }: Key<'openTickets'>): Promise<TicketLine[]> {
+  const tickets = await listTickets(desk, {
+    assignee: [agentId],
+    sortBy: '-createdTime',
+    include: ['contacts'],
+  }).collect(LATEST);
+  return tickets.filter(({ statusType }) => statusType !== 'closed').map(lineOf);
+}
+
+function lineOf({ id, number, subject, status, statusType, contact }: Ticket): TicketLine {
+  return { id, number, subject, status, statusType, contactName: contact?.name ?? null };
+}
+
+function contactOf({ id, name, email, account }: Contact): DeskHits['contacts'][number] {
+  return { id, name, email, accountName: account?.name ?? null };
+}

@@ -1,0 +1,195 @@
+import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyExtras } from '../../../lib/panel/initial-state';
+import type { PanelState } from '../../../lib/panel/panel-state';
+import { agent, badge, ticket } from '../../gallery/records';
+import { ready } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const TICKET = ticket();
+const TORREY = agent({ id: '7', name: 'Torrey Emard', photoUrl: null });
+const LATELY = { kind: 'ticket', id: '88', name: 'Refund', about: '1010' } as const;
+const extras = (change: Partial<PanelState['extras']> = {}): PanelState['extras'] => ({
+  ...emptyExtras(),
+  wanted: {
+    [`assignableAgents:${TICKET.departmentId}`]: ready([TORREY]),
+    [`ticketChoices:${TICKET.departmentId}`]: ready({
+      statuses: [
+        { name: 'Open', type: 'open' },
+        { name: 'Closed', type: 'closed' },
+      ],
+      priorities: ['High'],
+      categories: [],
+      subCategories: [],
+    }),
+  },
+  recentViews: [LATELY],
+  ...change,
+});
+
+/** The panel with the palette open and this typed. */
+async function open(typed: string, change: Partial<PanelState> = {}) {
+  const panel = renderPanel({ extras: extras(), ...change });
+  panel.store.setState({ palette: typed });
+  const dialog = within(await panel.findByRole('dialog', { name: 'Search or do' }));
+  const field = dialog.getByRole('combobox', { name: 'Search or do' });
+  // Another key than the one that closed the palette of the test before: a second Enter so soon would be the rest of it.
+  fireEvent.keyDown(field, { key: 'Shift' });
+  const options = () => dialog.queryAllByRole('option');
+  const names = () => options().map((option) => option.querySelector('.option-name')?.textContent);
+  const type = (value: string) => fireEvent.input(field, { target: { value } });
+  const enter = (more = {}) => fireEvent.keyDown(field, { key: 'Enter', ...more });
+  return { ...panel, dialog, field, options, names, type, enter };
+}
+
+describe('the field in the header', () => {
+  it('passes on what is typed before the palette is there, and empties itself', () => {
+    const { getByRole, actions } = renderPanel();
+    const field = getByRole('combobox', { name: 'Search or do' }) as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'c' } });
+    expect(actions.openPalette).toHaveBeenCalledWith('c');
+    expect(field.value).toBe('');
+  });
+
+  it('leaves an input method its text until it is done', () => {
+    const { getByRole, actions } = renderPanel();
+    const field = getByRole('combobox', { name: 'Search or do' }) as HTMLInputElement;
+    field.value = 'ん';
+    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    expect(actions.openPalette).not.toHaveBeenCalled();
+    fireEvent.compositionEnd(field);
+    expect(actions.openPalette).toHaveBeenCalledExactlyOnceWith('ん');
+  });
+});
+
+describe('the palette', () => {
+  it('does what a few letters and Enter say, to the ticket on screen, once', async () => {
+    const { enter, actions, names } = await open('torrey');
+    expect(names()[0]).toBe('Assign to Torrey Emard');
+    enter();
+    enter();
+    expect(actions.setField).toHaveBeenCalledExactlyOnceWith('assignee', expect.objectContaining({ id: TICKET.id }), {
+      value: '7',
+      name: 'Torrey Emard',
+    });
+    expect(actions.closePalette).toHaveBeenCalled();
+    expect(actions.rememberUse).toHaveBeenCalledExactlyOnceWith('assignee 7');
+  });
+
+  it('asks for what values are made of only once something is typed', async () => {
+    const { actions, type } = await open('');
+    expect(actions.want).not.toHaveBeenCalled();
+    type('c');
+    await waitFor(() =>
+      expect(actions.want).toHaveBeenCalledWith('ticketChoices', { departmentId: TICKET.departmentId }),
+    );
+  });
+
+  it('lists what cannot be done, greyed, with the reason, and does not do it', async () => {
+    const { options, enter, actions } = await open('Set status: open', {
+      ticket: ready(ticket({ status: 'Open' })),
+    });
+    expect(options()[0]?.getAttribute('aria-disabled')).toBe('true');
+    expect(options()[0]?.textContent).toContain('now');
+    enter();
+    expect(actions.setField).not.toHaveBeenCalled();
+  });
+
+  it('greys every action on a ticket where none is open', async () => {
+    const { options } = await open('', { ticket: { loading: false }, context: { kind: 'elsewhere' } });
+    const setStatus = options().find((option) => option.textContent?.startsWith('Set status'));
+    expect(setStatus?.getAttribute('aria-disabled')).toBe('true');
+    expect(setStatus?.textContent).toContain('No ticket is open');
+  });
+
+  it('narrows to people, badges, tickets or commands by the first character', async () => {
+    const { names, type } = await open('@');
+    expect(names()).toContain('Assign to Torrey Emard');
+    expect(names()).not.toContain('Set status');
+    type('!');
+    expect(names().every((name) => name?.startsWith('Award badge: '))).toBe(true);
+    type('> ');
+    expect(names()).toContain('Set status');
+    expect(names().some((name) => name?.startsWith('Award badge: '))).toBe(false);
+  });
+
+  it('awards a badge by its name, to whom is on screen', async () => {
+    const wanted = badge(20);
+    const { names, enter, actions, store } = await open(`!${wanted.name}`);
+    expect(names()[0]).toBe(`Award badge: ${wanted.name}`);
+    enter();
+    const [holder] = store.getState().helpCenters.value ?? [];
+    expect(actions.awardUnlessWarned).toHaveBeenCalledExactlyOnceWith(
+      holder,
+      expect.objectContaining({ id: wanted.id }),
+    );
+  });
+
+  it('puts first what is often done', async () => {
+    const often = { 'status Closed': { count: 5, at: Date.now() } };
+    const { names } = await open('', { extras: extras({ paletteUses: often }) });
+    expect(names()[0]).toBe('Set status: Closed');
+  });
+
+  it('takes a number for that ticket and no other that begins so', async () => {
+    const { names } = await open('#101');
+    expect(names()).toEqual(['Find ticket #101', '#1010 Refund']);
+  });
+
+  it('asks Desk by Enter alone, once, and says that it is searching', async () => {
+    const { enter, actions, options, type } = await open('#10');
+    type('#101');
+    expect(actions.want).not.toHaveBeenCalledWith('deskSearch', expect.anything(), expect.anything());
+    enter();
+    await waitFor(() => expect(options()[0]?.textContent).toContain('Searching'));
+    enter();
+    const searches = vi.mocked(actions.want).mock.calls.filter(([resource]) => resource === 'deskSearch');
+    expect(searches).toEqual([['deskSearch', { search: 'number:101' }, false]]);
+  });
+
+  const found = (change: object) => ({ wanted: { 'deskSearch:number:101': { loading: false, ...change } } });
+  const hit = { id: '42', number: '101', subject: 'Late', status: 'Open', statusType: 'open', contactName: null };
+
+  it('opens the one ticket that has the number', async () => {
+    const { enter, actions, store } = await open('#101');
+    enter();
+    store.setState({ extras: extras(found({ value: { tickets: [hit], contacts: [] } })) });
+    await waitFor(() =>
+      expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '42' }, false),
+    );
+  });
+
+  it('opens nothing by itself that is found after something else was typed', async () => {
+    const { enter, type, actions, store, names } = await open('#101');
+    enter();
+    type('#102');
+    store.setState({ extras: extras(found({ value: { tickets: [hit], contacts: [] } })) });
+    await waitFor(() => expect(names()).toEqual(['Find ticket #102']));
+    expect(actions.openRecord).not.toHaveBeenCalled();
+  });
+
+  it('says that nothing was found, and why a search failed, and tries again', async () => {
+    const { enter, actions, store, options } = await open('#101');
+    enter();
+    store.setState({ extras: extras(found({ value: { tickets: [], contacts: [] } })) });
+    await waitFor(() => expect(options()[0]?.textContent).toContain('Nothing found'));
+    store.setState({ extras: extras(found({ problem: { kind: 'offline' } })) });
+    await waitFor(() => expect(options()[0]?.textContent).toContain('Enter tries again'));
+    enter();
+    expect(actions.want).toHaveBeenLastCalledWith('deskSearch', { search: 'number:101' }, true);
+  });
+
+  it('opens in a new tab with Ctrl and Enter', async () => {
+    const { enter, actions } = await open('refund');
+    enter({ ctrlKey: true });
+    expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '88' }, true);
+  });
+
+  it('is not there for somebody who is not signed in', () => {
+    const { store, queryByRole } = renderPanel({ session: { status: 'signedOut' } });
+    store.setState({ palette: '' });
+    expect(queryByRole('dialog', { name: 'Search or do' })).toBeNull();
+  });
+});
