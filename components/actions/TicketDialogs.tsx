@@ -1,4 +1,5 @@
 import type { Ticket } from '../../lib/desk-api/records';
+import { AssignDialog } from '../assignment/AssignDialog';
 import { usePanel } from '../panel-context';
 import { FieldDialog } from './FieldDialog';
 import { TakeItDialog } from './TakeItDialog';
@@ -21,12 +22,13 @@ function OfTicket({ ticket }: { ticket: Ticket }) {
     case 'note':
     case 'comment':
       return <WritingDialog key={dialog} kind={dialog} ticket={shown} />;
+    case 'assignee':
+      return <AssignDialog ticket={shown} />;
     case 'status':
     case 'priority':
     case 'category':
     case 'subCategory':
     case 'dueDate':
-    case 'assignee':
     case 'team':
     case 'department':
       return <FieldDialog key={dialog} field={dialog} ticket={shown} />;

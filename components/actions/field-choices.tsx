@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldValue } from '../../lib/actions/action';
 import type { TicketField } from '../../lib/actions/specs';
-import type { Agent, Named, Team, Ticket, TicketStatus } from '../../lib/desk-api/records';
+import type { Named, Team, Ticket, TicketStatus } from '../../lib/desk-api/records';
 import type { Key, Resource, Value } from '../../lib/records/resources';
 import { dueOn } from '../../lib/panel/ticket-values';
 import { displayText } from '../../lib/text/display-text';
@@ -50,7 +50,7 @@ function from<R extends Resource>(source: Source<R>): { source: Source<Resource>
 const byDepartment = (ticket: Ticket) => ({ departmentId: ticket.departmentId ?? '' });
 const nothing = (): FieldChoice[] => [];
 
-function named(name: string, value: string | null = name): FieldChoice {
+export function named(name: string, value: string | null = name): FieldChoice {
   const shown = displayText(name) || t('noName');
   return { id: value ?? 'none', name: shown, to: { value, name: value === null ? shown : name } };
 }
@@ -82,29 +82,6 @@ function StatusChip({ status }: { status: TicketStatus }) {
       </span>
     </span>
   );
-}
-
-/** Who is signed in first, then by name. */
-function agentChoices(agents: readonly Agent[], { myId }: Seen): FieldChoice[] {
-  const isMe = ({ id }: Agent): number => Number(id === myId);
-  return agents
-    .toSorted((a, b) => isMe(b) - isMe(a) || a.name.localeCompare(b.name))
-    .map((agent) => ({
-      ...named(agent.name, agent.id),
-      look: (
-        <span class="option-lines">
-          <span class="clip">
-            <Words of={agent.name || t('noName')} />
-            {agent.id === myId && ` ${t('isYou')}`}
-          </span>
-          {agent.role && (
-            <span class="quiet clip">
-              <Words of={agent.role} />
-            </span>
-          )}
-        </span>
-      ),
-    }));
 }
 
 const placeChoices = (places: readonly (Named | Team)[]): FieldChoice[] =>
@@ -163,11 +140,11 @@ export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
     list: 'dateList',
     always: (seen) => [...dayChoices(seen), ...none('noDueDate', ({ dueAt }) => dueAt !== null)(seen)],
   },
+  /** Which agents there are, ranked, is in components/assignment/. */
   assignee: {
     title: 'assignTicket',
     search: 'searchAgents',
     list: 'agentList',
-    ...from({ resource: 'assignableAgents', key: byDepartment, choices: agentChoices }),
     always: none('unassign', ({ assigneeId }) => assigneeId !== null),
   },
   team: {

@@ -11,6 +11,7 @@ import { searchEntries } from './search-entries';
 import { useAskAnew } from './use-ask-anew';
 import { useListSearch } from './use-list-search';
 import { useOnce } from './use-once';
+import { useSteady } from './use-steady';
 
 /** An entry that is found by its name. */
 export interface Choice extends ListEntry {
@@ -35,6 +36,10 @@ interface ChooseDialogProps<T extends Choice> {
     noMatch: (query: string) => string;
     count: (found: number) => string;
   };
+  /** Whether their order changes while they are on screen: what is under highlight or pointer then stays where it is. */
+  isSteady?: boolean;
+  /** What is said of the list, between it and the keys. */
+  aside?: ComponentChildren;
   renderOption: (choice: T) => ComponentChildren;
   onRetry: () => void;
   onTake: (choice: T) => void;
@@ -43,9 +48,11 @@ interface ChooseDialogProps<T extends Choice> {
 
 /** A dialog in which one thing is found by typing and taken with Enter; Escape leaves everything as it was. */
 export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
-  const { title, subtitle, choices, words, onTake, onClose } = props;
+  const { title, subtitle, words, isSteady = false, onTake, onClose } = props;
+  const { choices, frame, show } = useSteady(props.choices, isSteady);
   const find = useCallback((query: string) => searchEntries(choices ?? [], query), [choices]);
   const list = useListSearch(find);
+  show(list);
   const once = useOnce();
   useAskAnew(list, choices !== undefined, props.onRetry);
   const found = list.entries.length;
@@ -64,28 +71,31 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
       }
       onClose={onClose}
     >
-      <ChooseList
-        list={list}
-        searchLabel={props.searchLabel}
-        listLabel={props.listLabel}
-        renderOption={props.renderOption}
-        onTake={(choice) =>
-          once(() => {
-            onClose();
-            onTake(choice);
-          })
-        }
-        note={
-          <ListNote
-            all={choices}
-            isLoading={props.isLoading}
-            problem={props.problem}
-            query={list.query}
-            words={words}
-            onRetry={props.onRetry}
-          />
-        }
-      />
+      <div class="list-frame" ref={frame}>
+        <ChooseList
+          list={list}
+          searchLabel={props.searchLabel}
+          listLabel={props.listLabel}
+          renderOption={props.renderOption}
+          onTake={(choice) =>
+            once(() => {
+              onClose();
+              onTake(choice);
+            })
+          }
+          note={
+            <ListNote
+              all={choices}
+              isLoading={props.isLoading}
+              problem={props.problem}
+              query={list.query}
+              words={words}
+              onRetry={props.onRetry}
+            />
+          }
+        />
+      </div>
+      {props.aside}
       <div class="picker-foot">
         <KeyHints hints={hints} count={found > 0 ? words.count(found) : ''} />
       </div>

@@ -2,10 +2,13 @@ import type { Named, Team, Ticket } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { FieldButton } from '../actions/FieldButton';
+import { later } from '../basics/later';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
+
+const TeamFree = later(async () => (await import('../assignment/TeamFree')).TeamFree);
 
 const noTeam = (ticket: Ticket | null) => <Place field="team" ticket={ticket} name={t('noTeam')} isNone />;
 const noDepartment = (ticket: Ticket | null) => (
@@ -89,6 +92,7 @@ function Place({ field, ticket, name, about = null, hint = null, isNone = false 
         words
       )}
       {about !== null && <span class="quiet">{about}</span>}
+      {field === 'team' && ticket && <TeamFree key={ticket.id} ticket={ticket} />}
     </div>
   );
 }

@@ -7,9 +7,11 @@ import {
   type Agent,
   type DepartmentSkills,
   type FullAgent,
+  type ListedAgent,
   agentSchema,
   departmentSkillsSchema,
   fullAgentSchema,
+  listedAgentSchema,
 } from './records/agent';
 
 /** What comes by name besides an agent's ids; `verifiedEmails` is in the OAS only. */
@@ -78,8 +80,8 @@ export type RolePermissionType = 'Admin' | 'AgentPublic' | 'AgentPersonal' | 'Ag
  * Agents of the organization. Source: Desk API document, "List agents"; zoho/zohodesk-oas Agent.json. Scope:
  * Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<Agent> {
-  return listAt(client, { path: '/agents', paging: PAGING.agents, schema: agentSchema, query });
+export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<ListedAgent> {
+  return listAt(client, { path: '/agents', paging: PAGING.agents, schema: listedAgentSchema, query });
 }
 
 /**

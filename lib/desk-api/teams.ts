@@ -57,8 +57,8 @@ export function listTeamsOfRole(client: DeskClient, roleId: string): PagedList<F
  * unknown parameter is refused. Source: Desk API document, "List teams in department"; zoho/zohodesk-oas Team.json. Scope:
  * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
  */
-export async function getTeamsInDepartment(client: DeskClient, departmentId: string): Promise<Team[]> {
-  return await callForList(client, teamSchema, { path: pathOf`/departments/${departmentId}/teams` });
+export async function getTeamsInDepartment(client: DeskClient, departmentId: string): Promise<FullTeam[]> {
+  return await callForList(client, fullTeamSchema, { path: pathOf`/departments/${departmentId}/teams` });
 }
 
 /**

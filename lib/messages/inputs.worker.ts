@@ -7,6 +7,8 @@ import type { Input, MessageName } from './protocol';
 
 /** An id of Zoho's. */
 export const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+/** Up to fifty of them where a record takes several; which ones do, `isKeyOf` knows. */
+const ids = v.pipe(v.string(), v.regex(/^\d{1,19}(?:,\d{1,19}){0,49}$/));
 const actionId = v.pipe(v.string(), v.uuid());
 const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(300));
@@ -17,12 +19,14 @@ export const portal = v.nullable(shortText);
 const readRecord = v.pipe(
   v.strictObject({
     resource: v.picklist(RESOURCE_NAMES),
-    key: v.record(v.string(), shortText),
+    key: v.record(v.string(), v.union([ids, shortText])),
     refresh: v.exactOptional(v.boolean()),
     portal: v.exactOptional(portal),
   }),
   v.check(({ resource, key }) => isKeyOf(resource, key)),
-  v.check(({ key }) => Object.entries(key).every(([field, value]) => isTextField(field) || v.is(id, value))),
+  v.check(({ key }) =>
+    Object.entries(key).every(([field, value]) => v.is(isTextField(field) ? shortText : ids, value)),
+  ),
 ) as v.GenericSchema<unknown, Input<'record/read'>>;
 
 /** What each message must look like. Nothing a page or another context sends is believed before it passed here. */

@@ -6,6 +6,7 @@ import { getDepartment } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels } from '../desk-api/labels';
 import { getTeam } from '../desk-api/teams';
+import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import { deskSearch, openTickets } from './desk-search.worker';
@@ -45,6 +46,8 @@ export function createReaders(inForm: InForm): Readers {
     openTickets,
     facts: contactFacts,
     helpCenterChoices,
+    agentLoads: (desk, { agentIds }) =>
+      getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };

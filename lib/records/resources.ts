@@ -1,4 +1,7 @@
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { AgentTicketCount } from '../desk-api/records/availability';
+import type { ListedAgent } from '../desk-api/records/agent';
+import type { FullTeam } from '../desk-api/records/team';
 import type { ContactFacts, DeskHits, HelpCenterChoice, LabelChoice, TicketChoices, TicketLine } from './values';
 
 const MINUTE = 60_000;
@@ -41,8 +44,8 @@ export const RESOURCES = {
   /** What tickets of a department may have for status, priority and category. */
   ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
   /** Whom tickets of a department may be given to. */
-  assignableAgents: record<Agent[]>()(['departmentId'], HOUR, { isExplicit: true }),
-  departmentTeams: record<Team[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  assignableAgents: record<ListedAgent[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  departmentTeams: record<FullTeam[]>()(['departmentId'], HOUR, { isExplicit: true }),
   /** The departments that take tickets. */
   departments: record<Named[]>()([], 6 * HOUR, { isExplicit: true }),
   /** What Desk finds for a number, an address or words: `number:101`, as `lib/palette/search-key.ts` writes it. */
@@ -52,6 +55,8 @@ export const RESOURCES = {
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),
+  /** Whether agents are there, and how much each has to do in all departments. */
+  agentLoads: record<AgentTicketCount[]>()(['agentIds'], MINUTE, { isExplicit: true }),
   /** Whether Desk calls a help-center user a support representative. */
   userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
 } as const;
@@ -77,10 +82,20 @@ export function isTextField(field: string): boolean {
   return TEXT_FIELDS.has(field);
 }
 
-/** Whether these are the ids a record is asked for by, all of them and no other. */
+/** As many ids as one call takes. */
+export const MOST_IDS = 50;
+
+/** Several ids as one value of a key, in an order of their own, so that the same ones are the same record. */
+export function idsOf(ids: readonly string[], atMost = MOST_IDS): string {
+  return [...new Set(ids)].slice(0, atMost).toSorted().join(',');
+}
+
+/** Whether these are the ids a record is asked for by, all of them and no other; several only where it takes several. */
 export function isKeyOf(resource: Resource, ids: Record<string, string>): boolean {
   const { key }: { key: readonly string[] } = RESOURCES[resource];
-  return Object.keys(ids).length === key.length && key.every((field) => Object.hasOwn(ids, field));
+  const isOne = (field: string): boolean =>
+    field.endsWith('Ids') || isTextField(field) || ids[field]?.includes(',') === false;
+  return Object.keys(ids).length === key.length && key.every((field) => Object.hasOwn(ids, field) && isOne(field));
 }
 
 /** A record's own id, by which it is remembered; `all` for what the organization has once. */

@@ -2,8 +2,10 @@ import { listAgents } from '../desk-api/agents';
 import type { DeskClient } from '../desk-api/client';
 import { listDepartments } from '../desk-api/departments';
 import { getOrganizationFields } from '../desk-api/fields';
-import type { Agent, Named, Team, Ticket } from '../desk-api/records';
+import type { Named, Ticket } from '../desk-api/records';
+import type { ListedAgent } from '../desk-api/records/agent';
 import { type Field, valuesOf } from '../desk-api/records/field';
+import type { FullTeam } from '../desk-api/records/team';
 import { getTeamsInDepartment } from '../desk-api/teams';
 import { listTickets } from '../desk-api/tickets';
 import { type ProblemKind, problemOf } from '../problems/problem';
@@ -73,7 +75,10 @@ function inUse(tickets: readonly Ticket[], value: (ticket: Ticket) => string | n
  * Whom tickets of a department may be given to: its agents who are active, confirmed and no light agents, who may not have
  * tickets. At most three calls. Throws `DesksideError`.
  */
-export async function assignableAgents(desk: DeskClient, { departmentId }: Key<'assignableAgents'>): Promise<Agent[]> {
+export async function assignableAgents(
+  desk: DeskClient,
+  { departmentId }: Key<'assignableAgents'>,
+): Promise<ListedAgent[]> {
   return await listAgents(desk, {
     departmentIds: [departmentId],
     status: 'ACTIVE',
@@ -84,7 +89,7 @@ export async function assignableAgents(desk: DeskClient, { departmentId }: Key<'
 }
 
 /** The teams of a department. Throws `DesksideError`. */
-export async function departmentTeams(desk: DeskClient, { departmentId }: Key<'departmentTeams'>): Promise<Team[]> {
+export async function departmentTeams(desk: DeskClient, { departmentId }: Key<'departmentTeams'>): Promise<FullTeam[]> {
   return await getTeamsInDepartment(desk, departmentId);
 }
 

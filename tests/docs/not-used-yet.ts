@@ -58,7 +58,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     presence.getOfflineAgents,
     presence.getAgentAvailabilityConfig,
     agents.getAgentSkills,
-    counts.getAgentsTicketsCount,
     counts.getTicketsCount,
     counts.getTicketsCountByFieldValues,
     timeRange,

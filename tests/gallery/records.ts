@@ -50,6 +50,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     category: null,
     subCategory: null,
     channel: 'Email',
+    language: 'English',
     departmentId: '1892000000006907',
     contactId: '1892000000042032',
     assigneeId: '1892000000056007',

@@ -2,7 +2,7 @@ import type { Answer } from '../../server/exchange';
 import type { JsonObject } from '../../server/json';
 import type { AgentRecord } from '../../world/records';
 import { notFound } from '../errors';
-import { id, ids, required, someOf, text } from '../query';
+import { id, ids, type QueryRule, required, someOf } from '../query';
 import { data, getList, getOne, ok, slice, TICKETS_READ, words, type Call, type Route } from '../route';
 import { isOverdue } from '../shapes/ticket-shape';
 import { agentOf } from './agents';
@@ -11,6 +11,8 @@ const HOUR = 3_600_000;
 const INCLUDE = someOf('chatStatus', 'mailStatus', 'phoneStatus', 'presenceStatus', 'phoneMode');
 const PRESENCE = { any: ['Desk.basic.READ', 'Desk.settings.READ'] };
 const QUERY = { departmentId: required(id()), include: INCLUDE };
+
+const DEPARTMENT_OR_ALL: QueryRule = { check: (value) => value === 'allDepartment' || id().check(value) };
 
 function agentsOfDepartment(call: Call): AgentRecord[] {
   const departmentId = call.query.get('departmentId') ?? '';
@@ -88,7 +90,7 @@ export const presenceRoutes: Route[] = [
   ),
   getList(
     '/agentsTicketsCount',
-    { scopes: TICKETS_READ, query: { agentIds: required(ids(50)), departmentId: text() } },
+    { scopes: TICKETS_READ, query: { agentIds: required(ids(50)), departmentId: DEPARTMENT_OR_ALL } },
     (call) => data(words(call, 'agentIds').flatMap((one) => countsOf(call, one))),
   ),
   getList('/agents/{agentId}/skills', { scopes: TICKETS_READ, query: { departmentIds: required(ids(10)) } }, (call) => {

@@ -45,6 +45,19 @@ function agentOf(raw: RawAgent) {
 export const agentSchema = v.pipe(v.object(agentFields), v.transform(agentOf));
 export type Agent = v.InferOutput<typeof agentSchema>;
 
+/** An agent as in the list of them, with what tells who suits a ticket; null where Desk does not tell. */
+export const listedAgentSchema = v.pipe(
+  v.object({ ...agentFields, channelExpert: optionalTexts, langCode: optionalText }),
+  v.transform((raw) => ({
+    ...agentOf(raw),
+    /** Channels whose expert the agent is said to be: Email, Phone, Chat … */
+    channelExpert: raw.channelExpert,
+    /** As `fr_FR`. */
+    languageCode: raw.langCode,
+  })),
+);
+export type ListedAgent = v.InferOutput<typeof listedAgentSchema>;
+
 /**
  * An agent with everything documented; departments, role and profile come by name only when they were asked for. Also
  * the shorter form of `/agentsByIds`, team members and agents of a profile, where the rest is null.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, flag, id, optionalFlag, optionalText, optionalTexts } from '../scalars';
+import { count, id, optionalFlag, optionalText, optionalTexts } from '../scalars';
 
 /**
  * Whether an agent is there, over all and by channel; a channel is null unless it was asked for.
@@ -37,7 +37,7 @@ export const agentTicketCountSchema = v.pipe(
     onholdCount: count,
     overDueCount: count,
     dueIn1HrCount: count,
-    isOnline: flag,
+    isOnline: optionalFlag,
     channel: optionalTexts,
   }),
   v.transform((raw) => ({

@@ -24,6 +24,7 @@ export const ticketFields = {
   category: optionalText,
   subCategory: optionalText,
   channel: optionalText,
+  language: optionalText,
   departmentId: optionalId,
   contactId: optionalId,
   assigneeId: optionalId,
@@ -71,6 +72,8 @@ export function ticketOf(raw: RawTicket) {
     category: raw.category,
     subCategory: raw.subCategory,
     channel: raw.channel,
+    /** In words, mostly English ones: "French". */
+    language: raw.language,
     departmentId: raw.departmentId ?? raw.department?.id ?? null,
     contactId: raw.contactId ?? raw.contact?.id ?? null,
     assigneeId: raw.assigneeId ?? raw.assignee?.id ?? null,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createReaders } from '../../../lib/records/readers.worker';
-import { RESOURCES, RESOURCE_NAMES, idOf, isFresh, isKeyOf, keyOf } from '../../../lib/records/resources';
+import {
+  MOST_IDS,
+  RESOURCES,
+  RESOURCE_NAMES,
+  idOf,
+  idsOf,
+  isFresh,
+  isKeyOf,
+  keyOf,
+} from '../../../lib/records/resources';
 
 describe('records', () => {
   it.each(RESOURCE_NAMES)('the worker can read %s', (resource) => {
@@ -27,6 +36,14 @@ describe('records', () => {
     ['an id of another name', { userId: '71', contactId: '2' }, false],
   ])('are asked for by %s', (_what, ids, isRight) => {
     expect(isKeyOf('badges', ids as never)).toBe(isRight);
+  });
+
+  it('are asked for by several ids only where they take several, in an order of their own', () => {
+    expect(isKeyOf('agentLoads', { agentIds: '1,2' })).toBe(true);
+    expect(isKeyOf('ticket', { ticketId: '1,2' })).toBe(false);
+    expect(idsOf(['3', '1', '3', '2'])).toBe('1,2,3');
+    expect(idsOf(['3', '1', '2'], 2)).toBe('1,3');
+    expect(idsOf(Array.from({ length: 80 }, (_, index) => String(index))).split(',')).toHaveLength(MOST_IDS);
   });
 
   it('are fresh for as long as is declared, and not if they come from the future', () => {
