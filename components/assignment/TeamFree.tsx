@@ -1,6 +1,7 @@
 import { teamFree } from '../../lib/assignment/team-free';
 import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
+import '../styles/assignment.css';
 import { useNow } from '../words/use-now';
 import { useWhoCan } from './use-who-can';
 
@@ -10,7 +11,7 @@ export function TeamFree({ ticket }: { ticket: Ticket }) {
   const counted = ticket.teamId !== null && told.presence === 'told' ? teamFree(ranked ?? []) : null;
   if (!counted) return null;
   return (
-    <span class="quiet" title={t('whoFreeHint')}>
+    <span class="team-free quiet" title={t('whoFreeHint')}>
       {t('whoFree', counted.free, counted.members)}
     </span>
   );

@@ -11,6 +11,7 @@ import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
 import { paletteStates } from './palette-states';
 import { personStates } from './person-states';
+import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 
 const DATA_CENTRE = 'us';
@@ -389,5 +390,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
     }),
   ...personStates(panelState),
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
+  ...whoStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -1,4 +1,5 @@
 import { ACTIONS } from './list/actions';
+import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
 import { BULK } from './list/bulk';
 import { DESK_API } from './list/desk-api';
@@ -15,6 +16,7 @@ const AREAS: Record<string, readonly Target[]> = {
   'desk-api': DESK_API,
   'pages-and-texts': PAGES_AND_TEXTS,
   actions: ACTIONS,
+  assignment: ASSIGNMENT,
   service: SERVICE,
   kept: KEPT,
   bulk: BULK,
