@@ -45,7 +45,7 @@ describe('who can take a ticket', () => {
       ['assignableAgents', department],
       ['departmentTeams', department],
     ]);
-    arrives({ [agentsKey]: { value: AGENTS, loading: true } });
+    arrives({ [agentsKey]: { value: AGENTS.slice(2), loading: true } });
     arrives(WITH_NAMES);
     await waitFor(() => expect(want.mock.calls).toHaveLength(3));
     expect(want).toHaveBeenLastCalledWith('agentLoads', {
