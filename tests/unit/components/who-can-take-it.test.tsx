@@ -38,7 +38,7 @@ async function open(records: Record<string, Part<unknown>>, actions: Partial<Pan
 describe('who can take a ticket', () => {
   it('asks for the agents and the teams of its department, then for those who are there: three records', async () => {
     const want = vi.fn();
-    const { arrives } = await open({}, { want });
+    const { arrives, options } = await open({}, { want });
     const department = { departmentId: TICKET.departmentId };
     await waitFor(() => expect(want.mock.calls).toHaveLength(2));
     expect(want.mock.calls).toEqual([
@@ -46,6 +46,7 @@ describe('who can take a ticket', () => {
       ['departmentTeams', department],
     ]);
     arrives({ [agentsKey]: { value: AGENTS.slice(2), loading: true } });
+    await waitFor(() => expect(options()).toHaveLength(AGENTS.length - 1));
     arrives(WITH_NAMES);
     await waitFor(() => expect(want.mock.calls).toHaveLength(3));
     expect(want).toHaveBeenLastCalledWith('agentLoads', {
