@@ -19,6 +19,7 @@ interface AgentLineProps {
 /** An agent in the list of who can take a ticket: the name, and below it why here. */
 export function AgentLine({ of, isMe, teamName, now }: AgentLineProps) {
   const presence = of.reasons.map(({ is }) => is).find((is): is is Presence => Object.hasOwn(PRESENCE, is));
+  const words = lineWords(of, now).join(' · ');
   return (
     <span class="option-lines" title={allWords(of, now, teamName)}>
       <span class="clip">
@@ -32,7 +33,7 @@ export function AgentLine({ of, isMe, teamName, now }: AgentLineProps) {
             <span class="unseen">{t(PRESENCE[presence])}</span>
           </>
         )}
-        <span class="clip">{lineWords(of, now).join(' · ')}</span>
+        <span class="clip">{words || (!presence && of.agent.role && <Words of={of.agent.role} />)}</span>
       </span>
     </span>
   );

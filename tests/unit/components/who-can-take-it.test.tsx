@@ -121,14 +121,20 @@ describe('who can take a ticket', () => {
     [
       'nothing',
       { loading: false, problem: { kind: 'forbidden' } } as const,
-      /not tell who is online here, nor how many/,
+      /not tell who is online here, nor open tickets/,
     ],
     ['no presence', ready(LOADS.map((each) => ({ ...each, isOnline: null }))), /not tell who is online here\. Ranked/],
-    ['no load', ready(LOADS.map((each) => ({ ...each, open: null }))), /not tell how many tickets each has/],
+    ['no load', ready(LOADS.map((each) => ({ ...each, open: null }))), /not tell open tickets here/],
   ])('says what Desk does not tell: %s', async (_what, loads, words) => {
     const { getByText, names } = await open({ ...WITH_NAMES, [loadsKey]: loads });
     expect(getByText(words)).toBeTruthy();
     expect(names().slice(0, 2).toSorted()).toEqual(['Nora Quinn', 'Zoe Abel']);
+  });
+
+  it('shows the role of whom nothing else is known of', async () => {
+    const unknown = AGENTS.map((each) => ({ ...each, timeZone: null, channelExpert: null, languageCode: null }));
+    const { options } = await open({ [agentsKey]: ready(unknown), [teamsKey]: ready([]) });
+    expect(options()[0]?.textContent).toBe('Abe YoungSupport Engineer');
   });
 
   it('says when it could not be read, and tries again', async () => {
