@@ -162,3 +162,10 @@ export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
     always: nothing,
   },
 };
+
+/** Whom a ticket may be given to, by name; `components/assignment/` ranks them. */
+export const AGENTS = from({
+  resource: 'assignableAgents',
+  key: byDepartment,
+  choices: (agents) => agents.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => named(name, id)),
+}).source;

@@ -7,7 +7,7 @@ import { valueOf } from '../../lib/panel/ticket-values';
 import { wantedPart } from '../../lib/panel/wanted';
 import { type TextKey, t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { FIELD_SPECS, type Seen } from '../actions/field-choices';
+import { AGENTS, FIELD_SPECS, type Seen } from '../actions/field-choices';
 import { useWhyNots } from '../actions/use-why-not';
 import type { IconName } from '../icons';
 import { useActions, usePanel } from '../panel-context';
@@ -36,6 +36,8 @@ const FIELDS: Readonly<Record<TicketField, FieldWords>> = {
   category: { icon: 'desk', give: 'paletteCategory' },
   subCategory: { icon: 'desk', give: 'paletteSubCategory' },
 };
+/** Where the values of a field come from. */
+const SOURCES: typeof FIELD_SPECS = { ...FIELD_SPECS, assignee: { ...FIELD_SPECS.assignee, source: AGENTS } };
 const FIELD_NAMES = Object.keys(FIELDS) as TicketField[];
 
 /** What opens a dialog about the ticket that is no list of a field's values. */
@@ -62,7 +64,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
   const want = useCallback(() => {
     if (!ticket) return;
     for (const field of FIELD_NAMES) {
-      const { source } = FIELD_SPECS[field];
+      const { source } = SOURCES[field];
       if (source) actions.want(source.resource, source.key(ticket));
     }
   }, [ticket, actions]);
@@ -115,7 +117,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
     return [takeIt, ...lists.slice(0, 4), ...dialogs, ...lists.slice(4), ...values];
 
     function valuesOf(field: TicketField, given: Seen): PaletteEntry[] {
-      const { source, always } = FIELD_SPECS[field];
+      const { source, always } = SOURCES[field];
       const { give, empty, icon } = FIELDS[field];
       const key = source?.key(given.ticket);
       const told = source && key && wantedPart({ wanted }, source.resource, key)?.value;
