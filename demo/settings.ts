@@ -19,6 +19,10 @@ export interface DemoSettings {
   codeSeconds: number;
   /** False: the signed-in agent's profile may not award or revoke badges (403 FORBIDDEN). */
   canAward: boolean;
+  /** The signed-in agent is a light agent: reads tickets, writes private comments. */
+  isLightAgent: boolean;
+  /** Edition of the organizations in place of their own; null for that. */
+  edition: 'FREE' | 'STANDARD' | 'PROFESSIONAL' | 'ENTERPRISE' | null;
   /** Send every id as a bare JSON number instead of a string of digits. */
   bareNumberIds: boolean;
   /** Send the badges of a user as a bare array instead of `{data: []}`. */
@@ -40,6 +44,8 @@ export function defaultSettings(): DemoSettings {
     accessTokenSeconds: 3600,
     codeSeconds: 60,
     canAward: true,
+    isLightAgent: false,
+    edition: null,
     bareNumberIds: false,
     bareArrays: false,
     emailLists: true,
@@ -53,7 +59,14 @@ export function defaultSettings(): DemoSettings {
  * Used by the control page, whose input is not trusted to be well formed.
  */
 export function applySettings(settings: DemoSettings, wanted: Record<string, Json | undefined>): void {
-  const flags = ['requireClientSecret', 'canAward', 'bareNumberIds', 'bareArrays', 'emailLists'] as const;
+  const flags = [
+    'requireClientSecret',
+    'canAward',
+    'isLightAgent',
+    'bareNumberIds',
+    'bareArrays',
+    'emailLists',
+  ] as const;
   for (const key of flags) {
     const value = wanted[key];
     if (typeof value === 'boolean') settings[key] = value;
@@ -65,6 +78,7 @@ export function applySettings(settings: DemoSettings, wanted: Record<string, Jso
   }
   settings.organizationList =
     ORGANIZATION_LISTS.find((list) => list === wanted['organizationList']) ?? settings.organizationList;
+  if (wanted['edition'] === null || wanted['edition'] === 'FREE') settings.edition = wanted['edition'];
   const paths = wanted['badgePaths'];
   if (paths === 'oas' || paths === 'howto' || paths === 'both') settings.badgePaths = paths;
 }

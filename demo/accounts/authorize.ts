@@ -86,7 +86,8 @@ function accept(state: AccountsState, asked: DataCentre, wish: Wish, orgId: stri
   const grant = state.createGrant({
     clientId: wish.client.id,
     redirectUri: wish.redirectUri,
-    scopes: wish.scopes,
+    scopes: [...new Set([...wish.scopes, ...state.alsoGrants])],
+    agentId: state.signedInAs,
     orgId,
     dataCentre: home.code,
     challenge: wish.challenge,

@@ -8,6 +8,8 @@ export interface Grant {
   clientId: string;
   redirectUri: string;
   scopes: readonly string[];
+  /** Who consented; null for the agent of the demo. */
+  agentId: string | null;
   orgId: string;
   dataCentre: string;
   challenge: string | null;
@@ -25,6 +27,7 @@ export interface RefreshToken {
   token: string;
   clientId: string;
   scopes: readonly string[];
+  agentId: string | null;
   orgId: string;
   dataCentre: string;
 }
@@ -36,6 +39,7 @@ export interface AccessToken {
   parent: string | null;
   clientId: string;
   scopes: readonly string[];
+  agentId: string | null;
   orgId: string;
   dataCentre: string;
   /** Epoch milliseconds. */
@@ -60,6 +64,12 @@ export class AccountsState {
   throttleStatus = 200;
   /** Where the signing-in user lives; null means the data centre that was asked. */
   userDataCentre: string | null = null;
+  /** Id of the agent who is signed in at Zoho in this browser; null for the agent of the demo. */
+  signedInAs: string | null = null;
+  /** Scopes that a consent gives besides those asked for: of somebody who consented before scopes were asked for when needed. */
+  alsoGrants: readonly string[] = [];
+  /** Whether token answers have a `scope` member. One public client relies on it; the documented samples have none. */
+  tellsScopes = true;
   /** Organization chosen without showing the consent page; null shows the page. */
   autoAccept: string | null = null;
   /** Overrides (string) or removes (null) parameters of the redirect back, to play a hostile or broken answer. */
@@ -141,7 +151,7 @@ export class AccountsState {
 
   /** A token for tests that are not about signing in. */
   issue(orgId: string, scopes: readonly string[], dataCentre = 'us'): { accessToken: string; refreshToken: string } {
-    const owner = { clientId: DEMO_CLIENT.id, scopes, orgId, dataCentre };
+    const owner = { clientId: DEMO_CLIENT.id, scopes, agentId: null, orgId, dataCentre };
     const refresh = this.createRefreshToken(owner);
     const access = this.createAccessToken({ ...owner, parent: refresh.token });
     return { accessToken: access.token, refreshToken: refresh.token };

@@ -51,7 +51,8 @@ function exchange(
   if (grant.challenge !== null && !verifies(grant.challenge, grant.method, parameters('code_verifier') ?? '')) {
     return problem('invalid_code_verifier');
   }
-  const owner = { clientId: client.id, scopes: grant.scopes, orgId: grant.orgId, dataCentre: grant.dataCentre };
+  const { scopes, agentId, orgId, dataCentre } = grant;
+  const owner = { clientId: client.id, scopes, agentId, orgId, dataCentre };
   const refreshToken = grant.givesRefreshToken ? state.createRefreshToken(owner).token : null;
   const access = state.createAccessToken({ ...owner, parent: refreshToken });
   state.exchangeCount += 1;
@@ -71,6 +72,7 @@ function refresh(
   const access = state.createAccessToken({
     clientId: known.clientId,
     scopes: known.scopes,
+    agentId: known.agentId,
     orgId: known.orgId,
     dataCentre: known.dataCentre,
     parent: known.token,
@@ -104,6 +106,7 @@ function success(
     ...extra,
     api_domain: `https://www.zohoapis.${asked.accountsHost.replace(/^accounts\.zoho(?:cloud)?\./, '')}`,
     token_type: 'Bearer',
+    ...(state.tellsScopes ? { scope: access.scopes.join(' ') } : {}),
     expires_in: settings.accessTokenSeconds,
     ...state.tokenExtras,
   });

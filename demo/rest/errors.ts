@@ -53,6 +53,14 @@ export const orgMismatch = (): DeskError =>
 export const forbidden = (): DeskError =>
   new DeskError(403, 'FORBIDDEN', 'You are not authorized to access this resource.');
 
+/** 403: not part of the edition. Source: Desk API documentation, errors. */
+export const licenseLimited = (feature: string, editionType: string): DeskError =>
+  new DeskError(403, 'LICENSE_ACCESS_LIMITED', 'The edition of the organization does not include this.', {
+    feature,
+    editionType,
+    isTrial: false,
+  });
+
 /** 404: unknown path, and unknown record. */
 export const notFound = (): DeskError =>
   new DeskError(404, 'URL_NOT_FOUND', 'The URL you requested could not be found.');

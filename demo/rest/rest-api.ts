@@ -9,6 +9,7 @@ import type { World } from '../world/world';
 import { readBody } from './body';
 import { Credits, secondsToMidnight, weightOf } from './credits';
 import * as errors from './errors';
+import { checkEdition, checkProfile } from './gates';
 import { checkQuery, readPage } from './query';
 import { ALL_ROUTES } from './all-routes';
 import type { ScopeRule } from './route';
@@ -77,6 +78,8 @@ export class RestApi {
     checkQuery(incoming.query, route.query, route.page);
     const page = readPage(incoming.query, route.page);
     const body = route.anyBody ? {} : readBody(incoming, route.body);
+    checkProfile(route, body, this.#settings);
+    checkEdition(route, body, this.#settings);
     const weight = weightOf(route.cost, page.start + page.limit);
     if (credits.remaining < weight) throw errors.thresholdExceeded(secondsToMidnight(this.#settings.now()));
     credits.charge(weight);

@@ -58,6 +58,8 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const log: string[] = [];
   const desk = await startDemoDesk({ log: (line) => log.push(line) });
+  // Of somebody who has worked with it before: no operation stops at a consent.
+  desk.accounts.alsoGrants = ['Desk.tickets.UPDATE', 'Desk.tickets.CREATE'];
   const people = [...withTickets(desk), ...crowd(desk)];
   const watch = new DeskWatch(desk, people);
   const profile = join(root, '.cache', 'profiles', `soak-${process.pid}`);

@@ -78,7 +78,7 @@ export function agentOf(call: Call): AgentRecord {
 /** Reading agents. Source: Desk API documentation, agents; zoho/zohodesk-oas Agent.json. */
 export const agentRoutes: Route[] = [
   getOne('/myinfo', { scopes: BASIC_READ, query: { include: someOf(...INCLUDES) } }, (call) =>
-    ok(agentShape(call, call.world.me, words(call, 'include'))),
+    ok(agentShape(call, call.world.agents.get(call.token.agentId ?? '') ?? call.world.me, words(call, 'include'))),
   ),
   getList(
     '/agents',

@@ -11,6 +11,7 @@ function organizationShape(call: Call, organization: OrganizationRecord): JsonOb
   const links = `${call.base}/api/v1/organizations/${organization.id}`;
   return {
     ...rest,
+    edition: call.settings.edition ?? rest.edition,
     isDefault: String(isDefault),
     isAdminInOrg: true,
     logoURL: `${links}/logo?no-cache=ffc59c3ba6585c12fb306f5174948ff6`,

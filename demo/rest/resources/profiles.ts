@@ -19,7 +19,8 @@ function profileOf(call: Call): ProfileRecord {
 }
 
 function myProfile(call: Call): ProfileRecord {
-  const profile = call.world.profiles.get(call.world.me.profileId);
+  const light = [...call.world.profiles.values()].find(({ type }) => type === 'Light');
+  const profile = call.settings.isLightAgent ? light : call.world.profiles.get(call.world.me.profileId);
   if (!profile) throw notFound();
   return profile;
 }

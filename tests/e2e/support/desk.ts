@@ -15,6 +15,8 @@ export const deskFixtures = {
   desk: async ({}: Partial<PlaywrightTestArgs>, use: Use<DemoDesk>, info: TestInfo) => {
     const lines: string[] = [];
     const desk = await startDemoDesk({ log: (line) => lines.push(line) });
+    // Whoever has worked with Deskside before has consented to this long ago; tests of the first consent take it away.
+    desk.accounts.alsoGrants = ['Desk.tickets.UPDATE', 'Desk.tickets.CREATE'];
     await use(desk);
     await desk.stop();
     if (info.status !== info.expectedStatus) {
