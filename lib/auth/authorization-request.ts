@@ -1,6 +1,5 @@
 import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import { type DataCentre, accountsOrigin } from '../desk-page/data-centres';
-import { SCOPE_PARAMETER } from './scopes';
 
 /** What one sign-in asks with; verifier and state are made anew for each and used once. */
 export interface AuthorizationRequest {
@@ -9,6 +8,7 @@ export interface AuthorizationRequest {
   clientId: string;
   /** Exactly as registered in Zoho's API console. */
   redirectUri: string;
+  scopes: readonly string[];
   state: string;
   /** PKCE verifier, 43 to 128 characters; only its hash is sent here. */
   verifier: string;
@@ -25,7 +25,8 @@ export async function authorizationUrl(request: AuthorizationRequest): Promise<s
     response_type: 'code',
     client_id: request.clientId,
     redirect_uri: request.redirectUri,
-    scope: SCOPE_PARAMETER,
+    // Zoho separates with commas where OAuth has spaces. Source: Zoho accounts documentation, scopes.
+    scope: request.scopes.join(','),
     state: request.state,
     code_challenge: await calculatePKCECodeChallenge(request.verifier),
     code_challenge_method: 'S256',

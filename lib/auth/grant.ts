@@ -10,10 +10,14 @@ export interface Grant {
   clientId: string;
   clientSecret?: string;
   refreshToken: string;
+  /** The scopes granted, where Zoho has told them. */
+  scopes?: string[];
+  /** The scopes asked for; absent from before they were remembered. */
+  asked?: string[];
 }
 
 /** A grant without its secrets, for everyone outside this folder. */
-export type GrantSummary = Pick<Grant, 'id' | 'dataCentre' | 'accountsOrigin' | 'clientId'>;
+export type GrantSummary = Pick<Grant, 'id' | 'dataCentre' | 'accountsOrigin' | 'clientId' | 'scopes'>;
 
 export interface AccessToken {
   accessToken: string;
@@ -24,6 +28,6 @@ export interface AccessToken {
 }
 
 /** The part of a grant that others may see. */
-export function summaryOf({ id, dataCentre, accountsOrigin, clientId }: Grant): GrantSummary {
-  return { id, dataCentre, accountsOrigin, clientId };
+export function summaryOf({ id, dataCentre, accountsOrigin, clientId, scopes }: Grant): GrantSummary {
+  return { id, dataCentre, accountsOrigin, clientId, ...(scopes && { scopes }) };
 }

@@ -5,7 +5,8 @@ import { createSignIn } from './sign-in';
 import { signOut } from './sign-out';
 import { createThrottle } from './throttle';
 import { createTokenSource } from './token-source';
-import type { SignInSettings, TokenSource } from './types';
+import type { Need } from '../permissions/needs';
+import type { Credentials, SignInSettings, TokenSource } from './types';
 import { createVault } from './vault';
 
 export type { GrantSummary } from './grant';
@@ -17,6 +18,8 @@ export interface Auth {
   tokenSource: TokenSource;
   /** Opens Zoho's consent page and waits for the user. A second call while the first is open waits for the same answer. */
   signIn(settings: SignInSettings): Promise<GrantSummary>;
+  /** Asks for consent to one more need; see `SignIn.allow`. */
+  allow(need: Need, check: (given: Credentials) => Promise<void>): Promise<GrantSummary>;
   /** Forgets everything, and begins to ask Zoho to revoke; `revoked` tells later whether Zoho confirmed. */
   signOut(): Promise<{ revoked: Promise<boolean> }>;
   /** Where the user is signed in, or null. */
@@ -33,10 +36,11 @@ export function createAuth({ onRevoked }: { onRevoked: () => void }): Auth {
   const vault = createVault(browserPieces);
   const throttle = createThrottle(browserPieces.session, browserPieces.now);
   const deps = { ...browserPieces, vault, throttle, onRevoked };
-  const { signIn, wasInterrupted } = createSignIn(deps);
+  const { signIn, allow, wasInterrupted } = createSignIn(deps);
   return {
     tokenSource: createTokenSource(deps),
     signIn: async (settings) => summaryOf(await signIn(settings)),
+    allow: async (need, check) => summaryOf(await allow(need, check)),
     signOut: () => signOut(deps),
     async hasGrant() {
       const grant = await vault.grant();

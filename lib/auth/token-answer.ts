@@ -10,6 +10,8 @@ export interface TokenAnswer {
   refreshToken: string | undefined;
   /** Milliseconds from the request on, more than 0, at most `LONGEST_LIFE`. */
   lifetime: number;
+  /** What was granted, as Zoho wrote it, where it did. */
+  scope: string | undefined;
 }
 
 // Visible ASCII, because it ends up in a header.
@@ -20,12 +22,14 @@ const Count = v.pipe(
   v.gtValue(0),
 );
 
-// `token_type`, `scope` and `api_domain` are not read: the first two may be missing, and Desk is not at the third.
+// `token_type` and `api_domain` are not read: the first may be missing, and Desk is not at the second.
 const Tokens = v.object({
   access_token: Token,
   refresh_token: v.nullish(v.union([v.literal(''), Token])),
   expires_in: v.nullish(Count),
   expires_in_sec: v.nullish(Count),
+  // Not in the documented samples; one public client relies on it. Whatever it is, the tokens are good.
+  scope: v.fallback(v.optional(v.string()), undefined),
 });
 const Refusal = v.object({
   error: v.pipe(v.string(), v.minLength(1)),
@@ -46,12 +50,13 @@ export function readTokenAnswer(body: string): TokenAnswer | GrantError | null {
 
   const tokens = v.safeParse(Tokens, json);
   if (!tokens.success) return null;
-  const { access_token, refresh_token, expires_in, expires_in_sec } = tokens.output;
+  const { access_token, refresh_token, expires_in, expires_in_sec, scope } = tokens.output;
   const seconds = expires_in_sec ?? expires_in;
   return {
     accessToken: access_token,
     refreshToken: refresh_token || undefined,
     lifetime: Math.min((seconds ?? Infinity) * 1000, LONGEST_LIFE),
+    scope,
   };
 }
 

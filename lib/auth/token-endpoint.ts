@@ -36,6 +36,8 @@ export interface Exchange extends Client {
 export interface Tokens {
   access: AccessToken;
   refreshToken: string;
+  /** The scopes granted, as Zoho wrote them, where it did. */
+  scope?: string | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Tokens {
  */
 export async function exchangeCode(exchange: Exchange, deps: EndpointDeps): Promise<Tokens> {
   const { code, redirectUri, verifier, clientSecret } = exchange;
-  const { access, refreshToken } = await askForTokens(
+  const { access, refreshToken, scope } = await askForTokens(
     'exchange',
     exchange,
     [code, verifier, clientSecret],
@@ -63,7 +65,7 @@ export async function exchangeCode(exchange: Exchange, deps: EndpointDeps): Prom
       ),
   );
   if (refreshToken === undefined) throw problemError('noRefreshToken', { endpoint: TOKEN_PATH });
-  return { access, refreshToken };
+  return { access, refreshToken, scope };
 }
 
 /**
@@ -122,7 +124,7 @@ async function askForTokens(
   secrets: readonly (string | undefined)[],
   deps: EndpointDeps,
   send: (ask: Ask) => Promise<Response>,
-): Promise<{ access: AccessToken; refreshToken: string | undefined }> {
+): Promise<{ access: AccessToken; refreshToken: string | undefined; scope: string | undefined }> {
   const issuer = accountsOrigin(dataCentre);
   const obtainedAt = deps.now();
   const { status, body } = await answerTo(
@@ -150,6 +152,6 @@ async function askForTokens(
     const kind = status >= 500 ? 'serverError' : 'badAnswer';
     throw problemError(kind, { endpoint: TOKEN_PATH, status });
   }
-  const { accessToken, refreshToken, lifetime } = answer;
-  return { access: { accessToken, obtainedAt, expiresAt: obtainedAt + lifetime }, refreshToken };
+  const { accessToken, refreshToken, lifetime, scope } = answer;
+  return { access: { accessToken, obtainedAt, expiresAt: obtainedAt + lifetime }, refreshToken, scope };
 }

@@ -97,6 +97,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   };
 }
 
-function credentialsOf({ dataCentre }: Grant, { accessToken }: AccessToken): Credentials {
+/** What a request needs of a grant and its token. */
+export function credentialsOf({ dataCentre }: Pick<Grant, 'dataCentre'>, { accessToken }: AccessToken): Credentials {
   return { accessToken, dataCentre };
 }

@@ -18,6 +18,9 @@ const GrantRecord = v.pipe(
     clientId: Text,
     clientSecret: v.exactOptional(Text),
     refreshToken: Text,
+    // Absent in what earlier versions wrote, whose users go on with it.
+    scopes: v.exactOptional(v.array(Text)),
+    asked: v.exactOptional(v.array(Text)),
   }),
   v.check((record) => record.accountsOrigin === accountsOrigin(record.dataCentre)),
 );

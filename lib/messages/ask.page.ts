@@ -11,7 +11,10 @@ const TRIES = 5;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 1_000;
 /** Zoho's window belongs to the worker that was stopped: the next one is asked how far that came. */
-const AFTERWARDS: { [TName in MessageName]?: MessageName } = { 'session/signIn': 'session/get' };
+const AFTERWARDS: { [TName in MessageName]?: MessageName } = {
+  'session/signIn': 'session/get',
+  'session/allow': 'session/get',
+};
 
 export interface AskDeps {
   /** Brings one message to the worker, which is started when it is not running. Rejects when it ended unanswered. */

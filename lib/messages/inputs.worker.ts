@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DATA_CENTRES } from '../desk-page/data-centres';
 import { actionRequest } from '../actions/request-schema.worker';
+import { NEEDS } from '../permissions/needs';
 import { BULK_INPUTS } from './bulk-inputs.worker';
 import { RESOURCE_NAMES, isKeyOf, isTextField } from '../records/resources';
 import type { Input, MessageName } from './protocol';
@@ -38,6 +39,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
     clientSecret: v.exactOptional(shortText),
     portal,
   }),
+  'session/allow': v.strictObject({ need: v.picklist(NEEDS), orgId: id }),
   'session/settle': v.strictObject({ orgId: v.nullable(id), portal }),
   'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
   'diary/read': nothing,

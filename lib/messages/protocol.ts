@@ -2,6 +2,7 @@ import type { Reading } from './reading';
 import type { Aged } from '../cache/aged';
 import type { Key, Resource, Value } from '../records/resources';
 import type { DiaryEntry } from '../diary/diary-item';
+import type { Need } from '../permissions/needs';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { OrganizationWord, SessionState, SignInRequest } from '../session/session-state';
@@ -15,6 +16,8 @@ type ReadRecord = { [R in Resource]: Reading & { resource: R; key: Key<R> } }[Re
 export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/get': { input: Record<string, never>; output: SessionState };
   'session/signIn': { input: SignInRequest; output: SessionState };
+  /** Asks the user of this organization to allow one more thing; the session is as it was when that fails. */
+  'session/allow': { input: { need: Need; orgId: string }; output: SessionState };
   'session/settle': { input: OrganizationWord; output: SessionState };
   /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };

@@ -28,6 +28,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   clientIdMissing: 'options',
   signInRefused: 'signIn',
   signInWindowClosed: 'signIn',
+  otherConsent: 'none',
   signInInterrupted: 'signIn',
   redirectNotRegistered: 'signIn',
   invalidClient: 'signIn',

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = [
   'clientIdMissing',
   'signInRefused', // access_denied
   'signInWindowClosed',
+  'otherConsent', // somebody else, or for another organization, has consented to more
   'signInInterrupted', // the worker was stopped while the window was open
   'redirectNotRegistered', // invalid_redirect_uri
   'invalidClient', // invalid_client

@@ -52,6 +52,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
   const handlers: Handlers = {
     'session/get': () => session.get(),
     'session/signIn': (settings) => session.signIn(settings),
+    'session/allow': ({ need, orgId }) => session.allow(need, orgId),
     'session/settle': (word) => session.settle(word),
     'session/signOut': (how) => session.signOut(how),
 

@@ -10,7 +10,7 @@ import type { PageReport } from '../messages/inputs.worker';
 import { serveViews } from '../messages/serve-views.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
-import { createSession } from '../session/session';
+import { type SessionParts, createSession } from '../session/session';
 import { forgetRecords } from '../storage/forget.worker';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { pageHintItem } from '../storage/page-hints';
@@ -37,9 +37,14 @@ export function startWorker(): void {
     },
   };
   const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.callingFor(), credits });
+  const clientWith: SessionParts['clientWith'] = (given, orgId) => {
+    const tokens = { credentials: async () => given, renew: async () => given };
+    return createDeskClient({ tokens, orgId: async () => orgId, credits });
+  };
   const session = createSession({
     auth,
     client,
+    clientWith,
     cache,
     forgetRecords: async () => await Promise.allSettled([ledger.clear(), forgetRecords()]),
   });

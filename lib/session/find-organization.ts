@@ -6,7 +6,7 @@ import { type Listed, chooseOrganization } from './choose-organization';
 import type { SessionAgent, SessionOrganization, Unsettled } from './session-state';
 
 /** Desk has answered, and does not tell; what did not arrive or was put off says nothing yet. */
-const NOT_TOLD: ReadonlySet<ProblemKind> = new Set([
+export const NOT_TOLD: ReadonlySet<ProblemKind> = new Set([
   'badAnswer',
   'badRequest',
   'forbidden',

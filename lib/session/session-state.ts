@@ -8,7 +8,14 @@ export type SessionState =
   /** From the click until Desk has answered; a worker that was stopped meanwhile is taken over from. */
   | { status: 'signingIn' }
   | Unsettled
-  | { status: 'signedIn'; dataCentre: DataCentre; organization: SessionOrganization; agent: SessionAgent | null };
+  | {
+      status: 'signedIn';
+      dataCentre: DataCentre;
+      organization: SessionOrganization;
+      agent: SessionAgent | null;
+      /** The scopes granted; absent where Zoho has not told them, which does not mean that they are missing. */
+      scopes?: string[] | undefined;
+    };
 
 /**
  * Zoho has given access, and which organization it is for is not settled. With `choices` the user has to say; without,

@@ -1,10 +1,12 @@
-import type { Auth } from '../auth';
+import type { Auth, Credentials, GrantSummary } from '../auth';
 import type { Cache } from '../cache/cache.worker';
 import type { DeskClient } from '../desk-api/client';
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import { forgetOrganization } from '../storage/forget.worker';
 import { sessionItem, signInDefaultsItem } from '../storage/items';
 import { wantedPortalItem } from '../storage/sign-in-items.worker';
+import type { Need } from '../permissions/needs';
+import { checkSameUser } from './check-same-user';
 import { findOrganization } from './find-organization';
 import { isOtherPortal } from './other-portal.both';
 import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest } from './session-state';
@@ -15,13 +17,15 @@ const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut'
 export interface SessionParts {
   auth: Auth;
   client: DeskClient;
+  /** Makes calls with access that is kept nowhere yet, in the name of this organization. */
+  clientWith(given: Credentials, orgId: string): DeskClient;
   cache: Cache;
   /** Takes away what belongs to this computer: ledger and runs. */
   forgetRecords(): Promise<unknown>;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession({ auth, client, cache, forgetRecords }: SessionParts) {
+export function createSession({ auth, client, clientWith, cache, forgetRecords }: SessionParts) {
   /** Signing in, or settling what it left open: one at a time, whoever asks meanwhile gets the same outcome. */
   let underWay: Promise<SessionState> | null = null;
   /** Whether this worker is waiting for Zoho to end the access. */
@@ -104,6 +108,20 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
     });
   }
 
+  /**
+   * Asks whoever is signed in to the organization `id` to allow one more thing, and goes on with that. Throws
+   * `DesksideError`, and everything is as it was; `otherConsent` when somebody else, or for another organization, consented.
+   */
+  async function allow(need: Need, id: string): Promise<SessionState> {
+    const before = await sessionItem.get();
+    if (before.status !== 'signedIn' || before.organization.id !== id) throw problemError('signedOut');
+    const grant = await auth.allow(need, async (given) => await checkSameUser(clientWith(given, id), before.agent));
+    const now = await sessionItem.get();
+    if (now.status !== 'signedIn' || now.organization.id !== id) return now;
+    const { scopes: _former, ...rest } = now;
+    return await store({ ...rest, ...granted(grant) });
+  }
+
   /** Finds the organization and ends with it; nothing comes of it when the user has signed out since `mine`. */
   async function find(mine: number, id: string | null = null, of: SessionOrganization[] = []): Promise<SessionState> {
     const chosen = id === null ? null : { id, of };
@@ -115,7 +133,8 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
         if (turn === mine) tried = candidate;
       };
       const found = await findOrganization({ client, portal: await wantedPortalItem.get(), chosen, trying });
-      state = 'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found };
+      state =
+        'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found, ...granted(grant) };
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (turn === mine && problem.kind === 'noOrganization') await (await auth.signOut()).revoked;
@@ -196,7 +215,12 @@ export function createSession({ auth, client, cache, forgetRecords }: SessionPar
     return (await callingFor().catch(() => null)) === id;
   }
 
-  return { get, signIn, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
+  return { get, signIn, allow, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
+}
+
+/** What Zoho has told of the scopes of a grant. */
+function granted({ scopes }: GrantSummary): { scopes?: string[] } {
+  return scopes ? { scopes } : {};
 }
 
 export type Session = ReturnType<typeof createSession>;

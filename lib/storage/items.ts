@@ -36,6 +36,7 @@ const isSignedIn = isObject<Extract<SessionState, { status: 'signedIn' }>>({
   dataCentre: isDataCentre,
   organization: isOrganization,
   agent: isNullOr(isObject({ id: isText, name: isText, email: isTextOrNull })),
+  scopes: isUndefinedOr(isListOf(isText)),
 });
 const why = {
   problem: isUndefinedOr(isProblem),

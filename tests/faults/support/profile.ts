@@ -111,6 +111,7 @@ export class Profile {
     const auth: Auth = {
       tokenSource: tokens,
       signIn: () => Promise.reject(new Error('There is no window to sign in with.')),
+      allow: () => Promise.reject(new Error('There is no window to consent in.')),
       signOut: () => signOut(all),
       hasGrant: async () => {
         const grant = await vault.grant();
@@ -133,7 +134,7 @@ export class Profile {
         await this.backOff();
       },
     });
-    const session = createSession({ auth, client, cache, forgetRecords: ledger.clear });
+    const session = createSession({ auth, client, clientWith: () => client, cache, forgetRecords: ledger.clear });
     const badgeForms = {
       get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
       set: async (orgId: string, form: 'oas' | 'howto') => await badgeFormsItem.set({ [orgId]: form }),

@@ -2,6 +2,7 @@
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi';
 import { describe, expect, it } from 'vitest';
 import { authorizationUrl } from '../../../lib/auth/authorization-request';
+import { SIGN_IN_SCOPES } from '../../../lib/auth/scopes';
 import { DATA_CENTRES, accountsOrigin } from '../../../lib/desk-page/data-centres';
 import { REDIRECT_URI } from './pretend-browser';
 
@@ -13,6 +14,7 @@ const REQUEST = {
   dataCentre: 'eu',
   clientId: '1000.CLIENT',
   redirectUri: REDIRECT_URI,
+  scopes: SIGN_IN_SCOPES,
   state: 'the state',
   verifier: VERIFIER,
 } as const;
@@ -28,7 +30,7 @@ describe('the address of the consent page', () => {
       redirect_uri: REDIRECT_URI,
       scope:
         'Desk.basic.READ,Desk.settings.READ,Desk.tickets.READ,Desk.contacts.READ,Desk.search.READ,' +
-        'Desk.contacts.UPDATE,Desk.settings.UPDATE,Desk.tickets.UPDATE,profile.userphoto.READ',
+        'Desk.contacts.UPDATE,Desk.settings.UPDATE,profile.userphoto.READ',
       state: 'the state',
       code_challenge: CHALLENGE,
       code_challenge_method: 'S256',

@@ -37,6 +37,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/palette': ['page'],
   'lib/panel': ['page'],
   'lib/parked': ['page'],
+  'lib/permissions': BOTH,
   'lib/pictures': ['worker'],
   'lib/problems': BOTH,
   'lib/records': BOTH,

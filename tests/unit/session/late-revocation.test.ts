@@ -36,7 +36,13 @@ it('Zoho’s late word on a sign-out says nothing about whoever has signed in si
     },
   } as unknown as DeskClient;
   const cache = createCache(memoryArea().area);
-  const session = createSession({ auth, client, cache, forgetRecords: async () => undefined });
+  const session = createSession({
+    auth,
+    client,
+    clientWith: () => client,
+    cache,
+    forgetRecords: async () => undefined,
+  });
 
   await session.signOut({ records: 'keep' });
   await session.signIn({ dataCentre: 'eu', clientId: '1000.A', portal: null });

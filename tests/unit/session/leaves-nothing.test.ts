@@ -52,7 +52,8 @@ function session() {
     },
   } as unknown as Auth;
   const cache = createCache(fakeBrowser.storage.session);
-  return createSession({ auth, client: {} as DeskClient, cache, forgetRecords: async () => undefined });
+  const client = {} as DeskClient;
+  return createSession({ auth, client, clientWith: () => client, cache, forgetRecords: async () => undefined });
 }
 
 beforeEach(() => fakeBrowser.reset());

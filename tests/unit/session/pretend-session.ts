@@ -43,15 +43,25 @@ export function sessionWith(answers: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   });
+  /** What a consent to more gives, once it has passed the check of the session. */
+  const allow = vi.fn(async (_need: unknown, check: (given: never) => Promise<void>): Promise<GrantSummary> => {
+    await check({} as never);
+    return { ...GRANT, id: 'grant-2', scopes: ['Desk.tickets.UPDATE'] };
+  });
+  Object.assign(auth, { allow });
   const { area, items } = memoryArea();
   const forgetRecords = vi.fn(async () => undefined);
   const cache = createCache(area);
-  const parts = { auth, client: { call } as unknown as DeskClient, cache, forgetRecords };
+  const client = { call } as unknown as DeskClient;
+  const clientWith = vi.fn(() => client);
+  const parts = { auth, client, clientWith, cache, forgetRecords };
   let session = createSession(parts);
   return {
     session,
     signIn,
     signOut,
+    allow,
+    clientWith,
     hasGrant,
     called,
     answers,
