@@ -46,7 +46,7 @@ function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { t
       aria-haspopup="dialog"
       aria-keyshortcuts={letter && t(letter)}
       title={whyNot ?? (draft[opens] === '' ? undefined : t('hasDraft'))}
-      disabled={whyNot !== null}
+      aria-disabled={whyNot !== null}
       onClick={() => openTicketDialog(opens)}
     >
       {t(name)}

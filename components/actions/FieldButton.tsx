@@ -40,7 +40,7 @@ export function FieldButton({ field, ticket, class: look, children }: FieldButto
       aria-label={label}
       title={whyNot ?? label}
       aria-haspopup="dialog"
-      disabled={whyNot !== null}
+      aria-disabled={whyNot !== null}
       onClick={() => openTicketDialog(field)}
     >
       {children}

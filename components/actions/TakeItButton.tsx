@@ -1,9 +1,11 @@
 import type { Ticket } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
+import { useActions } from '../panel-context';
 import { useTakeIt } from './use-take-it';
 
 /** Gives the ticket to whoever is signed in; greyed, with the reason, where that cannot be or is so already. */
 export function TakeItButton({ ticket }: { ticket: Ticket }) {
+  const { openTicketDialog } = useActions();
   const { takeIt, whyNot } = useTakeIt(ticket);
   return (
     <button
@@ -12,8 +14,8 @@ export function TakeItButton({ ticket }: { ticket: Ticket }) {
       data-ticket-dialog="takeIt"
       aria-keyshortcuts="I"
       title={whyNot ?? t('takeItHint')}
-      disabled={whyNot !== null}
-      onClick={takeIt}
+      aria-disabled={whyNot !== null}
+      onClick={() => (whyNot === null ? takeIt() : openTicketDialog('takeIt'))}
     >
       {t('takeIt')}
       <kbd aria-hidden="true">{t('takeItKey')}</kbd>

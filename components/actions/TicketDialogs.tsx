@@ -1,8 +1,11 @@
 import type { Ticket } from '../../lib/desk-api/records';
 import { AssignDialog } from '../assignment/AssignDialog';
-import { usePanel } from '../panel-context';
+import { reasonWords } from '../../lib/permissions/reason-words.page';
+import { useActions, usePanel } from '../panel-context';
+import { ReasonDialog } from '../permissions/ReasonDialog';
 import { FieldDialog } from './FieldDialog';
 import { TakeItDialog } from './TakeItDialog';
+import { useReason } from './use-reason';
 import { useShownTicket } from './use-shown';
 import { WritingDialog } from './WritingDialog';
 
@@ -13,9 +16,15 @@ export function TicketDialogs() {
 }
 
 function OfTicket({ ticket }: { ticket: Ticket }) {
+  const { closeTicketDialog } = useActions();
   const shown = useShownTicket(ticket);
   const dialog = usePanel((state) => (state.ticketDialog?.ticketId === ticket.id ? state.ticketDialog.for : null));
+  const refusal = useReason(dialog, shown);
   if (dialog === null) return null;
+  if (refusal) {
+    const { action, reason } = refusal;
+    return <ReasonDialog action={action} words={reasonWords(reason)} onClose={closeTicketDialog} />;
+  }
   switch (dialog) {
     case 'takeIt':
       return <TakeItDialog ticket={shown} />;

@@ -1,34 +1,30 @@
 import { useCallback } from 'preact/hooks';
 import type { ActionId } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
+import { whyNotAsItIs } from '../../lib/permissions/ticket-state.page';
 import { t } from '../../lib/text/t';
-
-/** Actions whose list comes from the ticket's department. */
-const NEEDS_DEPARTMENT: ReadonlySet<ActionId> = new Set<ActionId>([
-  'setStatus',
-  'setPriority',
-  'setCategory',
-  'setSubCategory',
-  'setDueDate',
-  'assign',
-  'assignTeam',
-  'moveToDepartment',
-]);
+import { usePanel } from '../panel-context';
 
 /**
  * Why an action on this ticket cannot be asked for now, in words for whoever points at the greyed button; null where it
- * can. Buttons, keys and the palette all ask here.
+ * can. Buttons, keys and the palette all ask here: the ticket itself decides, and what profile and edition allow, as far
+ * as that is known. A scope that is missing greys nothing: whoever chooses is asked for it then.
  */
 export function useWhyNot(action: ActionId, ticket: Ticket): string | null {
-  return whyNot(action, ticket);
+  const refusal = usePanel((state) => state.extras.refusals[action]);
+  return reasonOf(action, ticket, refusal);
 }
 
 /** As `useWhyNot`, for many actions at once, and for when no ticket is open. */
 export function useWhyNots(ticket: Ticket | null): (action: ActionId) => string | null {
-  return useCallback((action) => (ticket ? whyNot(action, ticket) : t('keyNoTicket')), [ticket]);
+  const refusals = usePanel((state) => state.extras.refusals);
+  return useCallback(
+    (action) => (ticket ? reasonOf(action, ticket, refusals[action]) : t('keyNoTicket')),
+    [ticket, refusals],
+  );
 }
 
-function whyNot(action: ActionId, ticket: Ticket): string | null {
-  if (ticket.unchangeable) return t('ticketUnchangeable');
-  return NEEDS_DEPARTMENT.has(action) && ticket.departmentId === null ? t('noDepartment') : null;
+function reasonOf(action: ActionId, ticket: Ticket, refusal: string | undefined): string | null {
+  const text = whyNotAsItIs(action, ticket);
+  return text === null ? (refusal ?? null) : t(text);
 }

@@ -60,7 +60,7 @@ export function useCommands(showKeys: () => void): RunCommand {
   function changeTicket(what: TicketDialogKind): string | null {
     const button = document.querySelector<HTMLButtonElement>(`[data-ticket-dialog="${what}"]`);
     if (!state.ticket.value || !button) return t('keyNoTicket');
-    if (button.disabled) return button.title;
+    if (isGreyed(button)) return button.title;
     button.focus();
     actions.openTicketDialog(what);
     return null;
@@ -113,6 +113,11 @@ export function useCommands(showKeys: () => void): RunCommand {
   };
 }
 
+/** Whether a button can do nothing now, and says why in its title; it may be in reach of the keyboard all the same. */
+function isGreyed(button: HTMLButtonElement): boolean {
+  return button.disabled || button.getAttribute('aria-disabled') === 'true';
+}
+
 /**
  * Presses the button that does the same, so that a greyed button greys its key.
  *
@@ -121,7 +126,7 @@ export function useCommands(showKeys: () => void): RunCommand {
 function press(selector: string, ifMissing: string = t('keyNobody')): string | null {
   const button = document.querySelector<HTMLButtonElement>(selector);
   if (!button) return ifMissing;
-  if (button.disabled) return button.title;
+  if (isGreyed(button)) return button.title;
   // Focused first, so that the focus comes back to it when the picker closes.
   button.focus();
   button.click();

@@ -23,16 +23,20 @@ export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
     const target = awardTarget(state);
     return target !== null && target !== 'choose' && target.userId === holder.userId;
   });
-  const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? problemTitle(problem) : null;
+  const refusal = problem && !hasBadges && NOT_ALLOWED.has(problem.kind) ? problem : null;
   return (
     <button
       type="button"
       class="button primary"
       data-award={holder.userId}
       aria-keyshortcuts={hasKey ? 'B' : undefined}
-      title={refusal ?? displayText(helpCenterName)}
-      disabled={refusal !== null}
-      onClick={() => actions.openPicker({ userId: holder.userId, helpCenterId: holder.helpCenterId })}
+      title={refusal ? problemTitle(refusal) : displayText(helpCenterName)}
+      aria-disabled={refusal !== null}
+      onClick={() =>
+        refusal
+          ? actions.explain('awardBadges', refusal)
+          : actions.openPicker({ userId: holder.userId, helpCenterId: holder.helpCenterId })
+      }
     >
       <Icon name="award" />
       {t('awardBadge')}

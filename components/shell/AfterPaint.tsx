@@ -4,6 +4,8 @@ import { AwardPicker } from '../award/AwardPicker';
 import { Keys } from '../keys/Keys';
 import { Palette } from '../palette/Palette';
 import { PersonDialogs } from '../PersonDialogs';
+import { AllowDialog } from '../permissions/AllowDialog';
+import { Explained } from '../permissions/Explained';
 import { SignOutDialog } from '../sign-in/SignOutDialog';
 import { Toasts } from './Toasts';
 
@@ -16,6 +18,8 @@ export function AfterPaint() {
       <PersonDialogs />
       <TicketDialogs />
       <Palette />
+      <Explained />
+      <AllowDialog />
       <SignOutDialog />
       <Toasts />
       <Keys />

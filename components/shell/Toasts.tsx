@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { newestUndo } from '../../lib/keys/newest-undo';
+import { NEED_NAMES } from '../../lib/permissions/reason-words.page';
 import type { Toast } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
@@ -30,8 +31,10 @@ function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
   const actions = useActions();
   // Taken once, or the line would start anew with every change.
   const [left] = useState(() => (toast.until === undefined ? null : Math.max(0, toast.until - Date.now())));
+  // What has to be allowed makes a button as long as two.
+  const buttons = [toast.again, toast.undo, toast.needs].filter(Boolean).length;
   return (
-    <div class="toast" data-tone={toast.tone} data-buttons={Number(Boolean(toast.again)) + Number(Boolean(toast.undo))}>
+    <div class="toast" data-tone={toast.tone} data-buttons={Math.min(buttons, 2)}>
       <Icon name={TONE_ICON[toast.tone]} />
       <p dir="auto">
         {toast.message}{' '}
@@ -46,9 +49,9 @@ function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
           type="button"
           class="button"
           disabled={toast.again.running}
-          onClick={() => void actions.tryAgain(toast.id)}
+          onClick={() => void (toast.needs ? actions.allowAndTryAgain(toast.id) : actions.tryAgain(toast.id))}
         >
-          {t(AGAIN_WORDS[toast.again.kind])}
+          {toast.needs ? t('allowFor', t(NEED_NAMES[toast.needs])) : t(AGAIN_WORDS[toast.again.kind])}
         </button>
       )}
       {toast.undo && (

@@ -1,8 +1,9 @@
 import { type ChangeStep, type SettledChange, nameOf } from '../actions/action';
 import type { About, ActionRequest } from '../actions/request';
-import { ACTIONS } from '../actions/specs';
+import { ACTIONS, type ActionId } from '../actions/specs';
 import { ACTION_WORDS, type ActionWords } from '../actions/words.page';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
+import { needOf } from '../permissions/why-not.page';
 import type { Problem } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { displayText } from '../text/display-text';
@@ -49,7 +50,28 @@ export function failureToast(
 ): ToastDraft {
   const kept = reason === null ? '' : ` ${t('toastReasonKept', reason)}`;
   const words = otherwise === undefined ? listed(ACTION_WORDS[action], 'failed', steps) : t(otherwise, listOf(steps));
-  return { tone: 'problem', message: failure(words, problem) + kept, ...whomWords({ person, ticket }) };
+  return {
+    tone: 'problem',
+    message: failure(words, problem) + kept,
+    ...whomWords({ person, ticket }),
+    ...needs(action, words, problem),
+  };
+}
+
+/** What is said when the user has not allowed what an action needs. Nothing was sent. */
+export function notAllowedToast({ action, person, ticket }: ActionRequest, steps: ChangeStep[]): ToastDraft {
+  const words = listed(ACTION_WORDS[action], 'failed', steps);
+  return {
+    tone: 'problem',
+    message: [words, t('toastNotAllowedYet')].join(' '),
+    ...whomWords({ person, ticket }),
+    ...needs(action, words, { kind: 'scopeMissing' }),
+  };
+}
+
+/** What has to be allowed before something is tried again, where it failed for want of that. */
+function needs(action: ActionId, what: string, problem: Problem | undefined): Pick<ToastDraft, 'needs' | 'what'> {
+  return problem?.kind === 'scopeMissing' ? { needs: needOf(action), what } : {};
 }
 
 /** What is said while nobody knows whether an action arrived. */
@@ -87,7 +109,8 @@ function toastOfWriting(entry: LedgerEntry): ToastDraft {
   const isNotKnown = problem !== undefined && isUnknownOutcome(problem);
   const what = t(isNotKnown ? 'toastNoteNotKnown' : words.failed.listed);
   const again = { kind: 'comment', actionId: entry.id, running: false } as const;
-  return { tone: 'problem', message: problem ? failure(what, problem) : what, ...whom, again };
+  const message = problem ? failure(what, problem) : what;
+  return { tone: 'problem', message, ...whom, again, ...needs(entry.action, what, problem) };
 }
 
 function successToast(entry: LedgerEntry, changed: SettledChange[], already: SettledChange[]): ToastDraft {
@@ -99,7 +122,9 @@ function successToast(entry: LedgerEntry, changed: SettledChange[], already: Set
     const failed = t(problem && isUnknownOutcome(problem) ? 'toastCommentNotKnown' : 'toastCommentFailed');
     words.push(problem ? failure(failed, problem) : failed);
     const again = { kind: 'comment', actionId: entry.id, running: false } as const;
-    return { tone: 'problem', message: words.join(' '), ...whomWords(entry), undo, again };
+    // A comment changes the ticket, whatever it tells of.
+    const isMissing = needs('addNote', failed, problem);
+    return { tone: 'problem', message: words.join(' '), ...whomWords(entry), undo, again, ...isMissing };
   }
   if (state === 'written') words.push(t('toastCommentWritten'));
   return { tone: 'success', message: words.join(' '), ...whomWords(entry), undo };

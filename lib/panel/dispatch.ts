@@ -5,7 +5,7 @@ import { type LedgerEntry, changesIn } from '../ledger/entry';
 import type { Ticket } from '../desk-api/records';
 import type { Ask } from '../messages/protocol';
 import { type Problem, problemOf } from '../problems/problem';
-import { failureToast, toastOfUnknown, toastsOfChange } from './action-words';
+import { failureToast, notAllowedToast, toastOfUnknown, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
@@ -17,6 +17,8 @@ import type { Wish } from './wish';
 export interface DispatchParts {
   ask: Ask;
   toasts: Toasts;
+  /** What has to be waited for first: whether it may be asked for then. Null or absent: nothing. */
+  before?(request: ActionRequest): Promise<boolean> | null;
   /** Called with every action that got as far as the ledger. */
   settled(entry: LedgerEntry): void;
   /** Called with every reason for which Desk has not done what was asked for. */
@@ -24,7 +26,7 @@ export interface DispatchParts {
 }
 
 /** Every action as the user sees it: at once, and taken back step by step, with a reason, where Desk refuses. */
-export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settled, refused }: DispatchParts) {
+export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, before, settled, refused }: DispatchParts) {
   /** Has something done; failures end up in toasts. A second press of the same key is none. */
   async function run(wish: Wish): Promise<void> {
     const steps = stepsOf(wish);
@@ -56,6 +58,15 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, settl
     const { actionId, action, target } = request;
     const steps = stepsOf(request);
     const { changes } = ACTIONS[action];
+    const consent = before?.(request) ?? null;
+    if (consent !== null && !(await consent)) {
+      const problem = { kind: 'scopeMissing' } as const;
+      refused?.(request, problem);
+      return void toasts.add({
+        ...notAllowedToast(request, steps),
+        again: { kind: 'action', request, records, running: false },
+      });
+    }
     const shows = (ticket: Ticket): Ticket => steps.reduce(withField, ticket);
     store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records, shows }] }));
     try {

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
+import { createAccess } from './access';
 import { createAwardChoices } from './award-choices';
 import { createCatalogues } from './catalogues';
 import { ask } from '../messages/ask.page';
@@ -59,9 +60,16 @@ export function createDoing(
     openAddress,
     now: Date.now,
   });
+  const access = createAccess(store, {
+    ask,
+    account,
+    want: extras.want,
+    tryAgain: async (toastId) => await undo.tryAgain(toastId),
+  });
   const { run, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
+    before: access.before,
     settled: (entry) => {
       void choices.rememberRecent(entry);
       drafts.settled(entry);
@@ -69,14 +77,17 @@ export function createDoing(
     refused: (request, problem) => {
       catalogues.refused(request, problem);
       drafts.refused(request, problem);
+      access.refused(request, problem);
     },
   });
+  const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry });
   const kept = createKeptChoices(store, { toasts, ask, account });
   return {
     /** Follows what other windows and the options change. */
     follow: (): void => {
       choices.follow();
       memory.follow();
+      access.follow();
       void kept.follow();
     },
     /** Reads what belongs to the organization that is signed in now. */
@@ -91,7 +102,8 @@ export function createDoing(
       setField: async (...given: Parameters<PanelActions['setField']>) => await run(fieldWish(...given)),
       ...drafts.actions,
       ...memory.actions,
-      ...createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry }),
+      ...undo,
+      ...access.actions,
       ...choices.actions,
       ...extras,
       ...kept.actions,

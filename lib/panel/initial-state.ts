@@ -71,5 +71,9 @@ export function emptyExtras(): PanelState['extras'] {
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.
     suggestions: { automatic: false, rules: [] },
+    refusals: {},
+    limits: {},
+    allowing: null,
+    explained: null,
   };
 }

@@ -16,6 +16,7 @@ import type {
   Ticket,
   UserLabel,
 } from '../desk-api/records';
+import type { Need } from '../permissions/needs';
 import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
 import type { HolderChoice } from '../storage/award-items';
@@ -43,6 +44,9 @@ export type Toast = {
   tone: 'info' | 'success' | 'problem';
   /** Present when the action can be undone. */
   undo?: { entry: LedgerEntry; running: boolean };
+  /** What has to be allowed before that can be tried again, and what that is, already worded. */
+  needs?: Need;
+  what?: string;
   /** Present when something failed that can be tried again from here. */
   again?: Again;
   /** Epoch milliseconds after which it leaves by itself; absent: stays until dismissed. */

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from 'wxt/browser';
 import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { organizationId } from '../accounts/account-state';
+import { type AccountState, organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { isOtherPortal } from '../session/other-portal.both';
 import { pageHintItem } from '../storage/page-hints';
@@ -17,6 +17,16 @@ export interface PanelDeps {
   account: Account;
   /** Tells what is open, now and after every move; resolves when it was told for the first time. */
   follow(changed: Parameters<typeof followTab>[1]): Promise<void>;
+}
+
+/**
+ * Who is signed in where, to be compared. What they have allowed besides is no other session; nor is one whose fields come
+ * in another order, as they do out of Chromium's storage.
+ */
+function whoIsIn({ session }: Pick<AccountState, 'session'>): string {
+  if (session?.status !== 'signedIn') return JSON.stringify(session);
+  const { dataCentre, organization, agent } = session;
+  return JSON.stringify([dataCentre, organization.id, organization.portal, organization.alsoPortals, agent?.id]);
 }
 
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
@@ -122,7 +132,7 @@ export function createPanel({ account, follow }: PanelDeps) {
   /** Follows account and tab. Resolves when a first paint makes sense. */
   async function start(): Promise<void> {
     account.store.subscribe((now, before) => {
-      if (now.session !== before.session) showSession();
+      if (now.session !== before.session && whoIsIn(now) !== whoIsIn(before)) showSession();
       if (now.online && !before.online) view.recover();
     });
     account.whenGranted(showContext);

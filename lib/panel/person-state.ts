@@ -2,6 +2,7 @@ import type { Part } from './part';
 import type { FairPlaySettings } from '../fair-play/fair-play-off';
 import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
+import type { ActionId } from '../actions/specs';
 import type { Badge, Holder } from '../desk-api/records';
 import type { EarnedWindow } from '../messages/action-messages';
 import type { Key, Resource } from '../records/resources';
@@ -10,6 +11,7 @@ import type { ParkedAward } from '../parked/parked-awards';
 import type { Uses } from '../palette/uses';
 import type { TicketDraft } from '../storage/draft-items';
 import type { Viewed } from '../storage/palette-items.page';
+import type { Need } from '../permissions/needs';
 import type { Problem } from '../problems/problem';
 import type { SuggestionSettings } from '../suggestions/rules';
 
@@ -46,10 +48,27 @@ export interface ExtrasState {
   paletteUses: Uses;
   fairPlay: FairPlaySettings;
   suggestions: SuggestionSettings;
+  /** Why actions on what is open cannot be done, in words; those that can are not in it. */
+  refusals: Readonly<Partial<Record<ActionId, string>>>;
+  /** What Desk has said is not part of the organization's edition, by action, with Desk's name of it. */
+  limits: Readonly<Partial<Record<ActionId, string>>>;
+  /** The consent that is asked for, and what waits for it, already worded. */
+  allowing: { need: Need; what: string; isAsking: boolean; problem?: Problem } | null;
+  /** A refusal of Desk's that is being explained. */
+  explained: { action: ActionId; problem: Problem } | null;
 }
 
 /** What can be asked for beside the view itself; none of these throws. */
 export interface PersonActions {
+  /** Asks Zoho's consent for what `extras.allowing` says; how it ended is there, or what waited goes on. */
+  allow(): Promise<void>;
+  /** What waits for a consent is not done; nothing of it is lost. */
+  notNow(): void;
+  /** Asks consent for what a toast says is missing, and tries again. */
+  allowAndTryAgain(toastId: string): Promise<void>;
+  /** Says in a dialog why Desk refuses something, and who can change it. */
+  explain(action: ActionId, problem: Problem): void;
+  closeReason(): void;
   openLabelPicker(holder: Holder): void;
   closeLabelPicker(): void;
   /** Loads a record beside the view, from the cache first; from then on it is among `extras.wanted`. */

@@ -5,6 +5,7 @@ import { getContact, getContactHelpCenters, getContactStatistics } from '../desk
 import { getDepartment } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels } from '../desk-api/labels';
+import { getMyProfile } from '../desk-api/profiles';
 import { getTeam } from '../desk-api/teams';
 import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicket } from '../desk-api/tickets';
@@ -48,6 +49,10 @@ export function createReaders(inForm: InForm): Readers {
     helpCenterChoices,
     agentLoads: (desk, { agentIds }) =>
       getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
+    myProfile: async (desk) => {
+      const { name, type, permissions } = await getMyProfile(desk);
+      return { name, isLight: type === 'Light', permissions: permissions ?? {} };
+    },
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };

@@ -2,7 +2,15 @@ import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, Use
 import type { AgentTicketCount } from '../desk-api/records/availability';
 import type { ListedAgent } from '../desk-api/records/agent';
 import type { FullTeam } from '../desk-api/records/team';
-import type { ContactFacts, DeskHits, HelpCenterChoice, LabelChoice, TicketChoices, TicketLine } from './values';
+import type {
+  ContactFacts,
+  DeskHits,
+  HelpCenterChoice,
+  LabelChoice,
+  MyProfile,
+  TicketChoices,
+  TicketLine,
+} from './values';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -57,6 +65,8 @@ export const RESOURCES = {
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),
   /** Whether agents are there, and how much each has to do in all departments. */
   agentLoads: record<AgentTicketCount[]>()(['agentIds'], MINUTE, { isExplicit: true }),
+  /** What whoever is signed in may do; greys what they may not. */
+  myProfile: record<MyProfile>()([], 6 * HOUR),
   /** Whether Desk calls a help-center user a support representative. */
   userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
 } as const;

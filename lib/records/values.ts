@@ -18,6 +18,14 @@ export interface LabelChoice {
   textColour: string | null;
 }
 
+/** What the profile of whoever is signed in allows. */
+export interface MyProfile {
+  name: string;
+  isLight: boolean;
+  /** By module and right; what is not mentioned is not known. */
+  permissions: Record<string, Record<string, boolean>>;
+}
+
 /** A help center of the organization, to invite somebody into. */
 export interface HelpCenterChoice {
   id: string;

@@ -74,12 +74,7 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     contacts.listContactHistory,
   ],
   'My open tickets, when no ticket is open': [tickets.listAssociatedTickets],
-  'What the profile and the edition allow': [
-    profiles.getMyProfile,
-    profiles.getMyProfilePermissions,
-    allows,
-    organizations.getOrganization,
-  ],
+  'What the profile and the edition allow': [profiles.getMyProfilePermissions, allows, organizations.getOrganization],
   'Cards of agent, team, department and requester': [
     agents.getFullAgent,
     agents.getAgentPhoto,

@@ -14,6 +14,11 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
   return {
     openLabelPicker: (holder) => setPerson({ labelPickerFor: { ...holder, about: ABOUT } }),
     closeLabelPicker: () => setPerson({ labelPickerFor: null }),
+    allow: later,
+    notNow: () => setExtras({ allowing: null }),
+    allowAndTryAgain: later,
+    explain: (action, problem) => setExtras({ explained: { action, problem } }),
+    closeReason: () => setExtras({ explained: null }),
     want: nothing,
     invite: async (helpCenter) => setPerson({ invitation: { state: 'sent', id: '1', helpCenter } }),
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),

@@ -10,6 +10,7 @@ import { membersOf } from '../../lib/panel/wish';
 import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
 import { paletteStates } from './palette-states';
+import { permissionStates } from './permission-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
@@ -391,5 +392,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...personStates(panelState),
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),
+  ...permissionStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

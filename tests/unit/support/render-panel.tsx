@@ -97,6 +97,11 @@ function personSpies() {
   return {
     openLabelPicker: vi.fn(),
     closeLabelPicker: vi.fn(),
+    allow: vi.fn(async () => undefined),
+    notNow: vi.fn(),
+    allowAndTryAgain: vi.fn(async () => undefined),
+    explain: vi.fn(),
+    closeReason: vi.fn(),
     want: vi.fn(),
     invite: vi.fn(async () => undefined),
     beginInvitation: vi.fn(),

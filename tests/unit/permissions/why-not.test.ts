@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ACTION_IDS, type ActionId } from '../../../lib/actions/specs';
+import { type Facts, needOf, whyNot } from '../../../lib/permissions/why-not.page';
+import type { TicketState } from '../../../lib/permissions/ticket-state.page';
+import { SIGN_IN_SCOPES } from '../../../lib/auth/scopes';
+
+const TICKET: TicketState = { unchangeable: null, departmentId: '1', assigneeId: '2' };
+/** Nothing is known of anybody. */
+const NOTHING: Facts = { profile: null, edition: null, limits: {}, granted: undefined };
+const profile = (tickets: Record<string, boolean>, isLight = false): Facts => ({
+  ...NOTHING,
+  profile: { name: 'Agent', isLight, permissions: { tickets } },
+});
+/** The actions that cannot be done, in the order of the list. */
+const refused = (facts: Facts, ticket: Parameters<typeof whyNot>[1] = TICKET): ActionId[] =>
+  ACTION_IDS.filter((action) => whyNot(action, ticket, facts) !== null);
+
+const FIELDS = ['setStatus', 'setPriority', 'setCategory', 'setSubCategory', 'setDueDate'] as const;
+
+describe('what is not known', () => {
+  it('forbids nothing', () => {
+    expect(refused(NOTHING)).toEqual([]);
+    expect(refused({ ...NOTHING, profile: { name: 'Agent', isLight: false, permissions: {} } })).toEqual([]);
+    expect(refused(profile({})), 'a permission that is not mentioned').toEqual([]);
+    expect(refused({ ...NOTHING, edition: 'FREE' }), 'no document says what an edition lacks').toEqual([]);
+  });
+});
+
+describe('the ticket as it is', () => {
+  it('takes nothing when it cannot be changed, whatever else is so; people can be given badges', () => {
+    const unchangeable = { ...TICKET, unchangeable: 'locked' as const };
+    expect(whyNot('setStatus', unchangeable, profile({ edit: false }))).toEqual({
+      is: 'ticket',
+      text: 'ticketUnchangeable',
+    });
+    expect(whyNot('addNote', unchangeable, NOTHING)).toEqual({ is: 'ticket', text: 'ticketUnchangeable' });
+    expect(whyNot('awardBadges', unchangeable, NOTHING)).toBeNull();
+  });
+
+  it('has no values to choose from without a department, and can be written to', () => {
+    const nowhere = { ...TICKET, departmentId: null };
+    expect(whyNot('setStatus', nowhere, NOTHING)).toEqual({ is: 'ticket', text: 'noDepartment' });
+    expect(whyNot('addNote', nowhere, NOTHING)).toBeNull();
+  });
+});
+
+describe('a light agent', () => {
+  const light = profile({ edit: false, changeOwner: false }, true);
+
+  it('writes private notes and nothing else to a ticket', () => {
+    expect(refused(light)).toEqual([...FIELDS, 'assign', 'assignTeam', 'moveToDepartment', 'addComment']);
+    expect(whyNot('setStatus', TICKET, light)).toEqual({ is: 'lightAgent', profile: 'Agent' });
+  });
+});
+
+describe('a profile', () => {
+  it('without “edit” changes no fields and moves nothing', () => {
+    expect(refused(profile({ edit: false }))).toEqual([...FIELDS, 'moveToDepartment']);
+    expect(whyNot('setDueDate', TICKET, profile({ edit: false }))).toEqual({
+      is: 'profile',
+      profile: 'Agent',
+      right: 'edit',
+    });
+  });
+
+  it('without “change owner” assigns nothing that somebody has', () => {
+    expect(refused(profile({ changeOwner: false }))).toEqual(['assign', 'assignTeam']);
+  });
+
+  it('may have another permission for tickets that nobody has', () => {
+    const nobodys = { ...TICKET, assigneeId: null };
+    expect(refused(profile({ changeOwner: false }), nobodys), 'nothing is said of those').toEqual([]);
+    const none = { changeOwner: false, unassignedChangeOwner: false, handleUnassigned: false };
+    expect(refused(profile(none), nobodys)).toEqual(['assign', 'assignTeam']);
+    expect(refused(profile({ ...none, unassignedChangeOwner: true }), nobodys)).toEqual([]);
+    expect(refused(profile({ ...none, handleUnassigned: true }), nobodys)).toEqual([]);
+  });
+});
+
+describe('an edition', () => {
+  it('lacks what Desk has said it lacks, and says which edition that is', () => {
+    const facts: Facts = { ...NOTHING, edition: 'FREE', limits: { assignTeam: 'TEAM' } };
+    expect(refused(facts)).toEqual(['assignTeam']);
+    expect(whyNot('assignTeam', TICKET, facts)).toEqual({ is: 'edition', feature: 'TEAM', edition: 'FREE' });
+  });
+});
+
+describe('scopes', () => {
+  it('of a first sign-in allow what people are given, and no change of a ticket yet', () => {
+    const facts: Facts = { ...NOTHING, granted: SIGN_IN_SCOPES };
+    expect(whyNot('awardBadges', TICKET, facts)).toBeNull();
+    expect(whyNot('addLabels', null, facts)).toBeNull();
+    expect(whyNot('setStatus', TICKET, facts)).toEqual({ is: 'scope', need: 'changeTickets' });
+    expect(whyNot('addNote', TICKET, facts)).toEqual({ is: 'scope', need: 'changeTickets' });
+  });
+
+  it('that were granted are not asked for again', () => {
+    const facts: Facts = { ...NOTHING, granted: [...SIGN_IN_SCOPES, 'Desk.tickets.UPDATE'] };
+    expect(refused(facts)).toEqual([]);
+  });
+
+  it('of badges are two, and both are needed', () => {
+    const granted = SIGN_IN_SCOPES.filter((scope) => scope !== 'Desk.settings.UPDATE');
+    expect(whyNot('awardBadges', null, { ...NOTHING, granted })).toEqual({ is: 'scope', need: 'giveBadges' });
+  });
+
+  it('come last: what a consent could not cure is told first', () => {
+    const facts: Facts = { ...profile({ edit: false }), granted: SIGN_IN_SCOPES };
+    expect(whyNot('setStatus', TICKET, facts)?.is).toBe('profile');
+  });
+
+  it('for tags are others than for the rest of a ticket', () => {
+    expect(needOf('addTags' as ActionId)).toBe('tagTickets');
+    expect(needOf('setStatus')).toBe('changeTickets');
+    expect(needOf('removeLabels')).toBe('giveBadges');
+  });
+});
