@@ -7,6 +7,7 @@ import { KEPT } from './list/kept';
 import { MESSAGES } from './list/messages';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PANEL } from './list/panel';
+import { PERMISSIONS } from './list/permissions';
 import { SERVICE } from './list/service';
 import type { PlacedMutant, Target } from './mutant';
 
@@ -21,6 +22,7 @@ const AREAS: Record<string, readonly Target[]> = {
   kept: KEPT,
   bulk: BULK,
   panel: PANEL,
+  permissions: PERMISSIONS,
 };
 
 /** Every mutant there is, in the order of the areas. */

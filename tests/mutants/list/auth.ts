@@ -270,7 +270,7 @@ export const AUTH: readonly Target[] = [
     file: 'lib/auth/sign-in.ts',
     tests: [test('sign-in'), test('late-refresh')],
     mutants: [
-      { protects: 'one window at a time', find: 'open ??= signInOnce', put: 'open = signInOnce' },
+      { protects: 'one window at a time', find: 'open ??= ask()', put: 'open = ask()' },
       {
         protects: 'a data centre that is none opens nothing',
         find: "if (!isDataCentre(dataCentre)) throw problemError('wrongDataCentre');",
@@ -278,15 +278,15 @@ export const AUTH: readonly Target[] = [
       },
       {
         protects: 'no refresh of an earlier grant is under way',
-        find: 'deps.withLock(async () => {',
-        put: '(async (work: () => Promise<Grant | null>) => await work())(async () => {',
+        find: 'const before = await deps.withLock(async () => {',
+        put: 'const before = await (async (work: () => Promise<Grant | null>) => await work())(async () => {',
       },
       {
         protects: 'the new access is not ended in place of the old one',
-        find: 'before && before.refreshToken !== refreshToken',
-        put: 'before',
+        find: 'ended && ended.refreshToken !== kept.refreshToken',
+        put: 'ended',
       },
-      { protects: 'the earlier access ends', find: 'void revokeGrant(before, deps)', put: 'void 0' },
+      { protects: 'the earlier access ends', find: 'void revokeGrant(ended, deps)', put: 'void 0' },
       {
         protects: 'what the browser says of a window is scrubbed',
         find: 'detail: scrubbed(text, secrets)',

@@ -111,12 +111,12 @@ export const PANEL: readonly Target[] = [
     mutants: [
       {
         protects: 'a greyed button greys its key',
-        find: '  if (button.disabled) return button.title;\n  // Focused',
+        find: '  if (isGreyed(button)) return button.title;\n  // Focused',
         put: '  // Focused',
       },
       {
         protects: 'a greyed value greys its key',
-        find: '    if (button.disabled) return button.title;\n    button.focus();\n    actions.openTicketDialog',
+        find: '    if (isGreyed(button)) return button.title;\n    button.focus();\n    actions.openTicketDialog',
         put: '    button.focus();\n    actions.openTicketDialog',
       },
       {
