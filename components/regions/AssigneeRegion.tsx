@@ -5,6 +5,7 @@ import { FieldButton } from '../actions/FieldButton';
 import { TakeItButton } from '../actions/TakeItButton';
 import { Avatar, Person } from '../basics/Person';
 import { Words } from '../basics/Words';
+import { OpenCard } from '../cards/OpenCard';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
 import { localTime } from '../words/local-time';
@@ -58,6 +59,7 @@ function Assignee({ agent, ticket }: { agent: Agent; ticket: Ticket }) {
           </div>
         )}
       </div>
+      <OpenCard of={{ kind: 'agent', agentId: agent.id }} name={agent.name} />
     </div>
   );
 }
@@ -79,7 +81,12 @@ function AgentCard({ agent }: { agent: Agent }) {
       name={agent.name}
       photoUrl={agent.photoUrl}
       email={agent.email}
-      mark={<Inactive agent={agent} />}
+      mark={
+        <>
+          <Inactive agent={agent} />
+          <OpenCard of={{ kind: 'agent', agentId: agent.id }} name={agent.name} />
+        </>
+      }
       line={role && <Words of={role} />}
     >
       {agent.timeZone && <LocalTimeLine timeZone={agent.timeZone} />}
@@ -97,7 +104,7 @@ function Inactive({ agent }: { agent: Agent }) {
 }
 
 /** What time it is where somebody is, and whether they are likely at work; with what else is to be known of them. */
-function LocalTimeLine({ timeZone, about }: { timeZone: string; about?: string }) {
+export function LocalTimeLine({ timeZone, about }: { timeZone: string; about?: string }) {
   const there = localTime(timeZone, useNow());
   if (!there) return null;
   const words = `${t('localTime', there.clock)} · ${t(DAY_TEXT[there.day])}`;

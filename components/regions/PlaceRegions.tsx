@@ -4,6 +4,8 @@ import { t, tCount } from '../../lib/text/t';
 import { FieldButton } from '../actions/FieldButton';
 import { later } from '../basics/later';
 import { Words } from '../basics/Words';
+import type { CardOf } from '../../lib/panel/cards';
+import { OpenCard } from '../cards/OpenCard';
 import { Icon } from '../icons';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
@@ -28,8 +30,9 @@ export function TeamRegion() {
       shape="line"
       layout="bare"
     >
-      {({ name, description, memberCount }, _isComplete, ticket) => (
+      {({ id, name, description, memberCount }, _isComplete, ticket) => (
         <Place
+          card={{ kind: 'team', teamId: id, departmentId: ticket?.departmentId ?? null }}
           field="team"
           ticket={ticket}
           name={name || t('noName')}
@@ -54,7 +57,14 @@ export function DepartmentRegion() {
       shape="line"
       layout="bare"
     >
-      {({ name }, _isComplete, ticket) => <Place field="department" ticket={ticket} name={name || t('noName')} />}
+      {({ id, name }, _isComplete, ticket) => (
+        <Place
+          card={{ kind: 'department', departmentId: id }}
+          field="department"
+          ticket={ticket}
+          name={name || t('noName')}
+        />
+      )}
     </PartRegion>
   );
 }
@@ -71,9 +81,11 @@ interface PlaceProps {
   /** Said when one points at it. */
   hint?: string | null;
   isNone?: boolean;
+  /** Whose card can be opened; absent where there is none. */
+  card?: CardOf;
 }
 
-function Place({ field, ticket, name, about = null, hint = null, isNone = false }: PlaceProps) {
+function Place({ field, ticket, name, about = null, hint = null, isNone = false, card }: PlaceProps) {
   const words = (
     <>
       <Icon name={ICONS[field]} />
@@ -93,6 +105,7 @@ function Place({ field, ticket, name, about = null, hint = null, isNone = false 
       )}
       {about !== null && <span class="quiet">{about}</span>}
       {field === 'team' && ticket && <TeamFree key={ticket.id} ticket={ticket} />}
+      {card && <OpenCard of={card} name={name} />}
     </div>
   );
 }

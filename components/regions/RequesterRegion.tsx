@@ -4,6 +4,7 @@ import { displayText } from '../../lib/text/display-text';
 import { CopyButton } from '../basics/CopyButton';
 import { Avatar, Person } from '../basics/Person';
 import { Words } from '../basics/Words';
+import { OpenCard } from '../cards/OpenCard';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
 
@@ -39,7 +40,7 @@ interface ContactProps {
   isComplete: boolean;
 }
 
-function Requester({ contact: { name, photoUrl, email, isSpam, account }, isComplete }: ContactProps) {
+function Requester({ contact: { id, name, photoUrl, email, isSpam, account }, isComplete }: ContactProps) {
   const where = account?.name ?? (isComplete ? t('noAccount') : '');
   return (
     <div class="person is-short">
@@ -68,6 +69,7 @@ function Requester({ contact: { name, photoUrl, email, isSpam, account }, isComp
           )}
         </div>
       </div>
+      <OpenCard of={{ kind: 'requester', contactId: id }} name={name} />
     </div>
   );
 }
@@ -80,7 +82,12 @@ function ContactCard({ contact, isComplete }: ContactProps) {
       name={contact.name}
       photoUrl={contact.photoUrl}
       email={contact.email}
-      mark={contact.isSpam && <span class="chip tone-warning">{t('spam')}</span>}
+      mark={
+        <>
+          {contact.isSpam && <span class="chip tone-warning">{t('spam')}</span>}
+          <OpenCard of={{ kind: 'requester', contactId: contact.id }} name={contact.name} />
+        </>
+      }
       line={
         <>
           {contact.title && (

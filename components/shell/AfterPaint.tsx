@@ -1,6 +1,7 @@
 import { ActionBar } from '../actions/ActionBar';
 import { TicketDialogs } from '../actions/TicketDialogs';
 import { AwardPicker } from '../award/AwardPicker';
+import { Cards } from '../cards/Cards';
 import { Keys } from '../keys/Keys';
 import { Palette } from '../palette/Palette';
 import { PersonDialogs } from '../PersonDialogs';
@@ -14,6 +15,7 @@ export function AfterPaint() {
   return (
     <>
       <ActionBar />
+      <Cards />
       <AwardPicker />
       <PersonDialogs />
       <TicketDialogs />

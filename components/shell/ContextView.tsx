@@ -11,6 +11,7 @@ import { DepartmentRegion, TeamRegion } from '../regions/PlaceRegions';
 import { RequesterRegion } from '../regions/RequesterRegion';
 import { TicketRegion } from '../regions/TicketRegion';
 
+const Folds = later(async () => (await import('../folds/Folds')).Folds);
 const OtherStates = later(async () => (await import('./OtherStates')).OtherStates);
 
 /** Which record the panel can show: none when it belongs to another organization. */
@@ -53,6 +54,7 @@ export function ContextView({ session }: { session: Extract<SessionState, { stat
           {record === 'ticket' && <DepartmentRegion />}
         </div>
       )}
+      {record !== 'agent' && <Folds isOfTicket={record === 'ticket'} />}
     </>
   );
 }

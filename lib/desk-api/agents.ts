@@ -5,18 +5,16 @@ import type { PagedList } from './paging';
 import { addressSegment, pathOf } from './path';
 import {
   type Agent,
+  type AgentWithDepartments,
   type DepartmentSkills,
   type FullAgent,
   type ListedAgent,
   agentSchema,
+  agentWithDepartmentsSchema,
   departmentSkillsSchema,
   fullAgentSchema,
   listedAgentSchema,
 } from './records/agent';
-
-/** What comes by name besides an agent's ids; `verifiedEmails` is in the OAS only. */
-export type AgentInclude =
-  'profile' | 'role' | 'associatedDepartments' | 'associatedChatDepartments' | 'verifiedEmails';
 
 /**
  * One agent with role, as the panel shows it. Source: Desk API document, "Get agent"; zoho/zohodesk-oas Agent.json.
@@ -27,15 +25,13 @@ export async function getAgent(client: DeskClient, agentId: string): Promise<Age
 }
 
 /**
- * One agent with everything documented. Source: Desk API document, "Get agent"; zoho/zohodesk-oas Agent.json. Scope:
- * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
+ * One agent with profile, role and departments by name, as a card shows it. Source: Desk API document, "Get agent";
+ * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
+ * others.
  */
-export async function getFullAgent(
-  client: DeskClient,
-  agentId: string,
-  query: { include?: AgentInclude[] } = {},
-): Promise<FullAgent> {
-  return await callForRecord(client, fullAgentSchema, reading(pathOf`/agents/${agentId}`, query));
+export async function getAgentWithDepartments(client: DeskClient, agentId: string): Promise<AgentWithDepartments> {
+  const query = { include: 'profile,role,associatedDepartments' };
+  return await callForRecord(client, agentWithDepartmentsSchema, reading(pathOf`/agents/${agentId}`, query));
 }
 
 /**

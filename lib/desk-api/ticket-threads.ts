@@ -3,7 +3,14 @@ import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
-import { type ConversationItem, type Thread, conversationItemSchema, threadSchema } from './records/thread';
+import {
+  type ConversationItem,
+  type LatestThread,
+  type Thread,
+  conversationItemSchema,
+  latestThreadSchema,
+  threadSchema,
+} from './records/thread';
 
 /**
  * The messages of a ticket without their content, the latest first. Source: zoho/zohodesk-oas Thread.json, "List
@@ -48,9 +55,9 @@ export async function getLatestThread(
   client: DeskClient,
   ticketId: string,
   query: LatestThreadQuery = {},
-): Promise<Thread | null> {
+): Promise<LatestThread | null> {
   const path = pathOf`/tickets/${ticketId}/latestThread`;
-  return await callForRecordOrNone(client, threadSchema, reading(path, query));
+  return await callForRecordOrNone(client, latestThreadSchema, reading(path, query));
 }
 
 /**

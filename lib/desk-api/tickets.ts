@@ -104,7 +104,7 @@ export function listTicketsByContact(
   client: DeskClient,
   contactId: string,
   query: ContactTicketsQuery = {},
-): PagedList<FullTicket> {
+): PagedList<Ticket> {
   const path = pathOf`/contacts/${contactId}/tickets`;
-  return listAt(client, { path, paging: PAGING.tickets, schema: fullTicketSchema, query });
+  return listAt(client, { path, paging: PAGING.tickets, schema: ticketSchema, query });
 }

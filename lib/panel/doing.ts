@@ -1,13 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { browser } from 'wxt/browser';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { createAccess } from './access';
 import { createAwardChoices } from './award-choices';
+import { type CardActionsParts, createCardActions } from './card-actions';
 import { createCatalogues } from './catalogues';
 import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
 import { createDispatch } from './dispatch';
 import { fieldWish } from './field-wish';
+import { createFolds } from './folds';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
@@ -21,7 +24,7 @@ import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
 
-export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'> {
+export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'>, Pick<CardActionsParts, 'tab'> {
   /** Asks Desk again after an invitation. */
   retryHelpCenters(): void;
   /** Asks Desk again for its badges. */
@@ -35,7 +38,7 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddre
 export function createDoing(
   store: StoreApi<PanelState>,
   account: Account['store'],
-  { retryHelpCenters, retryCatalogue, openPicker, openAddress }: DoingParts,
+  { retryHelpCenters, retryCatalogue, openPicker, openAddress, tab }: DoingParts,
 ) {
   const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
@@ -81,6 +84,7 @@ export function createDoing(
     },
   });
   const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry });
+  const folds = createFolds(store, orgId);
   const kept = createKeptChoices(store, { toasts, ask, account });
   return {
     /** Follows what other windows and the options change. */
@@ -88,12 +92,14 @@ export function createDoing(
       choices.follow();
       memory.follow();
       access.follow();
+      folds.follow();
       void kept.follow();
     },
     /** Reads what belongs to the organization that is signed in now. */
     load: (): void => {
       void choices.load();
       void memory.load();
+      void folds.load();
       void kept.showParked();
     },
     refreshCatalogues: catalogues.refresh,
@@ -106,6 +112,8 @@ export function createDoing(
       ...access.actions,
       ...choices.actions,
       ...extras,
+      ...folds.actions,
+      ...createCardActions(store, { tab, tabs: browser.tabs }),
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,

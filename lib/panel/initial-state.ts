@@ -51,6 +51,8 @@ export function initialState(): PanelState {
     catalogue: IDLE,
     recentBadgeIds: [],
     toasts: [],
+    cards: [],
+    openFolds: null,
     pinnedBadges: [],
     holderChoices: [],
     writesComment: false,

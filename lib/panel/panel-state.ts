@@ -2,6 +2,7 @@ import type { About, ActionRequest } from '../actions/request';
 import type { FieldValue } from '../actions/action';
 import type { TicketField } from '../actions/specs';
 import type { DeskLink } from '../palette/link';
+import type { Card, CardActions } from './cards';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
@@ -21,6 +22,7 @@ import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
 import type { HolderChoice } from '../storage/award-items';
 import type { WritingKind } from '../storage/draft-items';
+import type { FoldName } from '../storage/fold-names.page';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
 /** First header of a ticket, as the Desk page shows it; replaced as soon as Desk's API answers. */
@@ -103,6 +105,10 @@ export interface PanelState {
   ticketDialog: TicketDialog | null;
   /** What has been typed into the palette's field before the palette was there to take it; null while it is closed. */
   palette: string | null;
+  /** What lies over the panel, the topmost last; each is of what it was opened for, whatever is open in the tab. */
+  cards: readonly Card[];
+  /** What the user has left open; `null`, and all is folded, until that is known. */
+  openFolds: readonly FoldName[] | null;
   /** The badges that digits award, in their order. */
   pinnedBadges: Badge[];
   /** For contacts with several help-center users: who was chosen, latest first. */
@@ -120,7 +126,9 @@ export interface PanelState {
 export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'team' | 'department' | 'catalogue';
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
-export interface PanelActions extends PersonActions {
+export interface PanelActions extends PersonActions, CardActions {
+  /** Opens what is folded, or folds it; remembered for the organization. */
+  toggleFold(fold: FoldName): void;
   /** Asks Desk again for one part, or for the whole view. */
   retry(part: PartName | 'all'): void;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;

@@ -34,8 +34,7 @@ export function createPanel({ account, follow }: PanelDeps) {
   const store = createStore<PanelState>()(initialState);
   const { setState, getState } = store;
   const view = createView(store);
-  let tabUrl: string | undefined;
-  let tabId: number | null = null;
+  let tab: { id: number | null; url: string | undefined } = { id: null, url: undefined };
   let stopHint = (): void => undefined;
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
@@ -45,6 +44,7 @@ export function createPanel({ account, follow }: PanelDeps) {
         retryCatalogue: () => loadCatalogue(true),
         openPicker: own.openPicker,
         openAddress,
+        tab: () => tab,
       }),
     );
     return loadedDoing;
@@ -52,14 +52,14 @@ export function createPanel({ account, follow }: PanelDeps) {
 
   /** Begins anew for what is open now: the previous context's data is gone before the next is asked for. */
   function showContext(): void {
-    const context = readPageContext(tabUrl);
+    const context = readPageContext(tab.url);
     setState({ context, ...emptyView() });
     const { session } = account.store.getState();
     if (session?.status !== 'signedIn' || !('dataCentre' in context)) return view.close();
     const { organization } = session;
     if (context.dataCentre !== session.dataCentre || isOtherPortal(organization, portalOf(context))) {
       view.close();
-      return setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } } });
+      return setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } }, cards: [] });
     }
     void view.show({ context, orgId: organization.id });
   }
@@ -82,6 +82,8 @@ export function createPanel({ account, follow }: PanelDeps) {
     setState(({ extras: { fairPlay, suggestions } }) => ({
       catalogue: { loading: false },
       toasts: [],
+      cards: [],
+      openFolds: null,
       extras: { ...emptyExtras(), fairPlay, suggestions },
     }));
     if (account.store.getState().session?.status === 'signedIn') void doing().then(({ load }) => load());
@@ -99,8 +101,9 @@ export function createPanel({ account, follow }: PanelDeps) {
   }
 
   function openAddress(url: string, inNewTab: boolean): void {
-    const isBesideDesk = tabId !== null && getState().context.kind !== 'elsewhere';
-    if (isBesideDesk && !inNewTab) void browser.tabs.update(tabId ?? undefined, { url });
+    const { id } = tab;
+    const isBesideDesk = getState().context.kind !== 'elsewhere';
+    if (id !== null && isBesideDesk && !inNewTab) void browser.tabs.update(id, { url });
     else void browser.tabs.create({ url });
   }
 
@@ -137,11 +140,10 @@ export function createPanel({ account, follow }: PanelDeps) {
     });
     account.whenGranted(showContext);
     void doing().then((all) => all.follow());
-    const following = follow(({ id, url }) => {
-      tabUrl = url;
-      tabId = id;
+    const following = follow((now) => {
+      tab = now;
       showContext();
-      void followHint(id);
+      void followHint(now.id);
       account.propose(getState().context);
     });
     await Promise.all([account.start(), following]);

@@ -7,11 +7,11 @@ import { listHelpCenters } from '../desk-api/help-centers';
 import { listLabels } from '../desk-api/labels';
 import { getMyProfile } from '../desk-api/profiles';
 import { getTeam } from '../desk-api/teams';
-import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
+import { CARD_READERS } from './card-readers.worker';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
 
@@ -47,12 +47,11 @@ export function createReaders(inForm: InForm): Readers {
     openTickets,
     facts: contactFacts,
     helpCenterChoices,
-    agentLoads: (desk, { agentIds }) =>
-      getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
     myProfile: async (desk) => {
       const { name, type, permissions } = await getMyProfile(desk);
       return { name, isLight: type === 'Light', permissions: permissions ?? {} };
     },
+    ...CARD_READERS,
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };
@@ -62,7 +61,9 @@ export function createReaders(inForm: InForm): Readers {
 
 async function helpCenterChoices(desk: DeskClient): Promise<HelpCenterChoice[]> {
   const helpCenters = await listHelpCenters(desk).collect(HELP_CENTERS_AT_MOST);
-  return helpCenters.filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name }));
+  return helpCenters
+    .filter(({ isActive }) => isActive)
+    .map(({ id, name, departmentIds }) => ({ id, name, departmentIds }));
 }
 
 async function labelChoices(desk: DeskClient, { helpCenterId }: Key<'labelCatalogue'>): Promise<LabelChoice[]> {

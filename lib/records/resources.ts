@@ -1,13 +1,19 @@
 import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type { AgentWithDepartments, DepartmentSkills, ListedAgent } from '../desk-api/records/agent';
 import type { AgentTicketCount } from '../desk-api/records/availability';
-import type { ListedAgent } from '../desk-api/records/agent';
+import type { CommunityUser } from '../desk-api/records/community-user';
+import type { Department } from '../desk-api/records/department';
 import type { FullTeam } from '../desk-api/records/team';
+import type { TicketMetrics } from '../desk-api/records/ticket-facts';
 import type {
   ContactFacts,
   DeskHits,
   HelpCenterChoice,
   LabelChoice,
+  LatestMessage,
   MyProfile,
+  PrivateNotes,
+  RecentTicket,
   TicketChoices,
   TicketLine,
 } from './values';
@@ -67,6 +73,22 @@ export const RESOURCES = {
   agentLoads: record<AgentTicketCount[]>()(['agentIds'], MINUTE, { isExplicit: true }),
   /** What whoever is signed in may do; greys what they may not. */
   myProfile: record<MyProfile>()([], 6 * HOUR),
+  /** The latest tickets of a contact, the newest first. */
+  contactTickets: record<RecentTicket[]>()(['contactId'], 2 * MINUTE, { isExplicit: true }),
+  /** Several contacts in their short form. */
+  contacts: record<Contact[]>()(['contactIds'], 10 * MINUTE, { isExplicit: true }),
+  /** What somebody does in the community. */
+  communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, { isExplicit: true }),
+  /** An agent with profile, role and departments by name. */
+  agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, { isExplicit: true }),
+  agentTeams: record<FullTeam[]>()(['agentId'], HOUR, { isExplicit: true }),
+  /** What an agent can do; the departments are all of theirs, as many as can be asked for. */
+  agentSkills: record<DepartmentSkills[]>()(['agentId', 'departmentIds'], HOUR, { isExplicit: true }),
+  departmentCard: record<Department>()(['departmentId'], HOUR, { isExplicit: true }),
+  ticketMetrics: record<TicketMetrics>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
+  /** Who wrote last. */
+  latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
+  privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
   /** Whether Desk calls a help-center user a support representative. */
   userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
 } as const;
@@ -92,8 +114,10 @@ export function isTextField(field: string): boolean {
   return TEXT_FIELDS.has(field);
 }
 
-/** As many ids as one call takes. */
+/** As many ids as one call takes: of agents, of the departments that skills are asked for in, of contacts. */
 export const MOST_IDS = 50;
+export const MOST_DEPARTMENTS = 10;
+export const MOST_CONTACTS = 20;
 
 /** Several ids as one value of a key, in an order of their own, so that the same ones are the same record. */
 export function idsOf(ids: readonly string[], atMost = MOST_IDS): string {

@@ -1,4 +1,4 @@
-import type { StatusType, TicketStatus } from '../desk-api/records';
+import type { Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
 
 /* Records that are made of what Desk tells, for one use of ours. */
 
@@ -30,6 +30,8 @@ export interface MyProfile {
 export interface HelpCenterChoice {
   id: string;
   name: string;
+  /** The departments that it serves; absent or null where Desk does not tell. */
+  departmentIds?: string[] | null;
 }
 
 /** What suggestions are made from. */
@@ -56,4 +58,35 @@ export interface TicketLine {
 export interface DeskHits {
   tickets: TicketLine[];
   contacts: { id: string; name: string; email: string | null; accountName: string | null }[];
+}
+
+/** What a list of tickets shows of each. */
+export type RecentTicket = Pick<
+  Ticket,
+  'id' | 'number' | 'subject' | 'status' | 'statusType' | 'createdAt' | 'departmentId'
+> & { department: Named | null };
+
+/** Who has written to a ticket last. */
+export interface LatestMessage {
+  /** `unknown` where Desk does not tell who it was. */
+  by: 'customer' | 'agent' | 'nobody' | 'unknown';
+  /** Epoch milliseconds; null where Desk does not tell. */
+  at: number | null;
+}
+
+/** A comment that only agents see. */
+interface PrivateNote {
+  id: string;
+  /** Who wrote it; empty where Desk does not tell. */
+  by: string;
+  text: string;
+  /** Epoch milliseconds. */
+  at: number | null;
+}
+
+/** The latest private notes of a ticket, newest first. */
+export interface PrivateNotes {
+  notes: PrivateNote[];
+  /** Whether there are comments that were not looked through. */
+  isPart: boolean;
 }

@@ -2,9 +2,10 @@ import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off
 import { isFairPlaySettings } from '../fair-play/settings';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
 import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules';
-import { type Guard, isListOf, isMapOf } from './guards';
+import { FOLD_NAMES, type FoldName } from './fold-names.page';
+import { type Guard, isListOf, isMapOf, isOneOf } from './guards';
 import { itemAt } from './item';
-import { FAIR_PLAY, PARKED_AWARDS, SINGLE_KEYS, SUGGESTIONS } from './person-keys';
+import { FAIR_PLAY, OPEN_FOLDS, PARKED_AWARDS, SINGLE_KEYS, SUGGESTIONS } from './person-keys';
 
 /** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
 export const fairPlayItem = itemAt<FairPlaySettings>('local', FAIR_PLAY, isFairPlaySettings, FAIR_PLAY_OFF);
@@ -22,6 +23,14 @@ export const parkedAwardsItem = itemAt<Record<string, ParkedAward[]>>(
   'local',
   PARKED_AWARDS,
   isMapOf(isListOf(isParkedAward)),
+  {},
+);
+
+/** Which parts of the panel were left open, by organization id. */
+export const openFoldsItem = itemAt<Record<string, FoldName[]>>(
+  'local',
+  OPEN_FOLDS,
+  isMapOf(isListOf(isOneOf(FOLD_NAMES))),
   {},
 );
 

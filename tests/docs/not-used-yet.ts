@@ -4,7 +4,6 @@ import * as agents from '../../lib/desk-api/agents';
 import * as badges from '../../lib/desk-api/badges';
 import { timeRange } from '../../lib/desk-api/calls';
 import * as channels from '../../lib/desk-api/channels';
-import * as community from '../../lib/desk-api/community-users';
 import * as contacts from '../../lib/desk-api/contacts';
 import * as departments from '../../lib/desk-api/departments';
 import * as helpCenters from '../../lib/desk-api/help-centers';
@@ -57,35 +56,27 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     presence.getOnlineAgents,
     presence.getOfflineAgents,
     presence.getAgentAvailabilityConfig,
-    agents.getAgentSkills,
     counts.getTicketsCount,
     counts.getTicketsCountByFieldValues,
     timeRange,
   ],
   'What happened before me, and other tickets of the requester': [
     tickets.getFullTicket,
-    history.getTicketMetrics,
     history.listTicketHistory,
     threads.listThreads,
     threads.getThread,
-    threads.getLatestThread,
     threads.listConversations,
-    tickets.listTicketsByContact,
     contacts.listContactHistory,
   ],
   'My open tickets, when no ticket is open': [tickets.listAssociatedTickets],
   'What the profile and the edition allow': [profiles.getMyProfilePermissions, allows, organizations.getOrganization],
   'Cards of agent, team, department and requester': [
-    agents.getFullAgent,
     agents.getAgentPhoto,
     contacts.getFullContact,
     teams.getFullTeam,
     teams.getTeamMembers,
-    teams.listTeamsOfAgent,
-    departments.getFullDepartment,
     departments.listAgentsInDepartment,
     helpCenters.getHelpCenter,
-    community.getCommunityUser,
     users.listUserGroups,
   ],
   'The directory of the organization': [

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { ACTIONS, stepsOf } from '../../lib/actions/specs';
 import type { PanelActions, PanelState } from '../../lib/panel/panel-state';
 import type { Ticket } from '../../lib/desk-api/records';
+import { withCard, withoutCard } from '../../lib/panel/cards';
 import { fieldWish } from '../../lib/panel/field-wish';
 import { withField } from '../../lib/panel/shown-ticket';
 import { NO_DRAFT } from '../../lib/storage/draft-items';
@@ -59,6 +60,17 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       })),
     rememberHolder: nothing,
     setWritesComment: (writesComment) => store.setState({ writesComment }),
+    openCard: (of, name) =>
+      store.setState(({ cards, ticket }) => ({
+        cards: withCard(cards, { id: crypto.randomUUID(), of, name, ticket: ticket.value ?? null }),
+      })),
+    closeCard: (id) => store.setState(({ cards }) => ({ cards: withoutCard(cards, id) })),
+    closeCards: () => store.setState({ cards: [] }),
+    openHere: later,
+    toggleFold: (fold) =>
+      store.setState(({ openFolds }) => ({
+        openFolds: openFolds?.includes(fold) ? openFolds.filter((each) => each !== fold) : [...(openFolds ?? []), fold],
+      })),
     note: nothing,
     openPage: nothing,
     dismissToast: (id) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),

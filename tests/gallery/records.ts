@@ -63,6 +63,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     isSpam: false,
     unchangeable: null,
     threadCount: 4,
+    secondaryContactIds: [],
     contact: null,
     assignee: null,
     team: null,

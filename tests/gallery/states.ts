@@ -11,6 +11,7 @@ import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
 import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
+import { cardsStates } from './cards-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
@@ -87,6 +88,8 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     catalogue: ready(badges(60)),
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
+    cards: [],
+    openFolds: [],
     pickerFor: null,
     ticketDialog: null,
     palette: null,
@@ -393,5 +396,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),
   ...permissionStates(panelState),
+  ...cardsStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -2,6 +2,7 @@ import { ACTIONS } from './list/actions';
 import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
 import { BULK } from './list/bulk';
+import { CARDS } from './list/cards';
 import { DESK_API } from './list/desk-api';
 import { KEPT } from './list/kept';
 import { MESSAGES } from './list/messages';
@@ -23,6 +24,7 @@ const AREAS: Record<string, readonly Target[]> = {
   bulk: BULK,
   panel: PANEL,
   permissions: PERMISSIONS,
+  cards: CARDS,
 };
 
 /** Every mutant there is, in the order of the areas. */

@@ -1,5 +1,6 @@
 import { BareNumber, type JsonObject } from '../../server/json';
 import { agentName } from '../../world/names';
+import type { AgentRecord } from '../../world/records';
 import type { HistoryRecord, TicketRecord } from '../../world/ticket-records';
 import { id, oneOf, text } from '../query';
 import { dataOr204, getList, getOne, ok, slice, TICKETS_READ, type Call, type Route } from '../route';
@@ -49,13 +50,37 @@ function hours(milliseconds: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')} hrs`;
 }
 
+const OWNER = new Set(['Case Owner', 'assigneeId']);
+
+/** Who had the ticket, from when to when: as the history tells, and now. */
+function owners(call: Call, ticket: TicketRecord, end: number): { agent: AgentRecord; milliseconds: number }[] {
+  const { agents } = call.world;
+  const changes = call.world.conversationOf(ticket).history.flatMap(({ eventTime, properties }) => {
+    const owner = properties.find(({ name }) => OWNER.has(name));
+    return owner ? [{ at: eventTime, to: owner.value }] : [];
+  });
+  return changes.flatMap(({ at, to }, index) => {
+    const agent = [...agents.values()].find((one) => one.id === to || agentName(one) === to);
+    return agent ? [{ agent, milliseconds: Math.max(0, (changes[index + 1]?.at ?? end) - at) }] : [];
+  });
+}
+
+/** How often the ticket was closed and taken up again. */
+function reopenings(call: Call, ticket: TicketRecord): number {
+  const types = call.world.conversationOf(ticket).history.flatMap(({ properties }) => {
+    const status = properties.find(({ name }) => name.toLowerCase() === 'status');
+    return status ? [call.world.statuses.find(({ name }) => name === status.value)?.type] : [];
+  });
+  return types.filter((type, index) => type !== 'Closed' && types[index - 1] === 'Closed').length;
+}
+
 /** Metrics; agent ids are bare numbers in the documented example. Source: zoho/zohodesk-oas Ticket.json. */
 function metrics(call: Call, ticket: TicketRecord): JsonObject {
   const { threads } = call.world.conversationOf(ticket);
   const answers = threads.filter((thread) => thread.direction === 'out');
   const firstAnswer = answers[0] ? answers[0].createdTime - ticket.createdTime : 0;
   const end = ticket.closedTime ?? call.world.now();
-  const agent = ticket.assigneeId === null ? undefined : call.world.agents.get(ticket.assigneeId);
+  const handled = owners(call, ticket, end);
   return {
     firstResponseTime: hours(firstAnswer),
     totalResponseTime: hours(firstAnswer + (answers.length > 1 ? HOUR : 0)),
@@ -63,17 +88,13 @@ function metrics(call: Call, ticket: TicketRecord): JsonObject {
     threadCount: threads.length,
     responseCount: answers.length,
     outgoingCount: answers.length,
-    reopenCount: 0,
-    reassignCount: 0,
-    agentsHandled: agent
-      ? [
-          {
-            agentId: new BareNumber(agent.id),
-            agentName: agentName(agent),
-            handlingTime: hours(end - ticket.createdTime),
-          },
-        ]
-      : [],
+    reopenCount: reopenings(call, ticket),
+    reassignCount: Math.max(0, handled.length - 1),
+    agentsHandled: handled.map(({ agent, milliseconds }) => ({
+      agentId: new BareNumber(agent.id),
+      agentName: agentName(agent),
+      handlingTime: hours(milliseconds),
+    })),
     stagingData: [{ status: ticket.status, handledTime: hours(end - ticket.createdTime) }],
   };
 }

@@ -57,6 +57,16 @@ export const listedAgentSchema = v.pipe(
   })),
 );
 export type ListedAgent = v.InferOutput<typeof listedAgentSchema>;
+/** An agent with their departments, by name where they were asked for: what a card shows. */
+export const agentWithDepartmentsSchema = v.pipe(
+  v.object({ ...agentFields, associatedDepartmentIds: optionalIds, associatedDepartments: optionalList(namedSchema) }),
+  v.transform((raw) => ({
+    ...agentOf(raw),
+    departmentIds: raw.associatedDepartmentIds,
+    departments: raw.associatedDepartments,
+  })),
+);
+export type AgentWithDepartments = v.InferOutput<typeof agentWithDepartmentsSchema>;
 
 /**
  * An agent with everything documented; departments, role and profile come by name only when they were asked for. Also

@@ -89,7 +89,6 @@ export const fullTicketSchema = v.pipe(
     isFollowing: optionalFlag,
     sentiment: optionalText,
     webUrl: optionalText,
-    secondaryContacts: optionalIds,
     sharedDepartments: optionalList(v.object({ id, name: text, type: optionalText })),
     entitySkills: optionalIds,
     skillsInfo: optionalList(skill),
@@ -140,7 +139,6 @@ export const fullTicketSchema = v.pipe(
     sentiment: raw.sentiment,
     /** The ticket in the agent interface. */
     webUrl: raw.webUrl,
-    secondaryContactIds: raw.secondaryContacts,
     sharedDepartments: raw.sharedDepartments,
     skillIds: raw.entitySkills,
     skills: raw.skillsInfo,

@@ -45,6 +45,13 @@ export const threadSchema = v.pipe(
 );
 export type Thread = v.InferOutput<typeof threadSchema>;
 
+/** The latest message of a ticket: what tells who waits for whom since when. */
+export const latestThreadSchema = v.pipe(
+  v.object({ id, direction: optionalText, createdTime: time }),
+  v.transform(({ createdTime, ...raw }) => ({ ...raw, createdAt: createdTime })),
+);
+export type LatestThread = v.InferOutput<typeof latestThreadSchema>;
+
 const itemType = v.looseObject({ type: optionalText });
 
 /**

@@ -68,34 +68,22 @@ const minutes = v.optional(
   null,
 );
 
-/** How long a ticket took, in minutes, and through whose hands it went. Source: zoho/zohodesk-oas Ticket.json. */
+/** Through whose hands a ticket went, and for how many minutes each. Source: zoho/zohodesk-oas Ticket.json. */
 export const ticketMetricsSchema = v.pipe(
   v.object({
-    firstResponseTime: minutes,
-    totalResponseTime: minutes,
-    resolutionTime: minutes,
     reassignCount: count,
     reopenCount: count,
-    threadCount: count,
-    responseCount: count,
-    outgoingCount: count,
     agentsHandled: optionalList(v.object({ agentId: optionalId, agentName: optionalText, handlingTime: minutes })),
-    stagingData: optionalList(v.object({ status: optionalText, handledTime: minutes })),
   }),
-  v.transform((raw) => {
-    const { firstResponseTime, totalResponseTime, resolutionTime, agentsHandled, stagingData, ...counts } = raw;
-    return {
-      ...counts,
-      firstResponseMinutes: firstResponseTime,
-      totalResponseMinutes: totalResponseTime,
-      resolutionMinutes: resolutionTime,
-      agents: (agentsHandled ?? []).map((agent) => ({
+  v.transform(({ agentsHandled, ...counts }) => ({
+    ...counts,
+    /** Null where Desk does not tell. */
+    agents:
+      agentsHandled?.map((agent) => ({
         id: agent.agentId,
         name: agent.agentName ?? '',
         minutes: agent.handlingTime,
-      })),
-      statuses: (stagingData ?? []).map(({ status, handledTime }) => ({ status, minutes: handledTime })),
-    };
-  }),
+      })) ?? null,
+  })),
 );
 export type TicketMetrics = v.InferOutput<typeof ticketMetricsSchema>;

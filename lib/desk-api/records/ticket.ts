@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { count, flag, id, optionalFlag, optionalId, optionalRecord, optionalText, text, time } from '../scalars';
+import {
+  count,
+  flag,
+  id,
+  optionalFlag,
+  optionalId,
+  optionalIds,
+  optionalRecord,
+  optionalText,
+  text,
+  time,
+} from '../scalars';
 import { agentSchema } from './agent';
 import { contactSchema } from './contact';
 import { optionalNamed } from './person';
@@ -40,6 +51,7 @@ export const ticketFields = {
   isArchived: optionalFlag,
   lockedTime: time,
   threadCount: count,
+  secondaryContacts: optionalIds,
   contact: optionalRecord(contactSchema),
   assignee: optionalRecord(agentSchema),
   team: optionalNamed,
@@ -86,6 +98,8 @@ export function ticketOf(raw: RawTicket) {
     isSpam: raw.isSpam,
     unchangeable: unchangeable(raw),
     threadCount: raw.threadCount,
+    /** Null where Desk does not tell. */
+    secondaryContactIds: raw.secondaryContacts,
     contact: raw.contact,
     assignee: raw.assignee,
     team: raw.team,

@@ -412,7 +412,7 @@ export const PANEL: readonly Target[] = [
     file: 'lib/records/resources.ts',
     tests: ['tests/unit/records/resources.test.ts', 'tests/unit/messages/messages.test.ts', test('load-record')],
     mutants: [
-      { protects: 'all ids and no other', find: 'Object.keys(ids).length === key.length && ', put: '' },
+      { protects: 'all ids and no other', find: 'Object.keys(ids).length === key.length &&', put: '' },
       { protects: 'a record from the future', find: 'at <= now && ', put: '' },
     ],
   },

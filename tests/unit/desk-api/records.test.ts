@@ -198,8 +198,9 @@ describe('the two or three spellings of a thing', () => {
     ['soon', null],
     [110, null],
     [null, null],
-  ])('a duration written %j is %s minutes', (firstResponseTime, expected) => {
-    expect(recordOf(ticketMetricsSchema, { firstResponseTime }, '').firstResponseMinutes).toBe(expected);
+  ])('a duration written %j is %s minutes', (handlingTime, expected) => {
+    const { agents } = recordOf(ticketMetricsSchema, { agentsHandled: [{ handlingTime }] }, '');
+    expect(agents?.[0]?.minutes).toBe(expected);
   });
 });
 

@@ -43,7 +43,7 @@ it('ids of 18 digits keep every digit, written as text or as a number', async ()
       ? json('{"agentsHandled":[{"agentId":160200000000068005,"agentName":"Jones"}]}')
       : json('{"teams":[160200000000068005,"160200000000068007",7]}'),
   );
-  expect((await getTicketMetrics(client, '7')).agents[0]?.id).toBe('160200000000068005');
+  expect((await getTicketMetrics(client, '7')).agents?.[0]?.id).toBe('160200000000068005');
   expect(await getAssociableTeamIds(client, '7')).toEqual(['160200000000068005', '160200000000068007', '7']);
 });
 

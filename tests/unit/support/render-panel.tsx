@@ -6,8 +6,10 @@ import { AccountProvider } from '../../../components/account-context';
 import { PanelProvider } from '../../../components/panel-context';
 import { PanelApp } from '../../../components/PanelApp';
 import type { AccountActions, AccountState } from '../../../lib/accounts/account-state';
+import { type CardOf, withCard, withoutCard } from '../../../lib/panel/cards';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { NO_DRAFT, type WritingKind } from '../../../lib/storage/draft-items';
+import type { FoldName } from '../../../lib/storage/fold-names.page';
 import type { PersonActions } from '../../../lib/panel/person-state';
 import { ABOUT } from '../../gallery/about';
 import { type Shown, accountState, splitChange } from '../../gallery/account-states';
@@ -64,6 +66,15 @@ export function renderPanel(
     togglePin: vi.fn(),
     rememberHolder: vi.fn(),
     setWritesComment: vi.fn((writesComment) => store.setState({ writesComment })),
+    openCard: vi.fn((of: CardOf, name: string) =>
+      store.setState(({ cards, ticket }) => ({
+        cards: withCard(cards, { id: crypto.randomUUID(), of, name, ticket: ticket.value ?? null }),
+      })),
+    ),
+    closeCard: vi.fn((id: string) => store.setState(({ cards }) => ({ cards: withoutCard(cards, id) }))),
+    closeCards: vi.fn(() => store.setState({ cards: [] })),
+    openHere: vi.fn(async () => undefined),
+    toggleFold: vi.fn((fold: FoldName) => store.setState({ openFolds: [fold] })),
     note: vi.fn(),
     openPage: vi.fn(),
     dismissToast: vi.fn(),

@@ -14,21 +14,11 @@ const CASE_IN_FULL = {
   ...CASE,
   role: 'CEO',
   profile: 'Administrator',
-  firstName: null,
-  zuid: '10687231',
-  isConfirmed: true,
-  rolePermissionType: 'Admin',
   departmentIds: ['1892000000006907', '1892000000082069'],
   departments: [
     { id: '1892000000006907', name: 'Developement' },
     { id: '1892000000082069', name: 'R & D' },
   ],
-  chatDepartmentIds: ['1892000000006907'],
-  mobile: null,
-  extension: '3298',
-  languageCode: 'fr_FR',
-  verifiedEmails: null,
-  customFields: null,
 };
 const SHORT = [
   { id: '1892000000056007', name: 'case', zuid: '437793', photoUrl: null, departmentIds: null },
@@ -43,8 +33,8 @@ const reading = [
     example: 'agent.json',
     gives: { ...CASE, role: 'CEO', profile: 'Administrator' },
   }),
-  operation(agents.getFullAgent, ['1892000000056096', { include: ['profile', 'role', 'verifiedEmails'] }], {
-    sends: 'GET /agents/1892000000056096?include=profile,role,verifiedEmails',
+  operation(agents.getAgentWithDepartments, ['1892000000056096'], {
+    sends: 'GET /agents/1892000000056096?include=profile,role,associatedDepartments',
     example: 'agent.json',
     gives: CASE_IN_FULL,
   }),

@@ -76,14 +76,10 @@ const communityRows = [
     example: 'communityUser.json',
     gives: {
       id: '7000000015971',
-      isAgent: true,
-      isModerated: true,
       stats: {
         posts: 35,
         comments: 24,
         followers: 1,
-        isFollowing: null,
-        topicsByType: { QUESTION: 20, DISCUSSION: 0 },
       },
     },
   }),

@@ -7,18 +7,11 @@ const historyRows = [
     sends: 'GET /tickets/7/metrics',
     example: 'ticketMetrics.json',
     gives: {
-      firstResponseMinutes: 110,
-      totalResponseMinutes: 170,
-      resolutionMinutes: 170,
       reassignCount: 1,
       reopenCount: 0,
       agents: [
         { id: '4000000012629', name: 'XXX', minutes: 50 },
         { id: '4000000080003', name: 'YYY', minutes: 110 },
-      ],
-      statuses: [
-        { status: 'Open', minutes: 110 },
-        { status: 'onhold', minutes: 50 },
       ],
     },
   }),
@@ -86,7 +79,7 @@ const threadRows = [
   operation(threads.getLatestThread, ['7', { needPublic: true, threadStatus: 'success' }], {
     sends: 'GET /tickets/7/latestThread?needPublic=true&threadStatus=success',
     answer: MESSAGE,
-    gives: { id: '9', channel: 'EMAIL', isDraft: false },
+    gives: { id: '9', direction: null, createdAt: 1485266818193 },
   }),
   operation(threads.getLatestThread, ['7'], { sends: 'GET /tickets/7/latestThread', gives: null }),
   operation(threads.listConversations, ['7'], {

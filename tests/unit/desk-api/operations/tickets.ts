@@ -88,7 +88,7 @@ export const ticketReadingOperations = [
   operation(tickets.listTicketsByContact, ['7', { sortBy: '-createdTime', isSpam: false }], {
     sends: 'GET /contacts/7/tickets?sortBy=-createdTime&isSpam=false&from=0&limit=100',
     example: 'contactTickets.json',
-    gives: [{ ...SUDDEN, sentiment: null, isSpam: false }],
+    gives: [{ id: SUDDEN.id, number: '149', team: SUDDEN.team, isSpam: false }],
   }),
   operation(search.searchTickets, [{ status: ['open', 'in progress'], _all: 'delay', createdTimeRange: IN_2016 }], {
     sends:

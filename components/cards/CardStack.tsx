@@ -1,0 +1,71 @@
+import type { Card } from '../../lib/panel/cards';
+import { displayText } from '../../lib/text/display-text';
+import { t } from '../../lib/text/t';
+import { IconButton } from '../basics/IconButton';
+import { Avatar } from '../basics/Person';
+import { useModal } from '../basics/use-modal';
+import { Words } from '../basics/Words';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+import { useDeskPortal } from '../words/use-desk-portal';
+import '../styles/cards.css';
+import { AssignButton } from './AssignButton';
+import { CARDS } from './card-kinds';
+import { CardSection } from './CardSection';
+import { useLook } from './use-reads';
+
+/** Every card that was opened, each over the one it was opened from, so that going back finds it as it was left. */
+export function CardStack() {
+  return usePanel((state) => state.cards).map((card) => <CardDialog key={card.id} card={card} />);
+}
+
+/** One card: who it is, what is known of them, and the way into Desk. Escape goes back. */
+function CardDialog({ card }: { card: Card }) {
+  const { closeCard } = useActions();
+  const dialog = useModal();
+  const look = useLook();
+  const { of } = card;
+  const { head, sections, deskPage } = CARDS[of.kind];
+  const { name, photoUrl, line } = head(of, look, card);
+  const shown = displayText(name) || t('noName');
+  const portal = useDeskPortal();
+  const back = (): void => closeCard(card.id);
+  return (
+    <dialog ref={dialog} class="card" aria-label={shown} onClose={back}>
+      <div class="card-head">
+        <IconButton icon="chevron" class="card-back" label={t('back')} onClick={back} />
+        {photoUrl !== undefined && <Avatar name={name} photoUrl={photoUrl} />}
+        <div class="card-names">
+          <h2 class="clip" title={shown}>
+            <Words of={shown} />
+          </h2>
+          {line}
+        </div>
+        {portal !== null && (
+          <a
+            class="icon-button"
+            href={`${portal}${deskPage(of, look)}`}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t('openInDesk')}
+            title={t('openInDesk')}
+          >
+            <Icon name="external" />
+          </a>
+        )}
+      </div>
+      <div class="card-body">
+        {sections.map((section) => (
+          <CardSection
+            key={section.title}
+            section={section}
+            card={card}
+            look={look}
+            isAsking={sections.find(({ resource }) => resource === section.resource) === section}
+          />
+        ))}
+      </div>
+      {of.kind === 'agent' && <AssignButton card={card} agentId={of.agentId} look={look} />}
+    </dialog>
+  );
+}

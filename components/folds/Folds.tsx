@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { contactOnScreen } from '../../lib/panel/on-screen';
+import { wantedPart } from '../../lib/panel/wanted';
+import type { FoldName } from '../../lib/storage/fold-names.page';
+import { type TextKey, t, tCount } from '../../lib/text/t';
+import { Icon } from '../icons';
+import { useActions, usePanel } from '../panel-context';
+import '../styles/cards.css';
+import { RecentTickets } from './RecentTickets';
+import { WhatHappened } from './WhatHappened';
+
+/** What costs credits to know and is not wanted on every ticket: folded, and read only while it is open. */
+export function Folds({ isOfTicket }: { isOfTicket: boolean }) {
+  const contactId = usePanel(contactOnScreen);
+  const ticket = usePanel((state) => state.ticket.value);
+  return (
+    <div class="group folds">
+      <Fold of="recentTickets" name="region_recentTickets" about={<OpenCount contactId={contactId} />}>
+        {contactId !== null && <RecentTickets key={contactId} contactId={contactId} />}
+      </Fold>
+      {isOfTicket && (
+        <Fold of="whatHappened" name="region_whatHappened">
+          {ticket && <WhatHappened key={ticket.id} ticket={ticket} />}
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+interface FoldProps {
+  of: FoldName;
+  name: TextKey;
+  about?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Fold({ of, name, about, children }: FoldProps) {
+  const { toggleFold } = useActions();
+  const isOpen = usePanel((state) => state.openFolds?.includes(of) === true);
+  return (
+    <section class="region fold" aria-label={t(name)}>
+      <h2>
+        <button type="button" class="fold-head" aria-expanded={isOpen} onClick={() => toggleFold(of)}>
+          <Icon name="chevron" />
+          {t(name)}
+          {about}
+        </button>
+      </h2>
+      {isOpen && <div class="fold-body">{children}</div>}
+    </section>
+  );
+}
+
+/** How many of them are open, where that has been read. */
+function OpenCount({ contactId }: { contactId: string | null }) {
+  const open = usePanel(({ extras }) => {
+    const tickets = contactId === null ? undefined : wantedPart(extras, 'contactTickets', { contactId })?.value;
+    return tickets?.filter(({ statusType }) => statusType !== 'closed').length ?? null;
+  });
+  return open === null ? null : <span class="quiet">{tCount('openTickets', open)}</span>;
+}

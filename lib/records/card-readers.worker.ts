@@ -1,0 +1,95 @@
+import { getAgentSkills, getAgentWithDepartments } from '../desk-api/agents';
+import type { DeskClient } from '../desk-api/client';
+import { getCommunityUser } from '../desk-api/community-users';
+import { getContactsByIds } from '../desk-api/contacts';
+import { getFullDepartment } from '../desk-api/departments';
+import { listTeamsOfAgent } from '../desk-api/teams';
+import { listTicketComments } from '../desk-api/ticket-comments';
+import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
+import { getTicketMetrics } from '../desk-api/ticket-history';
+import { getLatestThread } from '../desk-api/ticket-threads';
+import { listTicketsByContact } from '../desk-api/tickets';
+import type { Key, Value } from './resources';
+import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
+
+/** As many tickets of a person as are looked at in one call. */
+const MOST_TICKETS = 50;
+const MOST_TEAMS = 200;
+/** Comments that are looked through for private notes: one page. */
+const MOST_COMMENTS = 100;
+const NOTES = 3;
+
+/** Whose a message is, by its direction. */
+const WRITERS = new Map([
+  ['in', 'customer'],
+  ['out', 'agent'],
+] as const) as ReadonlyMap<string, 'customer' | 'agent'>;
+
+type CardResource =
+  | 'contactTickets'
+  | 'contacts'
+  | 'communityUser'
+  | 'agentCard'
+  | 'agentTeams'
+  | 'agentLoads'
+  | 'agentSkills'
+  | 'departmentCard'
+  | 'ticketMetrics'
+  | 'latestMessage'
+  | 'privateNotes';
+
+/** How what cards and folds show is read: one call each. Every one throws `DesksideError`. */
+export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
+  contactTickets,
+  contacts: (desk, { contactIds }) => getContactsByIds(desk, contactIds.split(',')),
+  communityUser: (desk, { userId }) => getCommunityUser(desk, userId, { include: ['stats'] }),
+  agentCard: (desk, { agentId }) => getAgentWithDepartments(desk, agentId),
+  agentTeams: (desk, { agentId }) => listTeamsOfAgent(desk, agentId).collect(MOST_TEAMS),
+  agentLoads: (desk, { agentIds }) =>
+    getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
+  agentSkills: (desk, { agentId, departmentIds }) => getAgentSkills(desk, agentId, departmentIds.split(',')),
+  departmentCard: (desk, { departmentId }) => getFullDepartment(desk, departmentId),
+  ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
+  latestMessage,
+  privateNotes,
+};
+
+async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTickets'>): Promise<RecentTicket[]> {
+  const tickets = await listTicketsByContact(desk, contactId, {
+    include: ['departments'],
+    sortBy: '-createdTime',
+  }).collect(MOST_TICKETS);
+  return tickets.map(({ id, number, subject, status, statusType, createdAt, departmentId, department }) => ({
+    id,
+    number,
+    subject,
+    status,
+    statusType,
+    createdAt,
+    departmentId,
+    department,
+  }));
+}
+
+async function latestMessage(desk: DeskClient, { ticketId }: Key<'latestMessage'>): Promise<LatestMessage> {
+  const thread = await getLatestThread(desk, ticketId);
+  if (thread === null) return { by: 'nobody', at: null };
+  return { by: WRITERS.get(thread.direction?.toLowerCase() ?? '') ?? 'unknown', at: thread.createdAt };
+}
+
+async function privateNotes(desk: DeskClient, { ticketId }: Key<'privateNotes'>): Promise<PrivateNotes> {
+  const comments = await listTicketComments(desk, ticketId, {
+    include: ['plainText'],
+    sortBy: '-commentedTime',
+  }).collect(MOST_COMMENTS);
+  const notes = comments
+    .filter(({ isPublic }) => !isPublic)
+    .slice(0, NOTES)
+    .map(({ id, commenter, plainText, content, commentedAt }) => ({
+      id,
+      by: commenter?.name ?? '',
+      text: plainText ?? content,
+      at: commentedAt,
+    }));
+  return { notes, isPart: notes.length < NOTES && comments.length === MOST_COMMENTS };
+}

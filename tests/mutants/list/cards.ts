@@ -1,0 +1,133 @@
+import type { Target } from '../mutant';
+
+const VIEWS = ['tests/unit/components/cards.test.tsx'];
+
+/** Cards, recent tickets and what happened before: whose they are, for which ticket, and what is asked for. */
+export const CARDS: readonly Target[] = [
+  {
+    file: 'components/cards/AssignButton.tsx',
+    tests: VIEWS,
+    mutants: [
+      {
+        protects: 'a card assigns the ticket it was opened on and no other',
+        find: 'if (ticket?.id === opened.id) return',
+        put: 'if (ticket) return',
+      },
+      {
+        protects: 'a ticket that takes no changes',
+        find: 'if (whyNotAssign !== null) return whyNotAssign;',
+        put: '',
+      },
+      {
+        protects: 'who has the ticket is not given it',
+        find: "if (shown.assigneeId === agentId) return t('hasItAlready');",
+        put: '',
+      },
+      { protects: 'the toast with the undo is in sight', find: 'closeCards();\n', put: '' },
+    ],
+  },
+  {
+    file: 'components/cards/CardSection.tsx',
+    tests: VIEWS,
+    mutants: [
+      {
+        protects: 'what is rarely wanted waits for a click',
+        find: 'useState(onWish === undefined)',
+        put: 'useState(true)',
+      },
+      {
+        protects: 'unknown is not none',
+        find: "if (key === 'unknown') return <NotTold />;",
+        put: 'if (key === \'unknown\') return <p class="quiet">{t(section.empty)}</p>;',
+      },
+    ],
+  },
+  {
+    file: 'components/cards/use-reads.ts',
+    tests: VIEWS,
+    mutants: [
+      { protects: 'one question for each record', find: 'if (isAsking) ask(false);', put: 'ask(false);' },
+      { protects: 'Retry asks Desk', find: 'return () => ask(true);', put: 'return () => ask(false);' },
+    ],
+  },
+  {
+    file: 'components/cards/TicketRows.tsx',
+    tests: VIEWS,
+    mutants: [
+      {
+        protects: 'a key held is the browser’s',
+        find: 'if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;',
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'components/folds/Folds.tsx',
+    tests: VIEWS,
+    mutants: [{ protects: 'nothing is read for what is folded', find: '{isOpen && <div', put: '{<div' }],
+  },
+  {
+    file: 'lib/panel/cards.ts',
+    tests: ['tests/unit/panel/cards.test.ts'],
+    mutants: [
+      {
+        protects: 'no second card of the same right above',
+        find: 'if (top && isSame(top.of, card.of)) return cards;',
+        put: '',
+      },
+      { protects: 'a small stack', find: '.slice(-MOST_CARDS)', put: '' },
+      {
+        protects: 'a late press closes nothing else',
+        find: 'return at === -1 ? cards : cards.slice(0, at);',
+        put: 'return cards.slice(0, at);',
+      },
+    ],
+  },
+  {
+    file: 'lib/panel/card-actions.ts',
+    tests: ['tests/unit/panel/cards.test.ts'],
+    mutants: [
+      { protects: 'another site’s tab is not led away', find: '|| !isDesk', put: '' },
+      { protects: 'the tab’s own host', find: 'url: atHostOf(url, address)', put: 'url: address' },
+    ],
+  },
+  {
+    file: 'lib/panel/folds.ts',
+    tests: ['tests/unit/panel/folds.test.ts'],
+    mutants: [
+      {
+        protects: 'what other organizations have open',
+        find: '{ ...(await openFoldsItem.read()), [id]: openFolds }',
+        put: '{ [id]: openFolds }',
+      },
+    ],
+  },
+  {
+    file: 'lib/records/card-readers.worker.ts',
+    tests: ['tests/unit/records/card-readers.test.ts'],
+    mutants: [
+      { protects: 'what customers see is no private note', find: '.filter(({ isPublic }) => !isPublic)', put: '' },
+      {
+        protects: 'what was not looked through is not none',
+        find: 'isPart: notes.length < NOTES && comments.length === MOST_COMMENTS',
+        put: 'isPart: false',
+      },
+      {
+        protects: 'who wrote is unknown where Desk does not tell',
+        find: "?? 'unknown'",
+        put: "?? 'agent'",
+      },
+    ],
+  },
+  {
+    file: 'lib/records/resources.ts',
+    tests: ['tests/unit/records/card-readers.test.ts'],
+    mutants: [
+      {
+        protects: 'several ids only where a record is of several',
+        find: "field.endsWith('Ids') || isTextField(field) || ids[field]?.includes(',') === false",
+        put: 'true',
+      },
+    ],
+  },
+];

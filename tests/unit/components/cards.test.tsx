@@ -1,0 +1,220 @@
+import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { byLoad, loadWords } from '../../../components/cards/load-words';
+import { inOrder } from '../../../components/cards/TicketRows';
+import type { AgentTicketCount } from '../../../lib/desk-api/records/availability';
+import { cardsStates, recentTicket } from '../../gallery/cards-states';
+import type { Shown } from '../../gallery/account-states';
+import { contact, ticket } from '../../gallery/records';
+import { panelState, ready } from '../../gallery/states';
+import { renderPanel } from '../support/render-panel';
+
+afterEach(cleanup);
+
+const STATES = cardsStates(panelState);
+const AGENT = '1892000000056007';
+
+async function show(name: string, change: Partial<Shown> = {}) {
+  const panel = renderPanel({ ...STATES[name]?.(), ...change });
+  const dialog = await panel.findByRole('dialog', { hidden: true });
+  const section = (title: string): string =>
+    within(dialog).getByRole('region', { name: title, hidden: true }).textContent ?? '';
+  return { ...panel, dialog, section, inCard: within(dialog) };
+}
+
+const load = (change: Partial<AgentTicketCount>): AgentTicketCount => ({
+  agentId: '1',
+  open: null,
+  onHold: null,
+  overdue: null,
+  dueWithinAnHour: null,
+  isOnline: null,
+  channels: null,
+  ...change,
+});
+
+describe('who has how much to do', () => {
+  it('who is there comes first, then who has less to do; unknown is between there and away', () => {
+    const there = load({ isOnline: true, open: 9 });
+    const free = load({ isOnline: true, open: 0 });
+    const away = load({ isOnline: false, open: 0 });
+    const known = { there, free, away, untold: load({ open: 3 }), nothing: undefined };
+    const order = Object.entries(known).toSorted(([, a], [, b]) => byLoad(a, b));
+    expect(order.map(([name]) => name)).toEqual(['free', 'there', 'untold', 'nothing', 'away']);
+  });
+
+  it('what Desk does not tell is not said', () => {
+    expect(loadWords(undefined)).toBe('');
+    expect(loadWords(load({}))).toBe('');
+    expect(loadWords(load({ isOnline: false }))).toBe('Offline');
+    expect(loadWords(load({ isOnline: true, open: 0 }))).toBe('Online · 0 open');
+  });
+});
+
+describe('an agent’s card', () => {
+  it('asks for each record once, whatever needs it', async () => {
+    const { actions } = await show('card-agent-loading');
+    await waitFor(() => expect(actions.want).toHaveBeenCalled());
+    const asked = vi.mocked(actions.want).mock.calls.map(([resource]) => resource);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked)).toEqual(new Set(['agentCard', 'agentLoads', 'agentTeams']));
+    expect(actions.want).toHaveBeenCalledWith('agentTeams', { agentId: AGENT }, false);
+  });
+
+  it('says what is unknown as unknown, not as none', async () => {
+    const { section } = await show('card-long');
+    expect(section('Departments')).toContain('Not known');
+    expect(section('Skills')).toContain('Not known');
+    expect(section('Teams')).toContain('In no team.');
+  });
+
+  it('a section that could not be read says why and is asked for anew by its own button', async () => {
+    const { inCard, actions, section } = await show('card-agent-refused');
+    await waitFor(() => expect(section('Right now')).toContain('Your role may not see this'));
+    const region = inCard.getByRole('region', { name: 'Right now', hidden: true });
+    fireEvent.click(within(region).getByText('Retry'));
+    expect(actions.want).toHaveBeenLastCalledWith('agentLoads', { agentIds: AGENT }, true);
+    expect(section('Skills'), 'nobody tells in which departments').toContain('Not known');
+  });
+
+  it('shows nothing of another agent', async () => {
+    const cards = [{ id: '1', of: { kind: 'agent', agentId: '42' }, name: 'Ann', ticket: null }] as const;
+    const { dialog } = await show('card-agent', { cards });
+    expect(dialog.textContent).toContain('Ann');
+    expect(dialog.textContent).not.toContain('Jade');
+    expect(dialog.textContent).not.toContain('Hardware Support');
+  });
+
+  it('assigns the ticket on screen that it was opened on, and closes', async () => {
+    const { inCard, actions } = await show('card-agent');
+    fireEvent.click(inCard.getByText('Assign #101'));
+    expect(actions.setField).toHaveBeenCalledExactlyOnceWith(
+      'assignee',
+      expect.objectContaining({ id: ticket().id, assigneeId: null }),
+      { value: AGENT, name: 'Jade Tarapore' },
+    );
+    expect(actions.closeCards).toHaveBeenCalledOnce();
+  });
+
+  it('beside another ticket there is nothing to press', async () => {
+    const { inCard, dialog } = await show('card-agent-other-ticket');
+    expect(inCard.queryByText(/^Assign/)).toBeNull();
+    expect(dialog.textContent).toContain('Opened on #101');
+  });
+
+  it.each([
+    ['who has it already', {}, 'Has this ticket already.'],
+    ['whose ticket takes no changes', { unchangeable: 'locked' as const }, 'takes no comments on this ticket'],
+    ['whose ticket is in no department', { departmentId: null, assigneeId: null }, 'No department'],
+  ])('%s cannot be assigned, and why is said', async (_who, change, why) => {
+    const { inCard, dialog } = await show('card-agent', { ticket: ready(ticket(change)) });
+    expect((inCard.getByText('Assign #101').closest('button') as HTMLButtonElement).disabled).toBe(true);
+    expect(dialog.textContent).toContain(why);
+  });
+
+  it('goes back with its button', async () => {
+    const { inCard, actions } = await show('card-agent');
+    fireEvent.click(inCard.getByLabelText('Back'));
+    expect(actions.closeCard).toHaveBeenCalledWith('1');
+  });
+});
+
+describe('a team’s card', () => {
+  it('asks how busy its members are once it is known who they are', async () => {
+    const { actions, section } = await show('card-team');
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('agentLoads', { agentIds: '0,1,2,3,4,5,6' }, false));
+    expect(section('Members')).toContain('One more who cannot be given tickets here.');
+    expect(section('Members').indexOf('Sven')).toBeLessThan(section('Members').indexOf('Jade'));
+    expect(section('Sub-teams')).toContain('Night Shift');
+  });
+
+  it('whose department nobody tells is unknown, and nothing is asked', async () => {
+    const cards = [
+      { id: '1', of: { kind: 'team', teamId: '7', departmentId: null }, name: 'X', ticket: null },
+    ] as const;
+    const { section, actions } = await show('card-team', { cards });
+    for (const title of ['About', 'Members', 'Sub-teams']) expect(section(title)).toContain('Not known');
+    expect(actions.want).not.toHaveBeenCalled();
+  });
+});
+
+describe('a requester’s card', () => {
+  it('reads what they do in the community only when that is wanted', async () => {
+    const { inCard, actions } = await show('card-requester');
+    await waitFor(() => expect(actions.want).toHaveBeenCalled());
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('communityUser');
+    fireEvent.click(inCard.getByText('Show what they do in the community'));
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('communityUser', expect.anything(), false));
+  });
+
+  it('a ticket that tells no secondary contacts is not said to have none', async () => {
+    const of = { kind: 'requester', contactId: contact().id } as const;
+    const opened = { id: ticket().id, number: '101' };
+    const unknown = await show('card-requester', {
+      cards: [{ id: '1', of, name: 'L', ticket: { ...opened, secondaryContactIds: null } }],
+    });
+    expect(unknown.section('Secondary contacts')).toContain('Not known');
+    cleanup();
+    const none = await show('card-requester', {
+      cards: [{ id: '1', of, name: 'L', ticket: { ...opened, secondaryContactIds: [] } }],
+    });
+    expect(none.section('Secondary contacts')).toContain('None on this ticket.');
+  });
+});
+
+describe('recent tickets', () => {
+  it('come open ones first, then the newest', () => {
+    const tickets = [
+      recentTicket(1),
+      recentTicket(5, { statusType: 'open' }),
+      recentTicket(0),
+      recentTicket(2, { statusType: 'onHold' }),
+    ];
+    expect(inOrder(tickets).map(({ number }) => number)).toEqual(['103', '106', '101', '102']);
+  });
+
+  it('a click opens in the tab beside; with a key held the browser does what it does', async () => {
+    const { findByText, actions } = renderPanel(STATES['folds']?.());
+    const link = (await findByText('Second tray')).closest('a') as HTMLAnchorElement;
+    link.addEventListener('click', (event) => event.preventDefault());
+    fireEvent.click(link, { ctrlKey: true });
+    fireEvent.click(link, { metaKey: true });
+    expect(actions.openHere).not.toHaveBeenCalled();
+    fireEvent.click(link);
+    expect(actions.openHere).toHaveBeenCalledExactlyOnceWith(
+      'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000143238',
+    );
+  });
+
+  it('nothing is asked for what is folded', async () => {
+    const { findByRole, actions } = renderPanel({ openFolds: [] });
+    const head = await findByRole('button', { name: 'Recent tickets' });
+    expect(head.getAttribute('aria-expanded')).toBe('false');
+    expect(actions.want).not.toHaveBeenCalled();
+    fireEvent.click(head);
+    await waitFor(() =>
+      expect(actions.want).toHaveBeenCalledExactlyOnceWith('contactTickets', { contactId: contact().id }, false),
+    );
+  });
+});
+
+describe('what happened before', () => {
+  it('counts and names what Desk tells', async () => {
+    const { findByRole } = renderPanel(STATES['folds']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    await waitFor(() => expect(story.textContent).toContain('2 times'));
+    expect(story.textContent).toContain('Torrey Emard 2 hours');
+    expect(story.textContent).toContain('Jade Tarapore 3 days');
+    expect(story.textContent).toContain('The customer wrote last');
+    expect(story.textContent).toContain('<b>not bold</b>');
+  });
+
+  it('says unknown where Desk does not tell', async () => {
+    const { findByRole } = renderPanel(STATES['folds-refused']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    await waitFor(() => expect(story.textContent).toContain('Handled by'));
+    expect(story.textContent).not.toContain('never');
+    expect(story.textContent).not.toContain('nobody yet');
+    expect(story.textContent).not.toContain('No private notes');
+  });
+});
