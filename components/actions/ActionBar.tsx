@@ -29,6 +29,7 @@ export function ActionBar() {
       {BUTTONS.map((button) => (
         <WritingButton key={button.opens} {...button} ticket={ticket} />
       ))}
+      <MoreButton />
     </footer>
   );
 }
@@ -52,6 +53,23 @@ function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { t
       {t(name)}
       {draft[opens] !== '' && <i class="dot" aria-hidden="true" />}
       {letter && <kbd aria-hidden="true">{t(letter)}</kbd>}
+    </button>
+  );
+}
+
+/** Opens the list of all that can be done; what cannot be done now is in it with its reason. */
+function MoreButton() {
+  const { openTicketDialog } = useActions();
+  return (
+    <button
+      type="button"
+      class="button"
+      data-ticket-dialog="more"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={t('moreKey')}
+      onClick={() => openTicketDialog('more')}
+    >
+      {t('more')} <kbd aria-hidden="true">{t('moreKey')}</kbd>
     </button>
   );
 }

@@ -9,12 +9,19 @@ import { useAccount } from '../account-context';
 import { Words } from '../basics/Words';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
-import { FIELD_SPECS } from './field-choices';
+import { FIELD_SPECS, type FieldSpec } from './field-choices';
+
+interface FieldDialogProps {
+  field: TicketField;
+  ticket: Ticket;
+  /** What it is called and what it offers, where that is not all the field has. */
+  spec?: FieldSpec;
+}
 
 /** The dialog in which a field of a ticket is given another value, out of those that its department has. */
-export function FieldDialog({ field, ticket }: { field: TicketField; ticket: Ticket }) {
+export function FieldDialog({ field, ticket, spec = FIELD_SPECS[field] }: FieldDialogProps) {
   const actions = useActions();
-  const { title, search, list, source, always } = FIELD_SPECS[field];
+  const { title, search, list, source, always, noneKnown = 'noChoices' } = spec;
   const myId = useAccount(({ session }) => (session?.status === 'signedIn' ? (session.agent?.id ?? null) : null));
   const [now] = useState(Date.now);
   const key = useMemo(() => source?.key(ticket), [source, ticket]);
@@ -57,12 +64,12 @@ export function FieldDialog({ field, ticket }: { field: TicketField; ticket: Tic
       }
       words={{
         loading: t(isStatus ? 'loadingStatuses' : 'loadingChoices'),
-        none: t(isStatus ? 'noStatuses' : 'noChoices'),
+        none: t(noneKnown),
         noMatch: (query) => t(isStatus ? 'noStatusMatches' : 'noChoiceMatches', query),
         count: (found) => tCount(isStatus ? 'statusesFound' : 'choicesFound', found),
       }}
       onRetry={() => want(true)}
-      onTake={({ to }) => void actions.setField(field, ticket, to)}
+      onTake={({ to, opens }) => (opens ? actions.openTicketDialog(opens) : void actions.setField(field, ticket, to))}
       onClose={actions.closeTicketDialog}
     />
   );

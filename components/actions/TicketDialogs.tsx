@@ -3,7 +3,11 @@ import { AssignDialog } from '../assignment/AssignDialog';
 import { reasonWords } from '../../lib/permissions/reason-words.page';
 import { useActions, usePanel } from '../panel-context';
 import { ReasonDialog } from '../permissions/ReasonDialog';
+import { TagsDialog } from '../tags/TagsDialog';
+import { CommandsDialog } from './CommandsDialog';
+import { CLOSE_SPEC } from './field-choices';
 import { FieldDialog } from './FieldDialog';
+import { PickDateDialog } from './PickDateDialog';
 import { TakeItDialog } from './TakeItDialog';
 import { useReason } from './use-reason';
 import { useShownTicket } from './use-shown';
@@ -33,6 +37,15 @@ function OfTicket({ ticket }: { ticket: Ticket }) {
       return <WritingDialog key={dialog} kind={dialog} ticket={shown} />;
     case 'assignee':
       return <AssignDialog ticket={shown} />;
+    case 'close':
+      return <FieldDialog key={dialog} field="status" ticket={shown} spec={CLOSE_SPEC} />;
+    case 'pickDate':
+      return <PickDateDialog ticket={shown} />;
+    case 'tags':
+      return <TagsDialog ticket={shown} />;
+    case 'more':
+    case 'links':
+      return <CommandsDialog key={dialog} which={dialog} ticket={shown} />;
     case 'status':
     case 'priority':
     case 'category':

@@ -3,6 +3,7 @@ import type { FieldValue } from '../../lib/actions/action';
 import type { TicketField } from '../../lib/actions/specs';
 import type { Named, Team, Ticket, TicketStatus } from '../../lib/desk-api/records';
 import type { Key, Resource, Value } from '../../lib/records/resources';
+import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { dueOn } from '../../lib/panel/ticket-values';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
@@ -15,6 +16,8 @@ export interface FieldChoice extends Choice {
   to: FieldValue;
   /** What else is shown of it. */
   look?: ComponentChildren;
+  /** Where the value is asked for in a dialog of its own: that one. */
+  opens?: TicketDialogKind;
 }
 
 export interface Seen {
@@ -32,13 +35,15 @@ interface Source<R extends Resource> {
   choices(value: Value<R>, seen: Seen): FieldChoice[];
 }
 
-interface FieldSpec {
+export interface FieldSpec {
   /** What is done: the dialog's name. */
   title: TextKey;
   search: TextKey;
   list: TextKey;
   /** Absent where nothing has to be asked for. */
   source?: Source<Resource>;
+  /** What is said where Desk tells nothing to choose from. */
+  noneKnown?: TextKey;
   /** What can be chosen whatever Desk tells: nobody, no date. */
   always(seen: Seen): FieldChoice[];
 }
@@ -100,12 +105,18 @@ function dayChoices({ now }: Seen): FieldChoice[] {
   }));
 }
 
+/** Any other day and time. */
+function pickDate(): FieldChoice {
+  return { ...named(t('pickDate'), ''), id: 'pick', opens: 'pickDate' };
+}
+
 /** Every field of a ticket that can be changed: what its list is called, and where its values come from. */
 export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
   status: {
     title: 'setStatus',
     search: 'searchStatuses',
     list: 'statusList',
+    noneKnown: 'noStatuses',
     ...from({
       resource: 'ticketChoices',
       key: byDepartment,
@@ -138,7 +149,7 @@ export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
     title: 'setDueDate',
     search: 'searchDates',
     list: 'dateList',
-    always: (seen) => [...dayChoices(seen), ...none('noDueDate', ({ dueAt }) => dueAt !== null)(seen)],
+    always: (seen) => [...dayChoices(seen), pickDate(), ...none('noDueDate', ({ dueAt }) => dueAt !== null)(seen)],
   },
   /** Which agents there are, ranked, is in components/assignment/. */
   assignee: {
@@ -169,3 +180,16 @@ export const AGENTS = from({
   key: byDepartment,
   choices: (agents) => agents.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => named(name, id)),
 }).source;
+
+/** Closing a ticket is setting one of the statuses of its department that close one. */
+export const CLOSE_SPEC: FieldSpec = {
+  ...FIELD_SPECS.status,
+  title: 'closeTicket',
+  list: 'closedStatusList',
+  ...from({
+    resource: 'ticketChoices',
+    key: byDepartment,
+    choices: ({ statuses }) => statuses.filter(({ type }) => type === 'closed').map(statusChoice),
+  }),
+  noneKnown: 'noClosedStatus',
+};

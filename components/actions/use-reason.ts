@@ -14,6 +14,9 @@ const ACTIONS_OF: Readonly<Partial<Record<string, ActionId>>> = {
   takeIt: 'assign',
   note: 'addNote',
   comment: 'addComment',
+  tags: 'addTags',
+  close: 'setStatus',
+  pickDate: 'setDueDate',
 };
 
 /**

@@ -14,6 +14,9 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     const gestures = guardGestures(window);
     dialog?.showModal();
     return () => {
+      // It goes because something else is asked for, or the answer was given: whoever listens to its being closed by the
+      // user would close what has come in its place.
+      dialog?.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true });
       dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
       gestures.closed();

@@ -9,6 +9,8 @@ const KEYS: [names: TextKey[], meaning: TextKey][] = [
   [['priorityKey'], 'setPriority'],
   [['dueKey'], 'setDueDate'],
   [['noteKey'], 'privateNote'],
+  [['tagsKey'], 'tags'],
+  [['moreKey'], 'keyMore'],
   [['keyDigits'], 'keyAwardPinned'],
   [['keyShiftDigits'], 'keyChoosePinned'],
   [['paletteKey'], 'palette'],

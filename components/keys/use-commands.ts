@@ -3,13 +3,10 @@ import type { KeyCommand } from '../../lib/keys/key-command';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { newestUndo } from '../../lib/keys/newest-undo';
 import { awardTarget } from '../../lib/panel/on-screen';
-import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
 import { copyLine } from './copy-line';
-import { ticketLink } from '../words/ticket-link';
-
-const SUBJECT_IN_COPY = 1000;
+import { copyForms } from '../words/copy-forms';
 
 /** Does what a key stands for, or says in words why it cannot; null where it was done. */
 export type RunCommand = (command: KeyCommand) => string | null;
@@ -74,16 +71,9 @@ export function useCommands(showKeys: () => void): RunCommand {
   }
 
   function copy(): string | null {
-    const link = ticketLink(state.context);
-    if (link === null) return t('keyNothingToCopy');
-    const number = state.ticket.value?.number ?? state.hint?.number ?? null;
-    const subject = state.ticket.value?.subject ?? state.hint?.subject ?? '';
-    const words = [
-      number && t('ticketNumber', displayText(number)),
-      displayText(subject, SUBJECT_IN_COPY),
-      `<${link}>`,
-    ];
-    copyLine(words.filter(Boolean).join(' '), actions.note);
+    const { all } = copyForms(state.context, state.ticket.value ?? state.hint);
+    if (all === null) return t('keyNothingToCopy');
+    copyLine(all, actions.note);
     return null;
   }
 

@@ -40,6 +40,8 @@ interface ChooseDialogProps<T extends Choice> {
   isSteady?: boolean;
   /** What is said of the list, between it and the keys. */
   aside?: ComponentChildren;
+  /** What can be taken that is not among the choices, made of what is typed; the same function (`useCallback`). */
+  offer?: (query: string) => readonly T[];
   renderOption: (choice: T) => ComponentChildren;
   onRetry: () => void;
   onTake: (choice: T) => void;
@@ -48,9 +50,12 @@ interface ChooseDialogProps<T extends Choice> {
 
 /** A dialog in which one thing is found by typing and taken with Enter; Escape leaves everything as it was. */
 export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
-  const { title, subtitle, words, isSteady = false, onTake, onClose } = props;
+  const { title, subtitle, words, isSteady = false, offer, onTake, onClose } = props;
   const { choices, frame, show } = useSteady(props.choices, isSteady);
-  const find = useCallback((query: string) => searchEntries(choices ?? [], query), [choices]);
+  const find = useCallback(
+    (query: string) => [...searchEntries(choices ?? [], query), ...(offer?.(query) ?? [])],
+    [choices, offer],
+  );
   const list = useListSearch(find);
   show(list);
   const once = useOnce();

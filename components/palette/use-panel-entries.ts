@@ -50,7 +50,7 @@ export function usePanelEntries(): PaletteEntry[] {
       ),
       row(
         'copyNumber',
-        'copyTicketNumber',
+        'copyNumber',
         'copy',
         () => ticket?.number && copyLine(ticket.number, actions.note),
         because(ticket?.number ? null : t('keyNoTicket')),

@@ -123,7 +123,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
       const told = source && key && wantedPart({ wanted }, source.resource, key)?.value;
       const choices = [...(source && told !== undefined ? source.choices(told, given) : []), ...always(given)];
       const { value: present } = valueOf(field, given.ticket);
-      return choices.map(({ id, name, to, reason }) => ({
+      return choices.map(({ id, name, to, reason, opens }) => ({
         id: `${field} ${id}`,
         useId: `${field} ${id}`,
         kind: FIELDS[field].kind ?? 'commands',
@@ -131,7 +131,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
         icon,
         group,
         ...because(whyNot(ACTION_OF[field]) ?? (to.value === present ? t('statusNow') : null) ?? reason ?? null),
-        run: () => void actions.setField(field, given.ticket, to),
+        run: () => (opens ? actions.openTicketDialog(opens) : void actions.setField(field, given.ticket, to)),
       }));
     }
   }, [ticket, me, now, wanted, whyNot, actions]);

@@ -2,10 +2,13 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { Ticket } from '../../lib/desk-api/records';
 import { type TextKey, t } from '../../lib/text/t';
 import { FieldButton } from '../actions/FieldButton';
+import { later } from '../basics/later';
 import { Words } from '../basics/Words';
 import { Icon, type IconName } from '../icons';
 import { fullTime, relativeTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
+
+const TagsButton = later(async () => (await import('../tags/TicketTags')).TagsButton);
 
 /** What not every organization uses is shown where it is set. */
 const SET_ONLY = ['category', 'subCategory'] as const;
@@ -54,6 +57,7 @@ export function TicketFacts({ ticket, which }: { ticket: Ticket; which: Componen
             {t('spam')}
           </span>
         )}
+        <TagsButton ticket={ticket} />
       </div>
     </Fragment>
   );

@@ -4,14 +4,17 @@ import type { Ticket } from '../../lib/desk-api/records';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useShownTicket } from '../actions/use-shown';
-import { CopyButton } from '../basics/CopyButton';
+import { later } from '../basics/later';
 import { PartBody } from '../basics/PartBody';
 import { Region } from '../basics/Region';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
+import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
-import { ticketLink } from '../words/ticket-link';
+import { ticketName } from '../words/copy-forms';
 import { TicketFacts } from './TicketFacts';
+
+const TagChips = later(async () => (await import('../tags/TicketTags')).TagChips);
 
 const SUBJECT_IN_TOOLTIP = 1000;
 
@@ -19,21 +22,23 @@ const SUBJECT_IN_TOOLTIP = 1000;
 export function TicketRegion() {
   const ticket = usePanel((state) => state.ticket);
   const hint = usePanel((state) => state.hint);
-  const link = ticketLink(usePanel((state) => state.context));
   const actions = useActions();
   const number = ticket.value?.number ?? hint?.number ?? null;
+  // Until Desk's API has answered, the number is only shown; `C` copies what its page tells.
   const which = (
-    <span class="ticket-number">
-      {number && (
-        <>
-          <span class="clip">
-            <Words of={t('ticketNumber', number)} />
-          </span>
-          <CopyButton text={number} label={t('copyTicketNumber')} />
-        </>
-      )}
-      {link && <CopyButton text={link} label={t('copyTicketLink')} icon="link" />}
-    </span>
+    <button
+      type="button"
+      class="value ticket-number"
+      data-ticket-dialog="links"
+      aria-label={ticketName(number)}
+      aria-haspopup="dialog"
+      title={t('ticketNumberHint')}
+      disabled={!ticket.value}
+      onClick={() => actions.openTicketDialog('links')}
+    >
+      <span class="clip">{number === null ? t('ticketUnnumbered') : <Words of={t('ticketNumber', number)} />}</span>
+      <Icon name="chevron" />
+    </button>
   );
   return (
     <Region name={t('region_ticket')} isBusy={ticket.loading} layout="bare">
@@ -54,6 +59,7 @@ function ShownTicket({ ticket, which }: { ticket: Ticket; which: ComponentChildr
     <>
       <TicketFacts ticket={shown} which={which} />
       <Subject text={shown.subject} />
+      <TagChips key={shown.id} ticket={shown} />
       {shown.unchangeable && <p class="quiet">{t('ticketUnchangeable')}</p>}
     </>
   );

@@ -1,5 +1,7 @@
 import { awardBadges, revokeBadges } from './badges.worker';
+import { followTicket, unfollowTicket } from './following.worker';
 import { addLabels, removeLabels } from './labels.worker';
+import { addTags, removeTags } from './tags.worker';
 import * as ticketFields from './ticket-fields.worker';
 import type { WorkerActions } from './worker-action.worker';
 import * as writing from './writing.worker';
@@ -11,5 +13,9 @@ export const WORKER_ACTIONS: WorkerActions = {
   addLabels,
   removeLabels,
   ...ticketFields,
+  addTags,
+  removeTags,
+  followTicket,
+  unfollowTicket,
   ...writing,
 };

@@ -2,6 +2,7 @@ import type { ProblemKind } from '../problems/problem';
 import type { Resource } from '../records/resources';
 import type { TextKey } from '../text/t';
 import type { ChangeStep, FieldStep, FieldValue, MemberStep } from './action';
+import { tagKey } from './tag-key';
 import type { TargetOn } from './target';
 
 /** Badges or labels, with their names for the ledger. */
@@ -13,6 +14,16 @@ export interface Members {
 export interface FieldChange {
   from: FieldValue;
   to: FieldValue;
+}
+
+/** Tags, by what they are called: Desk takes them by name, and a new one has nothing else. */
+export interface Tags {
+  names: string[];
+}
+
+/** An agent who is to follow something, or no longer. */
+export interface Agents {
+  agent: { id: string; name: string };
 }
 
 /** Longest comment that Desk takes, in characters. Source: zoho/zohodesk-oas TicketComment.json, `content`. */
@@ -37,6 +48,11 @@ export interface ActionShapes {
   assign: { on: 'ticket'; input: FieldChange };
   assignTeam: { on: 'ticket'; input: FieldChange };
   moveToDepartment: { on: 'ticket'; input: FieldChange };
+  markRead: { on: 'ticket'; input: FieldChange };
+  addTags: { on: 'ticket'; input: Tags };
+  removeTags: { on: 'ticket'; input: Tags };
+  followTicket: { on: 'ticket'; input: Agents };
+  unfollowTicket: { on: 'ticket'; input: Agents };
   addNote: { on: 'ticket'; input: Written };
   addComment: { on: 'ticket'; input: Written };
 }
@@ -44,6 +60,12 @@ export interface ActionShapes {
 /** The fields of a ticket that actions change, by the names that steps and the ledger have for them. */
 export type TicketField =
   'status' | 'priority' | 'category' | 'subCategory' | 'dueDate' | 'assignee' | 'team' | 'department';
+
+/** What else of a ticket has a value that an action changes, without a list to choose it from. */
+export type ChangedField = TicketField | 'readState';
+
+/** The values of `readState`, by what Desk's `isRead` says. */
+export const READ_STATES = { true: 'read', false: 'unread' } as const;
 
 export type ActionId = keyof ActionShapes;
 /** The actions that give a field of a ticket another value. */
@@ -75,12 +97,35 @@ function members(way: MemberStep['way']) {
 }
 
 /** Giving a field of a ticket another value. */
-function ticketField(field: TicketField) {
+function ticketField(field: ChangedField) {
   return {
     on: 'ticket',
     changes: ['ticket'],
     refused: { done: 'notApplied', undone: 'notApplied' },
     steps: ({ from, to }: FieldChange): FieldStep[] => [{ is: 'field', field, from, to }],
+  } as const;
+}
+
+/** Giving a ticket tags, or taking them off; what counts as one tag is a step. */
+function ticketTags(way: MemberStep['way']) {
+  return {
+    on: 'ticket',
+    changes: ['ticketTags'],
+    refused: { done: 'notApplied', undone: 'notApplied' },
+    steps: ({ names }: Tags): MemberStep[] => {
+      const each = new Map(names.map((name) => [tagKey(name), name]));
+      return [...each].map(([id, name]) => ({ is: 'member', way, id, name }));
+    },
+  } as const;
+}
+
+/** Letting an agent follow a ticket, or no longer. */
+function following(way: MemberStep['way']) {
+  return {
+    on: 'ticket',
+    changes: ['ticket'],
+    refused: { done: 'notApplied', undone: 'notApplied' },
+    steps: ({ agent: { id, name } }: Agents): MemberStep[] => [{ is: 'member', way, id, name }],
   } as const;
 }
 
@@ -128,6 +173,11 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   assign: ticketField('assignee'),
   assignTeam: ticketField('team'),
   moveToDepartment: ticketField('department'),
+  markRead: ticketField('readState'),
+  addTags: ticketTags('give'),
+  removeTags: ticketTags('take'),
+  followTicket: following('give'),
+  unfollowTicket: following('take'),
   addNote: WRITING,
   addComment: WRITING,
 };

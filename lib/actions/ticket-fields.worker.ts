@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import type { DeskClient } from '../desk-api/client';
 import type { Ticket } from '../desk-api/records';
-import { type TicketChanges, moveTicket, updateTicket } from '../desk-api/ticket-changes';
+import {
+  type TicketChanges,
+  markTicketRead,
+  markTicketUnread,
+  moveTicket,
+  updateTicket,
+} from '../desk-api/ticket-changes';
 import { getTicket } from '../desk-api/tickets';
 import { problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type ChangeStep, type FieldStep, type FieldValue, keyOf } from './action';
-import { ACTIONS, type FieldActionId, type FieldChange, type TicketField } from './specs';
+import { ACTIONS, type ChangedField, type FieldActionId, type FieldChange, READ_STATES } from './specs';
 import { type WorkerAction, workerAction } from './worker-action.worker';
 
 /** How a field stands in a ticket, and how it is changed. */
@@ -17,7 +23,7 @@ interface Field {
   change?(value: string | null): TicketChanges;
 }
 
-const FIELDS: Readonly<Record<TicketField, Field>> = {
+const FIELDS: Readonly<Record<ChangedField, Field>> = {
   status: { read: ({ status }) => status, change: (value) => (value === null ? {} : { status: value }) },
   priority: { read: ({ priority }) => priority, change: (priority) => ({ priority }) },
   category: { read: ({ category }) => category, change: (category) => ({ category }) },
@@ -30,6 +36,7 @@ const FIELDS: Readonly<Record<TicketField, Field>> = {
   assignee: { read: ({ assigneeId }) => assigneeId, change: (assigneeId) => ({ assigneeId }) },
   team: { read: ({ teamId }) => teamId, change: (teamId) => ({ teamId }) },
   department: { read: ({ departmentId }) => departmentId },
+  readState: { read: ({ isRead }) => (isRead === null ? null : READ_STATES[`${isRead}`]) },
 };
 
 /** What Desk may empty when something else is changed: a team of another department has nothing to do with the ticket. */
@@ -65,7 +72,7 @@ function ticketField<TId extends FieldActionId>(action: TId): WorkerAction<TId> 
   return workerAction(half) as unknown as WorkerAction<TId>;
 }
 
-type AskedStep = FieldStep & { field: TicketField };
+type AskedStep = FieldStep & { field: ChangedField };
 
 /** Changes the fields, and gives the ticket as it is then; null where it has to be asked for. */
 async function sent(
@@ -75,6 +82,11 @@ async function sent(
   before: Ticket,
 ): Promise<Ticket | null> {
   const changes = Object.assign({}, ...steps.map(({ field, to }) => FIELDS[field].change?.(to.value))) as TicketChanges;
+  const readState = steps.find(({ field }) => field === 'readState')?.to.value ?? null;
+  if (readState !== null) {
+    await (readState === READ_STATES.true ? markTicketRead : markTicketUnread)(desk, ticketId);
+    return null;
+  }
   const departmentId = steps.find(({ field }) => field === 'department')?.to.value ?? null;
   if (departmentId === null) return whatIsSo(await updateTicket(desk, ticketId, changes), before, changes);
   await moveTicket(desk, ticketId, { departmentId });
@@ -139,3 +151,4 @@ export const setDueDate = ticketField('setDueDate');
 export const assign = ticketField('assign');
 export const assignTeam = ticketField('assignTeam');
 export const moveToDepartment = ticketField('moveToDepartment');
+export const markRead = ticketField('markRead');

@@ -12,6 +12,8 @@ export interface ActionTools {
   desk: DeskClient;
   /** Reads that the user waits for, which the daily cap does not hold back. Throws `DesksideError`. */
   asking: DeskClient;
+  /** Id of the agent who is signed in; null where Desk has not told. */
+  me(): Promise<string | null>;
   /** Runs a badge or label call in the form of the paths that the organization answers to. */
   inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
   /** Tells the cache, and so every panel, what a write has made true. */

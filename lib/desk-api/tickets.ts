@@ -7,12 +7,13 @@ import { type FullTicket, fullTicketSchema } from './records/full-ticket';
 import { type Ticket, ticketSchema } from './records/ticket';
 
 /**
- * One ticket with its contact and account, assignee, team and department in a single call, as the panel shows it.
+ * One ticket with its contact and account, assignee, team and department in a single call, as the panel shows it, and
+ * whether it counts as read.
  * `include` names are plural, the answer's keys singular. Source: Desk API document, "Get a ticket"; zoho/zohodesk-oas
  * Ticket.json. Scope: Desk.tickets.READ. Throws `DesksideError`, `notFound` among others.
  */
 export async function getTicket(client: DeskClient, ticketId: string): Promise<Ticket> {
-  const query = { include: 'contacts,assignee,departments,team' };
+  const query = { include: 'contacts,assignee,departments,team,isRead' };
   return await callForRecord(client, ticketSchema, reading(pathOf`/tickets/${ticketId}`, query));
 }
 

@@ -31,12 +31,17 @@ const LETTERS: Record<string, KeyCommand> = {
   p: { does: 'changeTicket', what: 'priority' },
   d: { does: 'changeTicket', what: 'dueDate' },
   n: { does: 'changeTicket', what: 'note' },
+  t: { does: 'changeTicket', what: 'tags' },
   u: { does: 'undo' },
   c: { does: 'copy' },
 };
 
 /** Characters that need Shift on some keyboards and none on others. */
-const CHARACTERS: Record<string, KeyCommand> = { '/': { does: 'award' }, '?': { does: 'showKeys' } };
+const CHARACTERS: Record<string, KeyCommand> = {
+  '/': { does: 'award' },
+  '?': { does: 'showKeys' },
+  '.': { does: 'changeTicket', what: 'more' },
+};
 
 /** Whether a command opens a list in which Enter takes something, or Enter closes what it opens. */
 export function opensDialog({ does }: KeyCommand): boolean {

@@ -72,8 +72,8 @@ export type OwnPage = 'ledger' | 'bulk';
  */
 export type PickerTarget = Holder & { badgeId?: string; about: About };
 
-/** What dialogs about the open ticket are for: its fields, and taking it. */
-export type TicketDialogKind = TicketField | 'takeIt' | WritingKind;
+/** What dialogs about the open ticket are for: its fields, taking and closing it, its tags, and lists of all that can be done. */
+export type TicketDialogKind = TicketField | 'takeIt' | WritingKind | 'tags' | 'close' | 'pickDate' | 'more' | 'links';
 
 /** An open dialog about a ticket: what was opened for one is not for the next. */
 export interface TicketDialog {

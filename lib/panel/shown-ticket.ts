@@ -1,9 +1,9 @@
 import type { ChangeStep, FieldValue } from '../actions/action';
-import type { TicketField } from '../actions/specs';
+import { type ChangedField, READ_STATES } from '../actions/specs';
 import type { Agent, Ticket } from '../desk-api/records';
 
 /** A ticket with another value of a field, until Desk's own record of it arrives. */
-const WITH: Readonly<Record<TicketField, (ticket: Ticket, to: FieldValue) => Ticket>> = {
+const WITH: Readonly<Record<ChangedField, (ticket: Ticket, to: FieldValue) => Ticket>> = {
   status: (ticket, { value }) =>
     ticket.status === value ? ticket : { ...ticket, status: value, statusType: 'other' as const },
   priority: (ticket, { value }) => ({ ...ticket, priority: value }),
@@ -22,6 +22,7 @@ const WITH: Readonly<Record<TicketField, (ticket: Ticket, to: FieldValue) => Tic
   team: (ticket, { value, name }) => ({ ...ticket, teamId: value, team: value === null ? null : { id: value, name } }),
   department: (ticket, { value, name }) =>
     value === null ? ticket : { ...ticket, departmentId: value, department: { id: value, name } },
+  readState: (ticket, { value }) => ({ ...ticket, isRead: value === READ_STATES.true }),
 };
 
 function agentNamed(id: string, name: string): Agent {
@@ -32,5 +33,5 @@ function agentNamed(id: string, name: string): Agent {
 /** A ticket with what a step makes of it; the same one for a field that nobody knows. */
 export function withField(ticket: Ticket, step: ChangeStep): Ticket {
   if (step.is !== 'field' || !Object.hasOwn(WITH, step.field)) return ticket;
-  return WITH[step.field as TicketField](ticket, step.to);
+  return WITH[step.field as ChangedField](ticket, step.to);
 }

@@ -41,6 +41,8 @@ const NOT_FOR_LIGHT_AGENTS: ReadonlySet<ActionId> = new Set<ActionId>([
   'assign',
   'assignTeam',
   'moveToDepartment',
+  'addTags',
+  'removeTags',
   'addComment',
 ]);
 

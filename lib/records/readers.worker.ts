@@ -12,6 +12,7 @@ import { getUser } from '../desk-api/users';
 import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
+import { departmentTags, ticketTags } from './tags.worker';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
 
@@ -30,6 +31,7 @@ const HELP_CENTERS_AT_MOST = 500;
 export function createReaders(inForm: InForm): Readers {
   return {
     ticket: (desk, { ticketId }) => getTicket(desk, ticketId),
+    ticketTags,
     contact: (desk, { contactId }) => getContact(desk, contactId),
     helpCenters: (desk, { contactId }) => getContactHelpCenters(desk, contactId),
     agent: (desk, { agentId }) => getAgent(desk, agentId),
@@ -40,6 +42,7 @@ export function createReaders(inForm: InForm): Readers {
     catalogue: (desk) => getBadgeCatalogue(desk),
     labelCatalogue: labelChoices,
     ticketChoices,
+    departmentTags,
     assignableAgents,
     departmentTeams,
     departments,

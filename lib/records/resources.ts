@@ -14,6 +14,7 @@ import type {
   MyProfile,
   PrivateNotes,
   RecentTicket,
+  TagName,
   TicketChoices,
   TicketLine,
 } from './values';
@@ -43,6 +44,8 @@ function record<TValue>() {
 /** Every record that can be read. How the worker reads each is in `readers.worker.ts`; no third place knows them all. */
 export const RESOURCES = {
   ticket: record<Ticket>()(['ticketId'], MINUTE),
+  /** Its tags, asked for when somebody wants to see or change them; how many there are is in the ticket itself. */
+  ticketTags: record<TagName[]>()(['ticketId'], MINUTE, { isExplicit: true }),
   contact: record<Contact>()(['contactId'], 10 * MINUTE),
   /** The help-center users of a contact. */
   helpCenters: record<ContactHelpCenter[]>()(['contactId'], 10 * MINUTE),
@@ -57,6 +60,8 @@ export const RESOURCES = {
   labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], 6 * HOUR, { isExplicit: true }),
   /** What tickets of a department may have for status, priority and category. */
   ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
+  /** The tags that tickets of a department have, the most used first. */
+  departmentTags: record<TagName[]>()(['departmentId'], HOUR, { isExplicit: true }),
   /** Whom tickets of a department may be given to. */
   assignableAgents: record<ListedAgent[]>()(['departmentId'], HOUR, { isExplicit: true }),
   departmentTeams: record<FullTeam[]>()(['departmentId'], HOUR, { isExplicit: true }),

@@ -10,6 +10,12 @@ export interface TicketChoices {
   subCategories: string[];
 }
 
+/** A tag by its name; the id is what it is told from others by, `tagKey`. */
+export interface TagName {
+  id: string;
+  name: string;
+}
+
 export interface LabelChoice {
   id: string;
   name: string;

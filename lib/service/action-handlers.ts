@@ -60,17 +60,22 @@ export function createActionHandlers(parts: ActionHandlersParts) {
   const tools: ActionTools = {
     desk: client,
     asking: client.inManner({ isExplicit: true }),
+    me: async () => (await agent())?.id ?? null,
     inForm,
     remember: reader.write,
     cached: reader.cached,
   };
 
+  async function agent() {
+    const state = await session.get();
+    return state.status === 'signedIn' ? state.agent : null;
+  }
+
   /** Whoever is signed in now does it. */
   async function signedIn() {
     const orgId = await session.orgId();
-    const state = await session.get();
-    const agent = state.status === 'signedIn' ? state.agent : null;
-    const by = agent && { id: agent.id, name: agent.name };
+    const me = await agent();
+    const by = me && { id: me.id, name: me.name };
     return { orgId, by, halves: WORKER_ACTIONS, tools, notes, ledger, clock };
   }
 

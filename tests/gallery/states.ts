@@ -15,6 +15,7 @@ import { cardsStates } from './cards-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
+import { tagsStates } from './tags-states';
 
 const DATA_CENTRE = 'us';
 const FIRST_USER = helpCenter();
@@ -392,6 +393,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
         },
       ],
     }),
+  ...tagsStates(panelState),
   ...personStates(panelState),
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),

@@ -10,6 +10,7 @@ import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
 import { SERVICE } from './list/service';
+import { TAGS_AND_COMMANDS } from './list/tags';
 import type { PlacedMutant, Target } from './mutant';
 
 const AREAS: Record<string, readonly Target[]> = {
@@ -25,6 +26,7 @@ const AREAS: Record<string, readonly Target[]> = {
   panel: PANEL,
   permissions: PERMISSIONS,
   cards: CARDS,
+  tags: TAGS_AND_COMMANDS,
 };
 
 /** Every mutant there is, in the order of the areas. */

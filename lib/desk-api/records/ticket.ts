@@ -52,6 +52,9 @@ export const ticketFields = {
   lockedTime: time,
   threadCount: count,
   secondaryContacts: optionalIds,
+  tagCount: count,
+  isFollowing: optionalFlag,
+  isRead: optionalFlag,
   contact: optionalRecord(contactSchema),
   assignee: optionalRecord(agentSchema),
   team: optionalNamed,
@@ -100,6 +103,9 @@ export function ticketOf(raw: RawTicket) {
     threadCount: raw.threadCount,
     /** Null where Desk does not tell. */
     secondaryContactIds: raw.secondaryContacts,
+    tagCount: raw.tagCount,
+    isFollowing: raw.isFollowing,
+    isRead: raw.isRead,
     contact: raw.contact,
     assignee: raw.assignee,
     team: raw.team,
@@ -107,6 +113,6 @@ export function ticketOf(raw: RawTicket) {
   };
 }
 
-/** A ticket with the people around it (`include=contacts,assignee,departments,team`): what the panel shows of it. */
+/** A ticket with the people around it (`include=contacts,assignee,departments,team,isRead`): what the panel shows of it. */
 export const ticketSchema = v.pipe(v.object(ticketFields), v.transform(ticketOf));
 export type Ticket = v.InferOutput<typeof ticketSchema>;

@@ -62,7 +62,7 @@ const IN_2016 = timeRange(Date.UTC(2016, 0, 1), Date.UTC(2017, 0, 1));
 
 export const ticketReadingOperations = [
   operation(tickets.getTicket, ['1892000000042034'], {
-    sends: 'GET /tickets/1892000000042034?include=contacts,assignee,departments,team',
+    sends: 'GET /tickets/1892000000042034?include=contacts,assignee,departments,team,isRead',
     example: 'ticket.json',
     gives: DELAY,
   }),

@@ -1,0 +1,46 @@
+import type { Ticket } from '../../lib/desk-api/records';
+import { displayText } from '../../lib/text/display-text';
+import { t, tCount } from '../../lib/text/t';
+import { ChooseDialog } from '../list/ChooseDialog';
+import { useActions } from '../panel-context';
+import { ticketName } from '../words/copy-forms';
+import '../styles/commands.css';
+import { useTicketCommands } from './use-ticket-commands';
+
+const nothing = (): void => undefined;
+
+/** The dialog that lists what can be done with the ticket: all of it, or the forms to copy it and to open it in Desk. */
+export function CommandsDialog({ which, ticket }: { which: 'more' | 'links'; ticket: Ticket }) {
+  const { closeTicketDialog } = useActions();
+  const commands = useTicketCommands(ticket);
+  const number = displayText(ticket.number ?? '');
+  return (
+    <ChooseDialog
+      title={{ more: t('more'), links: ticketName(ticket.number) }[which]}
+      subtitle={[number && t('ticketNumber', number), displayText(ticket.subject)].filter(Boolean).join(' ')}
+      searchLabel={t('searchCommands')}
+      listLabel={t('commandList')}
+      verb={t('pickerHintDo')}
+      choices={commands.filter(({ isLink }) => which === 'more' || isLink)}
+      renderOption={({ name, reason }) => (
+        <span class="option-lines">
+          <span class="clip">{name}</span>
+          {reason !== undefined && (
+            <span class="option-why quiet clip" title={reason}>
+              {reason}
+            </span>
+          )}
+        </span>
+      )}
+      words={{
+        loading: '',
+        none: '',
+        noMatch: (query) => t('noCommandMatches', query),
+        count: (found) => tCount('commandsFound', found),
+      }}
+      onRetry={nothing}
+      onTake={({ act }) => act()}
+      onClose={closeTicketDialog}
+    />
+  );
+}

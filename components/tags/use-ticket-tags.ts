@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import type { Ticket } from '../../lib/desk-api/records';
+import type { Part } from '../../lib/panel/part';
+import { heldIds, pendingOf, shownMembers } from '../../lib/panel/pending';
+import { wantedPart } from '../../lib/panel/wanted';
+import type { TagName } from '../../lib/records/values';
+import { usePanel } from '../panel-context';
+import { knownTags } from './known-tags';
+
+/** The tags of a ticket with what is under way. */
+export interface TicketTags {
+  /** Undefined as long as nobody has asked for them, and when they have been changed since. */
+  known: readonly TagName[] | undefined;
+  staying: readonly TagName[];
+  coming: readonly TagName[];
+  /** Ids of those it has or is just being given. */
+  held: ReadonlySet<string>;
+  part: Part<TagName[]> | undefined;
+}
+
+const NONE: readonly TagName[] = [];
+
+/** The tags of a ticket, as far as they were asked for. */
+export function useTicketTags(ticket: Ticket): TicketTags {
+  const pending = usePanel((state) => state.pending);
+  const part = usePanel((state) => wantedPart(state.extras, 'ticketTags', { ticketId: ticket.id }));
+  const readAt = usePanel((state) => (state.ticket.value?.id === ticket.id ? state.ticket.at : undefined));
+  return useMemo(() => {
+    const known = knownTags(part, ticket, readAt);
+    const { steps, records } = pendingOf(pending, 'ticketTags', { on: 'ticket', ticketId: ticket.id });
+    const shown = shownMembers(known ?? NONE, steps, records as TagName[]);
+    return { known, ...shown, held: heldIds(known ?? NONE, steps), part };
+  }, [pending, part, ticket, readAt]);
+}
