@@ -5,6 +5,7 @@ import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
 import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
+import { MacrosSection } from './options/MacrosSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
@@ -28,6 +29,7 @@ export function OptionsApp() {
           <Credits />
           <FairPlaySection />
           <SuggestionsSection />
+          <MacrosSection />
           <RegistrationSteps isOpen={false} />
         </>
       )}

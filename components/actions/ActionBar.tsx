@@ -3,6 +3,7 @@ import type { Ticket } from '../../lib/desk-api/records';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { type TextKey, t } from '../../lib/text/t';
+import { MacroButton } from '../macros/MacroButton';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/action-bar.css';
 import { useWhyNot } from './use-why-not';
@@ -30,6 +31,7 @@ export function ActionBar() {
         <WritingButton key={button.opens} {...button} ticket={ticket} />
       ))}
       <MoreButton />
+      <MacroButton ticket={ticket} />
     </footer>
   );
 }

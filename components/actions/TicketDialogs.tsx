@@ -6,6 +6,7 @@ import { ReasonDialog } from '../permissions/ReasonDialog';
 import { TagsDialog } from '../tags/TagsDialog';
 import { CommandsDialog } from './CommandsDialog';
 import { CLOSE_SPEC } from './field-choices';
+import { MacroDialog } from '../macros/MacroDialog';
 import { FieldDialog } from './FieldDialog';
 import { PickDateDialog } from './PickDateDialog';
 import { TakeItDialog } from './TakeItDialog';
@@ -46,6 +47,8 @@ function OfTicket({ ticket }: { ticket: Ticket }) {
     case 'more':
     case 'links':
       return <CommandsDialog key={dialog} which={dialog} ticket={shown} />;
+    case 'macro':
+      return <MacroDialog ticket={shown} />;
     case 'status':
     case 'priority':
     case 'category':

@@ -10,7 +10,7 @@ import '../styles/toasts.css';
 
 const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as const;
 
-const AGAIN_WORDS = { comment: 'tryAgain', action: 'tryAgain', look: 'lookAgain' } as const;
+const AGAIN_WORDS = { comment: 'tryAgain', action: 'tryAgain', look: 'lookAgain', macro: 'macroGoOn' } as const;
 
 /** What has just happened, with the way to take it back; heard by screen readers as it appears. */
 export function Toasts() {

@@ -3,7 +3,7 @@ import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
 import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
-import { fairPlayItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
+import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
@@ -12,7 +12,7 @@ import { seePerson } from './see-person';
 export function openOptions() {
   const account = createAccount(accountDeps());
   const page = createOptionsPage({
-    kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem, singleKeys: singleKeysItem },
+    kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem, singleKeys: singleKeysItem, macros: macrosItem },
     readKeySettings,
     openKeySettings,
     seePerson: async () => {

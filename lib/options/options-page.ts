@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Kept } from '../accounts/account-deps';
 import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
+import type { Macro } from '../macros/macro';
 import type { SuggestionSettings } from '../suggestions/rules';
 import type { KeySettings } from './key-settings';
 import type { SeenPerson } from './see-person';
@@ -16,6 +17,10 @@ export type Preview =
 export interface OptionsState {
   fairPlay: FairPlaySettings;
   suggestions: SuggestionSettings;
+  /** By organization id; `null` until they are read. */
+  macros: Readonly<Record<string, Macro[]>> | null;
+  /** Whether the latest change of them could not be kept. */
+  macrosNotKept: boolean;
   /** Whether single keys do anything in the panel; `null` until that is read. */
   singleKeys: boolean | null;
   /** `null` until the browser has told. */
@@ -27,6 +32,8 @@ export interface OptionsState {
 export interface OptionsActions {
   setFairPlay(settings: FairPlaySettings): void;
   setSuggestions(settings: SuggestionSettings): void;
+  /** Keeps the macros of an organization; those of others stay. */
+  setMacros(orgId: string, macros: Macro[]): Promise<void>;
   /** Lets single keys do something, or not (WCAG 2.1.4). */
   setSingleKeys(singleKeys: boolean): void;
   /** Finds out the browser's own key; from then on it is in the state. */
@@ -37,7 +44,12 @@ export interface OptionsActions {
 }
 
 export interface OptionsDeps {
-  kept: { fairPlay: Kept<FairPlaySettings>; suggestions: Kept<SuggestionSettings>; singleKeys: Kept<boolean> };
+  kept: {
+    fairPlay: Kept<FairPlaySettings>;
+    suggestions: Kept<SuggestionSettings>;
+    singleKeys: Kept<boolean>;
+    macros: Kept<Record<string, Macro[]>> & { read(): Promise<Record<string, Macro[]>> };
+  };
   readKeySettings(): Promise<KeySettings>;
   openKeySettings(): void;
   /** The person in the Desk tab used last, or null. May reject. */
@@ -50,6 +62,8 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { automatic: false, rules: [] },
     singleKeys: null,
+    macros: null,
+    macrosNotKept: false,
     keySettings: null,
     preview: { state: 'none' },
   }));
@@ -67,6 +81,16 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     setSingleKeys: (singleKeys) => {
       setState({ singleKeys });
       void kept.singleKeys.set(singleKeys);
+    },
+    setMacros: async (orgId, macros) => {
+      setState(({ macros: all }) => ({ macros: { ...all, [orgId]: macros } }));
+      try {
+        // Read again: another window may have changed those of another organization.
+        await kept.macros.set({ ...(await kept.macros.read()), [orgId]: macros });
+        setState({ macrosNotKept: false });
+      } catch {
+        setState({ macrosNotKept: true });
+      }
     },
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,
@@ -87,12 +111,14 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     kept.fairPlay.watch((fairPlay) => setState({ fairPlay }));
     kept.suggestions.watch((suggestions) => setState({ suggestions }));
     kept.singleKeys.watch((singleKeys) => setState({ singleKeys }));
-    const [fairPlay, suggestions, singleKeys] = await Promise.all([
+    kept.macros.watch((macros) => setState({ macros }));
+    const [fairPlay, suggestions, singleKeys, macros] = await Promise.all([
       kept.fairPlay.get(),
       kept.suggestions.get(),
       kept.singleKeys.get(),
+      kept.macros.get(),
     ]);
-    setState({ fairPlay, suggestions, singleKeys });
+    setState({ fairPlay, suggestions, singleKeys, macros });
   }
 
   /** What was seen of a person goes with the session. */

@@ -11,7 +11,7 @@ import { type TextKey, t, tCount } from '../text/t';
 import { type ToastDraft, failure } from './toasts';
 
 /** Whom an action was about and where: "→ Lucas Carol (#101)"; nothing where neither is known. */
-function whomWords({ person, ticket }: About): { whom?: string } {
+export function whomWords({ person, ticket }: About): { whom?: string } {
   const name = displayText(person.name, 80);
   const number = ticket?.number ? displayText(ticket.number, 20) : '';
   if (name !== '' && number !== '') return { whom: t('toastWhomOnTicket', name, number) };
@@ -82,11 +82,16 @@ export function toastOfUnknown(entry: LedgerEntry): ToastDraft {
 
 /** What an undo came to that is done. */
 export function toastOfUndo(entry: LedgerEntry): ToastDraft {
-  const words = [t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone')];
+  const undone = t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone');
+  const message = [undone, leftByOthersWords(entry)].filter((words) => words !== '').join(' ');
+  return { tone: 'info', message, ...whomWords(entry) };
+}
+
+/** What undo found changed by somebody else and left as it was; empty for nothing. */
+export function leftByOthersWords(entry: LedgerEntry): string {
   const byOthers = changesIn(entry).filter(({ undone }) => undone === 'byOthers');
   const { undoneByOthers, field } = ACTION_WORDS[entry.action];
-  if (byOthers.length > 0) words.push(t(undoneByOthers, listOf(byOthers), ...nameOfField(field)));
-  return { tone: 'info', message: words.join(' '), ...whomWords(entry) };
+  return byOthers.length === 0 ? '' : t(undoneByOthers, listOf(byOthers), ...nameOfField(field));
 }
 
 /** How far an undo got that failed: nowhere, for some, or only the comment is left. */

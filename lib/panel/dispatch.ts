@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ActionRequest } from '../actions/request';
 import { ACTIONS, stepsOf } from '../actions/specs';
-import { type LedgerEntry, changesIn } from '../ledger/entry';
+import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Ticket } from '../desk-api/records';
 import type { Ask } from '../messages/protocol';
-import { type Problem, problemOf } from '../problems/problem';
+import { type Problem, problemError, problemOf } from '../problems/problem';
 import { failureToast, notAllowedToast, toastOfUnknown, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
@@ -55,20 +55,17 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
     records: readonly Member[],
     askWorker: (request: ActionRequest) => Promise<LedgerEntry>,
   ): Promise<void> {
-    const { actionId, action, target } = request;
-    const steps = stepsOf(request);
-    const { changes } = ACTIONS[action];
     const consent = before?.(request) ?? null;
     if (consent !== null && !(await consent)) {
       const problem = { kind: 'scopeMissing' } as const;
       refused?.(request, problem);
       return void toasts.add({
-        ...notAllowedToast(request, steps),
+        ...notAllowedToast(request, stepsOf(request)),
         again: { kind: 'action', request, records, running: false },
       });
     }
-    const shows = (ticket: Ticket): Ticket => steps.reduce(withField, ticket);
-    store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records, shows }] }));
+    const { actionId } = request;
+    show(request, records);
     try {
       const entry = await askWorker(request);
       if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));
@@ -78,24 +75,62 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
       const problem = problemOf(thrown);
       refused?.(request, problem);
       toasts.add({
-        ...failureToast(request, steps, problem),
+        ...failureToast(request, stepsOf(request), problem),
         again: { kind: 'action', request, records, running: false },
       });
     }
   }
 
+  /** Shows what is asked for as if it were done. */
+  function show(request: ActionRequest, records: readonly Member[]): void {
+    const { actionId, action, target } = request;
+    const steps = stepsOf(request);
+    const { changes } = ACTIONS[action];
+    const shows = (ticket: Ticket): Ticket => steps.reduce(withField, ticket);
+    store.setState(({ pending }) => ({ pending: [...pending, { actionId, target, changes, steps, records, shows }] }));
+  }
+
+  /**
+   * Has something done for whoever tells of it in their own words: it is shown meanwhile, and no toast is added. Looks
+   * once what became of it where Desk has not said so. Rejects where it failed as a whole or looking did.
+   */
+  async function runQuietly(request: ActionRequest, records: readonly Member[], again: boolean): Promise<LedgerEntry> {
+    const consent = before?.(request) ?? null;
+    if (consent !== null && !(await consent)) throw problemError('scopeMissing');
+    show(request, records);
+    try {
+      let entry = await (again ? askOnceMore(request) : askFor(request));
+      if (entry.phase === 'sending') entry = await ask('action/settle', { actionId: request.actionId });
+      land(request, records, entry);
+      return entry;
+    } catch (thrown) {
+      forget(request.actionId);
+      throw thrown;
+    }
+  }
+
+  /** By the same id; a text that is known not to be there is sent once more. */
+  async function askOnceMore(request: ActionRequest): Promise<LedgerEntry> {
+    const entry = await askFor(request);
+    const isTextMissing = changesIn(entry).length === 0 && commentOf(entry).state === 'failed';
+    return isTextMissing ? await ask('action/comment', { actionId: request.actionId }) : entry;
+  }
+
   /** Shows what became of an action, and takes what was refused back. */
   function finish(request: ActionRequest, records: readonly Member[], entry: LedgerEntry): void {
-    const { actionId, action, target } = request;
     const problem = changesIn(entry).find(({ outcome }) => outcome === 'refused')?.problem;
     if (problem) refused?.(request, problem);
+    land(request, records, entry);
+    toastsOfChange(entry).forEach((toast) => toasts.add(toast));
+    settled(entry);
+  }
+
+  function land({ actionId, action, target }: ActionRequest, records: readonly Member[], entry: LedgerEntry): void {
     const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed' || outcome === 'already');
     store.setState((state) => ({
       pending: without(state.pending, actionId),
       ...withSteps(state, target, ACTIONS[action].changes, done, records),
     }));
-    toastsOfChange(entry).forEach((toast) => toasts.add(toast));
-    settled(entry);
   }
 
   function forget(actionId: string): void {
@@ -138,7 +173,7 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
     await send(request, records, askAgain);
   }
 
-  return { run, runAgain, lookAgain };
+  return { run, runQuietly, runAgain, lookAgain };
 }
 
 function without<T extends { actionId: string }>(pending: readonly T[], actionId: string): T[] {

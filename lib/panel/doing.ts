@@ -14,11 +14,13 @@ import { createFolds } from './folds';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
+import { createMacros } from './macros';
 import { createPersonExtras } from './person-extras';
 import { createPaletteMemory } from './palette-memory';
 import { createPinnedAward } from './pinned-award';
 import { ticketDraftItem } from '../storage/draft-items';
 import { paletteUsesItem, recentViewsItem } from '../storage/palette-items.page';
+import { macroWorkItem, macrosItem } from '../storage/person-items.page';
 import { t } from '../text/t';
 import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
@@ -69,7 +71,7 @@ export function createDoing(
     want: extras.want,
     tryAgain: async (toastId) => await undo.tryAgain(toastId),
   });
-  const { run, runAgain, lookAgain } = createDispatch(store, {
+  const { run, runQuietly, runAgain, lookAgain } = createDispatch(store, {
     ask,
     toasts,
     before: access.before,
@@ -83,8 +85,30 @@ export function createDoing(
       access.refused(request, problem);
     },
   });
-  const undo = createUndoActions(store, { ask, toasts, runAgain, lookAgain, settled: drafts.settled, findEntry });
   const folds = createFolds(store, orgId);
+  const macros = createMacros(store, {
+    orgId,
+    made: macrosItem,
+    itemOf: macroWorkItem,
+    toasts,
+    runQuietly,
+    findEntry,
+    alone,
+    settled: (entry) => void choices.rememberRecent(entry),
+    refused: catalogues.refused,
+    cannotKeep: () => toasts.note(t('draftNotKept')),
+    newId: () => crypto.randomUUID(),
+  });
+  const undo = createUndoActions(store, {
+    ask,
+    toasts,
+    runAgain,
+    lookAgain,
+    settled: drafts.settled,
+    findEntry,
+    goOnWithMacro: macros.actions.goOnWithMacro,
+    undone: macros.undone,
+  });
   const kept = createKeptChoices(store, { toasts, ask, account });
   return {
     /** Follows what other windows and the options change. */
@@ -94,6 +118,7 @@ export function createDoing(
       access.follow();
       folds.follow();
       void kept.follow();
+      macros.follow();
     },
     /** Reads what belongs to the organization that is signed in now. */
     load: (): void => {
@@ -101,6 +126,7 @@ export function createDoing(
       void memory.load();
       void folds.load();
       void kept.showParked();
+      void macros.load();
     },
     refreshCatalogues: catalogues.refresh,
     actions: {
@@ -110,6 +136,7 @@ export function createDoing(
       ...memory.actions,
       ...undo,
       ...access.actions,
+      ...macros.actions,
       ...choices.actions,
       ...extras,
       ...folds.actions,
@@ -128,6 +155,11 @@ const LATEST_ENTRIES = 200;
 async function ledger() {
   const { openLedger } = await import('../ledger/open-ledger');
   return openLedger();
+}
+
+/** By the browser's lock manager, which knows all panels of all windows; a panel that is closed lets go. */
+async function alone<T>(name: string, job: () => Promise<T>): Promise<T | null> {
+  return await navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock ? await job() : null));
 }
 
 async function findEntry(id: string): Promise<LedgerEntry | null> {

@@ -70,6 +70,8 @@ export function emptyExtras(): PanelState['extras'] {
     drafts: {},
     recentViews: [],
     paletteUses: {},
+    macros: null,
+    macroWork: {},
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.
     suggestions: { automatic: false, rules: [] },

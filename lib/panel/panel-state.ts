@@ -3,6 +3,7 @@ import type { FieldValue } from '../actions/action';
 import type { TicketField } from '../actions/specs';
 import type { DeskLink } from '../palette/link';
 import type { Card, CardActions } from './cards';
+import type { MacroActions } from './macro-state';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
@@ -45,7 +46,7 @@ export type Toast = {
   whom?: string;
   tone: 'info' | 'success' | 'problem';
   /** Present when the action can be undone. */
-  undo?: { entry: LedgerEntry; running: boolean };
+  undo?: ToastUndo;
   /** What has to be allowed before that can be tried again, and what that is, already worded. */
   needs?: Need;
   what?: string;
@@ -55,12 +56,20 @@ export type Toast = {
   until?: number;
 };
 
+/** What a toast takes back: an action, and with it those of the same macro that were done before, in their order. */
+export interface ToastUndo {
+  entry: LedgerEntry;
+  before?: readonly LedgerEntry[];
+  running: boolean;
+}
+
 /**
- * What a toast can try again: the comment of an action that is done, an action that failed as a whole, or to look what
- * became of one.
+ * What a toast can try again: the comment of an action that is done, an action that failed as a whole, to look what
+ * became of one, or to go on with a macro that was stopped.
  */
 export type Again =
   | { kind: 'comment'; actionId: string; running: boolean }
+  | { kind: 'macro'; ticketId: string; running: boolean }
   | { kind: 'action' | 'look'; request: ActionRequest; records: readonly Member[]; running: boolean };
 
 /** The extension's other pages. */
@@ -72,8 +81,12 @@ export type OwnPage = 'ledger' | 'bulk';
  */
 export type PickerTarget = Holder & { badgeId?: string; about: About };
 
-/** What dialogs about the open ticket are for: its fields, taking and closing it, its tags, and lists of all that can be done. */
-export type TicketDialogKind = TicketField | 'takeIt' | WritingKind | 'tags' | 'close' | 'pickDate' | 'more' | 'links';
+/**
+ * What dialogs about the open ticket are for: its fields, taking and closing it, its tags, what is written to it, macros,
+ * and lists of all that can be done.
+ */
+export type TicketDialogKind =
+  TicketField | 'takeIt' | WritingKind | 'tags' | 'close' | 'pickDate' | 'more' | 'links' | 'macro';
 
 /** An open dialog about a ticket: what was opened for one is not for the next. */
 export interface TicketDialog {
@@ -126,7 +139,7 @@ export interface PanelState {
 export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'team' | 'department' | 'catalogue';
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
-export interface PanelActions extends PersonActions, CardActions {
+export interface PanelActions extends PersonActions, CardActions, MacroActions {
   /** Opens what is folded, or folds it; remembered for the organization. */
   toggleFold(fold: FoldName): void;
   /** Asks Desk again for one part, or for the whole view. */

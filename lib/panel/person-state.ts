@@ -1,4 +1,5 @@
 import type { Part } from './part';
+import type { MacrosState } from './macro-state';
 import type { FairPlaySettings } from '../fair-play/fair-play-off';
 import type { FairPlayWarning } from '../fair-play/warnings';
 import type { About } from '../actions/request';
@@ -35,7 +36,7 @@ export interface PersonState {
 }
 
 /** What belongs to the organization or to this browser and stays from person to person. */
-export interface ExtrasState {
+export interface ExtrasState extends MacrosState {
   /** Records that were asked for beside the view, mostly to choose from; `wantedPart` knows which value is which. */
   wanted: Readonly<Record<string, Part<unknown>>>;
   /** Of this organization, latest first. */

@@ -10,6 +10,7 @@ import { t } from '../text/t';
 import { failedUndoWords, toastOfUndo, toastsOfChange } from './action-words';
 import { withSteps } from './changed-parts';
 import type { Again, PanelState, Toast } from './panel-state';
+import { undoTogether } from './undo-together';
 import type { Member } from './pending';
 import { type Toasts, failure } from './toasts';
 
@@ -22,32 +23,52 @@ export interface UndoParts {
   settled(entry: LedgerEntry): void;
   /** The entry as the ledger has it now; rejects where the ledger cannot be read. */
   findEntry(id: string): Promise<LedgerEntry | null>;
+  /** Does what is left of the macro that was begun on a ticket. */
+  goOnWithMacro?(ticketId: string): Promise<void>;
+  /** Called with what was taken back. */
+  undone?(entries: readonly LedgerEntry[]): void;
 }
 
 /** What toasts offer: to undo an action of any kind, and to try again what failed. */
 export function createUndoActions(
   store: StoreApi<PanelState>,
-  { ask, toasts, runAgain, lookAgain, settled, findEntry }: UndoParts,
+  { ask, toasts, runAgain, lookAgain, settled, findEntry, goOnWithMacro, undone }: UndoParts,
 ) {
   /** Undoes the action of a toast. The offer stays when it fails, with the reason beside it. */
   async function undo(toastId: string): Promise<void> {
     const toast = toasts.find(toastId);
     if (!toast?.undo || toast.undo.running) return;
-    const { entry } = toast.undo;
+    const { entry, before = [] } = toast.undo;
     const staying = withoutEnd(toast);
-    toasts.replace({ ...staying, undo: { entry, running: true } });
+    toasts.replace({ ...staying, undo: { ...toast.undo, running: true } });
+    if (before.length > 0) {
+      const { again: _over, ...rest } = staying;
+      undone?.(await undoTogether(rest, [...before, entry], { toasts, undoOne, failedOn }));
+      return;
+    }
     try {
-      const after = await ask('action/undo', { actionId: entry.id });
-      await showUndone(after);
+      const after = await undoOne(entry);
       toasts.dismiss(toastId);
       toasts.add(toastOfUndo(after));
+      undone?.([after]);
     } catch (thrown) {
-      // An undo that failed may have got halfway.
-      const known = (await findEntry(entry.id).catch(() => null)) ?? entry;
-      await showUndone(known);
+      const known = await failedOn(entry);
       const message = failedUndoWords(known, problemOf(thrown));
       toasts.replace({ ...staying, tone: 'problem', message, undo: { entry: known, running: false } });
     }
+  }
+
+  async function undoOne({ id }: LedgerEntry): Promise<LedgerEntry> {
+    const after = await ask('action/undo', { actionId: id });
+    await showUndone(after);
+    return after;
+  }
+
+  /** An undo that failed may have got halfway. */
+  async function failedOn(entry: LedgerEntry): Promise<LedgerEntry> {
+    const known = (await findEntry(entry.id).catch(() => null)) ?? entry;
+    await showUndone(known);
+    return known;
   }
 
   /** The worker has told the panels what there is now; this only covers one that has not heard of it yet. */
@@ -87,6 +108,9 @@ export function createUndoActions(
       case 'look':
         toasts.replace({ ...toast, again: { ...toast.again, running: true } });
         return await lookAgain(toast.again.request, toast.again.records, toastId);
+      case 'macro':
+        toasts.dismiss(toastId);
+        return await goOnWithMacro?.(toast.again.ticketId);
       case 'comment':
         return await writeComment(toast, toast.again);
     }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import './every-item.worker';
-import { type AreaName, policyOf, registered } from './registry';
+import { type AreaName, type Policy, policyOf, registered } from './registry';
 
 const AREAS: readonly AreaName[] = ['local', 'session'];
 
@@ -27,6 +27,10 @@ async function goingFrom(area: AreaName): Promise<string[]> {
 
 /** Takes away what belongs to this computer and not to the session. Never rejects. */
 export async function forgetRecords(): Promise<void> {
-  const going = registered().databases.filter(({ cleared }) => cleared === 'askedFor');
-  await Promise.allSettled(going.map(async ({ clear }) => await clear()));
+  const { keys, databases } = registered();
+  const isAskedFor = ({ cleared }: Policy): boolean => cleared === 'askedFor';
+  await Promise.allSettled([
+    ...databases.filter(isAskedFor).map(async ({ clear }) => await clear()),
+    ...keys.filter(isAskedFor).map(async ({ area, key }) => await browser.storage[area].remove(key)),
+  ]);
 }

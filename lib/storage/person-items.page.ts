@@ -1,11 +1,13 @@
 import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
 import { isFairPlaySettings } from '../fair-play/settings';
+import { type Macro, isMacrosByOrganization } from '../macros/macro';
+import { type MacroWork, NO_WORK, isMacroWork } from '../macros/run';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
 import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules';
 import { FOLD_NAMES, type FoldName } from './fold-names.page';
 import { type Guard, isListOf, isMapOf, isOneOf } from './guards';
-import { itemAt } from './item';
-import { FAIR_PLAY, OPEN_FOLDS, PARKED_AWARDS, SINGLE_KEYS, SUGGESTIONS } from './person-keys';
+import { type Item, itemAt } from './item';
+import { FAIR_PLAY, MACROS, MACRO_WORK, OPEN_FOLDS, PARKED_AWARDS, SINGLE_KEYS, SUGGESTIONS } from './person-keys';
 
 /** What Deskside warns of before an award; the user's own choice, so it stays after signing out. */
 export const fairPlayItem = itemAt<FairPlaySettings>('local', FAIR_PLAY, isFairPlaySettings, FAIR_PLAY_OFF);
@@ -38,3 +40,11 @@ const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'bo
 
 /** Whether single keys do anything in the panel; the user's own choice, so it stays after signing out. */
 export const singleKeysItem = itemAt('local', SINGLE_KEYS, isFlag, true);
+
+/** The macros users have made, by organization id; an organization without any has the one Deskside comes with. */
+export const macrosItem = itemAt<Record<string, Macro[]>>('local', MACROS, isMacrosByOrganization, {});
+
+/** What is begun with macros on a ticket: on disk, because it has to outlive panel and browser. @param id `orgId:ticketId` */
+export function macroWorkItem(id: string): Item<MacroWork> {
+  return itemAt<MacroWork>('local', MACRO_WORK + id, isMacroWork, NO_WORK);
+}

@@ -16,6 +16,9 @@ export const FAIR_PLAY = declared('fairPlay', {
 export const SUGGESTIONS = declared('suggestions', {
   /* written by the user, for whichever organization */ cleared: 'never',
 });
+export const MACROS = declared('macros', {
+  /* written by the user for their organization: a session that ends is no reason to lose it */ cleared: 'askedFor',
+});
 export const PARKED_AWARDS = declared('parkedAwards', { /* names people and badges */ cleared: 'signOut' });
 export const OPEN_FOLDS = declared('openFolds', { /* names organizations */ cleared: 'signOut' });
 export const SINGLE_KEYS = declared('singleKeys', { /* a choice of the user */ cleared: 'never' });
@@ -23,3 +26,7 @@ export const PALETTE_USES = declared('paletteUses', {
   /* names an organization's agents, statuses and badges */ cleared: 'signOut',
 });
 export const RECENT_VIEWS = declared('recentViews', { /* names customers */ cleared: 'signOut' }, 'session');
+
+/** Begins the key of what is begun with macros on a ticket; `orgId:ticketId` follows. */
+export const MACRO_WORK = 'macroWork:';
+registerKey({ area: 'local', key: MACRO_WORK, isFamily: true, /* names a ticket and its person */ cleared: 'signOut' });

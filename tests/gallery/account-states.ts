@@ -76,6 +76,7 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'options-signed-out': { session: signedOut() },
   'options-choose-organization': { session: { status: 'unsettled', choices: CHOICES } },
   'options-suggestions': {},
+  'options-macros': {},
 };
 
 /** An account whose actions change only what is on screen. */

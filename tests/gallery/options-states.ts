@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { FAIR_PLAY_OFF } from '../../lib/fair-play/fair-play-off';
 import type { OptionsActions, OptionsState } from '../../lib/options/options-page';
 import { factsOf } from '../../lib/suggestions/suggest';
+import { EVERYTHING, THANKS } from './macro-states';
 import { FACTS, RULES } from './person-states';
 import { badge, badges } from './records';
 
@@ -16,6 +17,8 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
       canOpen: false,
       address: 'chrome://extensions/shortcuts',
     },
+    macros: {},
+    macrosNotKept: false,
     preview: { state: 'none' },
     ...change,
   };
@@ -33,6 +36,7 @@ export const LUCAS_SEEN: OptionsState['preview'] = {
 };
 
 const STATES: Record<string, Partial<OptionsState>> = {
+  'options-macros': { macros: { 3981311: [THANKS, EVERYTHING] } },
   'options-suggestions': { suggestions: { automatic: true, rules: [...RULES] }, preview: LUCAS_SEEN },
 };
 
@@ -42,6 +46,7 @@ export function pretendOptions(name: string) {
   const actions: OptionsActions = {
     setFairPlay: (fairPlay) => store.setState({ fairPlay }),
     setSuggestions: (suggestions) => store.setState({ suggestions }),
+    setMacros: async (orgId, macros) => store.setState({ macros: { [orgId]: macros } }),
     setSingleKeys: (singleKeys) => store.setState({ singleKeys }),
     loadKeySettings: async () => undefined,
     openKeySettings: () => undefined,

@@ -7,6 +7,7 @@ import { fieldWish } from '../../lib/panel/field-wish';
 import { withField } from '../../lib/panel/shown-ticket';
 import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { ABOUT } from './about';
+import { withMacroDraft, withMacroWork } from './macro-states';
 import { pretendPersonActions } from './pretend-person-actions';
 
 /** Actions that change only what is on screen, so that the gallery can be used with mouse and keyboard. */
@@ -47,6 +48,12 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
       })),
     sendDraft: later,
     takeBack: nothing,
+    openMacro: later,
+    chooseMacro: (ticketId, chosen) => store.setState(withMacroWork(ticketId, { chosen })),
+    editMacro: (ticketId, macroId, change) => store.setState(withMacroDraft(ticketId, macroId, change)),
+    runMacro: later,
+    goOnWithMacro: later,
+    leaveMacro: nothing,
     closeTicketDialog: () => store.setState({ ticketDialog: null }),
     run,
     setField: async (field, ticket, to) => await run(fieldWish(field, ticket, to)),

@@ -7,6 +7,7 @@ const HOUR = 3_600_000;
 export function contact(change: Partial<Contact> = {}): Contact {
   return {
     id: '1892000000042032',
+    firstName: 'Lucas',
     name: 'Lucas Carol',
     email: 'carol@zylker.com',
     secondaryEmail: null,

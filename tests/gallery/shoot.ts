@@ -20,6 +20,7 @@ const HEIGHT = 900;
 
 /** What is done in a state before the picture is taken. */
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'options-macros': async (page) => page.getByRole('button', { name: 'Edit the macro Close and thank' }).click(),
   'options-suggestions': async (page) => page.getByRole('button', { name: 'Edit the rule for Explorer' }).click(),
   'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),

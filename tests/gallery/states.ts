@@ -12,6 +12,7 @@ import { SIGN_IN_STATES, type Shown } from './account-states';
 import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
 import { cardsStates } from './cards-states';
+import { macroStates } from './macro-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
@@ -394,6 +395,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
       ],
     }),
   ...tagsStates(panelState),
+  ...macroStates(panelState),
   ...personStates(panelState),
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),

@@ -5,6 +5,7 @@ import { BULK } from './list/bulk';
 import { CARDS } from './list/cards';
 import { DESK_API } from './list/desk-api';
 import { KEPT } from './list/kept';
+import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PANEL } from './list/panel';
@@ -27,6 +28,7 @@ const AREAS: Record<string, readonly Target[]> = {
   permissions: PERMISSIONS,
   cards: CARDS,
   tags: TAGS_AND_COMMANDS,
+  macros: MACROS,
 };
 
 /** Every mutant there is, in the order of the areas. */

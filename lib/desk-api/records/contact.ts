@@ -30,6 +30,8 @@ export const contactSchema = v.pipe(
   v.object(contactFields),
   v.transform(({ firstName, lastName, photoURL, ...raw }) => ({
     ...raw,
+    /** As Desk has it: which word of a name it is cannot be told from the name. */
+    firstName,
     name: fullName({ firstName, lastName }),
     photoUrl: photoURL,
   })),

@@ -157,8 +157,8 @@ export const PERMISSIONS: readonly Target[] = [
     mutants: [
       {
         protects: 'nothing is sent without consent',
-        find: 'consent !== null && !(await consent)',
-        put: 'consent !== null && !(await consent) && false',
+        find: 'if (consent !== null && !(await consent)) {',
+        put: 'if (consent !== null && !(await consent) && false) {',
       },
     ],
   },

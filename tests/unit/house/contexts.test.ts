@@ -32,6 +32,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/keys': ['page'],
   'lib/ledger': BOTH,
   'lib/ledger-page': ['page'],
+  'lib/macros': ['page'],
   'lib/messages': BOTH,
   'lib/options': ['page'],
   'lib/palette': ['page'],

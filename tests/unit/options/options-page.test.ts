@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
+import { type Macro, defaultMacro } from '../../../lib/macros/macro';
 import { createOptionsPage } from '../../../lib/options/options-page';
 import { seePerson } from '../../../lib/options/see-person';
 import { problemError } from '../../../lib/problems/problem';
@@ -67,12 +68,19 @@ describe('who stands behind the Desk tab', () => {
   });
 });
 
+/** Macros of another organization are stored already. */
+function macrosKept() {
+  const item = memoryItem<Record<string, Macro[]>>({ 77: [defaultMacro()] });
+  return { ...item, read: vi.fn(item.get) };
+}
+
 /** The page over what is stored. */
 function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN.person : null))) {
   const kept = {
     fairPlay: memoryItem({ ...FAIR_PLAY_OFF, self: true }),
     suggestions: memoryItem(DEFAULT_SUGGESTIONS),
     singleKeys: memoryItem(true),
+    macros: macrosKept(),
   };
   const key = { keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null }, canOpen: false, address: 'about:addons' };
   const made = createOptionsPage({
@@ -127,5 +135,29 @@ describe('the options', () => {
     const { actions, state } = page();
     await actions.loadKeySettings();
     expect(state().keySettings?.keys).toEqual({ 'award-badge': 'Alt+Shift+D', 'open-palette': null });
+  });
+});
+
+describe('macros in the options', () => {
+  const MINE = { ...defaultMacro(), id: 'mine', name: 'Reward' };
+
+  it('are kept for their organization, and those of others stay', async () => {
+    const { start, state, actions, kept } = page();
+    await start();
+    await actions.setMacros('3981311', [MINE]);
+    expect(await kept.macros.get()).toEqual({ 77: [defaultMacro()], 3981311: [MINE] });
+    kept.macros.arrive({});
+    expect(state().macros).toEqual({});
+  });
+
+  it('that cannot be kept, or would write over what cannot be read, are still there, and it is said', async () => {
+    const { start, state, actions, kept } = page();
+    await start();
+    kept.macros.read.mockRejectedValueOnce(new Error('locked'));
+    await actions.setMacros('3981311', [MINE]);
+    expect(kept.macros.set).not.toHaveBeenCalled();
+    expect(state()).toMatchObject({ macrosNotKept: true, macros: { 3981311: [MINE] } });
+    await actions.setMacros('3981311', [MINE]);
+    expect(state().macrosNotKept).toBe(false);
   });
 });

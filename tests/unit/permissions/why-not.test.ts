@@ -48,7 +48,15 @@ describe('a light agent', () => {
   const light = profile({ edit: false, changeOwner: false }, true);
 
   it('writes private notes and nothing else to a ticket', () => {
-    expect(refused(light)).toEqual([...FIELDS, 'assign', 'assignTeam', 'moveToDepartment', 'addTags', 'removeTags', 'addComment']);
+    expect(refused(light)).toEqual([
+      ...FIELDS,
+      'assign',
+      'assignTeam',
+      'moveToDepartment',
+      'addTags',
+      'removeTags',
+      'addComment',
+    ]);
     expect(whyNot('setStatus', TICKET, light)).toEqual({ is: 'lightAgent', profile: 'Agent' });
   });
 });

@@ -68,6 +68,7 @@ describe('signing out', () => {
       'fairPlay',
       'ledgerChanged',
       'ledgerDays',
+      'macros',
       'session',
       'signInDefaults',
       'singleKeys',

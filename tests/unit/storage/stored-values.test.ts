@@ -69,6 +69,15 @@ describe('what goes', () => {
     expect(cleared.sort()).toEqual(['deskside-bulk', 'deskside-ledger']);
   });
 
+  it('of keys is what was asked for too: macros outlive a session, and go with the ledger', async () => {
+    for (const database of registered().databases) vi.spyOn(database, 'clear').mockResolvedValue(undefined);
+    await fakeBrowser.storage.local.set({ macros: { 1: [] }, fairPlay: {}, 'macroWork:1:2': {} });
+    await forgetOrganization();
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['fairPlay', 'macros']);
+    await forgetRecords();
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['fairPlay']);
+  });
+
   it('does not stay because one database refuses', async () => {
     const [first, ...others] = registered().databases.filter((each) => each.cleared === 'askedFor');
     if (first) vi.spyOn(first, 'clear').mockRejectedValue(new Error('broken'));

@@ -17,6 +17,7 @@ export function renderOptions(change: Partial<OptionsState> = {}, accountChange:
   const actions = {
     setFairPlay: vi.fn(),
     setSuggestions: vi.fn(),
+    setMacros: vi.fn(async () => undefined),
     setSingleKeys: vi.fn(),
     loadKeySettings: vi.fn(async () => undefined),
     openKeySettings: vi.fn(),

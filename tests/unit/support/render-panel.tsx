@@ -13,6 +13,7 @@ import type { FoldName } from '../../../lib/storage/fold-names.page';
 import type { PersonActions } from '../../../lib/panel/person-state';
 import { ABOUT } from '../../gallery/about';
 import { type Shown, accountState, splitChange } from '../../gallery/account-states';
+import { withMacroDraft, withMacroWork } from '../../gallery/macro-states';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
@@ -58,6 +59,14 @@ export function renderPanel(
     ),
     sendDraft: vi.fn(async () => undefined),
     takeBack: vi.fn(),
+    openMacro: vi.fn(async () => undefined),
+    chooseMacro: vi.fn((ticketId: string, chosen: string) => store.setState(withMacroWork(ticketId, { chosen }))),
+    editMacro: vi.fn((...[ticketId, macroId, change]: Parameters<PanelActions['editMacro']>) =>
+      store.setState(withMacroDraft(ticketId, macroId, change)),
+    ),
+    runMacro: vi.fn(async () => undefined),
+    goOnWithMacro: vi.fn(async () => undefined),
+    leaveMacro: vi.fn(),
     closeTicketDialog: vi.fn(() => store.setState({ ticketDialog: null })),
     run: vi.fn(async () => undefined),
     setField: vi.fn(async () => undefined),

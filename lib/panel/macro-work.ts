@@ -1,0 +1,96 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type MacroWork, NO_WORK } from '../macros/run';
+import type { PanelState } from './panel-state';
+
+/** What keeps what is begun on a ticket; may reject. */
+export interface WorkItem {
+  read(): Promise<MacroWork>;
+  set(work: MacroWork): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface MacroWorkParts {
+  orgId(): string | null;
+  itemOf(id: string): WorkItem;
+  /** Says that what is typed is kept nowhere. */
+  cannotKeep(): void;
+}
+
+/** What is begun with macros, by organization and ticket: shown, and kept with every letter. */
+export function createMacroWork(store: StoreApi<PanelState>, { orgId, itemOf, cannotKeep }: MacroWorkParts) {
+  const latest = new Map<string, MacroWork>();
+  const saving = new Map<string, Promise<void>>();
+  /** Whose work has been read: what is on the disk unread is not written over. */
+  const opened = new Set<string>();
+
+  function workOf(ticketId: string): MacroWork {
+    return store.getState().extras.macroWork[ticketId] ?? NO_WORK;
+  }
+
+  function show(ticketId: string, work: MacroWork): void {
+    store.setState(({ extras }) => ({
+      extras: { ...extras, macroWork: { ...extras.macroWork, [ticketId]: work } },
+    }));
+  }
+
+  /** Shows and keeps what is begun; resolves once the latest is on the disk, or cannot get there. */
+  async function put(id: string, ticketId: string, work: MacroWork): Promise<void> {
+    if (id === idOf(ticketId)) show(ticketId, work);
+    latest.set(id, work);
+    if (!opened.has(id)) return;
+    const mine = saving.get(id) ?? save(id);
+    saving.set(id, mine);
+    await mine;
+  }
+
+  async function save(id: string): Promise<void> {
+    const item = itemOf(id);
+    try {
+      for (let work = latest.get(id); work !== undefined; work = latest.get(id)) {
+        await (isEmpty(work) ? item.remove() : item.set(work));
+        if (latest.get(id) === work) latest.delete(id);
+      }
+    } catch {
+      cannotKeep();
+    }
+    saving.delete(id);
+  }
+
+  function idOf(ticketId: string): string | null {
+    const org = orgId();
+    return org === null ? null : `${org}:${ticketId}`;
+  }
+
+  /** What is begun on a ticket, also once the panel shows another organization. */
+  function workNow(id: string, ticketId: string): MacroWork {
+    return latest.get(id) ?? (id === idOf(ticketId) ? workOf(ticketId) : NO_WORK);
+  }
+
+  /** Reads what is begun on a ticket, once. Gives the id it is kept by; null where nothing new is known. */
+  async function open(ticketId: string): Promise<string | null> {
+    const id = idOf(ticketId);
+    if (id === null || opened.has(id)) return null;
+    let work: MacroWork;
+    try {
+      work = await itemOf(id).read();
+    } catch {
+      cannotKeep();
+      return null;
+    }
+    if (opened.has(id)) return null;
+    opened.add(id);
+    if (idOf(ticketId) !== id) return null;
+    // What was changed meanwhile is the later word.
+    const typed = store.getState().extras.macroWork[ticketId];
+    if (typed) work = { ...work, ...typed, drafts: { ...work.drafts, ...typed.drafts } };
+    show(ticketId, work);
+    if (typed) void put(id, ticketId, work);
+    return id;
+  }
+
+  return { idOf, workOf, workNow, put, open, forget: () => opened.clear() };
+}
+
+function isEmpty({ chosen, drafts, run }: MacroWork): boolean {
+  return chosen === null && run === undefined && Object.keys(drafts).length === 0;
+}

@@ -1,0 +1,98 @@
+import type { Target } from '../mutant';
+
+const PANEL = 'tests/unit/panel/macros.test.ts';
+const VIEW = 'tests/unit/components/macro.test.tsx';
+const of = (name: string): string => `tests/unit/macros/${name}.test.ts`;
+
+/** Several things done in one step, and taken back as one. */
+export const MACROS: readonly Target[] = [
+  {
+    file: 'lib/macros/placeholders.ts',
+    tests: [of('placeholders')],
+    mutants: [
+      {
+        protects: 'what is not known stays in sight',
+        find: '(isPlaceholder(name) && values[name]) || whole',
+        put: "(isPlaceholder(name) && values[name]) || ''",
+      },
+      { protects: 'a closed list', find: 'filter((name) => !isPlaceholder(name))', put: 'filter(() => false)' },
+    ],
+  },
+  {
+    file: 'lib/macros/plan.ts',
+    tests: [of('plan')],
+    mutants: [
+      {
+        protects: 'the status comes last',
+        find: "['comment', 'badge', 'label', 'status'] as const",
+        put: "['status', 'comment', 'badge', 'label'] as const",
+      },
+      { protects: 'a gap is not sent', find: "if (gapsIn(text).length > 0) return cannot(text, 'gap');", put: '' },
+      {
+        protects: 'of several users none is guessed',
+        find: "if (holder.value === 'choose') return cannot(wanted, 'severalUsers');",
+        put: "if (holder.value === 'choose') return cannot(wanted, 'noUser');",
+      },
+      { protects: 'only a closed status closes', find: "({ type }) => type === 'closed'", put: '() => true' },
+    ],
+  },
+  {
+    file: 'lib/macros/run.ts',
+    tests: [of('run')],
+    mutants: [
+      { protects: 'it stops where something is not done', find: 'if (!isOver(outcome)) break;', put: '' },
+      { protects: 'what is done is not done again', find: 'if (isOver(part)) continue;', put: '' },
+      { protects: 'begun on the disk before it is asked for', find: '    await set(begun);\n', put: '' },
+      {
+        protects: 'what may have been done is asked for by the same id',
+        find: "state === 'refused' && !isWriting",
+        put: '!isWriting',
+      },
+      { protects: 'late is not refused', find: ' && !isUnknownOutcome(problem)', put: '' },
+    ],
+  },
+  {
+    file: 'lib/panel/macros.ts',
+    tests: [PANEL],
+    mutants: [
+      {
+        protects: 'a second press',
+        find: 'if (id === null || running.has(id)) return;\n    const run = begunRun',
+        put: 'if (id === null) return;\n    const run = begunRun',
+      },
+      {
+        protects: 'what never left was not tried',
+        find: "return { ...asked, state: 'waiting' };",
+        put: "return { ...asked, state: 'unknown' };",
+      },
+      {
+        protects: 'a text that was refused is not lost',
+        find: 'macroId !== undefined && isSent ?',
+        put: 'macroId !== undefined ?',
+      },
+      { protects: 'no going on after an undo', find: 'leaveMacro(ticketId);\n    }', put: 'void ticketId;\n    }' },
+    ],
+  },
+  {
+    file: 'lib/panel/macro-work.ts',
+    tests: [PANEL],
+    mutants: [{ protects: 'what is on the disk unread', find: 'if (!opened.has(id)) return;', put: '' }],
+  },
+  {
+    file: 'lib/panel/undo-together.ts',
+    tests: [PANEL],
+    mutants: [
+      { protects: 'the latest first', find: 'entries.toReversed()', put: 'entries' },
+      { protects: 'what could not be taken back stays on offer', find: 'left.unshift(known);', put: '' },
+    ],
+  },
+  {
+    file: 'components/macros/MacroForm.tsx',
+    tests: [VIEW],
+    mutants: [
+      { protects: 'a part that cannot be done', find: ' && blocked.length === 0', put: '' },
+      { protects: 'a held key', find: ' || event.repeat', put: '' },
+      { protects: 'what is left out', find: 'wanted.map(asPlanned)', put: 'parts.map(asPlanned)' },
+    ],
+  },
+];
