@@ -30,8 +30,8 @@ export function ActionBar() {
       {BUTTONS.map((button) => (
         <WritingButton key={button.opens} {...button} ticket={ticket} />
       ))}
-      <MoreButton />
       <MacroButton ticket={ticket} />
+      <MoreButton />
     </footer>
   );
 }

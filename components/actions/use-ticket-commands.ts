@@ -19,13 +19,23 @@ export interface CommandChoice extends Choice {
  * The commands of a ticket as entries of a list: named, greyed with their reason, with their keys. What one does is meant
  * for this ticket, whatever is open by then.
  *
- * @param ticket as it is shown
+ * @param ticket as it is shown; null where none is open, which greys them all
  */
-export function useTicketCommands(ticket: Ticket): CommandChoice[] {
+export function useTicketCommands(ticket: Ticket | null): CommandChoice[] {
   const actions = useActions();
   const context = usePanel((state) => state.context);
   const me = useAccount(({ session }) => (session?.status === 'signedIn' ? session.agent : null));
   const whyNot = useWhyNots(ticket);
+  if (ticket === null) {
+    return TICKET_COMMANDS.map(({ id, words, unnumbered, keys, isLink = false }) => ({
+      id,
+      name: t(unnumbered ?? words),
+      isLink,
+      ...(keys && { keys: t(keys) }),
+      reason: t('keyNoTicket'),
+      act: () => undefined,
+    }));
+  }
   const seen: CommandSeen = {
     ticket,
     me,

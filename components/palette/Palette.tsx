@@ -19,13 +19,16 @@ import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/palette.css';
 import { type PaletteEntry, because } from './entry';
+import { useCardEntries, useCommandEntries, useTagEntries } from './use-command-entries';
 import { usePanelEntries } from './use-panel-entries';
 import { usePersonEntries } from './use-person-entries';
 import { foundEntries, useRecentEntries } from './use-record-entries';
-import { useTicketEntries } from './use-ticket-entries';
+import { useTicketEntries, useTicketOnScreen } from './use-ticket-entries';
 
 /** So many of what is used most stand first while nothing is typed. */
 const MOST_OFTEN = 4;
+/** And so many of what was looked at lately. */
+const MOST_RECENT = 5;
 const NONE: readonly PaletteEntry[] = [];
 
 /** The palette, while it is open: everything that can be done or found, in one field. */
@@ -39,7 +42,12 @@ function OpenPalette({ typed }: { typed: string }) {
   const actions = useActions();
   const once = useOnce();
   const [now] = useState(Date.now);
-  const [ticketEntries, wantTicket] = useTicketEntries();
+  const [query, setQuery] = useState(typed);
+  const ticket = useTicketOnScreen();
+  const [ticketEntries, wantTicket] = useTicketEntries(ticket);
+  const commandEntries = useCommandEntries(ticket);
+  const tagEntries = useTagEntries(ticket, query);
+  const cardEntries = useCardEntries(ticket);
   const [personEntries, wantPerson] = usePersonEntries();
   const panelEntries = usePanelEntries();
   const recentEntries = useRecentEntries();
@@ -49,13 +57,17 @@ function OpenPalette({ typed }: { typed: string }) {
     searched ? wantedPart(state.extras, 'deskSearch', { search: searchKey(searched) }) : undefined,
   );
   const found = useMemo(() => (hits?.value ? foundEntries(hits.value, actions.openRecord) : NONE), [hits, actions]);
+  const here = useMemo(
+    () => [...recentEntries, ...ticketEntries, ...commandEntries, ...personEntries, ...panelEntries],
+    [recentEntries, ticketEntries, commandEntries, personEntries, panelEntries],
+  );
   const all = useMemo(
-    () => byUse([...ticketEntries, ...personEntries, ...recentEntries, ...panelEntries], uses, now),
-    [ticketEntries, personEntries, recentEntries, panelEntries, uses, now],
+    () => byUse([...here, ...tagEntries, ...cardEntries], uses, now),
+    [here, tagEntries, cardEntries, uses, now],
   );
   const asIs = useMemo(
-    () => [...recentEntries.slice(0, 5), ...ticketEntries, ...personEntries, ...panelEntries].filter(isAlways),
-    [ticketEntries, personEntries, recentEntries, panelEntries],
+    () => here.filter((entry) => isAlways(entry) && !recentEntries.slice(MOST_RECENT).includes(entry)),
+    [here, recentEntries],
   );
 
   const find = useCallback(
@@ -83,6 +95,7 @@ function OpenPalette({ typed }: { typed: string }) {
   const list = useListSearch(find, null, typed);
   const latest = useRef(list.query);
   latest.current = list.query;
+  useEffect(() => setQuery(list.query), [list.query]);
 
   // What values are made of is asked for once something is typed; remembered, it costs nothing.
   useEffect(() => {

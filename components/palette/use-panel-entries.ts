@@ -4,20 +4,15 @@ import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import { useAccountActions } from '../account-context';
 import type { IconName } from '../icons';
-import { copyLine } from '../keys/copy-line';
 import { useActions, usePanel } from '../panel-context';
-import { ticketLink } from '../words/ticket-link';
 import { type PaletteEntry, because } from './entry';
 
 /** What the panel itself can do, whatever is open. */
 export function usePanelEntries(): PaletteEntry[] {
   const actions = useActions();
   const account = useAccountActions();
-  const link = usePanel((state) => ticketLink(state.context));
-  const ticket = usePanel((state) => state.ticket.value);
   const undoable = usePanel((state) => newestUndo(state.toasts));
   return useMemo(() => {
-    const noTicket = link === null ? t('keyNoTicket') : null;
     const row = (
       id: string,
       name: TextKey,
@@ -41,32 +36,11 @@ export function usePanelEntries(): PaletteEntry[] {
         about: undoable ? displayText(undoable.message) : undefined,
         ...because(undoable ? null : t('keyNothingToUndo')),
       }),
-      row(
-        'copyLink',
-        'paletteCopyLink',
-        'link',
-        () => link !== null && copyLine(link, actions.note),
-        because(noTicket),
-      ),
-      row(
-        'copyNumber',
-        'copyNumber',
-        'copy',
-        () => ticket?.number && copyLine(ticket.number, actions.note),
-        because(ticket?.number ? null : t('keyNoTicket')),
-      ),
-      row(
-        'openInDesk',
-        'paletteOpenInDesk',
-        'external',
-        () => link !== null && actions.openAddress(link, true),
-        because(noTicket),
-      ),
       row('refresh', 'refresh', 'refresh', () => actions.retry('all')),
       row('bulk', 'menuBulk', 'award', () => actions.openPage('bulk')),
       row('ledger', 'menuLedger', 'clock', () => actions.openPage('ledger')),
       row('options', 'options', 'more', () => account.openOptions()),
       row('signOut', 'signOut', 'close', () => void account.signOut(), { isAlways: false }),
     ];
-  }, [link, ticket, undoable, actions, account]);
+  }, [undoable, actions, account]);
 }

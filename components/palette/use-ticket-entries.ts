@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ActionId, TicketField } from '../../lib/actions/specs';
+import type { Ticket } from '../../lib/desk-api/records';
 import { ACTION_OF } from '../../lib/panel/action-of-field';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { shownTicket } from '../../lib/panel/pending';
@@ -41,25 +42,36 @@ const SOURCES: typeof FIELD_SPECS = { ...FIELD_SPECS, assignee: { ...FIELD_SPECS
 const FIELD_NAMES = Object.keys(FIELDS) as TicketField[];
 
 /** What opens a dialog about the ticket that is no list of a field's values. */
-const DIALOGS: readonly { opens: TicketDialogKind; asksFor: ActionId; name: TextKey; icon: IconName; key?: TextKey }[] =
-  [
-    { opens: 'note', asksFor: 'addNote', name: 'privateNote', icon: 'chat', key: 'noteKey' },
-    { opens: 'comment', asksFor: 'addComment', name: 'publicComment', icon: 'chat' },
-  ];
+const DIALOGS: readonly {
+  opens: TicketDialogKind;
+  /** Absent for what says itself which of its parts cannot be done. */
+  asksFor?: ActionId;
+  name: TextKey;
+  icon: IconName;
+  key?: TextKey;
+}[] = [
+  { opens: 'note', asksFor: 'addNote', name: 'privateNote', icon: 'chat', key: 'noteKey' },
+  { opens: 'comment', asksFor: 'addComment', name: 'publicComment', icon: 'chat' },
+  { opens: 'macro', name: 'closeAndThank', icon: 'check' },
+];
 
-/**
- * What can be done to the ticket on screen: every field's list, every value of it by its name, notes and comments. Without a ticket the lists
- * are there too, greyed. The second function asks for what the values are made from.
- */
-export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] {
-  const actions = useActions();
+/** The ticket on screen with what is under way; null where none is. */
+export function useTicketOnScreen(): Ticket | null {
   const known = usePanel((state) => state.ticket.value);
   const pending = usePanel((state) => state.pending);
+  return useMemo(() => (known ? shownTicket(known, pending) : null), [known, pending]);
+}
+
+/**
+ * What can be done to the ticket on screen: every field's list, every value of it by its name, notes, comments, macros.
+ * Without a ticket the lists are there too, greyed. The second function asks for what the values are made from.
+ */
+export function useTicketEntries(ticket: Ticket | null): [entries: PaletteEntry[], want: () => void] {
+  const actions = useActions();
   const wanted = usePanel((state) => state.extras.wanted);
   const me = useAccount(({ session }) => (session?.status === 'signedIn' ? session.agent : null));
   const [now] = useState(Date.now);
-  const ticket = useMemo(() => known && shownTicket(known, pending), [known, pending]);
-  const whyNot = useWhyNots(ticket ?? null);
+  const whyNot = useWhyNots(ticket);
 
   const want = useCallback(() => {
     if (!ticket) return;
@@ -76,7 +88,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
       name: string,
       icon: IconName,
       key: TextKey | undefined,
-      action: ActionId,
+      action: ActionId | undefined,
     ) => ({
       id: `open ${opens}`,
       useId: `open ${opens}`,
@@ -86,7 +98,7 @@ export function useTicketEntries(): [entries: PaletteEntry[], want: () => void] 
       group,
       isAlways: true,
       ...(key && { keys: t(key) }),
-      ...because(whyNot(action)),
+      ...because(action ? whyNot(action) : ticket ? null : t('keyNoTicket')),
       run: () => actions.openTicketDialog(opens),
     });
     const takeIt: PaletteEntry = {

@@ -20,15 +20,16 @@ export interface TicketTags {
 
 const NONE: readonly TagName[] = [];
 
-/** The tags of a ticket, as far as they were asked for. */
-export function useTicketTags(ticket: Ticket): TicketTags {
+/** The tags of a ticket, as far as they were asked for; none of them known where there is no ticket. */
+export function useTicketTags(ticket: Ticket | null): TicketTags {
+  const ticketId = ticket?.id ?? '';
   const pending = usePanel((state) => state.pending);
-  const part = usePanel((state) => wantedPart(state.extras, 'ticketTags', { ticketId: ticket.id }));
-  const readAt = usePanel((state) => (state.ticket.value?.id === ticket.id ? state.ticket.at : undefined));
+  const part = usePanel((state) => wantedPart(state.extras, 'ticketTags', { ticketId }));
+  const readAt = usePanel((state) => (state.ticket.value?.id === ticketId ? state.ticket.at : undefined));
   return useMemo(() => {
-    const known = knownTags(part, ticket, readAt);
-    const { steps, records } = pendingOf(pending, 'ticketTags', { on: 'ticket', ticketId: ticket.id });
+    const known = ticket ? knownTags(part, ticket, readAt) : undefined;
+    const { steps, records } = pendingOf(pending, 'ticketTags', { on: 'ticket', ticketId });
     const shown = shownMembers(known ?? NONE, steps, records as TagName[]);
     return { known, ...shown, held: heldIds(known ?? NONE, steps), part };
-  }, [pending, part, ticket, readAt]);
+  }, [pending, part, ticket, ticketId, readAt]);
 }

@@ -38,8 +38,7 @@ test('by key alone a tag of the department is added, shown at once, and taken ba
   const before = [...record.tags];
   await expect(button, 'how many there are is in the ticket').toHaveAccessibleName(`Tags: ${before.length}`);
   expect(desk.count(tagReads) + desk.count(departmentReads), 'and costs no call').toBe(0);
-  // The first control is a text field, in which a letter is text.
-  for (const key of ['Tab', 'Tab']) await screen.keyboard.press(key);
+  await screen.keyboard.press('Tab');
   await panel.pressAlone('t');
   await expect(dialog.getByRole('combobox')).toBeFocused();
   const there = dialog.getByRole('option', { name: /^vip/ });
@@ -50,6 +49,8 @@ test('by key alone a tag of the department is added, shown at once, and taken ba
   await expect(dialog.getByRole('option')).toHaveCount(1);
   desk.settings.latencyMs = 400;
   await expect(async () => {
+    // Pressed anew each time: what comes too soon after the letter does nothing, and neither does a key that is held since.
+    await screen.keyboard.up('Enter');
     await screen.keyboard.down('Enter');
     await expect(dialog).toBeHidden({ timeout: 100 });
   }).toPass();

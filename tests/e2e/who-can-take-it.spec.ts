@@ -54,6 +54,8 @@ test('a team of fifty: ranked, with the reasons; three calls, and none the next 
   free.presence = 'ONLINE';
   const { panel, dialog, options, open, screen, toast } = await panelOn(extension, ticket101);
   await expect(panel.region('Team'), 'nothing is asked for by itself').not.toContainText('free');
+  // What the profile allows is asked for once, when a ticket is on screen.
+  await expect.poll(() => desk.count({ path: '/api/v1/myProfile' })).toBe(1);
   const before = desk.count(calls);
   await open();
   await expect(dialog).toContainText('Free first');

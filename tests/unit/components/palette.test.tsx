@@ -104,6 +104,59 @@ describe('the palette', () => {
     expect(setStatus?.textContent).toContain('No ticket is open');
   });
 
+  it('has every command of the ticket, once, and its macro', async () => {
+    const { names, type } = await open('>', { ticket: ready(ticket({ isFollowing: false, isRead: true })) });
+    for (const name of ['Tags', 'Follow ticket', 'Mark as unread', 'Close ticket', 'Copy link', 'Open in Desk']) {
+      type(`>${name}`);
+      await waitFor(() => expect(names()[0]).toBe(name));
+      expect(names().filter((each) => each === name)).toHaveLength(1);
+    }
+    type('>set due date');
+    await waitFor(() => expect(names().filter((each) => each === 'Set due date')).toHaveLength(1));
+    type('>unfollow ticket');
+    await waitFor(() => expect(names()).not.toContain('Unfollow ticket'));
+    type('>close and thank');
+    await waitFor(() => expect(names()[0]).toBe('Close and thank'));
+  });
+
+  it('does a command of the ticket, to this ticket', async () => {
+    const { enter, actions } = await open('follow ticket', { ticket: ready(ticket({ isFollowing: false })) });
+    enter();
+    expect(actions.run).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ action: 'followTicket', target: { on: 'ticket', ticketId: TICKET.id } }),
+    );
+  });
+
+  it('asks for tags once their word is typed, and then adds and removes them by name', async () => {
+    const { actions, type, names, store } = await open('vip');
+    expect(actions.want).not.toHaveBeenCalledWith('ticketTags', expect.anything());
+    type('add tag');
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('ticketTags', { ticketId: TICKET.id }));
+    const known = extras();
+    const tags = {
+      [`ticketTags:${TICKET.id}`]: ready([{ id: 'old', name: 'old' }]),
+      [`departmentTags:${TICKET.departmentId}`]: ready([
+        { id: 'vip', name: 'VIP' },
+        { id: 'old', name: 'old' },
+      ]),
+    };
+    store.setState({
+      extras: { ...known, wanted: { ...known.wanted, ...tags } },
+      ticket: ready(ticket({ tagCount: 1 })),
+    });
+    await waitFor(() => expect(names()[0]).toBe('Add tag: VIP'));
+    type('tag: old');
+    await waitFor(() => expect(names()[0]).toBe('Remove tag: old'));
+    expect(names()).not.toContain('Add tag: old');
+  });
+
+  it('leads to the cards of who has to do with the ticket', async () => {
+    const { names, enter, actions } = await open('card torrey');
+    expect(names()[0]).toBe('Open card of Torrey Emard');
+    enter();
+    expect(actions.openCard).toHaveBeenCalledExactlyOnceWith({ kind: 'agent', agentId: '7' }, 'Torrey Emard');
+  });
+
   it('narrows to people, badges, tickets or commands by the first character', async () => {
     const { names, type } = await open('@');
     expect(names()).toContain('Assign to Torrey Emard');
