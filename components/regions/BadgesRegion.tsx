@@ -15,11 +15,12 @@ const PinnedBadges = later(async () => (await import('../award/PinnedBadges')).P
 /** The badges of the requester's help-center users, with the buttons that award more. */
 export function BadgesRegion() {
   const count = usePanel(countOfOnlyHolder);
+  const suggests = usePanel((state) => state.extras.suggestions.rules.length > 0);
   return (
     <HoldersRegion
       name={t('region_badges')}
       what="badges"
-      shape="tiles"
+      shape={suggests ? 'tiles-line' : 'tiles'}
       nobody={
         <>
           <p class="quiet resting">{t('noHelpCenterUser')}</p>
