@@ -50,6 +50,16 @@ async function takePictures({ context, extensionId }: ExtensionBrowser): Promise
   await picturesIn(page, '[role=option]:nth-child(-n+3)', 3);
   await save(page, 'picker');
 
+  await page.keyboard.press('Escape');
+  await panel.dialog.waitFor({ state: 'hidden' });
+  await panel.pressAlone('Control+k');
+  await page.keyboard.type('set');
+  await page
+    .getByRole('option', { name: /^Assign to / })
+    .nth(3)
+    .waitFor();
+  await save(page, 'palette');
+
   await compose(await context.newPage(), 'side-by-side', [await shoot(deskPage), lightPanel]);
 }
 
