@@ -53,11 +53,9 @@ async function takePictures({ context, extensionId }: ExtensionBrowser): Promise
   await page.keyboard.press('Escape');
   await panel.dialog.waitFor({ state: 'hidden' });
   await panel.pressAlone('Control+k');
-  await page.keyboard.type('set');
-  await page
-    .getByRole('option', { name: /^Assign to / })
-    .nth(3)
-    .waitFor();
+  await page.keyboard.type('set status');
+  const status = page.getByRole('option', { name: /^Set status: / });
+  await status.first().waitFor();
   await save(page, 'palette');
 
   await compose(await context.newPage(), 'side-by-side', [await shoot(deskPage), lightPanel]);
