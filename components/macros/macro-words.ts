@@ -37,6 +37,8 @@ export function doesWords({ part, what }: Pick<PlannedPart, 'part' | 'what'>, { 
       return t('macroGiveBadge', name);
     case 'label':
       return t('macroGiveLabel', name);
+    case 'tags':
+      return t('macroAddTags', name);
     case 'status':
       return what === '' ? t('macroSetClosed') : t('macroSetStatus', name);
   }
@@ -44,11 +46,12 @@ export function doesWords({ part, what }: Pick<PlannedPart, 'part' | 'what'>, { 
 
 /** What a macro does in a line, in the order in which it is done. */
 export function macroDoesWords(macro: Macro): string {
-  const { comment, badge, label, status } = macro;
+  const { comment, badge, label, tags = [], status } = macro;
   const of: Record<PartName, string | null> = {
     comment: comment && '',
     badge,
     label,
+    tags: tags.length > 0 ? tags.join(', ') : null,
     status: status && (status.is === 'named' ? status.name : ''),
   };
   return PARTS.flatMap((part) => (of[part] === null ? [] : [doesWords({ part, what: of[part] }, macro)])).join(' · ');

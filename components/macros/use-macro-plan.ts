@@ -100,8 +100,9 @@ function useRefusals({ comment }: Macro, ticket: Ticket): Partial<Record<PartNam
   const said = useRefusal('addComment', ticket);
   const badge = useRefusal('awardBadges', ticket);
   const label = useRefusal('addLabels', ticket);
+  const tags = useRefusal('addTags', ticket);
   const status = useRefusal('setStatus', ticket);
-  return { comment: comment?.isPublic === true ? said : note, badge, label, status };
+  return { comment: comment?.isPublic === true ? said : note, badge, label, tags, status };
 }
 
 /** What belongs to the person can be given whatever the ticket is like. */

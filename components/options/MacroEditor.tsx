@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Macro, type MacroFault, faultsOf } from '../../lib/macros/macro';
+import { type Macro, type MacroFault, faultsOf, tagsIn } from '../../lib/macros/macro';
 import { unknownIn } from '../../lib/macros/placeholders';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
@@ -27,11 +27,20 @@ interface MacroEditorProps {
 /** Changes one macro; what is wrong with it is said instead of kept. */
 export function MacroEditor({ macro, onKeep, onCancel }: MacroEditorProps) {
   const [draft, setDraft] = useState(macro);
+  const [tags, setTags] = useState((macro.tags ?? []).join(', '));
   const [faults, setFaults] = useState<MacroFault[]>([]);
   const change = (part: Partial<Macro>) => setDraft({ ...draft, ...part });
   const badges = useOptions(({ preview }) => (preview.state === 'seen' ? preview.person.catalogue : undefined));
   const keep = () => {
-    const changed = { ...draft, name: draft.name.trim(), badge: orNull(draft.badge), label: orNull(draft.label) };
+    const { tags: _before, ...others } = draft;
+    const wanted = tagsIn(tags);
+    const changed = {
+      ...others,
+      name: draft.name.trim(),
+      badge: orNull(draft.badge),
+      label: orNull(draft.label),
+      ...(wanted.length > 0 && { tags: wanted }),
+    };
     const found = faultsOf(changed);
     setFaults(found);
     if (found.length === 0) onKeep(changed);
@@ -81,6 +90,10 @@ export function MacroEditor({ macro, onKeep, onCancel }: MacroEditorProps) {
           value={draft.label ?? ''}
           onInput={({ currentTarget: { value } }) => change({ label: value })}
         />
+      </label>
+      <label>
+        {t('macroTags')}
+        <input class="input" type="text" value={tags} onInput={({ currentTarget: { value } }) => setTags(value)} />
       </label>
       <div role="alert">
         {faults.map((fault) => (

@@ -1,5 +1,7 @@
 import { LONGEST_COMMENT } from '../actions/specs';
-import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText } from '../storage/guards';
+import { tagKey } from '../actions/tag-key';
+import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
+import { LONGEST_TAG } from '../panel/ticket-wishes';
 import { t } from '../text/t';
 import { unknownIn } from './placeholders';
 
@@ -18,6 +20,8 @@ export interface Macro {
   badge: string | null;
   /** Name or id of a label. */
   label: string | null;
+  /** Tags that the ticket gets, by their names; absent for none. */
+  tags?: string[] | undefined;
 }
 
 /** More than anybody tells apart in a list. */
@@ -36,6 +40,7 @@ const isMacro = isObject<Macro>({
   comment: isNullOr(isObject({ text: isText, isPublic: isFlag })),
   badge: isNullOr(isText),
   label: isNullOr(isText),
+  tags: isUndefinedOr(isListOf(isText)),
 });
 
 /** Whether a stored value is the macros of organizations, by organization id. */
@@ -53,17 +58,18 @@ export type MacroFault =
   | 'thingTooLong';
 
 /** What is wrong with a macro; empty when it can be kept. */
-export function faultsOf({ name, status, comment, badge, label }: Macro): MacroFault[] {
+export function faultsOf({ name, status, comment, badge, label, tags = [] }: Macro): MacroFault[] {
   const faults: MacroFault[] = [];
   if (name.trim() === '') faults.push('nameMissing');
   if (name.length > LONGEST_NAME) faults.push('nameTooLong');
-  if (!status && !comment && badge === null && label === null) faults.push('nothingToDo');
+  if (!status && !comment && badge === null && label === null && tags.length === 0) faults.push('nothingToDo');
   const statusName = status?.is === 'named' ? status.name : null;
   if (statusName?.trim() === '') faults.push('statusMissing');
   if (comment?.text.trim() === '') faults.push('textMissing');
   if (comment && comment.text.length > LONGEST_COMMENT) faults.push('textTooLong');
   if (comment && unknownIn(comment.text).length > 0) faults.push('unknownPlaceholder');
   if ([statusName, badge, label].some((thing) => (thing?.length ?? 0) > LONGEST_THING)) faults.push('thingTooLong');
+  else if (tags.some((tag) => tag.length > LONGEST_TAG)) faults.push('thingTooLong');
   return faults;
 }
 
@@ -83,4 +89,11 @@ export function defaultMacro(): Macro {
 export function macrosOf(all: Readonly<Record<string, Macro[]>>, orgId: string): Macro[] {
   const own = Object.hasOwn(all, orgId) ? (all[orgId] ?? []) : [];
   return own.length > 0 ? own : [defaultMacro()];
+}
+
+/** Tags as they are typed, with commas between them; each once. */
+export function tagsIn(typed: string): string[] {
+  const tags = typed.split(',').flatMap((tag) => tag.trim() || []);
+  const keys = tags.map(tagKey);
+  return tags.filter((tag, index) => keys.indexOf(tagKey(tag)) === index);
 }

@@ -1,7 +1,9 @@
 import { LONGEST_COMMENT } from '../actions/specs';
+import { tagKey } from '../actions/tag-key';
 import type { Badge, ContactHelpCenter, Ticket, TicketStatus, UserLabel } from '../desk-api/records';
 import { fieldWish } from '../panel/field-wish';
 import type { Part } from '../panel/part';
+import { tagWish } from '../panel/ticket-wishes';
 import { type Wish, memberWish } from '../panel/wish';
 import type { LabelChoice } from '../records/values';
 import { fold } from '../text/fold.page';
@@ -9,7 +11,7 @@ import type { Macro } from './macro';
 import { gapsIn } from './placeholders';
 
 /** What a macro can do, in the order in which it is done: the status last, so that a refusal before it closes nothing. */
-export const PARTS = ['comment', 'badge', 'label', 'status'] as const;
+export const PARTS = ['comment', 'badge', 'label', 'tags', 'status'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Why a part cannot be done now, as far as the macro and what is known of ticket and person tell. */
@@ -76,6 +78,11 @@ const ROWS: Readonly<Record<PartName, Row>> = {
     given(badge, badges, holder, 'noSuchBadge', (found, to) => memberWish('awardBadges', to, [found])),
   label: ({ label }, { holder, labels }) =>
     given(label, labels, holder, 'noSuchLabel', (found, to) => memberWish('addLabels', to, [asHeld(found, to)])),
+  tags: ({ tags = [] }, { ticket }) => {
+    if (tags.length === 0) return null;
+    const each = tags.map((name) => ({ id: tagKey(name), name }));
+    return can(tags.join(', '), tagWish('addTags', ticket, each));
+  },
   status: ({ status }, { ticket, statuses }) => {
     if (!status) return null;
     const wanted = status.is === 'named' ? status.name : '';

@@ -8,10 +8,12 @@ import { type TextKey, t } from '../text/t';
 import { whomWords } from './action-words';
 import { type ToastDraft, failure } from './toasts';
 
-const NAMED = { badge: 'macroBadgeNamed', label: 'macroLabelNamed', status: 'macroStatusNamed' } satisfies Record<
-  Exclude<PartName, 'comment'>,
-  TextKey
->;
+const NAMED = {
+  badge: 'macroBadgeNamed',
+  label: 'macroLabelNamed',
+  tags: 'macroTagsNamed',
+  status: 'macroStatusNamed',
+} satisfies Record<Exclude<PartName, 'comment'>, TextKey>;
 
 /** What a part is called: “badge “Translator””. */
 function partWords({ part, what, isPublic }: { part: PartName; what: string; isPublic: boolean }): string {
@@ -47,13 +49,17 @@ export function outcomeWords({ parts }: Pick<MacroRun, 'parts'>): string {
   return words.join(' ');
 }
 
-const PART_OF: Partial<Record<ActionId, PartName>> = { awardBadges: 'badge', addLabels: 'label', setStatus: 'status' };
+const PART_OF: Partial<Record<ActionId, PartName>> = {
+  awardBadges: 'badge',
+  addLabels: 'label',
+  addTags: 'tags',
+  setStatus: 'status',
+};
 
 /** What an action that was part of a macro is called. */
 export function entryWords(entry: LedgerEntry): string {
-  const [change] = changesIn(entry);
   const part = PART_OF[entry.action] ?? 'comment';
-  return partWords({ part, what: change ? nameOf(change) : '', isPublic: entry.action === 'addComment' });
+  return partWords({ part, what: changesIn(entry).map(nameOf).join(', '), isPublic: entry.action === 'addComment' });
 }
 
 /** As `toastOfMacro`, for a run that was stopped from outside and is told of later. */

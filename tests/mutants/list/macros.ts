@@ -24,8 +24,8 @@ export const MACROS: readonly Target[] = [
     mutants: [
       {
         protects: 'the status comes last',
-        find: "['comment', 'badge', 'label', 'status'] as const",
-        put: "['status', 'comment', 'badge', 'label'] as const",
+        find: "['comment', 'badge', 'label', 'tags', 'status'] as const",
+        put: "['status', 'comment', 'badge', 'label', 'tags'] as const",
       },
       { protects: 'a gap is not sent', find: "if (gapsIn(text).length > 0) return cannot(text, 'gap');", put: '' },
       {

@@ -15,6 +15,8 @@ describe('a macro', () => {
     ['with an empty text', { comment: { text: ' \n', isPublic: true } }, ['textMissing']],
     ['with a text Desk does not take', { comment: { text: 'x'.repeat(32_001), isPublic: true } }, ['textTooLong']],
     ['with a slip of the pen', { comment: { text: 'Hi {fristName}', isPublic: true } }, ['unknownPlaceholder']],
+    ['that only tags', { status: null, comment: null, tags: ['vip'] }, []],
+    ['with a tag nobody can read', { tags: ['x'.repeat(101)] }, ['thingTooLong']],
     ['with a badge nobody can have', { badge: 'x'.repeat(301) }, ['thingTooLong']],
   ])('%s', (_what, change, faults) => {
     expect(faultsOf(of(change))).toEqual(faults);
@@ -31,7 +33,13 @@ describe('a macro', () => {
 
   it('that is stored otherwise is not trusted', () => {
     expect(isMacrosByOrganization({ 1: [of({ status: { is: 'named', name: 'Done' } })] })).toBe(true);
-    for (const wrong of [{ status: 'closed' }, { comment: { text: 'x' } }, { badge: 5 }, { status: { is: 'named' } }]) {
+    for (const wrong of [
+      { status: 'closed' },
+      { comment: { text: 'x' } },
+      { badge: 5 },
+      { tags: 'vip' },
+      { status: { is: 'named' } },
+    ]) {
       expect(isMacrosByOrganization({ 1: [{ ...of({}), ...wrong }] })).toBe(false);
     }
   });

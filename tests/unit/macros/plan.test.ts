@@ -45,6 +45,20 @@ describe('the plan of a macro', () => {
     expect(plan(THANKS)[0]?.wish?.action, 'and a public text is a public one').toBe('addComment');
   });
 
+  it('tags the ticket before it closes it, all tags with one action', () => {
+    const planned = plan({ ...EVERYTHING, tags: ['vip', 'Solved by phone'] });
+    expect(planned.map(({ part }) => part)).toEqual(['comment', 'badge', 'label', 'tags', 'status']);
+    expect(planned[3]).toMatchObject({
+      what: 'vip, Solved by phone',
+      wish: {
+        action: 'addTags',
+        target: { on: 'ticket', ticketId: TICKET.id },
+        input: { names: ['vip', 'Solved by phone'] },
+      },
+    });
+    expect(plan({ ...EVERYTHING, tags: [] }).map(({ part }) => part)).not.toContain('tags');
+  });
+
   it('takes the closed status of the department, the one of that name first', () => {
     expect(plan(THANKS)[1]?.what).toBe('Closed');
     const statuses = { value: [{ name: 'Erledigt', type: 'closed' as const }] };

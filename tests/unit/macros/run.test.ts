@@ -136,7 +136,7 @@ it('what is stored of a run is trusted only as it was written', async () => {
   const part = after.parts[0] as RunPart;
   for (const wrong of [
     { ...part, state: 'finished' },
-    { ...part, part: 'tags' },
+    { ...part, part: 'followers' },
     { ...part, request: { ...part.request, action: 'constructor' } },
     { ...part, problem: { kind: 'none' } },
   ]) {

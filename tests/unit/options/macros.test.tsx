@@ -28,7 +28,7 @@ describe('the macros in the options', () => {
     ]);
   });
 
-  it('are made: name, status, text with placeholders, who sees it, badge and label', () => {
+  it('are made: name, status, text with placeholders, who sees it, badge, label and tags', () => {
     const { type, press, take, kept, orgId, actions } = section([THANKS]);
     press('Add macro');
     type('Name', ' Reward ');
@@ -40,6 +40,7 @@ describe('the macros in the options', () => {
     take('Private: only agents see it');
     type('Badge (its name; empty for none)', 'Expert');
     type('Label (its name; empty for none)', '  ');
+    type('Tags (with commas between them; empty for none)', ' vip, Solved by phone,, VIP ,');
     press('Keep macro');
     expect(kept()).toEqual([
       orgId,
@@ -52,6 +53,7 @@ describe('the macros in the options', () => {
           comment: { text: expect.stringContaining('{firstName}'), isPublic: false },
           badge: 'Expert',
           label: null,
+          tags: ['vip', 'Solved by phone'],
         },
       ],
     ]);
