@@ -45,8 +45,8 @@ export function readAsked(typed: string): Asked {
 }
 
 function linkIn(text: string): Asked['link'] {
-  const context = /^https:\/\/\S+$/i.test(text) ? readPageContext(text) : null;
-  if (context?.kind === 'ticket' || context?.kind === 'contact' || context?.kind === 'record') return context;
+  const context = readPageContext(text);
+  if (context.kind === 'ticket' || context.kind === 'contact' || context.kind === 'record') return context;
   return null;
 }
 

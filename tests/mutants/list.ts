@@ -8,6 +8,7 @@ import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
+import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
 import { SERVICE } from './list/service';
@@ -29,6 +30,7 @@ const AREAS: Record<string, readonly Target[]> = {
   cards: CARDS,
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
+  palette: PALETTE,
 };
 
 /** Every mutant there is, in the order of the areas. */

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import type { PanelState } from '../../../lib/panel/panel-state';
@@ -79,7 +79,8 @@ describe('the palette', () => {
   });
 
   it('asks for what values are made of only once something is typed', async () => {
-    const { actions, type } = await open('');
+    const { actions, type, field } = await open('');
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect(actions.want).not.toHaveBeenCalled();
     type('c');
     await waitFor(() =>
@@ -220,6 +221,8 @@ describe('the palette', () => {
     type('#102');
     store.setState({ extras: extras(found({ value: { tickets: [hit], contacts: [] } })) });
     await waitFor(() => expect(names()).toEqual(['Find ticket #102']));
+    type('#101');
+    await waitFor(() => expect(names()[0]).toBe('#101 Late'));
     expect(actions.openRecord).not.toHaveBeenCalled();
   });
 
@@ -242,7 +245,7 @@ describe('the palette', () => {
 
   it('is not there for somebody who is not signed in', () => {
     const { store, queryByRole } = renderPanel({ session: { status: 'signedOut' } });
-    store.setState({ palette: '' });
+    act(() => store.setState({ palette: '' }));
     expect(queryByRole('dialog', { name: 'Search or do' })).toBeNull();
   });
 });

@@ -84,6 +84,7 @@ it('notes what is opened once Desk has told what it is, latest first, each once,
   const names = extras().recentViews.map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(['Ticket 5', 'Ticket 14', 'Ticket 13']);
   expect(names).toHaveLength(12);
+  expect(new Set(names).size, 'each once').toBe(12);
 });
 
 it('notes a person who is open, and not the requester of a ticket in their place', async () => {

@@ -1,0 +1,101 @@
+import type { Target } from '../mutant';
+
+const ASKED = 'tests/unit/palette/asked.test.ts';
+const USES = 'tests/unit/palette/uses.test.ts';
+const MEMORY = 'tests/unit/panel/palette-memory.test.ts';
+const SEARCH = 'tests/unit/records/desk-search.test.ts';
+const VIEW = 'tests/unit/components/palette.test.tsx';
+
+/** The palette: nothing is asked, opened or done that was not meant. */
+export const PALETTE: readonly Target[] = [
+  {
+    file: 'lib/palette/asked.ts',
+    tests: [ASKED],
+    mutants: [
+      {
+        protects: 'a link is no question to Desk',
+        find: 'link === null ? searchFor(text, words, only) : null',
+        put: 'searchFor(text, words, only)',
+      },
+      {
+        protects: 'commands are not searched for in Desk',
+        find: "if (only === 'commands' || only === 'badges') return null;",
+        put: '',
+      },
+      { protects: 'two letters are no search', find: 'words.length < FEWEST_CHARACTERS', put: 'words.length < 1' },
+    ],
+  },
+  {
+    file: 'lib/palette/uses.ts',
+    tests: [USES],
+    mutants: [
+      { protects: 'what was used long ago fades', find: '0.5 ** (Math.max(0, now - use.at) / HALF_LIFE_MS)', put: '1' },
+      { protects: 'a clock that was ahead', find: 'Math.max(0, now - use.at)', put: '(now - use.at)' },
+      { protects: 'a bound', find: '.slice(0, MOST_USES)', put: '' },
+    ],
+  },
+  {
+    file: 'lib/panel/palette-memory.ts',
+    tests: [MEMORY],
+    mutants: [
+      { protects: 'organizations are kept apart', find: '{ ...stored, [id]: to(', put: '{ [id]: to(' },
+      {
+        protects: 'one change after the other',
+        find: 'changing = changing.then(async () => {',
+        put: 'changing = Promise.resolve().then(async () => {',
+      },
+      {
+        protects: 'a requester is not the person who is open',
+        find: "if (context.kind !== 'contact' || person?.id !== context.contactId) return null;",
+        put: 'if (!person) return null;',
+      },
+      { protects: 'each is there once', find: '...list.filter((each) => !isSame(each))', put: '...list' },
+      { protects: 'no address without a portal', find: 'if (portal === null) return;', put: '' },
+    ],
+  },
+  {
+    file: 'lib/records/desk-search.worker.ts',
+    tests: [SEARCH],
+    mutants: [
+      { protects: 'a number means that ticket alone', find: '.filter(({ number }) => number === text)', put: '' },
+      { protects: 'closed tickets are not open', find: "statusType !== 'closed'", put: 'true' },
+      {
+        protects: 'colons belong to the words',
+        find: 'search.slice(at + 1)',
+        put: "search.slice(at + 1).split(':')[0] ?? ''",
+      },
+    ],
+  },
+  {
+    file: 'components/palette/Palette.tsx',
+    tests: [VIEW],
+    mutants: [
+      {
+        protects: 'nothing opens by itself after something else was typed',
+        find: 'if (only && isStillAsked) take(only, false);',
+        put: 'if (only) take(only, false);',
+      },
+      {
+        protects: 'letters alone ask for nothing',
+        find: '    if (list.isEmpty) return;\n    wantTicket();',
+        put: '    wantTicket();',
+      },
+      {
+        protects: 'a number before what only begins so',
+        find: '...fitting.filter(isMeant), ...elsewhere',
+        put: '...fitting, ...elsewhere',
+      },
+      { protects: 'nobody is signed in', find: 'typed === null || !isSignedIn', put: 'typed === null' },
+      {
+        protects: 'a search that is under way is not asked for again',
+        find: "...(isAsked && !problem && because(t(hits?.value ? 'paletteNoHits' : 'paletteSearching'))),",
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'components/shell/PaletteField.tsx',
+    tests: [VIEW],
+    mutants: [{ protects: 'an input method keeps its text', find: 'event.isComposing || pass()', put: 'pass()' }],
+  },
+];
