@@ -5,7 +5,7 @@ import { jumpToTicket, ticketPath } from './support/desk.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
-const calls = { path: /^\/api\/v1\// } as const;
+const calls = { path: /^\/api\/v1\/(?!myProfile$)/ } as const;
 
 async function panelOn(extension: ChromiumExtension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));

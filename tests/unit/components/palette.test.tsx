@@ -245,7 +245,7 @@ describe('the palette', () => {
 
   it('is not there for somebody who is not signed in', () => {
     const { store, queryByRole } = renderPanel({ session: { status: 'signedOut' } });
-    act(() => store.setState({ palette: '' }));
+    void act(() => store.setState({ palette: '' }));
     expect(queryByRole('dialog', { name: 'Search or do' })).toBeNull();
   });
 });
