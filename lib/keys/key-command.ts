@@ -1,5 +1,5 @@
 import type { TicketDialogKind } from '../panel/panel-state';
-import { type PlacedKeyPress, digitOf, letterOf } from './key-press';
+import { type PlacedKeyPress, digitOf, isComposed, letterOf } from './key-press';
 
 /** What single keys do. */
 const KEY_COMMANDS = [
@@ -79,7 +79,7 @@ export function commandOf(press: PlacedKeyPress, pinned: number): KeyCommand | n
 /** Whether a press is the palette's: Ctrl or Cmd with K, printed or in its place. It is no single key, so it is never off. */
 export function isPaletteKey(press: PlacedKeyPress): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey } = press;
-  return ctrlKey !== metaKey && !altKey && !shiftKey && letterOf(press) === 'k';
+  return ctrlKey !== metaKey && !altKey && !shiftKey && !isComposed(press) && letterOf(press) === 'k';
 }
 
 /** Only a digit that stands there as such awards at once; what writes é or & on AZERTY could be the start of a word. */

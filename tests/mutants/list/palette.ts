@@ -94,6 +94,26 @@ export const PALETTE: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/keys/key-watch.ts',
+    tests: ['tests/unit/keys/key-watch.test.ts'],
+    mutants: [
+      {
+        protects: 'a held key opens it once',
+        find: "if (isPaletteKey(press)) return press.repeat ? { is: 'stopped' } :",
+        put: "if (isPaletteKey(press)) return false ? { is: 'stopped' } :",
+      },
+    ],
+  },
+  {
+    file: 'lib/keys/key-command.ts',
+    tests: ['tests/unit/keys/key-watch.test.ts'],
+    mutants: [
+      { protects: 'an input method', find: '!isComposed(press) && ', put: '' },
+      { protects: 'other shortcuts', find: '!altKey && !shiftKey && ', put: '' },
+      { protects: 'Enter on the heels of the key', find: '  palette: true,', put: '  palette: false,' },
+    ],
+  },
+  {
     file: 'components/shell/PaletteField.tsx',
     tests: [VIEW],
     mutants: [{ protects: 'an input method keeps its text', find: 'event.isComposing || pass()', put: 'pass()' }],

@@ -225,3 +225,44 @@ it('a key that is held on a button is no driving, pressing it is', () => {
   down(watch, space, 5_000, 'control');
   expect(down(watch, b, 7_000)).toBe('award');
 });
+
+describe('the key of the palette', () => {
+  const palette = { ...press('k', 'KeyK'), ctrlKey: true };
+
+  it.each<[string, PlacedKeyPress, Place, boolean, string]>([
+    ['on the page', palette, 'page', true, 'palette'],
+    ['in a field, whose text it is not', palette, 'field', true, 'palette'],
+    ['on a Mac', { ...press('k', 'KeyK'), metaKey: true }, 'page', true, 'palette'],
+    [
+      'by its place, where another script is printed',
+      { ...press('л', 'KeyK'), ctrlKey: true },
+      'page',
+      true,
+      'palette',
+    ],
+    ['while single keys are off: it is none', palette, 'page', false, 'palette'],
+    ['not over a dialog', palette, 'dialog', true, 'dialog'],
+    ['once, however long it is held', held(palette), 'page', true, 'stopped'],
+    ['not with Shift, which is the browser’s', { ...palette, shiftKey: true }, 'page', true, 'modifier'],
+    ['not with Alt', { ...palette, altKey: true }, 'page', true, 'modifier'],
+    ['not with both, which nobody means', { ...palette, metaKey: true }, 'page', true, 'modifier'],
+    ['not while an input method has the key', { ...palette, isComposing: true }, 'page', true, 'inputMethod'],
+    ['no other letter', { ...press('j', 'KeyJ'), ctrlKey: true }, 'page', true, 'modifier'],
+  ])('%s', (_what, given, place, isOn, does) => {
+    expect(down(createKeyWatch(), given, 1000, place, isOn)).toBe(does);
+  });
+
+  it('works for whoever has only clicked a text, and right after typing', () => {
+    const watch = createKeyWatch();
+    watch.textClicked();
+    down(watch, x, 1000);
+    expect(down(watch, palette, 1100)).toBe('palette');
+  });
+
+  it('lets no Enter on its heels take what nobody has looked at', () => {
+    const watch = createKeyWatch();
+    down(watch, palette, 1000);
+    expect(down(watch, enter, 1399, 'dialog')).toBe('stopped');
+    expect(down(watch, enter, 1400, 'dialog')).toBe('dialog');
+  });
+});
