@@ -21,7 +21,11 @@ async function panelOn(extension: ChromiumExtension, ticketId: string) {
     await expect(card(name).locator('.skeleton')).toHaveCount(0);
     await expect(card(name).locator('[aria-busy=true]')).toHaveCount(0);
   }
-  return { panel, screen, card, section, isRead, tab };
+  /** Waits until it is known who of the team is there: they come first, and until then the order is another one. */
+  async function isRanked(): Promise<void> {
+    await expect(section('Order Desk', 'Members').getByRole('list')).toContainText(/Online|Offline/);
+  }
+  return { panel, screen, card, section, isRead, isRanked, tab };
 }
 
 test('the agent: who, where, how busy, in four calls, and none when opened again', async ({ extension, desk }) => {
@@ -132,7 +136,7 @@ test('an answer that comes after Back, and for another one, appears nowhere it d
   extension,
   desk,
 }) => {
-  const { panel, card, section, isRead, screen } = await panelOn(extension, ticket101);
+  const { panel, card, section, isRead, isRanked, screen } = await panelOn(extension, ticket101);
   const slow = { path: /^\/api\/v1\/agents\/\d+\/teams/, delayMs: 900, times: 1 };
   desk.faults.add(slow);
   await panel.button('Open card of Torrey Emard').click();
@@ -140,6 +144,7 @@ test('an answer that comes after Back, and for another one, appears nowhere it d
   await screen.keyboard.press('Escape');
   await expect(card('Torrey Emard')).toBeHidden();
   await panel.button('Open card of Order Desk').click();
+  await isRanked();
   const other = section('Order Desk', 'Members').getByRole('button').filter({ hasNotText: 'Torrey Emard' }).first();
   const name = await other.innerText();
   await other.click();
@@ -155,12 +160,12 @@ test('a card assigns the ticket it was opened on, once; beside another ticket it
   extension,
   desk,
 }) => {
-  const { panel, card, section, isRead, screen, tab } = await panelOn(extension, ticket101);
+  const { panel, card, section, isRead, isRanked, screen, tab } = await panelOn(extension, ticket101);
   const record = desk.world.tickets.get(ticket101);
   const before = record?.assigneeId;
   const openOther = async (): Promise<string> => {
     await panel.button('Open card of Order Desk').click();
-    await isRead('Order Desk');
+    await isRanked();
     const other = section('Order Desk', 'Members').getByRole('button').filter({ hasNotText: 'Torrey Emard' }).first();
     const name = await other.innerText();
     await other.click();

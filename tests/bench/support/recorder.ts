@@ -29,7 +29,8 @@ export async function record(panel: Page): Promise<void> {
     const clock = (): number => performance.timeOrigin + performance.now();
     const look = (): void => {
       const at = clock();
-      const sections = [...document.querySelectorAll('section[aria-label]')];
+      // The parts of the view; what is folded is none.
+      const sections = [...document.querySelectorAll('section[aria-busy]')];
       const regions = Object.fromEntries(
         sections.map((section) => [
           section.getAttribute('aria-label') ?? '',

@@ -1,42 +1,38 @@
 import type { Page } from '@playwright/test';
 
-/** Begins to add up how much of the page moves without a hand having moved it. */
+interface Shift {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
+}
+
+/** Begins to note how much of the page moves without a hand having moved it. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const all = { sum: 0, what: [] as string[] };
-    Object.assign(window, { shifts: all });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as Shift[]) {
-        if (entry.hadRecentInput) continue;
-        all.sum += entry.value;
-        for (const { node } of entry.sources) {
-          const element = node instanceof Element ? node : node?.parentElement;
-          all.what.push(
-            `${entry.value.toFixed(3)} ${element?.closest('section')?.ariaLabel ?? ''} ${element?.className ?? ''}`,
-          );
-        }
-      }
-    }).observe({ type: 'layout-shift', buffered: false });
-    interface Shift {
-      value: number;
-      hadRecentInput: boolean;
-      sources: { node: Node | null }[];
-    }
+    const noted: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => noted.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: false });
+    Object.assign(window, { shifts: { noted, observer } });
   });
 }
 
 /** The sum of the shifts since `watchShifts` (CLS without its windows of time, so never less), and what has moved. */
 export async function shiftsIn(page: Page): Promise<{ sum: number; what: string[] }> {
-  // What is drawn in this frame is told in the next one.
-  return await page.evaluate(
-    async () =>
-      await new Promise<{ sum: number; what: string[] }>((resolve) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => setTimeout(() => resolve((window as unknown as Watched).shifts), 50)),
-        );
-        interface Watched {
-          shifts: { sum: number; what: string[] };
-        }
+  return await page.evaluate(async () => {
+    // A shift is known once its frame has been drawn.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { noted, observer } = (window as unknown as Watched).shifts;
+    const all = [...noted, ...observer.takeRecords()] as unknown as Shift[];
+    const shifts = all.filter(({ hadRecentInput }) => !hadRecentInput);
+    const what = shifts.flatMap(({ value, sources }) =>
+      sources.map(({ node }) => {
+        const element = node instanceof Element ? node : node?.parentElement;
+        return `${value.toFixed(3)} ${element?.closest('section')?.ariaLabel ?? ''} ${element?.className ?? ''}`;
       }),
-  );
+    );
+    return { sum: shifts.reduce((sum, { value }) => sum + value, 0), what };
+    interface Watched {
+      shifts: { noted: PerformanceEntry[]; observer: PerformanceObserver };
+    }
+  });
 }
