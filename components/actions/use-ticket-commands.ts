@@ -42,7 +42,7 @@ export function useTicketCommands(ticket: Ticket | null): CommandChoice[] {
     forms: copyForms(context, ticket),
     actions,
     copy: (text) => copyLine(text, actions.note),
-    open: (address) => actions.openAddress(address, true),
+    open: (address) => void actions.openAddress(address, true),
   };
   return TICKET_COMMANDS.flatMap((command) => {
     if (command.isOffered?.(ticket) === false) return [];

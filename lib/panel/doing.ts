@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { browser } from 'wxt/browser';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { createAccess } from './access';
 import { createAwardChoices } from './award-choices';
-import { type CardActionsParts, createCardActions } from './card-actions';
+import { createCardActions } from './card-actions';
 import { createCatalogues } from './catalogues';
 import { ask } from '../messages/ask.page';
 import { createKeptChoices } from './kept-choices';
@@ -26,7 +25,7 @@ import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
 
-export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'>, Pick<CardActionsParts, 'tab'> {
+export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'> {
   /** Asks Desk again after an invitation. */
   retryHelpCenters(): void;
   /** Asks Desk again for its badges. */
@@ -40,7 +39,7 @@ export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddre
 export function createDoing(
   store: StoreApi<PanelState>,
   account: Account['store'],
-  { retryHelpCenters, retryCatalogue, openPicker, openAddress, tab }: DoingParts,
+  { retryHelpCenters, retryCatalogue, openPicker, openAddress }: DoingParts,
 ) {
   const orgId = (): string | null => organizationId(account.getState());
   const toasts = createToasts(store);
@@ -140,7 +139,7 @@ export function createDoing(
       ...choices.actions,
       ...extras,
       ...folds.actions,
-      ...createCardActions(store, { tab, tabs: browser.tabs }),
+      ...createCardActions(store, openAddress),
       ...kept.actions,
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,

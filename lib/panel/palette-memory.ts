@@ -96,12 +96,12 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
       const portal = portalOf(store.getState().context) ?? signedIn.organization.portal;
       if (portal === null) return;
       const module = MODULES[kind];
-      openAddress(deskAddress({ dataCentre: signedIn.dataCentre, portal, module, id }), inNewTab);
+      void openAddress(deskAddress({ dataCentre: signedIn.dataCentre, portal, module, id }), inNewTab);
     },
     openLink: (link, inNewTab) => {
       const { dataCentre, portal } = link;
       const { module, id } = recordOf(link);
-      openAddress(deskAddress({ dataCentre, portal, module, id }), inNewTab);
+      void openAddress(deskAddress({ dataCentre, portal, module, id }), inNewTab);
     },
   };
   return { follow, load, actions };

@@ -151,7 +151,7 @@ export interface PanelActions extends PersonActions, CardActions, MacroActions {
   openTicketDialog(kind: TicketDialogKind): void;
   closeTicketDialog(): void;
   /** Opens an address of Desk: in the tab beside the panel if that shows Desk, else or if wanted in a new one. */
-  openAddress(url: string, inNewTab: boolean): void;
+  openAddress(url: string, inNewTab: boolean): Promise<void>;
   /** Opens the page of a ticket or person of the organization. */
   openRecord(record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean): void;
   /** Opens what a link to Desk leads to. */

@@ -11,6 +11,7 @@ import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
 import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
+import { createOpenAddress } from './open-address';
 import { createView } from './view';
 
 export interface PanelDeps {
@@ -35,6 +36,7 @@ export function createPanel({ account, follow }: PanelDeps) {
   const { setState, getState } = store;
   const view = createView(store);
   let tab: { id: number | null; url: string | undefined } = { id: null, url: undefined };
+  const openAddress = createOpenAddress({ tab: () => tab, tabs: browser.tabs });
   let stopHint = (): void => undefined;
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
@@ -44,7 +46,6 @@ export function createPanel({ account, follow }: PanelDeps) {
         retryCatalogue: () => loadCatalogue(true),
         openPicker: own.openPicker,
         openAddress,
-        tab: () => tab,
       }),
     );
     return loadedDoing;
@@ -98,13 +99,6 @@ export function createPanel({ account, follow }: PanelDeps) {
     const catalogue = { orgId, resource: 'catalogue', key: {}, update } as const;
     // Only wanted once a picker is open, which comes after the first paint.
     void import('./load-record').then(({ loadRecord }) => loadRecord(catalogue, refresh));
-  }
-
-  function openAddress(url: string, inNewTab: boolean): void {
-    const { id } = tab;
-    const isBesideDesk = getState().context.kind !== 'elsewhere';
-    if (id !== null && isBesideDesk && !inNewTab) void browser.tabs.update(id, { url });
-    else void browser.tabs.create({ url });
   }
 
   const own: Omit<PanelActions, keyof Doing['actions']> = {

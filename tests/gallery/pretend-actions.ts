@@ -33,7 +33,7 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
         ticketDialog: ticket.value ? { for: kind, ticketId: ticket.value.id } : null,
       })),
     openPalette: (typed = '') => store.setState({ palette: typed }),
-    openAddress: nothing,
+    openAddress: later,
     openRecord: nothing,
     openLink: nothing,
     rememberUse: nothing,

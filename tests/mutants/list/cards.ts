@@ -84,11 +84,16 @@ export const CARDS: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/panel/card-actions.ts',
-    tests: ['tests/unit/panel/cards.test.ts'],
+    file: 'lib/panel/open-address.ts',
+    tests: ['tests/unit/panel/open-address.test.ts'],
     mutants: [
-      { protects: 'another site’s tab is not led away', find: '|| !isDesk', put: '' },
-      { protects: 'the tab’s own host', find: 'url: atHostOf(url, address)', put: 'url: address' },
+      { protects: 'another site’s tab is not led away', find: " || shown.kind === 'elsewhere'", put: '' },
+      { protects: 'the tab’s own host', find: 'isHere ? atHostOf(url, address) : address', put: 'address' },
+      {
+        protects: 'another portal’s page has another host',
+        find: 'isHere ? atHostOf(url, address) : address',
+        put: 'atHostOf(url, address)',
+      },
     ],
   },
   {

@@ -38,52 +38,34 @@ describe('cards on each other', () => {
   });
 });
 
-function actionsOn(change: Partial<PanelState>, url: string | undefined, id: number | null = 5) {
+function actionsOn(change: Partial<PanelState>) {
   const store = createStore<PanelState>()(() => panelState(change));
-  const tabs = { update: vi.fn(async () => undefined), create: vi.fn(async () => undefined) };
-  return { store, tabs, ...createCardActions(store, { tab: () => ({ id, url }), tabs }) };
+  const openAddress = vi.fn(async () => undefined);
+  return { store, openAddress, ...createCardActions(store, openAddress) };
 }
 
 describe('a card', () => {
   it('remembers the ticket it was opened on', () => {
-    const { store, openCard } = actionsOn({ ticket: ready(ticket({ id: '9', number: '109' })) }, undefined);
+    const { store, openCard } = actionsOn({ ticket: ready(ticket({ id: '9', number: '109' })) });
     openCard(agent('1'), 'Ann');
     store.setState({ ticket: ready(ticket({ id: '10', number: '110' })) });
     expect(store.getState().cards[0]).toMatchObject({ name: 'Ann', ticket: { id: '9', number: '109' } });
   });
 
   it('opened beside no ticket is for none', () => {
-    const { store, openCard } = actionsOn({ ticket: { loading: false } }, undefined);
+    const { store, openCard } = actionsOn({ ticket: { loading: false } });
     openCard(agent('1'), 'Ann');
     expect(store.getState().cards[0]?.ticket).toBeNull();
   });
-});
 
-describe('a page of Desk', () => {
-  const ADDRESS = 'https://desk.zoho.com/agent/zylker/all/setup#setup/users-control/agents/77777';
-
-  it('opens in the tab beside the panel, under the host that the tab has, and the cards go', async () => {
-    const { store, tabs, openCard, openHere } = actionsOn(
-      {},
-      'https://zylker.zohodesk.com/agent/zylker/all/tickets/details/1892000000042034',
-    );
+  it('goes with all others when a page of Desk is opened in the tab beside', async () => {
+    const { store, openAddress, openCard, openHere } = actionsOn({});
     openCard(agent('1'), 'Ann');
-    await openHere(ADDRESS);
-    expect(tabs.update).toHaveBeenCalledExactlyOnceWith(5, {
-      url: 'https://zylker.zohodesk.com/agent/zylker/all/setup#setup/users-control/agents/77777',
-    });
+    await openHere('https://desk.zoho.com/agent/zylker/all/tickets/details/42');
     expect(store.getState().cards).toEqual([]);
-  });
-
-  it.each([
-    ['another site', 'https://example.com/', 5],
-    ['a host that only looks like Desk', 'https://desk.zoho.com.example.com/agent/zylker/all/tickets/list', 5],
-    ['a page whose address is kept from us', undefined, 5],
-    ['no tab', 'https://desk.zoho.com/agent/zylker/all/tickets/list', null],
-  ])('opens in a new tab beside %s', async (_what, url, id) => {
-    const { tabs, openHere } = actionsOn({}, url, id);
-    await openHere(ADDRESS);
-    expect(tabs.update).not.toHaveBeenCalled();
-    expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: ADDRESS });
+    expect(openAddress).toHaveBeenCalledExactlyOnceWith(
+      'https://desk.zoho.com/agent/zylker/all/tickets/details/42',
+      false,
+    );
   });
 });

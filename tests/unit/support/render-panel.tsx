@@ -43,7 +43,7 @@ export function renderPanel(
       })),
     ),
     openPalette: vi.fn((typed = '') => store.setState({ palette: typed })),
-    openAddress: vi.fn(),
+    openAddress: vi.fn(async () => undefined),
     openRecord: vi.fn(),
     openLink: vi.fn(),
     rememberUse: vi.fn(),
