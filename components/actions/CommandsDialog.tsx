@@ -1,9 +1,9 @@
 import type { Ticket } from '../../lib/desk-api/records';
-import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions } from '../panel-context';
 import { ticketName } from '../words/copy-forms';
+import { ticketTitle } from '../words/ticket-title';
 import '../styles/commands.css';
 import { useTicketCommands } from './use-ticket-commands';
 
@@ -13,11 +13,10 @@ const nothing = (): void => undefined;
 export function CommandsDialog({ which, ticket }: { which: 'more' | 'links'; ticket: Ticket }) {
   const { closeTicketDialog } = useActions();
   const commands = useTicketCommands(ticket);
-  const number = displayText(ticket.number ?? '');
   return (
     <ChooseDialog
       title={{ more: t('more'), links: ticketName(ticket.number) }[which]}
-      subtitle={[number && t('ticketNumber', number), displayText(ticket.subject)].filter(Boolean).join(' ')}
+      subtitle={ticketTitle(ticket)}
       searchLabel={t('searchCommands')}
       listLabel={t('commandList')}
       verb={t('pickerHintDo')}

@@ -3,12 +3,11 @@ import type { TicketField } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
 import { valueOf } from '../../lib/panel/ticket-values';
 import { wantedPart } from '../../lib/panel/wanted';
-import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { Words } from '../basics/Words';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 import { FIELD_SPECS, type FieldSpec } from './field-choices';
 
 interface FieldDialogProps {
@@ -46,22 +45,13 @@ export function FieldDialog({ field, ticket, spec = FIELD_SPECS[field] }: FieldD
   return (
     <ChooseDialog
       title={t(title)}
-      subtitle={[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+      subtitle={ticketTitle(ticket)}
       searchLabel={t(search)}
       listLabel={t(list)}
       verb={t('pickerHintSet')}
       choices={choices}
       isLoading={known?.loading}
       problem={known?.problem}
-      renderOption={({ look, name }) =>
-        look ?? (
-          <span class="option-lines">
-            <span class="clip">
-              <Words of={name} />
-            </span>
-          </span>
-        )
-      }
       words={{
         loading: t(isStatus ? 'loadingStatuses' : 'loadingChoices'),
         none: t(noneKnown),

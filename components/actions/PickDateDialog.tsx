@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
 import { dueOn } from '../../lib/panel/ticket-values';
-import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import { useModal } from '../basics/use-modal';
 import { useOnce } from '../list/use-once';
@@ -10,6 +9,7 @@ import '../styles/question.css';
 import { type MomentFault, localText, momentOf } from '../words/local-moment';
 import { nextDays } from '../words/next-days';
 import { useNow } from '../words/use-now';
+import { ticketTitle } from '../words/ticket-title';
 import { useWhyNot } from './use-why-not';
 
 const FAULTS = { empty: 'dateEmpty', past: 'datePast', skipped: 'dateSkipped' } satisfies Record<MomentFault, TextKey>;
@@ -56,7 +56,7 @@ export function PickDateDialog({ ticket }: { ticket: Ticket }) {
     <dialog ref={dialog} class="question" aria-labelledby="pick-date-title" closedby="any" onClose={closeTicketDialog}>
       <h2 id="pick-date-title">{t('setDueDate')}</h2>
       <p class="two-lines" dir="auto">
-        {[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+        {ticketTitle(ticket)}
       </p>
       <form class="question-form" noValidate onSubmit={submit}>
         <input

@@ -1,10 +1,10 @@
 import type { Ticket } from '../../lib/desk-api/records';
-import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useModal } from '../basics/use-modal';
 import { useOnce } from '../list/use-once';
 import { useActions } from '../panel-context';
 import '../styles/question.css';
+import { ticketTitle } from '../words/ticket-title';
 import { useTakeIt } from './use-take-it';
 
 /** Asks whether the ticket is to be taken: a letter alone never writes. */
@@ -29,7 +29,7 @@ export function TakeItDialog({ ticket }: { ticket: Ticket }) {
     >
       <h2 id="take-it-title">{t('takeIt')}</h2>
       <p id="take-it-text" class="two-lines" dir="auto">
-        {[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+        {ticketTitle(ticket)}
       </p>
       {whyNot !== null && <p class="quiet">{whyNot}</p>}
       <div class="question-answers">

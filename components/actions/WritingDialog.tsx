@@ -2,12 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { LONGEST_COMMENT } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
 import { NO_DRAFT, type WritingKind } from '../../lib/storage/draft-items';
-import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t, tCount } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useModal } from '../basics/use-modal';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/writing.css';
+import { ticketTitle } from '../words/ticket-title';
 
 const WORDS = {
   note: { name: 'privateNote', who: 'privateNoteHint', send: 'addNote' },
@@ -48,7 +48,7 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
         <div class="picker-title">
           <h2>{t(name)}</h2>
           <p class="quiet clip" dir="auto">
-            {[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+            {ticketTitle(ticket)}
           </p>
         </div>
         <IconButton icon="close" label={t('close')} onClick={actions.closeTicketDialog} />

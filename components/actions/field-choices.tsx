@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { FieldValue } from '../../lib/actions/action';
 import type { TicketField } from '../../lib/actions/specs';
 import type { Named, Team, Ticket, TicketStatus } from '../../lib/desk-api/records';
@@ -14,8 +13,6 @@ import { nextDays } from '../words/next-days';
 /** A value that a field can be given. */
 export interface FieldChoice extends Choice {
   to: FieldValue;
-  /** What else is shown of it. */
-  look?: ComponentChildren;
   /** Where the value is asked for in a dialog of its own: that one. */
   opens?: TicketDialogKind;
 }

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
-import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { FIELD_SPECS, type FieldChoice, named } from '../actions/field-choices';
-import { Words } from '../basics/Words';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 import { AgentLine } from './AgentLine';
 import { useWhoCan } from './use-who-can';
 import { WhoNote } from './WhoNote';
@@ -54,7 +53,7 @@ export function AssignDialog({ ticket }: { ticket: Ticket }) {
   return (
     <ChooseDialog
       title={t(title)}
-      subtitle={[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+      subtitle={ticketTitle(ticket)}
       searchLabel={t(search)}
       listLabel={t(list)}
       verb={t('pickerHintSet')}
@@ -71,15 +70,6 @@ export function AssignDialog({ ticket }: { ticket: Ticket }) {
             of={ranked.length}
             onRetry={() => agentIds !== null && actions.want('agentLoads', { agentIds }, true)}
           />
-        )
-      }
-      renderOption={({ look, name }) =>
-        look ?? (
-          <span class="option-lines">
-            <span class="clip">
-              <Words of={name} />
-            </span>
-          </span>
         )
       }
       words={{

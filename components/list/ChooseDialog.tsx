@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
+import { Words } from '../basics/Words';
 import { ChooseList } from './ChooseList';
 import type { ListEntry } from './entry';
 import { KeyHints } from './KeyHints';
@@ -16,6 +17,8 @@ import { useSteady } from './use-steady';
 /** An entry that is found by its name. */
 export interface Choice extends ListEntry {
   name: string;
+  /** What is shown of it, where that is more than its name. */
+  look?: ComponentChildren;
 }
 
 interface ChooseDialogProps<T extends Choice> {
@@ -42,7 +45,8 @@ interface ChooseDialogProps<T extends Choice> {
   aside?: ComponentChildren;
   /** What can be taken that is not among the choices, made of what is typed; the same function (`useCallback`). */
   offer?: (query: string) => readonly T[];
-  renderOption: (choice: T) => ComponentChildren;
+  /** Absent where each choice says itself how it looks. */
+  renderOption?: (choice: T) => ComponentChildren;
   onRetry: () => void;
   onTake: (choice: T) => void;
   onClose: () => void;
@@ -81,7 +85,7 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
           list={list}
           searchLabel={props.searchLabel}
           listLabel={props.listLabel}
-          renderOption={props.renderOption}
+          renderOption={props.renderOption ?? lookOf}
           onTake={(choice) =>
             once(() => {
               onClose();
@@ -105,5 +109,17 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
         <KeyHints hints={hints} count={found > 0 ? words.count(found) : ''} />
       </div>
     </ListDialog>
+  );
+}
+
+function lookOf({ look, name }: Choice): ComponentChildren {
+  return (
+    look ?? (
+      <span class="option-lines">
+        <span class="clip">
+          <Words of={name} />
+        </span>
+      </span>
+    )
   );
 }

@@ -3,9 +3,9 @@ import type { Ticket } from '../../lib/desk-api/records';
 import type { Macro } from '../../lib/macros/macro';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
-import { Words } from '../basics/Words';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 
 /** The list of macros, to take another one for this ticket. */
 export function ChooseMacro(props: { macros: readonly Macro[]; ticket: Ticket; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function ChooseMacro(props: { macros: readonly Macro[]; ticket: Ticket; o
   return (
     <ChooseDialog
       title={t('macroChoose')}
-      subtitle={[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+      subtitle={ticketTitle(ticket)}
       searchLabel={t('macroSearch')}
       listLabel={t('macroList')}
       verb={t('pickerHintTake')}
@@ -29,13 +29,6 @@ export function ChooseMacro(props: { macros: readonly Macro[]; ticket: Ticket; o
         noMatch: (query) => t('macroNoMatch', query),
         count: (found) => tCount('macrosFound', found),
       }}
-      renderOption={({ name }) => (
-        <span class="option-lines">
-          <span class="clip">
-            <Words of={name} />
-          </span>
-        </span>
-      )}
       onRetry={() => undefined}
       onTake={({ id }) => actions.chooseMacro(ticket.id, id)}
       onClose={onClose}

@@ -11,6 +11,7 @@ import { IconButton } from '../basics/IconButton';
 import { useModal } from '../basics/use-modal';
 import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 import { MacroPart } from './MacroPart';
 import { type ShownPart, useMacroPlan } from './use-macro-plan';
 
@@ -71,7 +72,7 @@ export function MacroForm({ macro, ticket, children }: MacroFormProps) {
             {displayText(macro.name, 80)}
           </h2>
           <p class="quiet clip" dir="auto">
-            {[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+            {ticketTitle(ticket)}
           </p>
         </div>
         <IconButton icon="close" label={t('close')} onClick={actions.closeTicketDialog} />

@@ -7,6 +7,7 @@ import { useModal } from '../basics/use-modal';
 import { useOnce } from '../list/use-once';
 import { useActions } from '../panel-context';
 import '../styles/question.css';
+import { ticketTitle } from '../words/ticket-title';
 
 /** How far a macro came that was stopped, and whether the rest is done or left. */
 export function StoppedMacro({ run, ticket }: { run: MacroRun; ticket: Ticket }) {
@@ -31,7 +32,7 @@ export function StoppedMacro({ run, ticket }: { run: MacroRun; ticket: Ticket })
         {displayText(run.name, 80)}
       </h2>
       <p class="quiet two-lines" dir="auto">
-        {[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+        {ticketTitle(ticket)}
       </p>
       <p id="macro-stopped-text" dir="auto">
         {outcomeWords(run)}

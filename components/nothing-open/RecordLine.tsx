@@ -3,6 +3,7 @@ import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 
 interface RecordLineProps {
   kind: 'ticket' | 'contact';
@@ -19,8 +20,7 @@ interface RecordLineProps {
 export function RecordLine({ kind, id, number, name, about }: RecordLineProps) {
   const { openRecord } = useActions();
   const isTicket = kind === 'ticket';
-  const shown = displayText(name) || t(isTicket ? 'noSubject' : 'noName');
-  const full = [number && t('ticketNumber', displayText(number)), shown].filter(Boolean).join(' ');
+  const full = isTicket ? ticketTitle({ number, subject: name }) : displayText(name) || t('noName');
   return (
     <li>
       <button

@@ -4,6 +4,7 @@ import type { Viewed } from '../../lib/storage/palette-items.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 import { type PaletteEntry, because } from './entry';
 
 type OpenRecord = (record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean) => void;
@@ -42,12 +43,11 @@ export function foundEntries({ tickets, contacts }: DeskHits, openRecord: OpenRe
 
 function recordEntry({ kind, id, name, about }: Viewed, group: string, openRecord: OpenRecord): PaletteEntry {
   const isTicket = kind === 'ticket';
-  const shown = displayText(name) || t(isTicket ? 'noSubject' : 'noName');
   return {
     id: `${group} ${kind} ${id}`,
     useId: `${kind} ${id}`,
     kind: isTicket ? 'tickets' : 'people',
-    name: isTicket && about ? `${t('ticketNumber', displayText(about))} ${shown}` : shown,
+    name: isTicket ? ticketTitle({ number: about, subject: name }) : displayText(name) || t('noName'),
     icon: isTicket ? 'desk' : 'person',
     group,
     about: isTicket ? undefined : (about ?? undefined),

@@ -6,9 +6,9 @@ import { wantedPart } from '../../lib/panel/wanted';
 import type { TagName } from '../../lib/records/values';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
-import { Words } from '../basics/Words';
 import { type Choice, ChooseDialog } from '../list/ChooseDialog';
 import { useActions, usePanel } from '../panel-context';
+import { ticketTitle } from '../words/ticket-title';
 import { newTag } from './known-tags';
 import { useTicketTags } from './use-ticket-tags';
 
@@ -62,7 +62,7 @@ export function TagsDialog({ ticket }: { ticket: Ticket }) {
   return (
     <ChooseDialog
       title={t('tags')}
-      subtitle={[t('ticketNumber', displayText(ticket.number ?? '')), displayText(ticket.subject)].join(' ')}
+      subtitle={ticketTitle(ticket)}
       searchLabel={t('searchTags')}
       listLabel={t('tagList')}
       verb={t('pickerHintAdd')}
@@ -70,13 +70,6 @@ export function TagsDialog({ ticket }: { ticket: Ticket }) {
       offer={offer}
       isLoading={used?.loading ?? part?.loading}
       problem={used?.problem ?? part?.problem}
-      renderOption={({ name }) => (
-        <span class="option-lines">
-          <span class="clip">
-            <Words of={name} />
-          </span>
-        </span>
-      )}
       words={{
         loading: t('loadingTags'),
         none: t('noTags'),

@@ -80,6 +80,11 @@ interface Settling {
 export type Settled<TStep extends Step = Step> = TStep & Settling;
 export type SettledChange = Settled<ChangeStep>;
 
+/** Whether a step gives or takes something. */
+export function isMember(step: Step): step is MemberStep {
+  return step.is === 'member';
+}
+
 /** What tells two steps of one action apart, and what Desk's answer names a step by. */
 export function keyOf(step: ChangeStep): string {
   switch (step.is) {

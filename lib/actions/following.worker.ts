@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Ticket } from '../desk-api/records';
 import type { Follower } from '../desk-api/records/ticket-facts';
 import { addTicketFollowers, getTicketFollowers, removeTicketFollowers } from '../desk-api/ticket-followers';
-import { type ChangeStep, type MemberStep, keyOf } from './action';
+import { isMember, keyOf } from './action';
 import { ACTIONS, type Agents } from './specs';
 import { type WorkerAction, workerAction } from './worker-action.worker';
 
@@ -13,10 +13,6 @@ const agents: v.GenericSchema<unknown, Agents> = v.strictObject({
     name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
   }),
 });
-
-function isMember(step: ChangeStep): step is MemberStep {
-  return step.is === 'member';
-}
 
 /** Whether somebody follows the ticket itself; who follows its contact or account does so without. */
 const isOfTicket = ({ follows }: Follower): boolean => follows === 'ticket' || follows === null;

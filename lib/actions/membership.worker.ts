@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Holder, MassResult } from '../desk-api/records';
-import { type ChangeStep, type MemberStep, keyOf } from './action';
+import { type ChangeStep, type MemberStep, isMember, keyOf } from './action';
 import { ACTIONS, type ActionId, type ActionShapes, type Members } from './specs';
 import { type ActionTools, type WorkerAction, workerAction } from './worker-action.worker';
 
@@ -84,10 +84,6 @@ export function membership<TId extends MembershipAction, T extends Held>(
     remember: async (tools, _, { holder, held }) => await collection.remember(tools, holder, held),
   };
   return workerAction(half) as unknown as WorkerAction<TId>;
-}
-
-function isMember(step: ChangeStep): step is MemberStep {
-  return step.is === 'member';
 }
 
 /** Whether an id is among what a person holds. */

@@ -2,24 +2,21 @@ import * as v from 'valibot';
 import { associateTags, dissociateTags, getTicketTags } from '../desk-api/ticket-tags';
 import { tagNames } from '../records/tags.worker';
 import type { TagName } from '../records/values';
-import { type ChangeStep, type MemberStep, keyOf } from './action';
+import { type MemberStep, isMember, keyOf } from './action';
 import { ACTIONS, type Tags } from './specs';
 import { type WorkerAction, workerAction } from './worker-action.worker';
 
 const MOST_TAGS = 50;
-const LONGEST_TAG = 300;
+/** Longer than any that is added: what somebody else has made can be taken off, too. */
+const LONGEST_NAME = 300;
 
 const tags: v.GenericSchema<unknown, Tags> = v.strictObject({
   names: v.pipe(
-    v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG))),
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME))),
     v.minLength(1),
     v.maxLength(MOST_TAGS),
   ),
 });
-
-function isMember(step: ChangeStep): step is MemberStep {
-  return step.is === 'member';
-}
 
 /** The worker's half of putting tags on a ticket or taking them off: one read and one call, and a read to see it done. */
 function ticketTags<TId extends 'addTags' | 'removeTags'>(action: TId): WorkerAction<TId> {

@@ -1,4 +1,4 @@
-import type { ChangeStep, MemberStep } from '../actions/action';
+import { type ChangeStep, type MemberStep, isMember } from '../actions/action';
 import { type Target, isSameTarget } from '../actions/target';
 import type { Ticket } from '../desk-api/records';
 import type { Resource } from '../records/resources';
@@ -43,10 +43,6 @@ export function isUnderWay(pending: readonly Pending[], target: Target, step: Ch
     steps: pending.filter((each) => isSameTarget(each.target, target)).flatMap((each) => each.steps),
   };
   return steps.some((each) => JSON.stringify(each) === JSON.stringify(step));
-}
-
-function isMember(step: ChangeStep): step is MemberStep {
-  return step.is === 'member';
 }
 
 /** What is given and taken, by id; the last word on each counts. */
