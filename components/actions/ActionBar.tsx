@@ -4,6 +4,7 @@ import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { type TextKey, t } from '../../lib/text/t';
 import { MacroButton } from '../macros/MacroButton';
+import { useAccount } from '../account-context';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/action-bar.css';
 import { useWhyNot } from './use-why-not';
@@ -24,7 +25,8 @@ const BUTTONS: readonly BarButton[] = [
 export function ActionBar() {
   const ticket = usePanel((state) => state.ticket.value);
   const isShown = usePanel((state) => state.context.kind === 'ticket' || state.context.kind === 'record');
-  if (!ticket || !isShown) return null;
+  const isSignedIn = useAccount(({ session, hostAccess }) => session?.status === 'signedIn' && hostAccess);
+  if (!ticket || !isShown || !isSignedIn) return null;
   return (
     <footer class="action-bar" aria-label={t('actionBar')}>
       {BUTTONS.map((button) => (
