@@ -62,6 +62,12 @@ export const MESSAGES: readonly Target[] = [
       { protects: 'an id is digits', find: 'v.regex(/^\\d{1,19}$/)', put: 'v.maxLength(19)' },
       { protects: 'an id is an id to its end', find: '/^\\d{1,19}$/', put: '/^\\d{1,19}/' },
       {
+        protects: 'a record by ids, not by what somebody typed',
+        find: 'v.is(isTextField(field) ? shortText : ids, value)',
+        put: 'v.is(shortText, value)',
+      },
+      { protects: 'no more ids than one call takes', find: '{0,49}$/', put: '*$/' },
+      {
         protects: 'an action id is a UUID',
         find: 'const actionId = v.pipe(v.string(), v.uuid());',
         put: 'const actionId = v.string();',

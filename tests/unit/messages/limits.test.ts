@@ -45,6 +45,8 @@ const requesters = (change: object): object => ({
 });
 const find = (value: string): object => ({ ask: 'bulk/find', input: { keys: [{ kind: 'email', value }] } });
 
+const read = (resource: string, key: object) => ({ ask: 'record/read', input: { resource, key } });
+
 describe('just as much as is allowed', () => {
   it.each<[string, object]>([
     ['an award', run({})],
@@ -60,6 +62,8 @@ describe('just as much as is allowed', () => {
     ['an address in quotes', find('"lucas carol"@zylker.com')],
     ['the longest address of a picture', { ask: 'picture/get', input: { url: letters(2_000) } }],
     ['an invitation', { ask: 'contact/invite', input: { id: UUID, contactId: '9', helpCenterId: '1' } }],
+    ['a search for words, with whatever is in them', read('deskSearch', { search: 'words:re: ../late, “later”' })],
+    ['as many ids as one call takes', read('agentLoads', { agentIds: many(50, '7').join(',') })],
   ])('is heard: %s', async (_what, message) => {
     expect(await isHeard(message)).toBe(true);
   });
@@ -89,6 +93,14 @@ describe('more than is allowed, or something else', () => {
       'an invitation without an id of its own',
       { ask: 'contact/invite', input: { id: '1', contactId: '9', helpCenterId: '1' } },
     ],
+    ['an invitation of a path', { ask: 'contact/invite', input: { id: UUID, contactId: 'me', helpCenterId: '1' } }],
+    ['an id with more behind it', { ask: 'contact/invite', input: { id: UUID, contactId: '9/..', helpCenterId: '1' } }],
+    ['a search too long', read('deskSearch', { search: letters(301) })],
+    ['a ticket by words', read('ticket', { ticketId: 'words:late' })],
+    ['a ticket by several ids', read('ticket', { ticketId: '42,43' })],
+    ['more ids than one call takes', read('agentLoads', { agentIds: many(51, '7').join(',') })],
+    ['ids with a gap', read('agentLoads', { agentIds: '7,,8' })],
+    ['consent to what is no need', { ask: 'session/allow', input: { need: 'Desk.tickets.DELETE', orgId: '1' } }],
     ['a client’s id too long', { ask: 'session/signIn', input: { ...SIGN_IN, clientId: letters(301) } }],
     ['a secret too long', { ask: 'session/signIn', input: { ...SIGN_IN, clientSecret: letters(301) } }],
     ['more people than a look-up takes', { ask: 'bulk/find', input: { keys: many(CHUNK + 1, EMAIL) } }],
