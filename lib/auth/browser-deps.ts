@@ -2,10 +2,16 @@ import { del, get, set } from 'idb-keyval';
 import { generateRandomCodeVerifier } from 'oauth4webapi';
 import { browser } from 'wxt/browser';
 import { type AuthDeps, type KeyValueStore, SESSION_KEYS } from './deps';
+import { withHolds } from '../http/held-back';
 import { defineDatabase } from '../storage/databases';
 import { registerKey } from '../storage/registry';
 import { createLock } from './locks';
 import { steadfastStore } from './steadfast-store';
+
+const clock = {
+  now: () => Date.now(),
+  wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
 
 /** The real browser; the only file of this folder that touches one. */
 export function browserDeps(): AuthDeps {
@@ -13,8 +19,8 @@ export function browserDeps(): AuthDeps {
     identity: browser.identity,
     secrets: steadfastStore(extensionDatabase(), { spare: spareArea }),
     session: steadfastStore(sessionArea),
-    fetch: (input, init) => fetch(input, init),
-    now: () => Date.now(),
+    fetch: withHolds((input, init) => fetch(input, init), clock),
+    now: clock.now,
     isOnline: () => navigator.onLine,
     withLock: createLock('deskside/auth', 'locks' in navigator ? navigator.locks : undefined),
     randomText: generateRandomCodeVerifier,

@@ -14,7 +14,7 @@ export interface Identity {
 
 /** What talking to Zoho's token endpoint takes. */
 export interface EndpointDeps {
-  fetch: typeof fetch;
+  fetch(url: URL | string, init?: RequestInit): Promise<Response>;
   /** Epoch milliseconds. */
   now(): number;
   /** What the browser believes about the network; only chooses between two sentences, so it may be wrong. */

@@ -3,6 +3,7 @@ import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
 import { bodyUpTo } from '../http/body-up-to';
 import { GUARDED } from '../http/guarded';
+import { withHolds } from '../http/held-back';
 import { DesksideError, type Problem, problemError } from '../problems/problem';
 import { problemInside, problemOfAnswer, retryMoment } from './api-problem';
 import { parseLossless } from './json';
@@ -75,6 +76,7 @@ const PASSING: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 export function createDeskClient(options: DeskClientOptions): DeskClient {
   const { tokens, credits, now = Date.now, isOnline = () => navigator.onLine } = options;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const fetchWhenLetGo = withHolds(async (url, init) => await (options.fetch ?? fetch)(url, init), { now, wait });
   const queue = createQueue(WIDTH);
   const isFarOff = (moment: number | null | undefined): boolean => (moment ?? 0) - now() > LONGEST_REST_MS;
 
@@ -134,12 +136,13 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
       const isLast = method !== 'GET' || attempt > RETRIES;
       let moment: number | null = null;
       try {
-        const response = await (options.fetch ?? fetch)(url, init);
+        const response = await fetchWhenLetGo(url, init);
         moment = retryMoment(response.headers.get('retry-after'), now()) ?? null;
         if (isLast || !PASSING.has(response.status) || isFarOff(moment)) return response;
         await response.body?.cancel();
       } catch (thrown) {
-        if (isLast || signal.aborted) throw transportProblem(thrown, request, isOnline());
+        const isHeldBack = thrown instanceof DesksideError;
+        if (isLast || isHeldBack || signal.aborted) throw transportProblem(thrown, request, isOnline());
       }
       await wait(Math.max(fullJitter(FIRST_RETRY_MS, attempt), (moment ?? 0) - now()));
       if (signal.aborted) throw transportProblem(signal.reason, request, isOnline());
@@ -218,7 +221,7 @@ async function blobOf(response: Response, request: DeskRequest, online: boolean)
 
 function transportProblem(thrown: unknown, request: DeskRequest, online: boolean): DesksideError {
   const endpoint = request.path;
-  if (thrown instanceof DesksideError) return thrown;
+  if (thrown instanceof DesksideError) return new DesksideError({ endpoint, ...thrown.problem });
   if (request.signal?.aborted) return problemError('cancelled', { endpoint }, thrown);
   if (thrown instanceof DOMException && (thrown.name === 'TimeoutError' || thrown.name === 'AbortError')) {
     return problemError('timeout', { endpoint }, thrown);

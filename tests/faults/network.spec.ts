@@ -52,6 +52,28 @@ test('R1: offline in the middle of loading: said so, and loaded by itself once t
   await expect(panel.region('Badges')).toContainText('Early Bird');
 });
 
+test('R33: a Desk that fails again and again is never taken for a broken connection, and what is asked next leaves', async ({
+  extension,
+  desk,
+}) => {
+  const { tab, panel } = await panelOn101(extension);
+  const path = new RegExp(`^/api/v1/tickets/${tickets.second}`);
+  const mend = desk.faults.add({ path, status: 500, body: { errorCode: 'X', message: 'Y' } });
+  const ticket = panel.region('Ticket');
+  await jumpToTicket(tab, tickets.second);
+  for (let n = 1; n <= 2; n += 1) {
+    await expect(ticket.getByRole('button', { name: 'Retry' })).toBeVisible();
+    await expect(ticket).toContainText('Zoho Desk has a fault');
+    if (n === 1) await ticket.getByRole('button', { name: 'Retry' }).click();
+    // From the fourth on the browser sends none of them at once: fewer would mean that some had never left.
+    await expect.poll(() => desk.count({ path })).toBe(n * 3);
+  }
+  await expect(ticket.getByRole('button', { name: 'Retry' })).toBeVisible();
+  mend();
+  await ticket.getByRole('button', { name: 'Retry' }).click();
+  await expect(panel.region('Requester')).toContainText('Priya Nair');
+});
+
 test('R1: an award made offline is taken back with the reason, and nothing is sent later', async ({
   extension,
   desk,

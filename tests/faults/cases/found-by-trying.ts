@@ -186,4 +186,22 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
       ),
     ],
   },
+  {
+    id: 'R33',
+    title: 'Chromium sends nothing to an address of Desk that has failed again and again',
+    expected:
+      'What is asked next waits for what the browser makes it wait, at most two seconds, or is told when to ask again; never "cannot be reached", and no write is looked for that has not left',
+    proofs: [
+      ...provenIn(
+        'tests/faults/network.spec.ts',
+        'R33: a Desk that fails again and again is never taken for a broken connection, and what is asked next leaves',
+      ),
+      ...provenIn(
+        'tests/unit/http/held-back.test.ts',
+        'nothing is ever sent that the browser would refuse to send, whatever a server answers and when it is asked',
+        'a longer hold than two seconds is told with its end, and nothing leaves',
+      ),
+    ],
+    later: 'A worker that was stopped has forgotten the failures; the browser has not.',
+  },
 ];

@@ -2,6 +2,7 @@ import type { Target } from '../mutant';
 
 const CLIENT = 'tests/unit/desk-api/client.test.ts';
 const BOUNDED = 'tests/unit/desk-api/bounded.test.ts';
+const HELD_BACK = 'tests/unit/http/held-back.test.ts';
 const THROUGH = 'tests/unit/desk-api/through-the-client.test.ts';
 const PROBLEMS = 'tests/unit/desk-api/api-problem.test.ts';
 const RECORDS = 'tests/unit/desk-api/records.test.ts';
@@ -10,6 +11,39 @@ const OPERATIONS = 'tests/unit/desk-api/operations.test.ts';
 
 /** The way to Desk: what is sent, how often, and what is believed of the answer. */
 export const DESK_API: readonly Target[] = [
+  {
+    file: 'lib/http/held-back.ts',
+    tests: [HELD_BACK, CLIENT],
+    mutants: [
+      {
+        protects: 'nothing leaves while the browser would refuse it',
+        find: 'if (left > 0) await wait(left);',
+        put: '',
+      },
+      { protects: 'a long hold is told', find: 'left > LONGEST_REST_MS', put: 'left > LONGEST_HOLD_MS' },
+      { protects: 'the first two failures hold nothing back', find: 'failures - FORGIVEN', put: 'failures' },
+      { protects: 'a hold that grows', find: 'GROWTH ** (counted - 1)', put: '1' },
+      { protects: 'a good answer makes good', find: ': before - 1)', put: ': before)' },
+      { protects: 'a good answer ends no hold', find: 'Math.max(until, at + ms)', put: 'at + ms' },
+      { protects: 'what is held back is one address', find: '`${origin}${pathname}`', put: '`${origin}`' },
+      { protects: 'hosts are told apart', find: '`${origin}${pathname}`', put: 'pathname' },
+      { protects: 'gateways’ failures hold nothing back', find: '[500, 503, 509]', put: '[500, 502, 503, 504, 509]' },
+      { protects: 'failures are forgotten', find: 'isOver || now() < at', put: 'now() < at' },
+      { protects: 'a clock set back', find: 'isOver || now() < at', put: 'isOver' },
+    ],
+  },
+  {
+    file: 'lib/desk-api/client.ts',
+    tests: [CLIENT],
+    mutants: [
+      { protects: 'what is held back is not tried thrice', find: 'isLast || isHeldBack ||', put: 'isLast ||' },
+      {
+        protects: 'every call is held back',
+        find: 'await fetchWhenLetGo(url, init)',
+        put: 'await (options.fetch ?? fetch)(url, init)',
+      },
+    ],
+  },
   {
     file: 'lib/desk-api/client.ts',
     tests: [CLIENT, BOUNDED, THROUGH],

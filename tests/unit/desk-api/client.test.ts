@@ -21,12 +21,13 @@ type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<
 function clientWith(replies: Reply[], more: { online?: boolean; now?: () => number } = {}) {
   const sent: Request[] = [];
   const credits = openCredits(more.now ?? Date.now);
+  const wait = vi.fn(async (_ms: number) => undefined);
   const renew = vi.fn(async () => ({ accessToken: 'fresh', dataCentre: 'us' as const }));
   const client = createDeskClient({
     tokens: { credentials: async () => ({ accessToken: 'stale', dataCentre: 'us' }), renew },
     orgId: async () => '3981311',
     credits: credits.gate,
-    wait: async () => undefined,
+    wait,
     isOnline: () => more.online ?? true,
     ...(more.now ? { now: more.now } : {}),
     fetch: async (input, init) => {
@@ -37,7 +38,7 @@ function clientWith(replies: Reply[], more: { online?: boolean; now?: () => numb
       return new Response(status === 204 ? null : text, { status, headers });
     },
   });
-  return { client, sent, renew, credits };
+  return { client, sent, renew, credits, wait };
 }
 
 const problemIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown));
@@ -64,6 +65,19 @@ describe('one call', () => {
   ])('%s is a bad answer, named by endpoint and without its text', async (_name, text) => {
     const problem = await problemIn(clientWith([{ text }]).client.call({ path: '/badges' }));
     expect(problem).toEqual({ kind: 'badAnswer', endpoint: '/badges', status: 200 });
+  });
+});
+
+describe('an address that the browser holds back because it failed again and again', () => {
+  it('is not taken for a broken connection, and nothing leaves', async () => {
+    const { client, sent, wait } = clientWith([{ status: 500 }], { now: () => 1_790_000_000_000 });
+    for (let n = 0; n < 3; n += 1) await problemIn(client.call({ path: '/tickets/1' }));
+    const { length } = sent;
+    wait.mockClear();
+    const problem = await problemIn(client.call({ path: '/tickets/1' }));
+    expect(problem).toMatchObject({ kind: 'serverError', endpoint: '/tickets/1', retryAt: expect.any(Number) });
+    expect(sent).toHaveLength(length);
+    expect(wait, 'there is nothing to wait for').not.toHaveBeenCalled();
   });
 });
 
