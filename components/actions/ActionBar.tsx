@@ -5,6 +5,7 @@ import { NO_DRAFT } from '../../lib/storage/draft-items';
 import { type TextKey, t } from '../../lib/text/t';
 import { MacroButton } from '../macros/MacroButton';
 import { useAccount } from '../account-context';
+import { SingleKey, useSingleKeys } from '../keys/SingleKey';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/action-bar.css';
 import { useWhyNot } from './use-why-not';
@@ -42,6 +43,7 @@ export function ActionBar() {
 function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { ticket: Ticket }) {
   const draft = usePanel((state) => state.extras.drafts[ticket.id] ?? NO_DRAFT);
   const { openTicketDialog } = useActions();
+  const isOn = useSingleKeys() === true;
   const whyNot = useWhyNot(asksFor, ticket);
   return (
     <button
@@ -49,14 +51,14 @@ function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { t
       class="button"
       data-ticket-dialog={opens}
       aria-haspopup="dialog"
-      aria-keyshortcuts={letter && t(letter)}
+      aria-keyshortcuts={letter && isOn ? t(letter) : undefined}
       title={whyNot ?? (draft[opens] === '' ? undefined : t('hasDraft'))}
       aria-disabled={whyNot !== null}
       onClick={() => openTicketDialog(opens)}
     >
       {t(name)}
       {draft[opens] !== '' && <i class="dot" aria-hidden="true" />}
-      {letter && <kbd aria-hidden="true">{t(letter)}</kbd>}
+      {letter && <SingleKey>{t(letter)}</SingleKey>}
     </button>
   );
 }
@@ -64,16 +66,17 @@ function WritingButton({ opens, asksFor, name, letter, ticket }: BarButton & { t
 /** Opens the list of all that can be done; what cannot be done now is in it with its reason. */
 function MoreButton() {
   const { openTicketDialog } = useActions();
+  const isOn = useSingleKeys() === true;
   return (
     <button
       type="button"
       class="button"
       data-ticket-dialog="more"
       aria-haspopup="dialog"
-      aria-keyshortcuts={t('moreKey')}
+      aria-keyshortcuts={isOn ? t('moreKey') : undefined}
       onClick={() => openTicketDialog('more')}
     >
-      {t('more')} <kbd aria-hidden="true">{t('moreKey')}</kbd>
+      {t('more')} <SingleKey>{t('moreKey')}</SingleKey>
     </button>
   );
 }

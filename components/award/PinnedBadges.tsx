@@ -4,19 +4,24 @@ import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useHeldIds } from '../actions/use-shown';
 import { Icon } from '../icons';
+import { SingleKey, useSingleKeys } from '../keys/SingleKey';
 import { useActions, usePanel } from '../panel-context';
 import { BadgeIcon } from '../regions/BadgeTile';
 import '../styles/pinned.css';
 
-/** The pinned badges, each awarded by a click or by its digit; shown for the help-center user that digits award to. */
+/**
+ * The pinned badges, each awarded by a click or by its digit; shown for the help-center user that digits award to, once it
+ * is known whether digits do anything.
+ */
 export function PinnedBadges({ holder }: { holder: Holder }) {
   const pinned = usePanel((state) => state.pinnedBadges);
   const isTarget = usePanel((state) => {
     const target = awardTarget(state);
     return target !== null && target !== 'choose' && target.userId === holder.userId;
   });
+  const areKeysKnown = useSingleKeys() !== null;
   const heldIds = useHeldIds(holder.userId, 'badges');
-  if (!isTarget || pinned.length === 0) return null;
+  if (!isTarget || !areKeysKnown || pinned.length === 0) return null;
   return (
     <ul class="pinned" aria-label={t('pinnedBadges')}>
       {pinned.map((badge, index) => (
@@ -37,13 +42,14 @@ interface PinnedBadgeProps {
 
 function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
   const actions = useActions();
+  const isOn = useSingleKeys() === true;
   const name = displayText(badge.name) || t('noName');
   return (
     <button
       type="button"
       class="pinned-badge"
       data-digit={digit}
-      aria-keyshortcuts={`${digit} Shift+${digit}`}
+      aria-keyshortcuts={isOn ? `${digit} Shift+${digit}` : undefined}
       aria-label={t('awardPinned', name)}
       title={isHeld ? `${name} · ${t('alreadyHeld')}` : t('awardPinned', name)}
       disabled={isHeld}
@@ -51,7 +57,7 @@ function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
         void actions.awardUnlessWarned({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)
       }
     >
-      {isHeld ? <Icon name="check" /> : <kbd aria-hidden="true">{digit}</kbd>}
+      {isHeld ? <Icon name="check" /> : <SingleKey>{String(digit)}</SingleKey>}
       <BadgeIcon badge={badge} />
       <span class="clip" dir="auto">
         {name}

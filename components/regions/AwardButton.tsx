@@ -4,6 +4,7 @@ import { problemTitle } from '../../lib/problems/problem-title.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
+import { SingleKey, useSingleKeys } from '../keys/SingleKey';
 import { useActions, usePanel } from '../panel-context';
 
 /** Problems that say: this agent may not, whatever badge it is. */
@@ -17,6 +18,7 @@ interface AwardButtonProps {
 /** Opens the award picker for one help-center user; where awarding is not allowed it is greyed and says why. */
 export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
   const actions = useActions();
+  const isOn = useSingleKeys() === true;
   const problem = usePanel((state) => state.holders[holder.userId]?.badges.problem);
   const hasBadges = usePanel((state) => state.holders[holder.userId]?.badges.value !== undefined);
   const hasKey = usePanel((state) => {
@@ -29,7 +31,7 @@ export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
       type="button"
       class="button primary"
       data-award={holder.userId}
-      aria-keyshortcuts={hasKey ? 'B' : undefined}
+      aria-keyshortcuts={hasKey && isOn ? t('awardKey') : undefined}
       title={refusal ? problemTitle(refusal) : displayText(helpCenterName)}
       aria-disabled={refusal !== null}
       onClick={() =>
@@ -40,7 +42,7 @@ export function AwardButton({ holder, helpCenterName }: AwardButtonProps) {
     >
       <Icon name="award" />
       {t('awardBadge')}
-      {hasKey && <kbd aria-hidden="true">{t('awardKey')}</kbd>}
+      {hasKey && <SingleKey>{t('awardKey')}</SingleKey>}
     </button>
   );
 }

@@ -10,7 +10,11 @@ import { HoldersRegion } from './HoldersRegion';
 const NoAccount = later(async () => (await import('../no-account/NoAccount')).NoAccount);
 const ParkedOffer = later(async () => (await import('../no-account/ParkedOffer')).ParkedOffer);
 const Suggestions = later(async () => (await import('../suggestions/Suggestions')).Suggestions);
-const PinnedBadges = later(async () => (await import('../award/PinnedBadges')).PinnedBadges);
+// With what listens for keys: a digit that is seen is heard.
+const PinnedBadges = later(async () => {
+  const [{ PinnedBadges: Pins }] = await Promise.all([import('../award/PinnedBadges'), import('../shell/AfterPaint')]);
+  return Pins;
+});
 
 /** The badges of the requester's help-center users, with the buttons that award more. */
 export function BadgesRegion() {

@@ -5,6 +5,7 @@ import type { Toast } from '../../lib/panel/panel-state';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { Icon } from '../icons';
+import { SingleKey, useSingleKeys } from '../keys/SingleKey';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/toasts.css';
 
@@ -29,6 +30,7 @@ export function Toasts() {
 /** @param hasKey whether the undo key means this one */
 function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
   const actions = useActions();
+  const isOn = useSingleKeys() === true;
   // Taken once, or the line would start anew with every change.
   const [left] = useState(() => (toast.until === undefined ? null : Math.max(0, toast.until - Date.now())));
   // What has to be allowed makes a button as long as two.
@@ -58,12 +60,12 @@ function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
         <button
           type="button"
           class="button"
-          aria-keyshortcuts={hasKey ? 'U' : undefined}
+          aria-keyshortcuts={hasKey && isOn ? t('undoKey') : undefined}
           disabled={toast.undo.running}
           onClick={() => void actions.undo(toast.id)}
         >
           {t('undo')}
-          {hasKey && <kbd aria-hidden="true">{t('undoKey')}</kbd>}
+          {hasKey && <SingleKey>{t('undoKey')}</SingleKey>}
         </button>
       )}
       <IconButton icon="close" label={t('dismiss')} onClick={() => actions.dismissToast(toast.id)} />

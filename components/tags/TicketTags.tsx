@@ -7,6 +7,7 @@ import { useWhyNot } from '../actions/use-why-not';
 import { IconButton } from '../basics/IconButton';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
+import { useSingleKeys } from '../keys/SingleKey';
 import { useActions } from '../panel-context';
 import '../styles/tags.css';
 import { useTicketTags } from './use-ticket-tags';
@@ -17,6 +18,7 @@ const SHOWN_FIRST = 4;
 /** How many tags the ticket has, which opens the list of tags. The number comes with the ticket and costs no call. */
 export function TagsButton({ ticket }: { ticket: Ticket }) {
   const { openTicketDialog } = useActions();
+  const isOn = useSingleKeys() === true;
   const { known, staying, coming } = useTicketTags(ticket);
   const whyNot = useWhyNot('addTags', ticket);
   const count = known === undefined ? ticket.tagCount : staying.length + coming.length;
@@ -27,7 +29,7 @@ export function TagsButton({ ticket }: { ticket: Ticket }) {
       data-ticket-dialog="tags"
       aria-label={count === null ? t('tags') : t('tagsAre', count)}
       aria-haspopup="dialog"
-      aria-keyshortcuts={t('tagsKey')}
+      aria-keyshortcuts={isOn ? t('tagsKey') : undefined}
       title={whyNot ?? t('tagsHint')}
       aria-disabled={whyNot !== null}
       onClick={() => openTicketDialog('tags')}

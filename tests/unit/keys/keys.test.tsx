@@ -244,3 +244,26 @@ it('does nothing while single keys are switched off, or while that is not known 
     cleanup();
   }
 });
+
+describe('the keys that buttons name', () => {
+  const shortcut = (panel: Shown, name: string) =>
+    panel.getByRole('button', { name }).getAttribute('aria-keyshortcuts');
+  const isSeen = (panel: Shown, key: string) => panel.queryAllByText(key, { selector: 'kbd:not(.not-yet)' }).length > 0;
+
+  it('are named as soon as they work, and a pinned badge is there no sooner than its digit works', async () => {
+    const panel = await show({ singleKeys: null });
+    expect(panel.queryByRole('list', { name: 'Pinned' })).toBeNull();
+    expect([isSeen(panel, 'B'), shortcut(panel, 'Award badge')]).toEqual([false, null]);
+    void act(() => panel.store.setState({ singleKeys: true }));
+    expect([isSeen(panel, 'B'), shortcut(panel, 'Award badge')]).toEqual([true, 'B']);
+    const pins = panel.getByRole('list', { name: 'Pinned' });
+    expect(pins.querySelector('[data-digit="1"]')?.getAttribute('aria-keyshortcuts')).toBe('1 Shift+1');
+  });
+
+  it('are not named where the user has turned them off', async () => {
+    const panel = await show({ singleKeys: false, toasts: [UNDOABLE] });
+    for (const key of ['B', 'U', 'I', '1', '.']) expect(isSeen(panel, key), key).toBe(false);
+    for (const name of ['Award badge', 'Undo', 'Take it']) expect(shortcut(panel, name), name).toBeNull();
+    expect(panel.container.querySelector('[data-digit="1"]')).not.toBeNull();
+  });
+});
