@@ -1,11 +1,10 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { expect, test } from './support/chromium.ts';
 import type { ChromiumExtension } from './support/chromium.ts';
-import { jumpToTicket, ticketPath } from './support/desk.ts';
+import { jumpToTicket, ticketPath, viewRequests as calls } from './support/desk.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
-const calls = { path: /^\/api\/v1\/(?!myProfile$)/ } as const;
 
 async function panelOn(extension: ChromiumExtension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));

@@ -1,13 +1,12 @@
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
 import { expect, test } from './support/chromium.ts';
 import type { ChromiumExtension } from './support/chromium.ts';
-import { jumpToTicket, ticketPath } from './support/desk.ts';
+import { jumpToTicket, ticketPath, viewRequests as calls } from './support/desk.ts';
 
 const { agents, departments, teams, ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 const LOADS = /^\/api\/v1\/agentsTicketsCount\b/;
 const PLACES = /^\/api\/v1\/(agents|departments\/\d+\/teams)(\?|$)/;
-const calls = { path: /^\/api\/v1\// } as const;
 
 async function panelOn(extension: ChromiumExtension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));

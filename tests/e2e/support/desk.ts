@@ -36,6 +36,9 @@ export const awardRequests = {
   path: /\/users\/\d+\/badges(\/associate)?$/,
 } as const;
 
+/** What is asked for the sake of a view: without a photo or one's own profile, which come when nothing else is on its way. */
+export const viewRequests = { path: /^\/api\/v1\/(?!myProfile$)(?!.*\/photo$)/ } as const;
+
 /** The requests for a new access token, first sign-in included. */
 export const tokenRequests = { method: 'POST', path: '/oauth/v2/token' } as const;
 

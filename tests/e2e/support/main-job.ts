@@ -57,6 +57,8 @@ export async function awardAcrossStops(job: {
   await terminateBackground();
   await panel.award('rap');
   await expect.poll(badges).toContain('Rapid Reply');
+  // Done, not only shown: a write that is cut off is looked for over half a minute, which is another test's subject.
+  await expect.poll(() => panel.button('Undo').isVisible()).toBe(true);
   await terminateBackground();
   await panel.button('Undo').click();
   await expect.poll(() => desk.world.badgesOf(users.lucas)).toEqual(before);
