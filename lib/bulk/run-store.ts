@@ -1,5 +1,5 @@
 import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
-import { runsDatabase as database } from '../storage/databases';
+import { type Records, runRecords } from '../storage/databases';
 import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
 import type { Run, RunHead, RunRow } from './run-machine';
 
@@ -44,14 +44,37 @@ export interface RunArea {
   delMany(keys: string[]): Promise<void>;
 }
 
-/** The extension's IndexedDB, which outlives worker, page and browser. */
-export function runDatabase(): RunArea {
+/** The extension's IndexedDB, which outlives worker, page and browser; where there can be none, until the browser closes. */
+export function runDatabase({ use }: Records = runRecords): RunArea {
   return {
-    keys: () => keys<string>(database),
-    get: (key) => get(key, database),
-    getMany: (wanted) => getMany(wanted, database),
-    setMany: (entries) => setMany(entries, database),
-    delMany: (gone) => delMany(gone, database),
+    keys: async () =>
+      await use(
+        async (database) => await keys<string>(database),
+        async ({ all }) => (await all()).map(([key]) => key),
+      ),
+    get: async (key) =>
+      await use(
+        async (database) => await get<unknown>(key, database),
+        async (records) => await records.get(key),
+      ),
+    getMany: async (wanted) =>
+      await use(
+        async (database) => await getMany<unknown>(wanted, database),
+        async ({ all }) => {
+          const found = new Map(await all());
+          return wanted.map((key) => found.get(key));
+        },
+      ),
+    setMany: async (entries) =>
+      await use(
+        async (database) => await setMany(entries, database),
+        async ({ put }) => await put(entries),
+      ),
+    delMany: async (gone) =>
+      await use(
+        async (database) => await delMany(gone, database),
+        async ({ put }) => await put(gone.map((key) => [key, undefined])),
+      ),
   };
 }
 

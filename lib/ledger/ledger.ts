@@ -1,6 +1,5 @@
 import { targetKey } from '../actions/target';
 import { problemError } from '../problems/problem';
-import { isForbidden } from '../storage/databases';
 import type { LedgerEntry } from './entry';
 import { readEntry } from './read-entry';
 
@@ -84,8 +83,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
       const key = await table.get(idKey(id));
       const entry = typeof key === 'string' ? readEntry(await table.get(key)) : null;
       return entry?.id === id ? entry : null;
-    } catch (thrown) {
-      if (isForbidden(thrown)) return null;
+    } catch {
       throw problemError('storageLocked');
     }
   }

@@ -1,39 +1,61 @@
 import { promisifyRequest } from 'idb-keyval';
-import { ledgerDatabase as use } from '../storage/databases';
+import { type Records, ledgerRecords } from '../storage/databases';
 import { type Ledger, type LedgerTable, createLedger } from './ledger';
 import { ledgerChangedItem, ledgerDaysItem } from './ledger-settings';
 
 /**
- * The ledger of this browser, in a database of its own that no page of Desk can reach. Worker and extension pages may each
+ * The ledger of this browser, in a database of its own that no page of Desk can reach; where the browser lets nobody open
+ * one, in memory-only storage, so that what was done can be undone until the browser closes. Worker and extension pages may each
  * open it; only the worker writes entries.
  */
 export function openLedger(): Ledger {
   return createLedger({
-    table: databaseTable(),
+    table: keptTable(ledgerRecords),
     days: ledgerDaysItem.get,
     changed: async () => await ledgerChangedItem.set(Date.now()),
   });
 }
 
-function databaseTable(): LedgerTable {
+function keptTable({ use }: Records): LedgerTable {
   return {
-    get: async (key) => await use<unknown>('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
+    get: async (key) =>
+      await use(
+        async (database) => await database('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
+        async ({ get }) => await get(key),
+      ),
     put: async (records) =>
-      await use('readwrite', (store) => {
-        for (const [key, value] of records) {
-          if (value === undefined) store.delete(key);
-          else store.put(value, key);
-        }
-        return promisifyRequest(store.transaction);
-      }),
+      await use(
+        async (database) => await database('readwrite', (store) => putAll(store, records)),
+        async ({ put }) => await put(records),
+      ),
     range: async (from, to, limit, after = 0) =>
-      await use('readonly', (store) => walk(store, IDBKeyRange.bound(from, to, false, true), limit, after)),
-    clear: async () =>
-      await use('readwrite', (store) => {
-        store.clear();
-        return promisifyRequest(store.transaction);
-      }),
+      await use(
+        async (database) =>
+          await database('readonly', (store) => walk(store, IDBKeyRange.bound(from, to, false, true), limit, after)),
+        async ({ all }) => {
+          const within = (await all()).filter(([key]) => from <= key && key < to);
+          return within.sort(([a], [b]) => (a < b ? 1 : -1)).slice(after, after + limit);
+        },
+      ),
+    clear: async () => {
+      await use(
+        async (database) =>
+          await database('readwrite', (store) => {
+            store.clear();
+            return promisifyRequest(store.transaction);
+          }),
+        async ({ clear }) => await clear(),
+      );
+    },
   };
+}
+
+async function putAll(store: IDBObjectStore, records: [string, unknown][]): Promise<void> {
+  for (const [key, value] of records) {
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+  }
+  await promisifyRequest(store.transaction);
 }
 
 async function walk(

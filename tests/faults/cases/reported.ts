@@ -200,7 +200,8 @@ export const REPORTED: readonly FaultCase[] = [
   {
     id: 'case I2',
     title: 'Firefox that never remembers history: the extension may keep no database',
-    expected: 'The grant is kept in memory-only storage until the browser closes, and the menu says so',
+    expected:
+      'The grant, the ledger and runs of awarding to many are kept in memory-only storage until the browser closes, and the menu says so',
     proofs: [
       ...provenIn(
         'tests/e2e/forgetful.firefox.spec.ts',
@@ -210,6 +211,11 @@ export const REPORTED: readonly FaultCase[] = [
         'tests/unit/auth/steadfast-store.test.ts',
         'I2: keeps for the session what the browser lets nobody keep on disk',
         'I2: leaves nothing in the spare one once it is deleted, even where the disk refuses',
+      ),
+      ...provenIn(
+        'tests/unit/storage/no-database.test.ts',
+        'keeps what was done for the next worker, and tells what is not settled',
+        'keeps a run of awarding to many, row by row',
       ),
     ],
   },
