@@ -5,7 +5,6 @@ const SHAPES = {
   person: ['disc', 'bar half', 'bar'],
   tiles: ['tile first', 'tile', 'tile last'],
   /** With the line below them that suggests another one. */
-  'tiles-line': ['tile first', 'tile', 'tile last'],
   chips: ['chip', 'chip short'],
   line: ['bar half'],
 } as const;

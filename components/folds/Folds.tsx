@@ -6,6 +6,7 @@ import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/cards.css';
+import { Suggestions } from '../suggestions/Suggestions';
 import { RecentTickets } from './RecentTickets';
 import { WhatHappened } from './WhatHappened';
 
@@ -13,6 +14,7 @@ import { WhatHappened } from './WhatHappened';
 export function Folds({ isOfTicket }: { isOfTicket: boolean }) {
   const contactId = usePanel(contactOnScreen);
   const ticket = usePanel((state) => state.ticket.value);
+  const hasRules = usePanel((state) => state.extras.suggestions.rules.length > 0);
   return (
     <div class="group folds">
       <Fold of="recentTickets" name="region_recentTickets" about={<OpenCount contactId={contactId} />}>
@@ -21,6 +23,11 @@ export function Folds({ isOfTicket }: { isOfTicket: boolean }) {
       {isOfTicket && (
         <Fold of="whatHappened" name="region_whatHappened">
           {ticket && <WhatHappened key={ticket.id} ticket={ticket} />}
+        </Fold>
+      )}
+      {hasRules && (
+        <Fold of="suggestions" name="region_suggestions">
+          {contactId !== null && <Suggestions key={contactId} contactId={contactId} />}
         </Fold>
       )}
     </div>

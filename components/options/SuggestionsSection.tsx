@@ -4,7 +4,6 @@ import { type Verdict, judge } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import '../styles/rules.css';
-import { Switch } from './FairPlaySection';
 import { useOptions, useOptionsActions } from './options-context';
 import { RuleForm } from './RuleForm';
 import { RuleRow } from './RuleRow';
@@ -21,23 +20,18 @@ const NEW_RULE: SuggestionRule = {
 /** When which badge is suggested: readable, editable, with what the rules would say of the person in the Desk tab. */
 export function SuggestionsSection() {
   const actions = useOptionsActions();
-  const { automatic, rules } = useOptions((state) => state.suggestions);
+  const { rules } = useOptions((state) => state.suggestions);
   const verdicts = useVerdicts(rules);
   const [edited, setEdited] = useState<string | null>(null);
   const keep = (changed: SuggestionRule[]) => {
     setEdited(null);
-    actions.setSuggestions({ automatic, rules: changed });
+    actions.setSuggestions({ rules: changed });
   };
   const add = (rule: SuggestionRule) => keep([...rules, { ...rule, id: crypto.randomUUID() }]);
   return (
     <section class="options-section" aria-labelledby="options-suggestions">
       <h2 id="options-suggestions">{t('optionsSuggestions')}</h2>
       <p class="quiet">{t('optionsSuggestionsText')}</p>
-      <Switch
-        label={t('suggestionsAutomaticLabel')}
-        isOn={automatic}
-        onChange={(isOn) => actions.setSuggestions({ automatic: isOn, rules })}
-      />
       <ol class="rules" aria-label={t('suggestionRules')}>
         {rules.map((rule) => (
           <li key={rule.id}>

@@ -9,7 +9,6 @@ import { HoldersRegion } from './HoldersRegion';
 
 const NoAccount = later(async () => (await import('../no-account/NoAccount')).NoAccount);
 const ParkedOffer = later(async () => (await import('../no-account/ParkedOffer')).ParkedOffer);
-const Suggestions = later(async () => (await import('../suggestions/Suggestions')).Suggestions);
 // With what listens for keys: a digit that is seen is heard.
 const PinnedBadges = later(async () => {
   const [{ PinnedBadges: Pins }] = await Promise.all([import('../award/PinnedBadges'), import('../shell/AfterPaint')]);
@@ -19,12 +18,11 @@ const PinnedBadges = later(async () => {
 /** The badges of the requester's help-center users, with the buttons that award more. */
 export function BadgesRegion() {
   const count = usePanel(countOfOnlyHolder);
-  const suggests = usePanel((state) => state.extras.suggestions.rules.length > 0);
   return (
     <HoldersRegion
       name={t('region_badges')}
       what="badges"
-      shape={suggests ? 'tiles-line' : 'tiles'}
+      shape="tiles"
       nobody={
         <>
           <p class="quiet resting">{t('noHelpCenterUser')}</p>
@@ -39,7 +37,6 @@ export function BadgesRegion() {
           <ParkedOffer helpCenter={helpCenter} />
           <HolderBadges holder={helpCenter} />
           <PinnedBadges holder={helpCenter} />
-          <Suggestions holder={helpCenter} />
         </>
       )}
     </HoldersRegion>

@@ -1,12 +1,15 @@
 import type { Contact } from '../../lib/desk-api/records';
 import { t } from '../../lib/text/t';
 import { displayText } from '../../lib/text/display-text';
+import { later } from '../basics/later';
 import { CopyButton } from '../basics/CopyButton';
 import { Avatar, Person } from '../basics/Person';
 import { Words } from '../basics/Words';
 import { OpenCard } from '../cards/OpenCard';
 import { usePanel } from '../panel-context';
 import { PartRegion } from './PartRegion';
+
+const TicketCounts = later(async () => (await import('../cards/TicketCounts')).TicketCounts);
 
 const nobody = () => <p class="quiet resting">{t('noRequester')}</p>;
 
@@ -51,6 +54,7 @@ function Requester({ contact: { id, name, photoUrl, email, isSpam, account }, is
             <Words of={name || t('noName')} />
           </strong>
           {isSpam && <span class="chip tone-warning">{t('spam')}</span>}
+          <TicketCounts contactId={id} name={name} />
         </div>
         <div class="copy-line quiet">
           {where && (

@@ -1,12 +1,13 @@
-import type { Holder } from '../../lib/desk-api/records';
-import { useEffect, useState } from 'preact/hooks';
-import { contactOnScreen } from '../../lib/panel/on-screen';
+import { useEffect } from 'preact/hooks';
+import type { ContactHelpCenter, Holder } from '../../lib/desk-api/records';
 import type { Suggestion } from '../../lib/suggestions/suggest';
 import { suggestionsOf } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Skeleton } from '../basics/Skeleton';
+import { Words } from '../basics/Words';
+import { read, useLook, useReads } from '../cards/use-reads';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { BadgeIcon } from '../regions/BadgeTile';
@@ -14,69 +15,63 @@ import '../styles/suggestions.css';
 import { reasonWords } from './reason-words';
 import { useVerdicts } from './use-suggestions';
 
-/**
- * Badges that would fit the person, each with its reason. Reading the facts costs a credit, so it waits for a click
- * unless the user has switched it on for everybody.
- */
-export function Suggestions({ holder }: { holder: Holder }) {
-  const actions = useActions();
-  const isAutomatic = usePanel((state) => state.extras.suggestions.automatic);
-  const hasRules = usePanel((state) => state.extras.suggestions.rules.length > 0);
-  const contactId = usePanel(contactOnScreen);
-  const [opened, setOpened] = useState<string | null>(null);
-  const isOpen = isAutomatic || (contactId !== null && opened === contactId);
-  useEffect(() => {
-    if (!isAutomatic || contactId === null || !hasRules) return;
-    actions.loadFacts(false);
-    actions.loadBadges();
-  }, [isAutomatic, contactId, hasRules, actions]);
-
-  if (!hasRules || contactId === null) return null;
-  if (isOpen) return <SuggestionList holder={holder} />;
-  return (
-    <button
-      type="button"
-      class="text-button suggest"
-      onClick={() => {
-        setOpened(contactId);
-        actions.loadFacts(false);
-        actions.loadBadges();
-      }}
-    >
-      {t('suggestBadge')}
-    </button>
-  );
-}
-
-function SuggestionList({ holder }: { holder: Holder }) {
-  const actions = useActions();
-  const facts = usePanel((state) => state.person.facts);
+/** Badges that would fit the person, each with its reason. To know of them costs one call, and none while it is fresh. */
+export function Suggestions({ contactId }: { contactId: string }) {
+  const { loadBadges, retry } = useActions();
+  const helpCenters = usePanel((state) => state.helpCenters);
   const catalogue = usePanel((state) => state.catalogue);
-  const verdicts = useVerdicts(holder.userId);
-  if (!verdicts) {
-    const problem = facts.value === undefined ? facts.problem : catalogue.problem;
-    if (!problem || facts.loading || catalogue.loading) return <Skeleton shape="line" />;
+  const key = { contactId };
+  const readFactsAgain = useReads([read('facts', key)]);
+  const facts = useLook()('facts', key) ?? { loading: true };
+  useEffect(() => loadBadges(), [loadBadges, contactId]);
+
+  const missing = [facts, catalogue, helpCenters].filter(({ value }) => value === undefined);
+  const failed = missing.find(({ loading, problem }) => problem && !loading);
+  if (failed?.problem) {
     return (
       <ProblemCard
-        problem={problem}
+        problem={failed.problem}
         onRetry={() => {
-          if (facts.value === undefined) actions.loadFacts(true);
-          if (catalogue.value === undefined) actions.retry('catalogue');
+          if (facts.value === undefined) readFactsAgain();
+          if (catalogue.value === undefined) retry('catalogue');
+          if (helpCenters.value === undefined) retry('helpCenters');
         }}
       />
     );
   }
-  const suggestions = suggestionsOf(verdicts);
-  if (suggestions.length === 0) return <p class="quiet suggest">{t('noSuggestions')}</p>;
-  return (
-    <div class="suggest">
-      <h3>{t('suggestionsTitle')}</h3>
-      <ul aria-label={t('suggestionsTitle')}>
-        {suggestions.map((suggestion) => (
-          <SuggestionRow key={suggestion.rule.id} suggestion={suggestion} holder={holder} />
-        ))}
-      </ul>
+  if (missing.length > 0 || !helpCenters.value) return <Skeleton shape="line" />;
+  if (helpCenters.value.length === 0) return <p class="quiet">{t('noHelpCenterUser')}</p>;
+  const isOne = helpCenters.value.length === 1;
+  return helpCenters.value.map((helpCenter) => (
+    <div key={helpCenter.userId}>
+      {!isOne && <HelpCenterName of={helpCenter} />}
+      <SuggestionList holder={helpCenter} contactId={contactId} />
     </div>
+  ));
+}
+
+function HelpCenterName({ of: { helpCenterName } }: { of: ContactHelpCenter }) {
+  return (
+    <h3 class="clip" title={displayText(helpCenterName)}>
+      <Words of={helpCenterName} />
+    </h3>
+  );
+}
+
+function SuggestionList({ holder, contactId }: { holder: Holder; contactId: string }) {
+  const held = usePanel((state) => state.holders[holder.userId]?.badges);
+  const verdicts = useVerdicts(contactId, holder.userId);
+  // What somebody holds already is suggested to nobody.
+  if (held?.value === undefined && held?.problem) return <p class="quiet">{t('notKnownYet')}</p>;
+  if (!verdicts || held?.value === undefined) return <Skeleton shape="line" />;
+  const suggestions = suggestionsOf(verdicts);
+  if (suggestions.length === 0) return <p class="quiet">{t('noSuggestions')}</p>;
+  return (
+    <ul class="suggestions">
+      {suggestions.map((suggestion) => (
+        <SuggestionRow key={suggestion.rule.id} suggestion={suggestion} holder={holder} />
+      ))}
+    </ul>
   );
 }
 

@@ -60,7 +60,7 @@ export interface OptionsDeps {
 export function createOptionsPage({ kept, readKeySettings, openKeySettings, seePerson }: OptionsDeps) {
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
-    suggestions: { automatic: false, rules: [] },
+    suggestions: { rules: [] },
     singleKeys: null,
     macros: null,
     macrosNotKept: false,

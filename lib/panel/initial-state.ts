@@ -74,7 +74,7 @@ export function emptyExtras(): PanelState['extras'] {
     macroWork: {},
     fairPlay: FAIR_PLAY_OFF,
     // None until the stored rules are read, which is not needed for a first paint.
-    suggestions: { automatic: false, rules: [] },
+    suggestions: { rules: [] },
     refusals: {},
     limits: {},
     allowing: null,

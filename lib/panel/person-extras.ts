@@ -1,6 +1,5 @@
 import type { Part } from './part';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ContactFacts } from '../records/values';
 import type { Ask } from '../messages/protocol';
 import { problemOf } from '../problems/problem';
 import type { Key, Resource, Value } from '../records/resources';
@@ -12,14 +11,7 @@ import { earnedKey, wantedName, wantedPart } from './wanted';
 
 type Own = Pick<
   PersonActions,
-  | 'openLabelPicker'
-  | 'closeLabelPicker'
-  | 'want'
-  | 'invite'
-  | 'beginInvitation'
-  | 'forgetInvitation'
-  | 'loadFacts'
-  | 'askEarned'
+  'openLabelPicker' | 'closeLabelPicker' | 'want' | 'invite' | 'beginInvitation' | 'forgetInvitation' | 'askEarned'
 >;
 
 export interface PersonExtrasParts {
@@ -32,7 +24,7 @@ export interface PersonExtrasParts {
   retryHelpCenters(): void;
 }
 
-/** What is asked about a person only when wanted: labels to choose from, invitation, facts, when a badge was earned. */
+/** What is asked about a person only when wanted: labels to choose from, invitation, when a badge was earned. */
 export function createPersonExtras(
   store: StoreApi<PanelState>,
   { ask, loadRecord, orgId, retryHelpCenters }: PersonExtrasParts,
@@ -48,28 +40,17 @@ export function createPersonExtras(
   }
 
   /** Loads one record, from the cache first. What arrives after another organization was signed in is not shown. */
-  function load<R extends Resource>(
-    resource: R,
-    key: Key<R>,
-    show: (change: (part: Part<Value<R>>) => Part<Value<R>>) => void,
-    refresh: boolean,
-  ): void {
+  function want<R extends Resource>(resource: R, key: Key<R>, refresh = false): void {
     const id = orgId();
     if (id === null) return;
-    const update: typeof show = (change) => {
-      if (orgId() === id) show(change);
-    };
-    void loadRecord({ orgId: id, resource, key, update }, refresh);
-  }
-
-  function want<R extends Resource>(resource: R, key: Key<R>, refresh = false): void {
     const name = wantedName(resource, key);
     const update = (change: (part: Part<Value<R>>) => Part<Value<R>>): void => {
+      if (orgId() !== id) return;
       const { extras } = getState();
       const before = wantedPart(extras, resource, key) ?? { loading: false };
       setExtras({ wanted: { ...extras.wanted, [name]: change(before) } });
     };
-    load(resource, key, update, refresh);
+    void loadRecord({ orgId: id, resource, key, update }, refresh);
   }
 
   return {
@@ -102,16 +83,6 @@ export function createPersonExtras(
     },
     beginInvitation: () => setPerson({ invitation: { state: 'choosing' } }),
     forgetInvitation: () => setPerson({ invitation: { state: 'none' } }),
-
-    loadFacts: (refresh) => {
-      const contactId = contactOnScreen(getState());
-      if (contactId === null) return;
-      const update = (change: (part: Part<ContactFacts>) => Part<ContactFacts>): void => {
-        // What arrives for a person who has been left is nobody's any more.
-        if (contactOnScreen(getState()) === contactId) setPerson({ facts: change(getState().person.facts) });
-      };
-      load('facts', { contactId }, update, refresh);
-    },
 
     askEarned: async (holder, badge) => {
       const key = earnedKey(holder, badge);

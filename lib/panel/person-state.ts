@@ -7,7 +7,7 @@ import type { ActionId } from '../actions/specs';
 import type { Badge, Holder } from '../desk-api/records';
 import type { EarnedWindow } from '../messages/action-messages';
 import type { Key, Resource } from '../records/resources';
-import type { ContactFacts, HelpCenterChoice } from '../records/values';
+import type { HelpCenterChoice } from '../records/values';
 import type { ParkedAward } from '../parked/parked-awards';
 import type { Uses } from '../palette/uses';
 import type { TicketDraft } from '../storage/draft-items';
@@ -30,7 +30,6 @@ export interface PersonState {
   /** Whether a badge to park is being chosen. */
   isParking: boolean;
   invitation: Invitation;
-  facts: Part<ContactFacts>;
   /** When badges were earned, by `userId badgeId`. */
   earned: Record<string, Part<EarnedWindow>>;
 }
@@ -88,8 +87,6 @@ export interface PersonActions {
   /** Keeps a badge for the person on screen until they have an account. */
   park(badge: Badge): Promise<void>;
   unpark(id: string): Promise<void>;
-  /** Loads what suggestions are made from. */
-  loadFacts(refresh: boolean): void;
   /** Asks when a badge was earned. */
   askEarned(holder: Holder, badge: Badge): Promise<void>;
   /** Awards a badge at once, or opens the picker on it when fair play has something to say first. */
@@ -104,7 +101,6 @@ export function emptyPerson(): PersonState {
     labelPickerFor: null,
     isParking: false,
     invitation: { state: 'none' },
-    facts: { loading: false },
     earned: {},
   };
 }

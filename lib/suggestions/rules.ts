@@ -28,8 +28,6 @@ export interface SuggestionRule {
 }
 
 export interface SuggestionSettings {
-  /** Whether suggestions are read for every person by themselves, at one credit each, or only when asked for. */
-  automatic: boolean;
   rules: SuggestionRule[];
 }
 
@@ -51,7 +49,6 @@ const isRule = isObject<SuggestionRule>({
 });
 
 const isShaped = isObject<SuggestionSettings>({
-  automatic: (value): value is boolean => typeof value === 'boolean',
   rules: isListOf(isRule),
 });
 
@@ -88,4 +85,4 @@ export const DEFAULT_RULES: SuggestionRule[] = [
   { id: 'patient', fact: 'escalatedTickets', comparison: 'atLeast', value: 2, badge: 'Patient Soul', text: null },
 ];
 
-export const DEFAULT_SUGGESTIONS: SuggestionSettings = { automatic: false, rules: DEFAULT_RULES };
+export const DEFAULT_SUGGESTIONS: SuggestionSettings = { rules: DEFAULT_RULES };

@@ -178,10 +178,16 @@ test('a suggestion comes with its reason and opens the award', async ({ extensio
   await panel.waitUntilComplete();
   const facts = { method: 'GET', path: /\/statistics$/ } as const;
   expect(desk.count(facts), 'nothing is read before it is asked for').toBe(0);
-  await panel.button('Suggest a badge').click();
-  const suggestion = panel.region('Badges').getByRole('listitem').filter({ hasText: 'Reference Customer' });
+  await panel.button('Suggestions').click();
+  const suggestion = panel.screen
+    .getByRole('region', { name: 'Suggestions', exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: 'Reference Customer' });
   await expect(suggestion).toContainText('Happy with 95% of the answers that were rated');
   expect(desk.count(facts)).toBe(1);
+  await expect(
+    panel.screen.getByRole('button', { name: /^Tickets of Lucas Carol: \d+ open, \d+ in all$/ }),
+  ).toBeVisible();
 
   await panel.button('Award Reference Customer…').click();
   await expect(panel.dialog).toBeVisible();

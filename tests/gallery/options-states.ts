@@ -10,7 +10,7 @@ import { badge, badges } from './records';
 export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
   return {
     fairPlay: FAIR_PLAY_OFF,
-    suggestions: { automatic: false, rules: [] },
+    suggestions: { rules: [] },
     singleKeys: true,
     keySettings: {
       keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null },
@@ -37,7 +37,7 @@ export const LUCAS_SEEN: OptionsState['preview'] = {
 
 const STATES: Record<string, Partial<OptionsState>> = {
   'options-macros': { macros: { 3981311: [THANKS, EVERYTHING] } },
-  'options-suggestions': { suggestions: { automatic: true, rules: [...RULES] }, preview: LUCAS_SEEN },
+  'options-suggestions': { suggestions: { rules: [...RULES] }, preview: LUCAS_SEEN },
 };
 
 /** The options page in one of its states; what is set stays set. */

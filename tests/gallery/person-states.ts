@@ -4,7 +4,7 @@ import { emptyExtras } from '../../lib/panel/initial-state';
 import { type ExtrasState, type PersonState, emptyPerson } from '../../lib/panel/person-state';
 import { earnedKey } from '../../lib/panel/wanted';
 import { ABOUT } from './about';
-import { badge, contact, helpCenter, label } from './records';
+import { badge, badges, contact, helpCenter, label } from './records';
 
 type Make = (change?: Partial<PanelState>) => PanelState;
 
@@ -55,7 +55,9 @@ export function personStates(make: Make): Record<string, () => PanelState> {
   const holder = { userId, helpCenterId };
   const nobody = { helpCenters: ready([]), holders: {} };
   const wanted = { [`labelCatalogue:${helpCenterId}`]: ready(LABELS) };
-  const suggestions = { automatic: true, rules: [...RULES] };
+  const suggestions = { rules: [...RULES] };
+  const known = { [`facts:${contact().id}`]: ready(FACTS) };
+  const openFolds: PanelState['openFolds'] = ['suggestions'];
   const earned = (part: PersonState['earned'][string]) =>
     make({ person: person({ earned: { [earnedKey(holder, badge(3))]: part } }) });
   return {
@@ -93,7 +95,17 @@ export function personStates(make: Make): Record<string, () => PanelState> {
         }),
       }),
     'parked-offer': () => make({ extras: extras({ parked: [parked(4)] }) }),
-    suggestions: () => make({ person: person({ facts: ready(FACTS) }), extras: extras({ suggestions }) }),
+    suggestions: () =>
+      make({ openFolds, catalogue: ready(badges(12)), extras: extras({ suggestions, wanted: known }) }),
+    'suggestions-folded': () => make({ extras: extras({ suggestions, wanted: known }) }),
+    'suggestions-failed': () =>
+      make({
+        openFolds,
+        extras: extras({
+          suggestions,
+          wanted: { [`facts:${contact().id}`]: { loading: false, problem: { kind: 'forbidden', status: 403 } } },
+        }),
+      }),
     'earned-window': () =>
       earned(ready({ from: Date.parse('2026-03-03T12:00Z'), to: Date.parse('2026-03-09T12:00Z') })),
     'earned-failed': () => earned({ loading: false, problem: { kind: 'timeout' } }),

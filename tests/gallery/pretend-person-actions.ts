@@ -28,7 +28,6 @@ export function pretendPersonActions(store: StoreApi<PanelState>): PersonActions
     closeParking: () => setPerson({ isParking: false }),
     park: later,
     unpark: async (id) => setExtras({ parked: store.getState().extras.parked.filter((award) => award.id !== id) }),
-    loadFacts: nothing,
     askEarned: later,
     awardUnlessWarned: later,
     warningsFor: async () => [],

@@ -514,8 +514,8 @@ export const PANEL: readonly Target[] = [
     mutants: [
       {
         protects: 'what arrives for another organization',
-        find: 'if (orgId() === id) show(change);',
-        put: 'show(change);',
+        find: '      if (orgId() !== id) return;\n',
+        put: '',
       },
       { protects: 'an invitation’s outcome for who was left', find: '        if (!isStillHere()) return;\n', put: '' },
       {
@@ -527,11 +527,6 @@ export const PANEL: readonly Target[] = [
         protects: 'tried again it is the same',
         find: 'isSame ? before.id : crypto.randomUUID()',
         put: 'crypto.randomUUID()',
-      },
-      {
-        protects: 'facts of who was left',
-        find: 'if (contactOnScreen(getState()) === contactId) setPerson',
-        put: 'setPerson',
       },
     ],
   },

@@ -1,15 +1,17 @@
-import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { earnedWords } from '../../../components/words/earned-words';
 import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
+import type { Badge } from '../../../lib/desk-api/records';
+import type { Part } from '../../../lib/panel/part';
 import type { PanelActions, PanelState } from '../../../lib/panel/panel-state';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import { emptyPerson } from '../../../lib/panel/person-state';
 import { earnedKey } from '../../../lib/panel/wanted';
 import { RULES, parked } from '../../gallery/person-states';
-import { badge, badges, helpCenter } from '../../gallery/records';
+import { badge, badges, contact, helpCenter } from '../../gallery/records';
 import { LUCAS_SEEN } from '../../gallery/options-states';
-import { holder, ready } from '../../gallery/states';
+import { holder, ready, twoHelpCenters } from '../../gallery/states';
 import { renderOptions } from '../support/render-options';
 import { renderPanel } from '../support/render-panel';
 
@@ -143,17 +145,32 @@ describe('when a badge was earned', () => {
 });
 
 describe('suggestions', () => {
-  const suggestions = { automatic: false, rules: [...RULES] };
+  const suggestions = { rules: [...RULES] };
+  const contactId = contact().id;
+  const factsAre = (part: Part<unknown>, of = contactId) => ({
+    extras: { ...emptyExtras(), suggestions, wanted: { [`facts:${of}`]: part } },
+  });
+  const open = { openFolds: ['suggestions'], catalogue: ready(badges(12)) } satisfies Partial<PanelState>;
 
-  it('cost nothing until they are asked for, come with a reason, and open the picker', async () => {
+  it('are folded, and cost nothing until they are wanted', async () => {
+    const { findByRole, actions } = renderPanel({ extras: { ...emptyExtras(), suggestions } });
+    const fold = await findByRole('button', { name: 'Suggestions' });
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    expect(actions.want).not.toHaveBeenCalledWith('facts', expect.anything(), expect.anything());
+    fireEvent.click(fold);
+    expect(actions.toggleFold).toHaveBeenCalledExactlyOnceWith('suggestions');
+  });
+
+  it('come with a reason, and open the picker', async () => {
     const { findByRole, getByRole, getByText, store, actions } = renderPanel({
-      extras: { ...emptyExtras(), suggestions },
+      ...open,
+      ...factsAre({ loading: true }),
     });
-    const ask = await findByRole('button', { name: 'Suggest a badge' });
-    expect(actions.loadFacts).not.toHaveBeenCalled();
-    fireEvent.click(ask);
-    expect(actions.loadFacts).toHaveBeenCalledWith(false);
-    await act(() => store.setState({ person: { ...emptyPerson(), facts: ready(FACTS) } }));
+    const region = await findByRole('region', { name: 'Suggestions' });
+    expect(actions.want).toHaveBeenCalledWith('facts', { contactId }, false);
+    expect(actions.loadBadges).toHaveBeenCalled();
+    expect(region.textContent).not.toContain('Mentor');
+    await act(() => store.setState(factsAre(ready(FACTS))));
     expect(getByText('Tickets so far: 27')).toBeTruthy();
     expect(getByText(/Happy with 91 of 100 answers/)).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Award Mentor…' }));
@@ -161,12 +178,70 @@ describe('suggestions', () => {
     expect(actions.run).not.toHaveBeenCalled();
   });
 
-  it('come by themselves when that is switched on, and say so when there is none', async () => {
-    const extras = { ...emptyExtras(), suggestions: { automatic: true, rules: [RULES[2]] } };
-    const { findByText, actions } = renderPanel({ extras, person: { ...emptyPerson(), facts: ready(FACTS) } });
-    expect(await findByText('No rule suggests a badge for this person.')).toBeTruthy();
-    expect(actions.loadFacts).toHaveBeenCalledWith(false);
+  it('are those of the person on screen, whatever is known of others', async () => {
+    const { findByRole } = renderPanel({ ...open, ...factsAre(ready(FACTS), '999') });
+    expect((await findByRole('region', { name: 'Suggestions' })).textContent).not.toContain('Mentor');
   });
+
+  it('wait until it is known what the person holds already, and say so where that cannot be read', async () => {
+    const held = (badgesOf: Part<Badge[]>) => ({
+      holders: { [userId]: { badges: badgesOf, labels: ready([]) } },
+    });
+    const { findByRole, store } = renderPanel({ ...open, ...factsAre(ready(FACTS)), ...held({ loading: true }) });
+    const region = await findByRole('region', { name: 'Suggestions' });
+    expect(region.textContent).not.toContain('Mentor');
+    await act(() => store.setState(held({ loading: false, problem: { kind: 'timeout' } })));
+    expect(region.textContent).toContain('Not known yet');
+    await act(() => store.setState(held(ready([badge(10)]))));
+    expect(region.textContent).not.toContain('Mentor');
+    expect(region.textContent).toContain('Idea of the Month');
+  });
+
+  it('say why they cannot be made, with Retry, and that there are none', async () => {
+    const problem = { kind: 'forbidden', status: 403 } as const;
+    const { findByRole, store, actions } = renderPanel({ ...open, ...factsAre({ loading: false, problem }) });
+    const region = await findByRole('region', { name: 'Suggestions' });
+    fireEvent.click(within(region).getByRole('button', { name: 'Retry' }));
+    expect(actions.want).toHaveBeenLastCalledWith('facts', { contactId }, true);
+    await act(() => store.setState(factsAre(ready({ ...FACTS, totalTickets: 1, happinessGood: 1 }))));
+    expect(region.textContent).toContain('No rule suggests a badge for this person.');
+    await act(() => store.setState(NOBODY));
+    expect(region.textContent).toContain('has no help-center user');
+  });
+
+  it('name the help center of each where a person has several', async () => {
+    const { findByRole } = renderPanel({ ...open, ...twoHelpCenters(), ...factsAre(ready(FACTS)) });
+    const region = await findByRole('region', { name: 'Suggestions' });
+    expect(within(region).getAllByRole('heading', { level: 3 })).toHaveLength(2);
+  });
+});
+
+describe('how many tickets somebody has', () => {
+  const known = (part: Part<unknown>) => ({
+    extras: { ...emptyExtras(), wanted: { [`facts:${contact().id}`]: part } },
+  });
+
+  it('stands beside the name once it is known, in words too, and opens the list of them', async () => {
+    const { findByRole, actions } = renderPanel(known(ready(FACTS)));
+    const counts = await findByRole('button', { name: 'Tickets of Lucas Carol: 3 open, 27 in all' });
+    expect(counts.textContent).toBe('3 open · 27');
+    fireEvent.click(counts);
+    expect(actions.toggleFold).toHaveBeenCalledExactlyOnceWith('recentTickets');
+  });
+
+  it.each([
+    ['not asked for', undefined],
+    ['not told', ready({ ...FACTS, closedTickets: null })],
+    ['nonsense', ready({ ...FACTS, closedTickets: 28 })],
+  ])('is not said where it is %s', async (_what, part) => {
+    const { findByRole, queryByRole } = renderPanel(part ? known(part) : {});
+    await findByRole('button', { name: 'Recent tickets' });
+    expect(queryByRole('button', { name: /^Tickets of/ })).toBeNull();
+  });
+});
+
+describe('the rules of suggestions', () => {
+  const suggestions = { rules: [...RULES] };
 
   it('are edited in the options: validated, and previewed for the person in the Desk tab', () => {
     const { getByRole, getByText, getByLabelText, actions, store } = renderOptions({ suggestions });
@@ -186,10 +261,7 @@ describe('suggestions', () => {
     fireEvent.input(field, { target: { value: 'Translator' } });
     fireEvent.click(getByRole('button', { name: 'Keep rule' }));
     const kept = { ...RULES[2], badge: 'Translator' };
-    expect(actions.setSuggestions).toHaveBeenCalledWith({
-      automatic: false,
-      rules: [RULES[0], RULES[1], kept, RULES[3]],
-    });
+    expect(actions.setSuggestions).toHaveBeenCalledWith({ rules: [RULES[0], RULES[1], kept, RULES[3]] });
   });
 });
 

@@ -7,6 +7,7 @@ import { problemError } from '../../../lib/problems/problem';
 import { DEFAULT_SUGGESTIONS } from '../../../lib/suggestions/rules';
 import { badge, helpCenter, label } from '../../gallery/records';
 import { LUCAS_SEEN } from '../../gallery/options-states';
+import '../support/catalogue';
 import { memoryItem } from '../support/memory-item';
 
 const DESK = 'https://desk.zoho.com/agent/zylker';
@@ -99,13 +100,13 @@ describe('the options', () => {
     expect(state()).toMatchObject({ fairPlay: { self: true }, suggestions: DEFAULT_SUGGESTIONS, singleKeys: true });
     kept.fairPlay.arrive(FAIR_PLAY_OFF);
     expect(state().fairPlay.self).toBe(false);
-    actions.setSuggestions({ automatic: true, rules: [] });
+    actions.setSuggestions({ rules: [] });
     actions.setFairPlay({ ...FAIR_PLAY_OFF, colleagues: true });
     actions.setSingleKeys(false);
     expect(await kept.singleKeys.get()).toBe(false);
     kept.singleKeys.arrive(true);
     expect(state().singleKeys).toBe(true);
-    expect(await kept.suggestions.get()).toEqual({ automatic: true, rules: [] });
+    expect(await kept.suggestions.get()).toEqual({ rules: [] });
     expect(await kept.fairPlay.get()).toMatchObject({ colleagues: true });
   });
 

@@ -61,32 +61,6 @@ function signInElsewhere({ store, signedIn }: Pick<ReturnType<typeof extras>, 's
   }));
 }
 
-describe('facts', () => {
-  it('are those of the person on screen', async () => {
-    const { actions, last, person, loaded } = extras();
-    actions.loadFacts(true);
-    const input = { resource: 'facts', key: { contactId: contact().id }, refresh: true };
-    expect(last()).toMatchObject({ name: 'record/read', input });
-    await last().answer({ value: 'facts', at: 1 });
-    expect(person().facts).toEqual({ value: 'facts', at: 1, loading: false });
-    expect(loaded).toEqual(['3981311']);
-  });
-
-  it('that arrive after the person changed are nobody’s', async () => {
-    const { actions, store, last, person } = extras();
-    actions.loadFacts(false);
-    store.setState(OTHER_PERSON);
-    await last().answer({ value: 'facts', at: 1 });
-    expect(person().facts).toEqual({ loading: false });
-  });
-
-  it('are not asked for while nobody is on screen', () => {
-    const { actions, asked } = extras({ requester: { loading: false }, ticket: { loading: false } });
-    actions.loadFacts(false);
-    expect(asked).toEqual([]);
-  });
-});
-
 describe('an invitation', () => {
   it('says that it was sent, and looks whether there is an account now', async () => {
     const { actions, last, person, retryHelpCenters } = extras();

@@ -60,7 +60,7 @@ describe('suggestions', () => {
 describe('rules', () => {
   it('that Deskside comes with are sound', () => {
     expect(DEFAULT_RULES.flatMap(faultsOf)).toEqual([]);
-    expect(isSuggestionSettings({ automatic: false, rules: DEFAULT_RULES })).toBe(true);
+    expect(isSuggestionSettings({ rules: DEFAULT_RULES })).toBe(true);
   });
 
   it.each([
@@ -76,9 +76,9 @@ describe('rules', () => {
   });
 
   it('from a storage that was tampered with are not trusted', () => {
-    expect(isSuggestionSettings({ automatic: false, rules: [rule({ value: -1 })] })).toBe(false);
-    expect(isSuggestionSettings({ automatic: false, rules: [{ ...rule(), fact: 'age' }] })).toBe(false);
-    expect(isSuggestionSettings({ automatic: false, rules: Array(41).fill(rule()) })).toBe(false);
-    expect(isSuggestionSettings({ rules: [] })).toBe(false);
+    expect(isSuggestionSettings({ rules: [rule({ value: -1 })] })).toBe(false);
+    expect(isSuggestionSettings({ rules: [{ ...rule(), fact: 'age' }] })).toBe(false);
+    expect(isSuggestionSettings({ rules: Array(41).fill(rule()) })).toBe(false);
+    expect(isSuggestionSettings({})).toBe(false);
   });
 });

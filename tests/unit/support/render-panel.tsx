@@ -131,7 +131,6 @@ function personSpies() {
     closeParking: vi.fn(),
     park: vi.fn(async () => undefined),
     unpark: vi.fn(async () => undefined),
-    loadFacts: vi.fn(),
     askEarned: vi.fn(async () => undefined),
     awardUnlessWarned: vi.fn(async () => undefined),
     warningsFor: vi.fn(async () => []),
