@@ -7,6 +7,7 @@ import { measureColdTicket } from './numbers/cold-ticket.ts';
 import { measureFirstPaint } from './numbers/first-paint.ts';
 import { measureIdle } from './numbers/idle.ts';
 import { measureKeyToField } from './numbers/key-to-field.ts';
+import { measureLayoutShift } from './numbers/layout-shift.ts';
 import { measureNavigation } from './numbers/navigation.ts';
 import { measurePageScript } from './numbers/page-script.ts';
 import { measureSizes } from './numbers/sizes.ts';
@@ -20,6 +21,7 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   script: measurePageScript,
   paint: measureFirstPaint,
   moves: measureNavigation,
+  shift: measureLayoutShift,
   cold: measureColdTicket,
   key: measureKeyToField,
   award: measureAward,
