@@ -1,8 +1,8 @@
 import { wantedPart } from '../../lib/panel/wanted';
 import { displayText } from '../../lib/text/display-text';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
-import '../styles/cards.css';
+import '../styles/ticket-counts.css';
 
 /** How many tickets a person has, which opens the list of them; nothing before it is known, because to know it costs a call. */
 export function TicketCounts({ contactId, name }: { contactId: string; name: string }) {
@@ -20,7 +20,7 @@ export function TicketCounts({ contactId, name }: { contactId: string; name: str
       aria-expanded={isListed}
       onClick={() => toggleFold('recentTickets')}
     >
-      {t('ticketsOf', open, facts.totalTickets)}
+      {tCount('openTickets', open)} <span class="in-all">· {facts.totalTickets}</span>
     </button>
   );
 }

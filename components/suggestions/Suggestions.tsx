@@ -100,7 +100,7 @@ function SuggestionRow({ suggestion, holder }: { suggestion: Suggestion; holder:
         }
       >
         <Icon name="award" />
-        {t('awardShort')}
+        <span class="does">{t('awardShort')}</span>
       </button>
     </li>
   );
