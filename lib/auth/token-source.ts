@@ -24,13 +24,21 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   /** Tokens the API refused although their time had not come; emptied when a refresh replaces them. */
   const refused = new Set<string>();
   let refreshing: Promise<Credentials> | null = null;
+  /** What was read of the vault last: every call needs it, and this worker alone writes there. */
+  let read: { at: number; grant: Grant; access: AccessToken } | null = null;
 
   /** The grant and its token, as long as Zoho can be expected to take that. Throws `signedOut`. */
   async function stored(): Promise<{ grant: Grant; access: AccessToken | null }> {
+    const at = vault.version();
     const grant = await vault.grant();
     if (!grant) throw problemError('signedOut');
     const access = await vault.accessToken(grant.id);
-    return { grant, access: access && isAlive(access, now()) && !refused.has(access.accessToken) ? access : null };
+    read = access && { at, grant, access };
+    return { grant, access: access && isUsable(access) ? access : null };
+  }
+
+  function isUsable(access: AccessToken): boolean {
+    return isAlive(access, now()) && !refused.has(access.accessToken);
   }
 
   function refreshed(): Promise<Credentials> {
@@ -83,6 +91,9 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
 
   return {
     async credentials() {
+      if (read?.at === vault.version() && isUsable(read.access) && isFresh(read.access, now())) {
+        return credentialsOf(read.grant, read.access);
+      }
       const { grant, access } = await stored();
       return access && isFresh(access, now()) ? credentialsOf(grant, access) : refreshed();
     },

@@ -42,6 +42,8 @@ export interface Vault {
   accessToken(grantId: string): Promise<AccessToken | null>;
   /** Keeps the outcome of a refresh. Returns false, and keeps nothing, when the grant is not the current one any more. */
   keepRefreshed(grant: Grant, access: AccessToken): Promise<boolean>;
+  /** Another number whenever something else may be kept; what was read at an earlier one is not to be relied on. */
+  version(): number;
   /** Forgets everything. Rejects when something may be left on disk; this worker does not see that either way. */
   clear(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export interface Vault {
 /** The vault over these two stores, which should be steadfast ones. */
 export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'session'>): Vault {
   let cleared = 0;
+  let version = 0;
 
   async function grant(): Promise<Grant | null> {
     const record = await trusted(secrets, GRANT_KEY, GrantRecord);
@@ -59,6 +62,7 @@ export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'se
 
   async function clear(): Promise<void> {
     cleared += 1;
+    version += 1;
     const outcomes = await Promise.allSettled([
       secrets.delete(GRANT_KEY),
       ...Object.values(SESSION_KEYS).map((key) => session.delete(key)),
@@ -73,9 +77,14 @@ export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'se
 
   return {
     grant,
+    version: () => version,
     async keepGrant(kept, access) {
-      await setGrant(kept);
-      await setAccess(kept.id, access);
+      try {
+        await setGrant(kept);
+        await setAccess(kept.id, access);
+      } finally {
+        version += 1;
+      }
     },
     async accessToken(grantId) {
       // Only a copy: without it another one is asked for, and nothing is lost.
@@ -88,8 +97,12 @@ export function createVault({ secrets, session }: Pick<AuthDeps, 'secrets' | 'se
       const clearedBefore = cleared;
       const current = await grant();
       if (current?.id !== refreshed.id) return false;
-      if (current.refreshToken !== refreshed.refreshToken) await setGrant(refreshed);
-      await setAccess(refreshed.id, access);
+      try {
+        if (current.refreshToken !== refreshed.refreshToken) await setGrant(refreshed);
+        await setAccess(refreshed.id, access);
+      } finally {
+        version += 1;
+      }
       // Signing out takes no lock, to be immediate. If it came in between, nothing may stay behind.
       if (cleared === clearedBefore) return true;
       await clear().catch(() => undefined);

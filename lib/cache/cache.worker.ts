@@ -2,17 +2,48 @@ import type { Aged } from './aged';
 import { ANY_VERSION, isAged } from './keys';
 import { type CacheArea, makeRoom } from './make-room';
 
+/** Records that are kept at hand as well; a shift has more, and those are read again. */
+const MOST_AT_HAND = 400;
+
 /**
  * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
- * from it without asking. A full area loses its oldest half; a cache that cannot be read or written is only slower.
+ * from it without asking. What this worker has read or kept is at hand without asking the storage, and so is that
+ * something is not there: nobody else writes records. A full area loses its oldest half; a cache that cannot be read or
+ * written is only slower.
  */
 export function createCache(area: CacheArea, now: () => number = Date.now) {
   let cleared = 0;
+  const atHand = new Map<string, Aged<unknown>>();
+  /** The keys of what is stored, once they have been read; what was kept since is among them. */
+  let stored: Promise<Set<string> | null> | null = null;
+
+  async function isStored(key: string): Promise<boolean> {
+    stored ??= (area.getKeys?.() ?? Promise.resolve(null)).then(
+      (keys) => keys && new Set(keys),
+      () => null,
+    );
+    return (await stored)?.has(key) ?? true;
+  }
+
+  function hold(key: string, record: Aged<unknown>): void {
+    atHand.delete(key);
+    atHand.set(key, record);
+    const [oldest] = atHand.keys();
+    if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
+  }
 
   async function get(key: string): Promise<Aged<unknown> | null> {
-    const stored: Record<string, unknown> = await area.get(key).catch(() => ({}));
-    const record = stored[key];
-    return isAged(record) ? record : null;
+    const moment = cleared;
+    const held = atHand.get(key);
+    if (held) return held;
+    if (!(await isStored(key))) return null;
+    const found: Record<string, unknown> = await area.get(key).catch(() => ({}));
+    const record = found[key];
+    if (moment !== cleared || !isAged(record)) return null;
+    // Another one may have been kept meanwhile.
+    const newest = atHand.get(key) ?? record;
+    hold(key, newest);
+    return newest;
   }
 
   /** Keeps a value. With `since`, only if nothing was cleared after that moment: a late answer must not come back. */
@@ -25,6 +56,8 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
   /** Stores a record as it is; never rejects. With `since`, only if nothing was cleared after that moment. */
   async function keep(key: string, record: Aged<unknown>, since = cleared): Promise<void> {
     if (since !== cleared) return;
+    hold(key, record);
+    void stored?.then((keys) => keys?.add(key));
     const store = (): Promise<void> => area.set({ [key]: record });
     try {
       await store();
@@ -38,6 +71,8 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
   /** Forgets everything, records of older versions included. */
   async function clear(): Promise<void> {
     cleared += 1;
+    atHand.clear();
+    stored = null;
     const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(ANY_VERSION));
     await area.remove(keys);
   }

@@ -5,6 +5,8 @@ export interface CacheArea {
   get(keys: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
+  /** The keys alone; browsers of before 2025 have it not. */
+  getKeys?(): Promise<string[]>;
 }
 
 /**

@@ -34,14 +34,28 @@ export interface Account {
 const WEIGHT_HEADER = 'X-Rate-Limit-Request-Weight-v3';
 const REMAINING_HEADER = 'X-Rate-Limit-Remaining-v3';
 
-/** Lets calls through while there are credits for them, and counts what they cost. */
-export function createCreditGate(store: CreditStore, now: () => number = Date.now) {
+/** Milliseconds after which what was counted is stored; a worker that is stopped before has counted a few too few. */
+const STORED_AFTER_MS = 200;
+
+/**
+ * Lets calls through while there are credits for them, and counts what they cost. No answer waits for its count to be
+ * stored; a pause is stored before anybody goes on.
+ *
+ * @param soon runs work a little later
+ */
+export function createCreditGate(
+  store: CreditStore,
+  now: () => number = Date.now,
+  soon: (work: () => void) => void = (work) => void setTimeout(work, STORED_AFTER_MS),
+) {
   // Answers arrive side by side: each change waits for the one before, or counts would be lost.
   let last: Promise<unknown> = Promise.resolve();
+  /** What was counted and is not stored yet. */
+  let unstored: CreditState | null = null;
 
   async function current({ orgId, dataCentre }: Account): Promise<CreditState> {
     const day = creditDay(now(), dataCentre);
-    const stored = await store.read();
+    const stored = unstored ?? (await store.read());
     if (stored?.orgId === orgId && stored.day === day) return stored;
     // The pause outlives the day only for the same organization: Zoho named its end.
     const pausedUntil = stored?.orgId === orgId ? stored.pausedUntil : 0;
@@ -49,9 +63,23 @@ export function createCreditGate(store: CreditStore, now: () => number = Date.no
   }
 
   async function change(account: Account, apply: (state: CreditState) => CreditState): Promise<void> {
-    const work = last.then(async () => await store.write(apply(await current(account))));
-    last = work.catch(() => undefined); // A count that cannot be stored must not cost the answer.
+    const work = last.then(async () => {
+      const next = apply(await current(account));
+      const isFirst = unstored === null;
+      unstored = next;
+      if (isFirst) soon(() => void keep());
+    });
+    last = work.catch(() => undefined); // A count that cannot be made must not cost the answer.
     await last;
+  }
+
+  async function keep(): Promise<void> {
+    const state = unstored;
+    if (!state) return;
+    // A count that cannot be stored is lost with the worker, as if it had not been made.
+    await store.write(state).catch(() => undefined);
+    if (unstored === state) unstored = null;
+    else soon(() => void keep());
   }
 
   /**
@@ -81,6 +109,7 @@ export function createCreditGate(store: CreditStore, now: () => number = Date.no
   /** Sends nothing more before that moment (epoch milliseconds); survives the worker. */
   async function pause(account: Account, until: number): Promise<void> {
     await change(account, (state) => ({ ...state, pausedUntil: until, remaining: 0 }));
+    await keep();
   }
 
   return { pass, count, pause };

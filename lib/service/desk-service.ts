@@ -63,7 +63,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
-      const state = await session.get();
+      const state = await session.known();
       if (state.status !== 'signedIn') return { dataUrl: null };
       const source = pictureSource(url, state.dataCentre, state.organization.id);
       if (source.kind === 'refused') return { dataUrl: null };

@@ -11,13 +11,16 @@ import { serveViews } from '../messages/serve-views.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
 import { type SessionParts, createSession } from '../session/session';
+import { replaceArea } from '../storage/areas';
 import { forgetRecords } from '../storage/forget.worker';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
+import { createMirror } from '../storage/mirror.worker';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
 
 /** Puts the worker together and starts listening. Everything it knows is in storage: it may be stopped at any moment. */
 export function startWorker(): void {
+  replaceArea('local', createMirror(browser.storage.local));
   const cache = createCache(browser.storage.session);
   const ledger = openLedger();
   const auth = createAuth({ onRevoked: () => void session.revoked() });

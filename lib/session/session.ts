@@ -215,7 +215,7 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
     return (await callingFor().catch(() => null)) === id;
   }
 
-  return { get, signIn, allow, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
+  return { get, known: sessionItem.get, signIn, allow, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
 }
 
 /** What Zoho has told of the scopes of a grant. */

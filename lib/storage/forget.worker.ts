@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { areaOf } from './areas';
 import './every-item.worker';
 import { type AreaName, type Policy, policyOf, registered } from './registry';
 
@@ -9,7 +9,7 @@ const AREAS: readonly AreaName[] = ['local', 'session'];
  * wrote is left either. Never rejects: a store that refuses does not keep the other from being cleared.
  */
 export async function forgetOrganization(): Promise<void> {
-  await Promise.allSettled(AREAS.map(async (area) => await browser.storage[area].remove(await goingFrom(area))));
+  await Promise.allSettled(AREAS.map(async (area) => await areaOf(area).remove(await goingFrom(area))));
 }
 
 async function goingFrom(area: AreaName): Promise<string[]> {
@@ -18,7 +18,7 @@ async function goingFrom(area: AreaName): Promise<string[]> {
     return cleared === undefined || cleared === 'signOut';
   };
   try {
-    return Object.keys(await browser.storage[area].get(null)).filter(goes);
+    return Object.keys(await areaOf(area).get(null)).filter(goes);
   } catch {
     // What cannot be listed may still be removed by name.
     return registered().keys.flatMap((each) => (each.area === area && goes(each.key) ? [each.key] : []));
@@ -31,6 +31,6 @@ export async function forgetRecords(): Promise<void> {
   const isAskedFor = ({ cleared }: Policy): boolean => cleared === 'askedFor';
   await Promise.allSettled([
     ...databases.filter(isAskedFor).map(async ({ clear }) => await clear()),
-    ...keys.filter(isAskedFor).map(async ({ area, key }) => await browser.storage[area].remove(key)),
+    ...keys.filter(isAskedFor).map(async ({ area, key }) => await areaOf(area).remove(key)),
   ]);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { areaOf } from './areas';
 import type { Guard } from './guards';
 import { type AreaName, type Policy, registerKey } from './registry';
 
@@ -35,7 +36,7 @@ export function defineFamily<T>(area: AreaName, prefix: string, isTrusted: Guard
 export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
   const read = async (): Promise<T> => {
-    const stored: Record<string, unknown> = await browser.storage[area].get(key);
+    const stored: Record<string, unknown> = await areaOf(area).get(key);
     return trusted(stored[key]);
   };
   return {
@@ -43,8 +44,8 @@ export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, abse
     area,
     get: () => read().catch(() => absent),
     read,
-    set: async (value) => await browser.storage[area].set({ [key]: value }),
-    remove: async () => await browser.storage[area].remove(key),
+    set: async (value) => await areaOf(area).set({ [key]: value }),
+    remove: async () => await areaOf(area).remove(key),
     watch: (changed) => {
       const listener = (changes: Record<string, { newValue?: unknown }>): void => {
         if (Object.hasOwn(changes, key)) changed(trusted(changes[key]?.newValue));

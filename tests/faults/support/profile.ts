@@ -122,7 +122,9 @@ export class Profile {
     };
     const cache = createCache(this.area);
     const ledger = createLedger({ table: this.ledgerTable, days: async () => 90, changed: async () => undefined });
-    const credits = createCreditGate({ read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get });
+    const kept = { read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get };
+    // At once, so that no worker of one test writes into the next.
+    const credits = createCreditGate(kept, Date.now, (work) => work());
     const client = createDeskClient({
       tokens,
       orgId: () => session.callingFor(),

@@ -185,6 +185,21 @@ export const AUTH: readonly Target[] = [
     tests: [test('token-source')],
     mutants: [
       {
+        protects: 'the vault is read once',
+        find: 'read?.at === vault.version() && isUsable',
+        put: 'false && isUsable',
+      },
+      {
+        protects: 'a sign-in, refresh or sign-out is heard of',
+        find: 'read?.at === vault.version() && isUsable(read.access)',
+        put: 'read && isUsable(read.access)',
+      },
+      {
+        protects: 'what is at hand ends in time',
+        find: 'isUsable(read.access) && isFresh(read.access, now())',
+        put: 'isUsable(read.access)',
+      },
+      {
         protects: 'a refused token is not used again',
         find: ' && !refused.has(access.accessToken)',
         put: '',
@@ -224,8 +239,13 @@ export const AUTH: readonly Target[] = [
   },
   {
     file: 'lib/auth/vault.ts',
-    tests: [test('vault'), test('late-refresh')],
+    tests: [test('vault'), test('late-refresh'), test('token-source')],
     mutants: [
+      {
+        protects: 'a sign-out makes another version',
+        find: '    cleared += 1;\n    version += 1;',
+        put: '    cleared += 1;',
+      },
       {
         protects: 'a kept grant for a foreign server',
         find: 'v.check((record) => record.accountsOrigin === accountsOrigin(record.dataCentre)),',

@@ -394,9 +394,17 @@ export const DESK_API: readonly Target[] = [
       { protects: 'the user’s own cap', find: 'cap !== null && spent >= cap', put: 'cap !== null && spent > cap' },
       {
         protects: 'counts that arrive side by side',
-        find: 'const work = last.then(async () => await store.write(apply(await current(account))));',
-        put: 'const work = (async () => await store.write(apply(await current(account))))();',
+        find: 'last.then(async () => {',
+        put: 'Promise.resolve().then(async () => {',
       },
+      { protects: 'a pause is stored before anybody goes on', find: '    await keep();\n', put: '' },
+      { protects: 'what was counted while storing', find: '    else soon(() => void keep());\n', put: '' },
+      {
+        protects: 'what is not stored yet counts',
+        find: 'unstored ?? (await store.read())',
+        put: 'await store.read()',
+      },
+      { protects: 'one write for many counts', find: 'if (isFirst) soon', put: 'soon' },
       {
         protects: 'another organization has its own count',
         find: 'stored?.orgId === orgId && stored.day === day',

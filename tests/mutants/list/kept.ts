@@ -7,6 +7,77 @@ const SESSION = 'tests/unit/session/session.test.ts';
 /** What is kept on this computer, whose it is, and what goes at sign-out. */
 export const KEPT: readonly Target[] = [
   {
+    file: 'lib/storage/mirror.worker.ts',
+    tests: ['tests/unit/storage/mirror.test.ts'],
+    mutants: [
+      { protects: 'read once', find: 'if (known) return known;', put: '' },
+      { protects: 'others are heard', find: 'void known?.then((all) => put(all, key, value));', put: '' },
+      {
+        protects: 'late word of an own write',
+        find: 'if (index >= 0) mine.splice(0, index + 1);\n    else {',
+        put: '{',
+      },
+      {
+        protects: 'late word in another order of fields',
+        find: 'JSON.stringify(value, inOrder)',
+        put: 'JSON.stringify(value)',
+      },
+      {
+        protects: 'what could not be written',
+        find: '      forget();\n      throw thrown;',
+        put: '      throw thrown;',
+      },
+      {
+        protects: 'what could not be read',
+        find: 'loading.catch(() => forget(loading));',
+        put: 'loading.catch(() => undefined);',
+      },
+      {
+        protects: 'nobody changes what is remembered',
+        find: 'put(all, key, structuredClone(value))',
+        put: 'put(all, key, value)',
+      },
+      {
+        protects: 'nor what they are given',
+        find: '{ [key]: structuredClone(all.get(key)) }',
+        put: '{ [key]: all.get(key) }',
+      },
+      {
+        protects: 'what is taken away is gone',
+        find: 'if (value === undefined) all.delete(key);\n    else all.set',
+        put: 'all.set',
+      },
+    ],
+  },
+  {
+    file: 'lib/storage/session-records.ts',
+    tests: ['tests/unit/storage/no-database.test.ts'],
+    mutants: [
+      {
+        protects: 'each kind of record is by itself',
+        find: 'filter(([key]) => key.startsWith(prefix))',
+        put: 'filter(() => true)',
+      },
+      { protects: 'what is taken away', find: 'if (gone.length > 0) await', put: 'if (gone.length > 99) await' },
+    ],
+  },
+  {
+    file: 'lib/storage/databases.ts',
+    tests: ['tests/unit/storage/no-database.test.ts'],
+    mutants: [
+      {
+        protects: 'a broken database is not one that cannot be',
+        find: 'if (!isForbidden(thrown)) throw thrown;',
+        put: '',
+      },
+      {
+        protects: 'clearing where there is no database',
+        find: 'async (all) => await all.clear()',
+        put: 'async () => undefined',
+      },
+    ],
+  },
+  {
     file: 'lib/ledger/ledger.ts',
     tests: [
       LEDGER,

@@ -252,9 +252,15 @@ export const SERVICE: readonly Target[] = [
       { protects: 'a late answer after the sign-out', find: 'if (since !== cleared) return;', put: '' },
       {
         protects: 'what is no record',
-        find: 'return isAged(record) ? record : null;',
-        put: 'return (record as Aged<unknown> | undefined) ?? null;',
+        find: 'moment !== cleared || !isAged(record)',
+        put: 'moment !== cleared || record === undefined',
       },
+      { protects: 'what was cleared meanwhile', find: 'moment !== cleared || !isAged', put: '!isAged' },
+      { protects: 'what was kept meanwhile', find: 'atHand.get(key) ?? record', put: 'record' },
+      { protects: 'nothing at hand after the sign-out', find: '    atHand.clear();\n', put: '' },
+      { protects: 'what was kept is known to be there', find: 'void stored?.then((keys) => keys?.add(key));', put: '' },
+      { protects: 'a bound of what is at hand', find: 'atHand.size > MOST_AT_HAND', put: 'atHand.size < 0' },
+      { protects: 'a browser that cannot list keys', find: '?.has(key) ?? true', put: '?.has(key) ?? false' },
       {
         protects: 'records of older versions go too',
         find: 'key.startsWith(ANY_VERSION)',

@@ -17,9 +17,12 @@ export const HOUR = 60 * MINUTE;
 export class MemoryStore implements KeyValueStore {
   readonly kept = new Map<string, unknown>();
   broken = false;
+  /** How often something was looked up. */
+  reads = 0;
 
   async get(key: string): Promise<unknown> {
     this.#check();
+    this.reads += 1;
     return structuredClone(this.kept.get(key));
   }
 
@@ -94,6 +97,11 @@ export class PretendBrowser {
     const ended: string[] = [];
     const all = { ...deps, vault, throttle, onRevoked: () => void ended.push('revoked') };
     return { deps: all, vault, ended, tokens: createTokenSource(all), ...createSignIn(all) };
+  }
+
+  /** How often the stores were asked for something. */
+  reads(): number {
+    return this.secrets.reads + this.session.reads;
   }
 
   /** Every stored value as one text, to look for what must not be there. */

@@ -67,6 +67,31 @@ describe('a token for a request', () => {
     expect((await browser.start().vault.grant())?.refreshToken).toBe(GRANT.refreshToken);
   });
 
+  it('is read from the vault once, and again after every sign-in, refresh and sign-out', async () => {
+    const worker = await signedIn(MINUTE);
+    const { tokens: source } = worker;
+    await source.credentials();
+    const before = browser.reads();
+    await times(20, () => source.credentials());
+    expect(browser.reads()).toBe(before);
+    const inIndia = { dataCentre: 'in', accountsOrigin: 'https://accounts.zoho.in' } as const;
+    await worker.vault.keepGrant({ ...GRANT, id: 'other', ...inIndia }, accessFrom(0, 'new'));
+    expect(await source.credentials()).toEqual({ accessToken: 'new', dataCentre: 'in' });
+    await worker.vault.clear();
+    expect(await problemFrom(source.credentials())).toMatchObject({ kind: 'signedOut' });
+  });
+
+  it('at hand is given no longer than it is fresh, and not once it was refused', async () => {
+    const { tokens: source } = await signedIn(MINUTE);
+    await source.credentials();
+    browser.replies.push(tokens());
+    expect(await source.renew(OLD.accessToken)).toEqual(FRESH);
+    expect(await source.credentials()).toEqual(FRESH);
+    browser.now += 56 * MINUTE;
+    browser.replies.push(tokens({ access_token: '1000.third.access' }));
+    expect((await source.credentials()).accessToken).toBe('1000.third.access');
+  });
+
   it('needs a sign-in', async () => {
     const { tokens: source } = browser.start();
     expect((await problemFrom(source.credentials())).kind).toBe('signedOut');

@@ -190,12 +190,13 @@ describe('a read nobody waits for any more', () => {
 
 describe('the cache', () => {
   it('makes room by dropping the oldest when the area is full', async () => {
-    const { cache, pass } = setUp(4);
+    const { cache, items, pass } = setUp(4);
     for (const id of ['1', '2', '3', '4', '5']) {
       await cache.put(cacheKey('1', 'ticket', id), id);
       pass(1);
     }
-    expect(await cache.get(cacheKey('1', 'ticket', '1'))).toBeNull();
+    expect(items.has(cacheKey('1', 'ticket', '1'))).toBe(false);
+    expect(items.has(cacheKey('1', 'ticket', '5'))).toBe(true);
     expect(await cache.get(cacheKey('1', 'ticket', '5'))).toMatchObject({ value: '5' });
   });
 
@@ -217,6 +218,83 @@ describe('the cache', () => {
     items.set('actions', '[]');
     await cache.clear();
     expect([...items.keys()]).toEqual(['actions']);
+  });
+
+  it('asks the storage for nothing that it has at hand, nor for what is not there', async () => {
+    const { area, items } = memoryArea();
+    items.set(KEY, JSON.stringify({ value: 'of before', at: 1 }));
+    let reads = 0;
+    const counted = {
+      ...area,
+      get: async (key: string | null) => {
+        reads += 1;
+        return await area.get(key);
+      },
+      getKeys: async () => [...items.keys()],
+    };
+    const cache = createCache(counted);
+    expect((await cache.get(KEY))?.value).toBe('of before');
+    expect((await cache.get(KEY))?.value).toBe('of before');
+    expect(await cache.get(cacheKey('1', 'ticket', 'none'))).toBeNull();
+    await cache.put(cacheKey('1', 'ticket', 'new'), 'new');
+    expect((await cache.get(cacheKey('1', 'ticket', 'new')))?.value).toBe('new');
+    expect(reads).toBe(1);
+    await cache.clear();
+    expect(await cache.get(KEY)).toBeNull();
+    expect(await cache.get(cacheKey('1', 'ticket', 'new'))).toBeNull();
+  });
+
+  it('finds what is stored where the browser cannot list the keys, and where listing them fails', async () => {
+    for (const more of [{}, { getKeys: () => Promise.reject(new Error('broken')) }]) {
+      const { area, items } = memoryArea();
+      items.set(KEY, JSON.stringify({ value: 'of before', at: 1 }));
+      expect((await createCache({ ...area, ...more }).get(KEY))?.value).toBe('of before');
+    }
+  });
+
+  it('gives what was kept meanwhile, not what the storage had, and nothing that was cleared meanwhile', async () => {
+    const { area, items } = memoryArea();
+    items.set(KEY, JSON.stringify({ value: 'of before', at: 1 }));
+    let answer = (): void => undefined;
+    const slow = {
+      ...area,
+      get: async (key: string | null) => {
+        const found = await area.get(key);
+        if (key !== null) await new Promise<void>((resolve) => (answer = resolve));
+        return found;
+      },
+    };
+    const cache = createCache(slow);
+    const reading = cache.get(KEY);
+    await settled();
+    await cache.put(KEY, 'newer');
+    answer();
+    expect((await reading)?.value).toBe('newer');
+    const other = createCache(slow);
+    const late = other.get(KEY);
+    await settled();
+    await other.clear();
+    answer();
+    expect(await late).toBeNull();
+  });
+
+  it('holds no more at hand than it may, and reads the rest again', async () => {
+    const { area } = memoryArea();
+    let reads = 0;
+    const cache = createCache({
+      ...area,
+      get: async (key) => {
+        reads += 1;
+        return await area.get(key);
+      },
+      getKeys: async () => [],
+    });
+    expect(await cache.get(KEY)).toBeNull();
+    for (let id = 0; id <= 400; id += 1) await cache.put(cacheKey('1', 'ticket', `${id}`), id);
+    expect((await cache.get(cacheKey('1', 'ticket', '1')))?.value).toBe(1);
+    expect(reads).toBe(0);
+    expect((await cache.get(cacheKey('1', 'ticket', '0')))?.value).toBe(0);
+    expect(reads).toBe(1);
   });
 
   it('keeps organizations apart', () => {

@@ -3,6 +3,7 @@ import { creditDay } from '../../../lib/credits/credit-day';
 import { type CreditState, createCreditGate } from '../../../lib/credits/credit-gate';
 import { estimateCredits } from '../../../lib/credits/estimate.both';
 import { problemOf } from '../../../lib/problems/problem';
+import { settled } from '../support/pretend-records';
 
 it.each([
   ['one record', 'GET', '/tickets/1892000000042034', {}, 1],
@@ -37,18 +38,25 @@ function gateAt(start: number) {
     write: async (next: CreditState) => void (state = next),
     cap: async () => 5,
   };
-  return { open: () => createCreditGate(store, () => now), state: () => state, pass: (ms: number) => (now += ms) };
+  const later: (() => void)[] = [];
+  const soon = (work: () => void): void => void later.push(work);
+  async function stored(): Promise<CreditState | null> {
+    for (const work of later.splice(0)) work();
+    await settled();
+    return state;
+  }
+  return { open: () => createCreditGate(store, () => now, soon), stored, pass: (ms: number) => (now += ms) };
 }
 
 it('a new day begins at zero, another organization too', async () => {
-  const { open, state, pass } = gateAt(Date.UTC(2026, 0, 1, 20));
+  const { open, stored, pass } = gateAt(Date.UTC(2026, 0, 1, 20));
   const gate = open();
   await gate.count(account, shape, new Headers());
   await gate.count({ ...account, orgId: '2' }, shape, new Headers());
-  expect(state()).toMatchObject({ orgId: '2', spent: 3 });
+  expect(await stored()).toMatchObject({ orgId: '2', spent: 3 });
   pass(24 * 3_600_000);
   await gate.count({ ...account, orgId: '2' }, shape, new Headers());
-  expect(state()?.spent).toBe(3);
+  expect((await stored())?.spent).toBe(3);
 });
 
 it('a pause that Zoho ordered survives the worker and ends when Zoho said', async () => {
@@ -65,8 +73,8 @@ it('a pause that Zoho ordered survives the worker and ends when Zoho said', asyn
 });
 
 it('ignores headers that are no numbers', async () => {
-  const { open, state } = gateAt(Date.UTC(2026, 0, 1, 20));
+  const { open, stored } = gateAt(Date.UTC(2026, 0, 1, 20));
   const headers = new Headers({ 'X-Rate-Limit-Request-Weight-v3': '-5', 'X-Rate-Limit-Remaining-v3': 'many' });
   await open().count(account, shape, headers);
-  expect(state()).toMatchObject({ spent: 3, remaining: null });
+  expect(await stored()).toMatchObject({ spent: 3, remaining: null });
 });

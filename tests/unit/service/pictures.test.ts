@@ -29,7 +29,7 @@ function pictures(state: SessionState) {
   const client = { bytes, inManner: () => client } as unknown as DeskClient;
   const { handlers } = createDeskService({
     client,
-    session: { get: async () => state, orgId: async () => ORGANIZATION.id } as unknown as Session,
+    session: { known: async () => state, orgId: async () => ORGANIZATION.id } as unknown as Session,
     cache: createCache(memoryArea().area),
     ledger: memoryLedger().ledger,
     badgeForms: { get: async () => null, set: async () => undefined },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../../lib/service/start-worker';
+import { replaceArea } from '../../../lib/storage/areas';
 import { badgeFormsItem, creditsItem, sessionItem } from '../../../lib/storage/items';
 import { pageHintItem } from '../../../lib/storage/page-hints';
 import { settled } from '../support/pretend-records';
@@ -45,6 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   fakeBrowser.reset();
+  replaceArea('local', null);
 });
 
 /** Brings a message to the worker as the browser does. */

@@ -1,0 +1,56 @@
+import { DEMO_RECORDS } from '../../demo/desk.ts';
+import { expect, test } from './support/chromium.ts';
+import { jumpToTicket, ticketPath } from './support/desk.ts';
+import { storageOperations, watchStorage } from './support/storage-operations.ts';
+
+const { ticket101, tickets } = DEMO_RECORDS;
+
+test('a move to another ticket asks the storage for little: all that is known already is at hand', async ({
+  extension,
+  desk,
+}) => {
+  const tab = await extension.openDesk(ticketPath(ticket101));
+  const panel = await extension.openPanelTab();
+  await panel.signIn();
+  await expect(panel.region('Requester')).toContainText('Lucas Carol');
+  await panel.waitUntilComplete();
+
+  async function moveTo(ticketId: string, requester: string): Promise<{ inPanel: string[]; inWorker: string[] }> {
+    await jumpToTicket(tab, tickets.noAssignee);
+    await expect(panel.region('Requester')).not.toContainText(requester);
+    await panel.waitUntilComplete();
+    // What comes when nothing else is on its way is that ticket's: its pictures, and the number that its page told.
+    await quiet();
+    await watchStorage(panel.screen);
+    await watchStorage(extension.worker);
+    await jumpToTicket(tab, ticketId);
+    await expect(panel.region('Requester')).toContainText(requester);
+    await panel.waitUntilComplete();
+    await quiet();
+    return { inPanel: await storageOperations(panel.screen), inWorker: await storageOperations(extension.worker) };
+  }
+
+  /** Waits until Desk has not been asked for anything, and nothing was stored, for a second. */
+  async function quiet(): Promise<void> {
+    const seen = { of: '', since: Date.now() };
+    await expect
+      .poll(async () => {
+        const stored = await storageOperations(extension.worker);
+        const now = `${desk.requests.length} ${stored.length}`;
+        if (now !== seen.of) Object.assign(seen, { of: now, since: Date.now() });
+        return Date.now() - seen.since;
+      })
+      .toBeGreaterThan(1_000);
+  }
+
+  const cold = await moveTo(tickets.second, 'Priya Nair');
+  expect(cold.inWorker.length, cold.inWorker.join('\n')).toBeLessThanOrEqual(16);
+  expect(cold.inPanel.length, cold.inPanel.join('\n')).toBeLessThanOrEqual(8);
+  const reads = cold.inWorker.filter((what) => !what.includes('.set'));
+  expect(reads, 'what is read are the entries of the ledger that may be open').toEqual(
+    reads.map(() => 'deskside-ledger readonly'),
+  );
+  const warm = await moveTo(ticket101, 'Lucas Carol');
+  expect(warm.inWorker.length, warm.inWorker.join('\n')).toBeLessThanOrEqual(3);
+  expect(warm.inPanel.length, warm.inPanel.join('\n')).toBeLessThanOrEqual(6);
+});
