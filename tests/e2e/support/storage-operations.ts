@@ -10,7 +10,7 @@ export async function watchStorage(context: Page | Worker): Promise<void> {
   await (context as Page).evaluate(() => {
     const place = globalThis as unknown as Counting;
     const isWatched = place.operations !== undefined;
-    const noted: string[] = (place.operations = []);
+    place.operations = [];
     if (isWatched) return;
     const note = (what: string): void => void place.operations?.push(what);
     for (const area of ['session', 'local']) {
@@ -28,10 +28,9 @@ export async function watchStorage(context: Page | Worker): Promise<void> {
     }
     const real = Reflect.get(IDBDatabase.prototype, 'transaction') as (...given: unknown[]) => IDBTransaction;
     IDBDatabase.prototype.transaction = function transaction(this: IDBDatabase, ...given: unknown[]) {
-      note(`${this.name} ${String(given[1] ?? 'readonly')}`);
+      note(`${this.name} ${typeof given[1] === 'string' ? given[1] : 'readonly'}`);
       return real.apply(this, given);
     } as IDBDatabase['transaction'];
-    void noted;
   });
 }
 
