@@ -13,6 +13,7 @@ test('R1: opened offline: the cached ticket, said to be old, and up to date agai
 }) => {
   const { tab, panel: earlier } = await panelOn101(extension);
   await makeCacheOlder(earlier.screen, 2 * HOUR);
+  await extension.killWorker(); // It has rested in those hours.
   await tab.bringToFront();
   await extension.context.setOffline(true);
   const panel = await extension.openPanelTab();

@@ -8,7 +8,7 @@ interface SessionStorage {
 }
 
 /**
- * Makes everything that was read from Desk older, as waiting would.
+ * Makes everything that was read from Desk older, as waiting would. A worker that runs has its own copy at hand.
  * @param page a page of the extension
  * @param ms by how much
  */
