@@ -5,6 +5,9 @@ export interface WatchedArea extends Area {
   onChanged: { addListener(heard: (changes: Record<string, { newValue?: unknown }>) => void): void };
 }
 
+/** Own writes of one key that are waited for; Chromium tells of none that changed nothing. */
+const MOST_UNTOLD = 20;
+
 /** A value as text, in whatever order its fields come: Chromium gives them back in another one. */
 function markOf(value: unknown): string {
   const inOrder = (_name: string, each: unknown): unknown =>
@@ -61,7 +64,7 @@ export function createMirror(area: WatchedArea): Area {
     const all = await load().catch(() => null);
     for (const [key, value] of entries) {
       if (all) put(all, key, structuredClone(value));
-      own.set(key, [...(own.get(key) ?? []), markOf(value)]);
+      own.set(key, [...(own.get(key) ?? []), markOf(value)].slice(-MOST_UNTOLD));
     }
     try {
       await write();
