@@ -13,6 +13,11 @@ export function placeOf(target: EventTarget | null): Place {
   return isControl(target) ? 'control' : 'page';
 }
 
+/** The dialog that a key arrives in; null for none. */
+export function dialogOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('dialog') : null;
+}
+
 /** Whether something can be operated: a click on it is more than a click on text. */
 export function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(CONTROLS) !== null;

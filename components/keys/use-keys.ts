@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeyCommand } from '../../lib/keys/key-command';
 import { createKeyWatch, type Verdict } from '../../lib/keys/key-watch';
-import { isControl, placeOf } from './place-of';
+import { dialogOf, isControl, placeOf } from './place-of';
 
 interface UseKeys {
   /** Whether single keys do anything. */
@@ -37,7 +37,9 @@ function follow(watch: ReturnType<typeof createKeyWatch>, now: { current: UseKey
   const listeners = {
     keydown: (event: KeyboardEvent): void => {
       const { isOn, pinned } = now.current;
-      verdict = watch.keyDown(event, { place: placeOf(event.target), at: event.timeStamp, isOn, pinned });
+      const place = placeOf(event.target);
+      const dialog = dialogOf(event.target);
+      verdict = watch.keyDown(event, { place, dialog, at: event.timeStamp, isOn, pinned });
       if (verdict.is !== 'stopped') return;
       event.preventDefault();
       event.stopImmediatePropagation();

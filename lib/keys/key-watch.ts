@@ -3,7 +3,7 @@ import { type PlacedKeyPress, hasModifier, isComposed, isTyped } from './key-pre
 
 /** A key so soon after another one is typing, in milliseconds. */
 const TYPING_WITHIN_MS = 600;
-/** After a letter has opened a list, Enter does nothing for so long, in milliseconds. */
+/** After a key has opened a dialog, Enter does nothing in it for so long, in milliseconds. */
 const ENTER_WAITS_MS = 400;
 
 /** Where a key arrives: in a dialog (whatever is in it), in a field, on a button or link, or on nothing in particular. */
@@ -37,6 +37,8 @@ export type Verdict =
 /** What a key press meets in the panel. */
 export interface Situation {
   place: Place;
+  /** The dialog it arrives in, whatever tells it from others; null for none. */
+  dialog: unknown;
   /** Time of the press, milliseconds of any clock that only goes forward, as `Event.timeStamp`. */
   at: number;
   /** Whether the user lets single keys do something at all. */
@@ -53,6 +55,8 @@ interface Past {
   typedInDialogAt: number;
   /** The key that opened a dialog, and whether it has been held since. */
   opener: { key: string; at: number; isHeld: boolean } | null;
+  /** The last Enter with all that followed it at once, and the dialog it was pressed in; null once another key was. */
+  enter: { at: number; dialog: unknown } | null;
 }
 
 const ENTRY_KEYS: ReadonlySet<string> = new Set(['Tab', 'F6']);
@@ -63,7 +67,7 @@ const OPERATING_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
  * Knows nothing of the page: it is told of keys and clicks as they come, and remembers what matters of them.
  */
 export function createKeyWatch() {
-  let past: Past = { wayIn: 'opened', typedAt: -Infinity, typedInDialogAt: -Infinity, opener: null };
+  let past: Past = { wayIn: 'opened', typedAt: -Infinity, typedInDialogAt: -Infinity, opener: null, enter: null };
 
   /** Decides about a key that goes down. To be called for every key, in their order. */
   function keyDown(press: PlacedKeyPress, situation: Situation): Verdict {
@@ -93,14 +97,17 @@ function isEntry(press: PlacedKeyPress): boolean {
   return ENTRY_KEYS.has(press.key) && !hasModifier(press);
 }
 
-function decide(press: PlacedKeyPress, { place, at, isOn, pinned }: Situation, past: Past): Verdict {
+function decide(press: PlacedKeyPress, situation: Situation, past: Past): Verdict {
+  const { place, at, isOn, pinned } = situation;
   const { opener, wayIn } = past;
   // A browser presses a button for as long as Enter is held.
   if (press.key === 'Enter' && press.repeat && place !== 'field') return { is: 'stopped' };
   if (place === 'dialog') {
     const isTooSoon = press.key === 'Enter' && opener !== null && at - opener.at < ENTER_WAITS_MS;
     const isStillHeld = press.repeat && opener?.isHeld === true && opener.key === press.key;
-    return isTooSoon || isStillHeld ? { is: 'stopped' } : { is: 'left', why: 'dialog' };
+    return isTooSoon || isStillHeld || isRestOfEnter(press, situation, past)
+      ? { is: 'stopped' }
+      : { is: 'left', why: 'dialog' };
   }
   if (isPaletteKey(press)) return press.repeat ? { is: 'stopped' } : { is: 'command', command: { does: 'palette' } };
   if (place === 'field') return { is: 'left', why: 'field' };
@@ -117,9 +124,28 @@ function decide(press: PlacedKeyPress, { place, at, isOn, pinned }: Situation, p
   return { is: 'command', command };
 }
 
-function after(press: PlacedKeyPress, { place, at }: Situation, past: Past, verdict: Verdict): Past {
+/** Whether it only continues the Enter that opened the dialog it arrives in: nobody has read by then what it would take. */
+function isRestOfEnter({ key }: PlacedKeyPress, { dialog, at }: Situation, { enter }: Past): boolean {
+  return key === 'Enter' && enter !== null && enter.dialog !== dialog && at - enter.at < ENTER_WAITS_MS;
+}
+
+/** Each Enter that is stopped counts from the one before, so that hammering is one gesture to its end. */
+function enterAfter(
+  press: PlacedKeyPress,
+  { dialog, at }: Situation,
+  { enter }: Past,
+  verdict: Verdict,
+): Past['enter'] {
+  if (press.key !== 'Enter') return press.repeat ? enter : null;
+  if (verdict.is === 'stopped') return enter && { ...enter, at };
+  return { at, dialog };
+}
+
+function after(press: PlacedKeyPress, situation: Situation, past: Past, verdict: Verdict): Past {
+  const { place, at } = situation;
   const isOperating = place === 'control' && OPERATING_KEYS.has(press.key);
-  const next = { ...past, wayIn: wayInAfter(press, place, isOperating && !press.repeat, past) };
+  const wayIn = wayInAfter(press, place, isOperating && !press.repeat, past);
+  const next = { ...past, wayIn, enter: enterAfter(press, situation, past, verdict) };
   if (isTyped(press) && !isOperating) {
     if (place === 'dialog') next.typedInDialogAt = at;
     else next.typedAt = at;

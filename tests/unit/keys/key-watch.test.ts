@@ -7,7 +7,7 @@ type Watch = ReturnType<typeof createKeyWatch>;
 
 /** Presses a key at a time, in milliseconds. */
 function down(watch: Watch, given: PlacedKeyPress, at: number, place: Place = 'page', isOn = true): string {
-  return inWords(watch.keyDown(given, { place, at, isOn, pinned: 9 }));
+  return inWords(watch.keyDown(given, { place, dialog: place === 'dialog' ? 'a list' : null, at, isOn, pinned: 9 }));
 }
 
 function inWords(verdict: Verdict): string {
@@ -200,6 +200,48 @@ describe('a list that a letter has opened', () => {
     const watch = createKeyWatch();
     watch.operated();
     expect(down(watch, enter, 1000, 'dialog')).toBe('dialog');
+  });
+});
+
+describe('a dialog that Enter has opened', () => {
+  /** Enter on a button, and then in what that opened. */
+  function opened(from: Place = 'control'): Watch {
+    const watch = createKeyWatch();
+    down(watch, enter, 1000, from);
+    return watch;
+  }
+
+  it.each(['control', 'field', 'page'] as const)('from a %s: the second press is its rest', (from) => {
+    expect(down(opened(from), enter, 1040, 'dialog')).toBe('stopped');
+    expect(down(opened(from), enter, 1399, 'dialog')).toBe('stopped');
+    expect(down(opened(from), enter, 1400, 'dialog')).toBe('dialog');
+  });
+
+  it('however often Enter is hammered', () => {
+    const watch = opened();
+    for (const at of [1200, 1500, 1800]) expect(down(watch, enter, at, 'dialog')).toBe('stopped');
+    expect(down(watch, held(enter), 2100, 'dialog')).toBe('stopped');
+    expect(down(watch, enter, 2400, 'dialog')).toBe('stopped');
+    expect(down(watch, enter, 2800, 'dialog')).toBe('dialog');
+  });
+
+  it.each([
+    ['a letter', x],
+    ['Tab', tab],
+  ])('is answered at once after %s', (_what, key) => {
+    const watch = opened();
+    down(watch, key, 1100, 'dialog');
+    expect(down(watch, enter, 1200, 'dialog')).toBe('dialog');
+  });
+
+  it('also from another dialog, and in the same one a second Enter is its own', () => {
+    const watch = createKeyWatch();
+    const inOne = (name: string, at: number) =>
+      inWords(watch.keyDown(enter, { place: 'dialog', dialog: name, at, isOn: true, pinned: 0 }));
+    expect(inOne('palette', 1000)).toBe('dialog');
+    expect(inOne('palette', 1100)).toBe('dialog');
+    expect(inOne('statuses', 1200)).toBe('stopped');
+    expect(inOne('statuses', 1600)).toBe('dialog');
   });
 });
 

@@ -156,6 +156,20 @@ describe('a list that a letter opened', () => {
     expect(panel.actions.run).toHaveBeenCalledOnce();
   });
 
+  it('or Enter itself on the button: what it opened is not answered by a second press', async () => {
+    const panel = await show();
+    const button = panel.getByRole('button', { name: /^Award badge/ });
+    button.focus();
+    panel.press('Enter');
+    fireEvent.click(button);
+    (await panel.findByRole('combobox', { name: 'Search badges' })).focus();
+    panel.press('Enter', {}, 40);
+    panel.press('Enter', {}, 300);
+    expect(panel.actions.run).not.toHaveBeenCalled();
+    panel.press('Enter', {}, 400);
+    expect(panel.actions.run).toHaveBeenCalledOnce();
+  });
+
   it('has the pinned badge chosen that Shift and a digit stand for', async () => {
     const panel = await show();
     panel.press('!', { code: 'Digit1', shiftKey: true });

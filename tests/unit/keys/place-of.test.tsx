@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { isControl, placeOf } from '../../../components/keys/place-of';
+import { dialogOf, isControl, placeOf } from '../../../components/keys/place-of';
 
 afterEach(cleanup);
 
@@ -45,6 +45,8 @@ it('a key arrives in a field, on a control or on nothing in particular, and unde
   rerender(page(true));
   expect(new Set(Object.values(places()))).toEqual(new Set(['dialog']));
   expect(placeOf(getByLabelText('Reason'))).toBe('field');
+  expect(dialogOf(getByText('Choose'))?.tagName).toBe('DIALOG');
+  expect([dialogOf(getByText('Award')), dialogOf(null)]).toEqual([null, null]);
   expect(isControl(getByText('Choose'))).toBe(true);
   expect(isControl(getByTestId('text'))).toBe(false);
 });
