@@ -1,3 +1,4 @@
+import { cleanPaste } from '../bulk/clean-paste';
 import { readPageContext } from '../desk-page/page-context';
 import type { DeskLink } from './link';
 
@@ -34,9 +35,14 @@ const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 const FEWEST_CHARACTERS = 3;
 const LONGEST_SEARCH = 100;
 
-/** Understands what was typed or pasted into the palette. */
+/** An address as mail programs copy it: `Lucas Carol <carol@zylker.com>`. */
+const NAMED_ADDRESS = /^[^<>]*<([^<>]*)>$/;
+/** What stands between the addresses of a list. */
+const AFTER_ADDRESS = /[\s,;]+$/;
+
+/** Understands what was typed or pasted into the palette. Nothing that cannot be seen is part of it. */
 export function readAsked(typed: string): Asked {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = cleanPaste(typed).trim().replace(/\s+/g, ' ');
   const [first = ''] = text;
   const only = Object.hasOwn(PREFIXES, first) ? (PREFIXES[first] ?? null) : null;
   const words = only === null ? text : text.slice(first.length).trim();
@@ -54,7 +60,10 @@ function searchFor(text: string, words: string, only: Kind | null): DeskSearch |
   if (only === 'commands' || only === 'badges') return null;
   const number = NUMBER.exec(text)?.[1];
   if (number !== undefined) return { by: 'number', text: number };
-  const address = words.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
+  const address = words
+    .replace(AFTER_ADDRESS, '')
+    .replace(/^mailto:/i, '')
+    .replace(NAMED_ADDRESS, '$1');
   if (ADDRESS.test(address)) return { by: 'address', text: address.slice(0, LONGEST_SEARCH) };
   return words.length < FEWEST_CHARACTERS ? null : { by: 'words', text: words.slice(0, LONGEST_SEARCH) };
 }

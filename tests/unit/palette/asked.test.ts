@@ -10,6 +10,11 @@ describe('what was typed into the palette', () => {
     ['carol@zylker.com', { by: 'address', text: 'carol@zylker.com' }],
     ['<carol@zylker.com>', { by: 'address', text: 'carol@zylker.com' }],
     ['mailto:carol@zylker.com', { by: 'address', text: 'carol@zylker.com' }],
+    ['Lucas Carol <carol@zylker.com>', { by: 'address', text: 'carol@zylker.com' }],
+    ['carol@zylker.com; ', { by: 'address', text: 'carol@zylker.com' }],
+    ['\u202acarol@zylker.com\u202c\u200b', { by: 'address', text: 'carol@zylker.com' }],
+    ['\u200e#101\u200b', { by: 'number', text: '101' }],
+    ['＃１０１', { by: 'number', text: '101' }],
     ['@ carol@zylker.com', { by: 'address', text: 'carol@zylker.com' }],
     ['sudden  delay', { by: 'words', text: 'sudden delay' }],
     ['# printer', { by: 'words', text: 'printer' }],
@@ -34,7 +39,7 @@ describe('what was typed into the palette', () => {
 
   it('reads a pasted link to a ticket or a person, and asks Desk for nothing then', () => {
     const ticket = 'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034';
-    expect(readAsked(` ${ticket}\n`)).toMatchObject({
+    expect(readAsked(` ${ticket}\u200b\n`)).toMatchObject({
       link: { kind: 'ticket', portal: 'zylker', ticketId: '1892000000042034' },
       search: null,
     });
