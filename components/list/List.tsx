@@ -63,7 +63,8 @@ export function List<T extends ListEntry>(props: ListProps<T>) {
         aria-setsize={entries.length}
         aria-posinset={index + 1}
         onPointerMove={(event) => point(event, index)}
-        onClick={() => onClick(entry)}
+        // The second of a double click goes to what was clicked first, and that may have made room for another one.
+        onClick={({ detail }) => detail > 1 || onClick(entry)}
       >
         {children(entry)}
         {entry.reason !== undefined && (

@@ -11,6 +11,24 @@ export interface ListEntry {
   reasonIcon?: IconName | undefined;
   /** The key that does the same from the panel, in words of the keyboard; shown beside it. */
   keys?: string | undefined;
+  /** It stands in for what was not found: what is found later takes the highlight from it. */
+  isStopgap?: boolean | undefined;
+}
+
+/** What was on screen before: what was typed, and the highlighted entry. */
+export interface Highlighted {
+  query: string;
+  id: string | null;
+}
+
+/**
+ * The entry that is highlighted although nobody has moved to it: what fits better by now, but came later, must not come
+ * under an Enter that is on its way. Null where there is none, it stands in for others or it cannot be taken any more.
+ */
+export function stillHighlighted(entries: readonly ListEntry[], query: string, before: Highlighted): string | null {
+  if (before.query !== query) return null;
+  const entry = entries.find(({ id }) => id === before.id);
+  return entry && entry.reason === undefined && entry.isStopgap !== true ? entry.id : null;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { fold } from '../../lib/text/fold.page';
-import { activeIndex, type ListEntry } from './entry';
+import { type Highlighted, activeIndex, type ListEntry, stillHighlighted } from './entry';
 
 /** What is typed into a list's search field, what was found, and where the highlight is. */
 export interface ListSearch<T extends ListEntry> {
@@ -19,7 +19,8 @@ export interface ListSearch<T extends ListEntry> {
 }
 
 /**
- * The state of a list that is searched. The highlight is kept by id, so that it stays with its entry when that moves.
+ * The state of a list that is searched. The highlight is kept by id, so that it stays with its entry when that moves, or
+ * when others come before it while nothing is typed.
  *
  * @param find the entries that fit what is typed, in their order; called again only when it is another function or
  *   something else is typed, so pass one that stays the same (`useCallback`)
@@ -35,7 +36,9 @@ export function useListSearch<T extends ListEntry>(
   const [chosenId, setChosenId] = useState(startId);
   const entries = useMemo(() => find(query), [find, query]);
   const isEmpty = fold(query) === '';
-  const active = activeIndex(entries, chosenId, isEmpty);
+  const before = useRef<Highlighted>({ query, id: null });
+  const active = activeIndex(entries, chosenId ?? stillHighlighted(entries, query, before.current), isEmpty);
+  before.current = { query, id: entries[active]?.id ?? null };
   return {
     query,
     isEmpty,

@@ -29,6 +29,8 @@ import { useTicketEntries, useTicketOnScreen } from './use-ticket-entries';
 const MOST_OFTEN = 4;
 /** And so many of what was looked at lately. */
 const MOST_RECENT = 5;
+/** After Desk was asked, another press does nothing for so long: it was meant for the question, not for what is found. */
+const ASKING_LASTS_MS = 400;
 const NONE: readonly PaletteEntry[] = [];
 
 /** The palette, while it is open: everything that can be done or found, in one field. */
@@ -53,6 +55,9 @@ function OpenPalette({ typed }: { typed: string }) {
   const recentEntries = useRecentEntries();
   const uses = usePanel((state) => state.extras.paletteUses);
   const [searched, setSearched] = useState<DeskSearch | null>(null);
+  /** Whether what is found for certain opens in a new tab: as whoever asked for it wanted. */
+  const opensInNewTab = useRef(false);
+  const askedAt = useRef(-Infinity);
   const hits = usePanel((state) =>
     searched ? wantedPart(state.extras, 'deskSearch', { search: searchKey(searched) }) : undefined,
   );
@@ -81,10 +86,12 @@ function OpenPalette({ typed }: { typed: string }) {
       const { only, words } = asked;
       const fitting = searchEntries(only === null ? all : all.filter(({ kind }) => kind === only), words);
       const isThis = searched !== null && asked.search !== null && searchKey(asked.search) === searchKey(searched);
-      const elsewhere = [...(isThis ? found : NONE), ...askDesk(asked)];
-      // A number, an address or a link means that one thing and nothing that only begins so; words mean first what is here.
+      const [hitsOfIt, question] = [isThis ? found : NONE, askDesk(asked)];
+      const elsewhere = [...hitsOfIt, ...question];
+      // A number, an address or a link means that one thing and nothing that only begins so; words mean first what is here,
+      // until Desk was asked: then nothing else may come under the next Enter.
       if (asked.link === null && asked.search?.by !== 'number' && asked.search?.by !== 'address') {
-        return [...fitting, ...elsewhere];
+        return [...hitsOfIt, ...fitting, ...question];
       }
       const isMeant = ({ only: one }: PaletteEntry): boolean => one !== undefined && one === asked.search?.text;
       return [...fitting.filter(isMeant), ...elsewhere, ...fitting.filter((entry) => !isMeant(entry))];
@@ -115,7 +122,7 @@ function OpenPalette({ typed }: { typed: string }) {
   const only = hits?.value && !hits.loading && searched?.by === 'number' && found.length === 1 ? found[0] : undefined;
   useEffect(() => {
     const isStillAsked = searched !== null && sameSearch(readAsked(latest.current).search, searched);
-    if (only && isStillAsked) take(only, false);
+    if (only && isStillAsked) take(only, opensInNewTab.current);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it has been found, not when something else changes
   }, [only]);
 
@@ -129,10 +136,10 @@ function OpenPalette({ typed }: { typed: string }) {
           const isOpening = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
           if (!isOpening) return false;
           event.preventDefault();
-          if (isFreshPress(event) && list.entry && list.entry.reason === undefined) take(list.entry, true);
+          if (isFreshPress(event) && list.entry && list.entry.reason === undefined) press(list.entry, true);
           return true;
         }}
-        onTake={(entry) => take(entry, false)}
+        onTake={(entry) => press(entry, false)}
         renderOption={({ icon, name, about, reason = about }) => (
           <>
             <Icon name={icon} />
@@ -162,6 +169,10 @@ function OpenPalette({ typed }: { typed: string }) {
       </div>
     </ListDialog>
   );
+
+  function press(entry: PaletteEntry, inNewTab: boolean): void {
+    if (performance.now() - askedAt.current >= ASKING_LASTS_MS) take(entry, inNewTab);
+  }
 
   function take(entry: PaletteEntry, inNewTab: boolean): void {
     if (entry.staysOpen) return entry.run({ inNewTab });
@@ -202,7 +213,10 @@ function OpenPalette({ typed }: { typed: string }) {
         about: problem ? `${problemTitle(problem)} ${t('paletteAgain')}` : t('paletteCosts'),
         ...(isAsked && !problem && because(t(hits?.value ? 'paletteNoHits' : 'paletteSearching'))),
         staysOpen: true,
-        run: () => {
+        isStopgap: true,
+        run: ({ inNewTab }) => {
+          opensInNewTab.current = inNewTab;
+          askedAt.current = performance.now();
           setSearched(search);
           actions.want('deskSearch', { search: searchKey(search) }, problem !== undefined);
         },

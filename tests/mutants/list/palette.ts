@@ -4,6 +4,7 @@ const ASKED = 'tests/unit/palette/asked.test.ts';
 const USES = 'tests/unit/palette/uses.test.ts';
 const MEMORY = 'tests/unit/panel/palette-memory.test.ts';
 const SEARCH = 'tests/unit/records/desk-search.test.ts';
+const LIST = 'tests/unit/list/choose-list.test.tsx';
 const VIEW = 'tests/unit/components/palette.test.tsx';
 
 /** The palette: nothing is asked, opened or done that was not meant. */
@@ -12,6 +13,16 @@ export const PALETTE: readonly Target[] = [
     file: 'lib/palette/asked.ts',
     tests: [ASKED],
     mutants: [
+      {
+        protects: 'what cannot be seen is no part of a number, an address or a link',
+        find: 'cleanPaste(typed).trim()',
+        put: 'typed.trim()',
+      },
+      {
+        protects: 'an address as mail programs copy it',
+        find: ".replace(NAMED_ADDRESS, '$1')",
+        put: '',
+      },
       {
         protects: 'a link is no question to Desk',
         find: 'link === null ? searchFor(text, words, only) : null',
@@ -72,8 +83,23 @@ export const PALETTE: readonly Target[] = [
     mutants: [
       {
         protects: 'nothing opens by itself after something else was typed',
-        find: 'if (only && isStillAsked) take(only, false);',
-        put: 'if (only) take(only, false);',
+        find: 'if (only && isStillAsked) take(only, opensInNewTab.current);',
+        put: 'if (only) take(only, opensInNewTab.current);',
+      },
+      {
+        protects: 'what was asked for in a new tab leaves this one alone',
+        find: 'opensInNewTab.current = inNewTab;',
+        put: '',
+      },
+      {
+        protects: 'the press that asked Desk takes nothing of what is found',
+        find: 'performance.now() - askedAt.current >= ASKING_LASTS_MS',
+        put: 'true',
+      },
+      {
+        protects: 'what Desk found stands first, under the highlight',
+        find: '[...hitsOfIt, ...fitting, ...question]',
+        put: '[...fitting, ...hitsOfIt, ...question]',
       },
       {
         protects: 'letters alone ask for nothing',
@@ -94,6 +120,31 @@ export const PALETTE: readonly Target[] = [
     ],
   },
   {
+    file: 'components/list/entry.ts',
+    tests: [LIST],
+    mutants: [
+      { protects: 'typing begins anew', find: 'if (before.query !== query) return null;', put: '' },
+      { protects: 'what cannot be taken any more', find: 'entry.reason === undefined && ', put: '' },
+      { protects: 'what only stands in makes room', find: ' && entry.isStopgap !== true', put: '' },
+    ],
+  },
+  {
+    file: 'components/list/use-list-search.ts',
+    tests: [LIST, VIEW],
+    mutants: [
+      {
+        protects: 'nothing comes under an Enter that is on its way',
+        find: 'chosenId ?? stillHighlighted(entries, query, before.current)',
+        put: 'chosenId',
+      },
+    ],
+  },
+  {
+    file: 'components/list/List.tsx',
+    tests: [LIST],
+    mutants: [{ protects: 'a double click takes once', find: 'detail > 1 || onClick(entry)', put: 'onClick(entry)' }],
+  },
+  {
     file: 'lib/keys/key-watch.ts',
     tests: ['tests/unit/keys/key-watch.test.ts'],
     mutants: [
@@ -101,6 +152,26 @@ export const PALETTE: readonly Target[] = [
         protects: 'a held key opens it once',
         find: "if (isPaletteKey(press)) return press.repeat ? { is: 'stopped' } :",
         put: "if (isPaletteKey(press)) return false ? { is: 'stopped' } :",
+      },
+      {
+        protects: 'what Enter has opened is not answered by the same Enter',
+        find: ' || isRestOfEnter(press, situation, past)',
+        put: '',
+      },
+      {
+        protects: 'a second Enter in the same dialog is its own',
+        find: 'enter.dialog !== dialog && ',
+        put: '',
+      },
+      {
+        protects: 'hammered Enter is one gesture',
+        find: 'enter && { ...enter, at }',
+        put: 'enter',
+      },
+      {
+        protects: 'who typed something means the Enter after it',
+        find: 'return press.repeat ? enter : null;',
+        put: 'return enter;',
       },
     ],
   },

@@ -6,7 +6,16 @@ import { agent, badge, ticket } from '../../gallery/records';
 import { ready } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+/** A second later by the clock of the page. */
+function later(): void {
+  const at = performance.now() + 1000;
+  vi.spyOn(performance, 'now').mockReturnValue(at);
+}
 
 const TICKET = ticket();
 const TORREY = agent({ id: '7', name: 'Torrey Emard', photoUrl: null });
@@ -215,6 +224,46 @@ describe('the palette', () => {
     );
   });
 
+  it('opens it in a new tab where that was asked for', async () => {
+    const { enter, actions, store } = await open('#101');
+    enter({ ctrlKey: true });
+    await act(() => store.setState({ extras: extras(found({ value: { tickets: [hit], contacts: [] } })) }));
+    await waitFor(() => expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '42' }, true));
+  });
+
+  it('has what Desk found for words first, and the Enter that asked takes none of it', async () => {
+    const { dialog, field, enter, actions, names, store } = await open('refund');
+    expect(names()[0]).toBe('#1010 Refund');
+    fireEvent.keyDown(field, { key: 'End' });
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toContain('search'));
+    enter();
+    const value = { tickets: [hit, { ...hit, id: '43' }], contacts: [] };
+    const wanted = { 'deskSearch:words:refund': { loading: false, value } };
+    await act(() => store.setState({ extras: extras({ wanted }) }));
+    await waitFor(() => expect(names().slice(0, 3)).toEqual(['#101 Late', '#101 Late', '#1010 Refund']));
+    const active = dialog.getAllByRole('option').find((option) => option.dataset['active'] === 'true');
+    expect(active?.getAttribute('aria-posinset')).toBe('1');
+    enter();
+    fireEvent.click(dialog.getAllByRole('option')[2] as HTMLElement);
+    expect(actions.openRecord).not.toHaveBeenCalled();
+    later();
+    enter();
+    expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '42' }, false);
+  });
+
+  it('keeps the highlight where it is when something that fits better arrives, so that Enter does what was read', async () => {
+    const { enter, actions, names, store } = await open('refund', { extras: extras({ wanted: {} }) });
+    expect(names()[0]).toBe('#1010 Refund');
+    const recentViews = [LATELY, { kind: 'ticket', id: '89', name: 'x', about: 'refund' }] as const;
+    const wanted = {
+      [`departmentTags:${TICKET.departmentId}`]: ready([{ id: 'refund', name: 'refund' }]),
+    };
+    await act(() => store.setState({ extras: extras({ recentViews: [recentViews[1], LATELY], wanted }) }));
+    await waitFor(() => expect(names()[0]).not.toBe('#1010 Refund'));
+    enter();
+    expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '88' }, false);
+  });
+
   it('opens nothing by itself that is found after something else was typed', async () => {
     const { enter, type, actions, store, names } = await open('#101');
     enter();
@@ -233,6 +282,7 @@ describe('the palette', () => {
     await waitFor(() => expect(options()[0]?.textContent).toContain('Nothing found'));
     store.setState({ extras: extras(found({ problem: { kind: 'offline' } })) });
     await waitFor(() => expect(options()[0]?.textContent).toContain('Enter tries again'));
+    later();
     enter();
     expect(actions.want).toHaveBeenLastCalledWith('deskSearch', { search: 'number:101' }, true);
   });

@@ -142,6 +142,28 @@ describe('what a list says of itself', () => {
     expect(onTake.mock.calls[0]?.[0]).toBe(COMMANDS[3]);
   });
 
+  it('keeps the highlight on what was read when something comes before it, unless that only stands in', () => {
+    const { active, type, rerender, onTake, press } = show([{ id: 'ask', name: 'Ask for status', isStopgap: true }]);
+    const shows = (entries: Choice[]) => rerender(<List entries={entries} onTake={onTake} />);
+    type('status');
+    expect(active()?.textContent).toBe('Ask for status');
+    const closed: Choice = { id: 'closed', name: 'Set status: Closed' };
+    shows([closed, { id: 'ask', name: 'Ask for status', isStopgap: true }]);
+    expect(active()?.textContent).toBe('Set status: Closed');
+    shows([{ id: 'status', name: 'Status' }, closed]);
+    expect(active()?.textContent).toBe('Set status: Closed');
+    press('Enter');
+    expect(onTake.mock.calls[0]?.[0]).toBe(closed);
+    shows([
+      { id: 'status', name: 'Status' },
+      { ...closed, reason: 'It is closed' },
+    ]);
+    expect(active()?.textContent, 'what cannot be taken any more').toBe('Status');
+    shows([closed, { id: 'status', name: 'Status' }]);
+    type('set status');
+    expect(active()?.textContent, 'typing begins anew').toBe('Set status: Closed');
+  });
+
   it('tells screen readers of another option under the same highlight', () => {
     const { field, type } = show(many(20));
     const before = field.getAttribute('aria-activedescendant');
@@ -202,6 +224,14 @@ describe('the pointer', () => {
     fireEvent.click(option);
     expect(onTake).toHaveBeenCalledOnce();
     expect(document.activeElement).toBe(field);
+  });
+
+  it('takes nothing with the second click of a double click', () => {
+    const { options, onTake } = show(COMMANDS);
+    fireEvent.click(options()[0] as HTMLElement, { detail: 2 });
+    expect(onTake).not.toHaveBeenCalled();
+    fireEvent.click(options()[0] as HTMLElement, { detail: 1 });
+    expect(onTake).toHaveBeenCalledOnce();
   });
 });
 
