@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { type ChromiumExtension, expect, test } from './support/chromium.ts';
-import { jumpToTicket, ticketPath } from './support/desk.ts';
+import { awardRequests, jumpToTicket, ticketPath } from './support/desk.ts';
 import { type Panel, named } from './support/panel.ts';
 
 const { ticket101, tickets, users } = DEMO_RECORDS;
@@ -79,12 +79,46 @@ test('a number, an address and a pasted link lead there, with one question to De
     await expect(palette.getByRole('option').first()).toContainText('Lucas Carol', { timeout: 500 });
   }).toPass();
   expect(desk.count(searches)).toBe(2);
-  await screen.keyboard.press('Enter');
+  await expect(async () => {
+    // Right after the Enter that asked, another one takes nothing of what was found.
+    await screen.keyboard.press('Enter');
+    await expect(palette).toBeHidden({ timeout: 500 });
+  }).toPass();
   await expect(panel.region('Requester')).toContainText('Lucas Carol');
   await expect(panel.region('Ticket')).toHaveCount(0);
 
   await take(panel, `https://desk.zoho.com${ticketPath(ticket101)}`, 'Open the ticket of this link');
   await tab.waitForURL((url) => url.pathname.endsWith(ticket101));
+});
+
+test('Enter pressed twice on a field or a button opens its list, and takes nothing from it', async ({
+  extension,
+  desk,
+}) => {
+  const { panel, screen, palette } = await panelOn(extension);
+  await panel.waitUntilComplete();
+  const dialog = screen.getByRole('dialog');
+  const field = screen.getByRole('combobox', named('Search or do'));
+  for (const opener of [field, screen.getByRole('button', { name: /^Status:/ }), panel.button('Award badge')]) {
+    // Once before, so that everything there is to choose from is there.
+    await opener.click();
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await screen.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await opener.focus();
+    await expect(async () => {
+      // The one that closed the dialog was another key; the first press may still come too soon after the click.
+      await screen.keyboard.press('Enter');
+      await screen.keyboard.press('Enter');
+      await screen.keyboard.press('Enter');
+      await expect(dialog.getByRole('option').first()).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await screen.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await expect(palette).toBeHidden();
+  await expect(screen.getByRole('status')).not.toContainText('→');
+  expect(desk.count(changes) + desk.count(awardRequests)).toBe(0);
 });
 
 test('what is typed into the field of the header goes on in the palette', async ({ extension }) => {
