@@ -21,8 +21,10 @@ export function MacroButton({ ticket: { id } }: { ticket: Ticket }) {
       data-ticket-dialog="macro"
       aria-haspopup="dialog"
       title={isRunning ? t('macroUnderWay') : t(run ? 'macroStopped' : 'macroButtonHint')}
-      disabled={isRunning}
-      onClick={() => actions.openTicketDialog('macro')}
+      // Within reach all the same: it has the focus when one is run from its dialog.
+      aria-disabled={isRunning}
+      // Of one that is under way in a panel that was closed nobody else would tell.
+      onClick={() => (isRunning ? void actions.openMacro(id) : actions.openTicketDialog('macro'))}
     >
       {t('closeAndThank')}
       {run && <i class="dot" aria-hidden="true" />}

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type MacroWork, NO_WORK } from '../macros/run';
+import { type MacroRun, type MacroWork, NO_WORK } from '../macros/run';
 import type { PanelState } from './panel-state';
 
 /** What keeps what is begun on a ticket; may reject. */
@@ -7,6 +7,7 @@ export interface WorkItem {
   read(): Promise<MacroWork>;
   set(work: MacroWork): Promise<void>;
   remove(): Promise<void>;
+  watch(changed: (work: MacroWork) => void): unknown;
 }
 
 export interface MacroWorkParts {
@@ -16,12 +17,19 @@ export interface MacroWorkParts {
   cannotKeep(): void;
 }
 
-/** What is begun with macros, by organization and ticket: shown, and kept with every letter. */
-export function createMacroWork(store: StoreApi<PanelState>, { orgId, itemOf, cannotKeep }: MacroWorkParts) {
+/**
+ * What is begun with macros, by organization and ticket: shown, and kept with every letter. How far a run is, is followed
+ * while another panel is at it; what is typed there is not.
+ *
+ * @param running ids of those that this panel is at: of them nobody else knows better
+ */
+export function createMacroWork(store: StoreApi<PanelState>, parts: MacroWorkParts, running: ReadonlySet<string>) {
+  const { orgId, itemOf, cannotKeep } = parts;
   const latest = new Map<string, MacroWork>();
   const saving = new Map<string, Promise<void>>();
   /** Whose work has been read: what is on the disk unread is not written over. */
   const opened = new Set<string>();
+  const followed = new Set<string>();
 
   function workOf(ticketId: string): MacroWork {
     return store.getState().extras.macroWork[ticketId] ?? NO_WORK;
@@ -79,6 +87,7 @@ export function createMacroWork(store: StoreApi<PanelState>, { orgId, itemOf, ca
     }
     if (opened.has(id)) return null;
     opened.add(id);
+    follow(id, ticketId);
     if (idOf(ticketId) !== id) return null;
     // What was changed meanwhile is the later word.
     const typed = store.getState().extras.macroWork[ticketId];
@@ -88,7 +97,34 @@ export function createMacroWork(store: StoreApi<PanelState>, { orgId, itemOf, ca
     return id;
   }
 
-  return { idOf, workOf, workNow, put, open, forget: () => opened.clear() };
+  function follow(id: string, ticketId: string): void {
+    if (followed.has(id)) return;
+    followed.add(id);
+    itemOf(id).watch(({ run }) => {
+      // What is changed here and not on the disk yet is the later word.
+      const isOurs = running.has(id) || latest.has(id);
+      if (!isOurs && opened.has(id) && id === idOf(ticketId)) show(ticketId, withRun(workOf(ticketId), run ?? null));
+    });
+  }
+
+  /** The run that is on the disk; null for none. What is not there yet, or cannot be read, is as this panel has it. */
+  async function runNow(id: string, ticketId: string): Promise<MacroRun | null> {
+    await saving.get(id);
+    const here = workNow(id, ticketId).run ?? null;
+    if (latest.has(id)) return here;
+    try {
+      return (await itemOf(id).read()).run ?? null;
+    } catch {
+      return here;
+    }
+  }
+
+  return { runNow, idOf, workOf, workNow, put, open, forget: () => opened.clear() };
+}
+
+/** What is begun, with another run or none. */
+export function withRun({ run: _before, ...work }: MacroWork, run: MacroRun | null): MacroWork {
+  return run ? { ...work, run } : work;
 }
 
 function isEmpty({ chosen, drafts, run }: MacroWork): boolean {

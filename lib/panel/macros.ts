@@ -19,7 +19,7 @@ import { type Problem, problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { t } from '../text/t';
 import type { MacroActions } from './macro-state';
-import { type MacroWorkParts, createMacroWork } from './macro-work';
+import { type MacroWorkParts, createMacroWork, withRun } from './macro-work';
 import { interruptedToast, toastOfMacro } from './macro-words';
 import type { PanelState } from './panel-state';
 import type { Member } from './pending';
@@ -49,19 +49,21 @@ export interface MacrosParts extends MacroWorkParts {
  */
 export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
   const { orgId, made, toasts, runQuietly, findEntry, alone, settled, refused, newId } = parts;
-  const kept = createMacroWork(store, parts);
-  const { idOf, workOf, workNow, put } = kept;
   /** Ids of tickets on which this panel runs one. */
   const running = new Set<string>();
+  const kept = createMacroWork(store, parts, running);
+  const { idOf, workOf, workNow, put } = kept;
 
   async function openMacro(ticketId: string): Promise<void> {
-    const id = await kept.open(ticketId);
+    const isNew = (await kept.open(ticketId)) !== null;
     const { run } = workOf(ticketId);
-    if (id !== null && run) await findOut(id, ticketId, run);
+    const id = idOf(ticketId);
+    if (id !== null && run && (isNew || isUnderWay(run))) await findOut(id, ticketId, run);
   }
 
   /** Says how far a run came whose panel was closed. Nobody is told while another panel is at it. */
   async function findOut(id: string, ticketId: string, run: MacroRun): Promise<void> {
+    if (running.has(id)) return;
     await alone(`macro ${id}`, async () => {
       const now = { ...run, parts: await Promise.all(run.parts.map(asTheLedgerHasIt)) };
       if (idOf(ticketId) !== id || running.has(id)) return;
@@ -87,24 +89,37 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
 
   async function runMacro({ ticketId, macro, parts: planned, about }: Parameters<MacroActions['runMacro']>[0]) {
     const id = idOf(ticketId);
-    if (id === null || running.has(id)) return;
+    if (id === null) return;
+    if (running.has(id)) return toasts.note(t('macroUnderWay'));
     const run = begunRun(macro.name, planned, about, t('macroReason', macro.name), newId);
     const records = new Map(planned.map(({ part, wish }) => [part, wish?.records ?? []]));
-    await go(id, ticketId, run, (part) => records.get(part) ?? [], macro.id);
+    const isKnown = workOf(ticketId).run !== undefined;
+    const asIs = (there: MacroRun | null): MacroRun | null => (there && !isKnown ? null : run);
+    await go(id, ticketId, asIs, (part) => records.get(part) ?? [], macro.id);
   }
 
   async function goOnWithMacro(ticketId: string): Promise<void> {
     const id = idOf(ticketId);
     const { run } = workOf(ticketId);
     if (id === null || !run || running.has(id)) return;
-    await go(id, ticketId, run, () => []);
+    await go(
+      id,
+      ticketId,
+      (there) => there,
+      () => [],
+    );
   }
 
-  /** Carries a run out and tells what became of it, in one toast. */
+  /**
+   * Carries a run out and tells what became of it, in one toast.
+   *
+   * @param choose gives the run, by what is begun on the disk by then; null where that is not what the user has seen: then
+   *   nothing is done, and what is begun is told
+   */
   async function go(
     id: string,
     ticketId: string,
-    run: MacroRun,
+    choose: (there: MacroRun | null) => MacroRun | null,
     recordsOf: (part: RunPart['part']) => readonly Member[],
     macroId?: string,
   ): Promise<void> {
@@ -112,14 +127,18 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
     const entries = new Map<string, LedgerEntry>();
     try {
       await openMacro(ticketId);
-      const after = await alone(`macro ${id}`, async () =>
-        carryOut(run, {
+      const after = await alone(`macro ${id}`, async () => {
+        const there = await kept.runNow(id, ticketId);
+        const run = choose(there);
+        if (!run) return { there };
+        return await carryOut(run, {
           newId,
           keep: async (now) => await put(id, ticketId, withRun(workNow(id, ticketId), now)),
           doPart: async (part, isAgain) => await doPart(part, recordsOf(part.part), isAgain, entries),
-        }),
-      );
+        });
+      });
       if (after === null) return toasts.note(t('macroElsewhere'));
+      if ('there' in after) return await tellOther(id, ticketId, after.there);
       const isWhole = after.parts.every(isOver);
       const work = withRun(workNow(id, ticketId), isWhole ? null : after);
       const isSent = after.parts.some((part) => part.part === 'comment' && isOver(part));
@@ -129,6 +148,15 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
     } finally {
       running.delete(id);
     }
+  }
+
+  /** Nothing was done: another panel has begun, gone on or ended what this one did not know of. */
+  async function tellOther(id: string, ticketId: string, there: MacroRun | null): Promise<void> {
+    running.delete(id);
+    if (id !== idOf(ticketId)) return;
+    void put(id, ticketId, withRun(workOf(ticketId), there));
+    toasts.note(t('macroChangedElsewhere'));
+    if (there) await findOut(id, ticketId, there);
   }
 
   async function doPart(
@@ -218,10 +246,6 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
       showMacros(await made.get());
     },
   };
-}
-
-function withRun({ run: _before, ...work }: MacroWork, run: MacroRun | null): MacroWork {
-  return run ? { ...work, run } : work;
 }
 
 function withoutDraft({ drafts, ...work }: MacroWork, macroId: string): MacroWork {

@@ -194,6 +194,31 @@ test('another ticket meanwhile, and the worker stopped in between: all is done w
   expect(desk.count(changeRequests)).toBe(1);
 });
 
+test('what was stopped in one panel is seen in another, and begun anew in none', async ({ extension, desk }) => {
+  const { panel, screen, run, toast } = await panelOn(extension);
+  const { ticket } = inDesk(desk);
+  const other = await extension.openPanelTab();
+  await other.waitUntilComplete();
+  await screen.bringToFront();
+  desk.faults.add({ ...changeRequests, status: 403, times: 1, body: { errorCode: 'FORBIDDEN', message: 'No.' } });
+  const button = panel.button('Close and thank');
+  await button.focus();
+  await screen.keyboard.press('Enter');
+  await expect(run).toBeEnabled();
+  await screen.keyboard.press('Control+Enter');
+  await expect(toast).toContainText('Refused: status “Closed”.');
+  await expect(button, 'the focus is where it was').toBeFocused();
+  await other.screen.bringToFront();
+  await other.button('Close and thank').click();
+  const dialog = other.screen.getByRole('dialog');
+  await expect(dialog).toContainText('Done: public comment. Refused: status “Closed”.');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(other.screen.getByRole('status')).toContainText('Done: public comment, status “Closed”.');
+  expect(ticket.status).toBe('Closed');
+  expect(desk.count(posts)).toBe(1);
+  await expect(button).toHaveAttribute('title', /shows first/);
+});
+
 test('a panel closed halfway: the rest is not done by itself; the next panel says so, and goes on', async ({
   extension,
   desk,

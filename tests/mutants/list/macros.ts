@@ -57,8 +57,8 @@ export const MACROS: readonly Target[] = [
     mutants: [
       {
         protects: 'a second press',
-        find: 'if (id === null || running.has(id)) return;\n    const run = begunRun',
-        put: 'if (id === null) return;\n    const run = begunRun',
+        find: "    if (running.has(id)) return toasts.note(t('macroUnderWay'));\n",
+        put: '',
       },
       {
         protects: 'what never left was not tried',
@@ -70,13 +70,36 @@ export const MACROS: readonly Target[] = [
         find: 'macroId !== undefined && isSent ?',
         put: 'macroId !== undefined ?',
       },
+      {
+        protects: 'what another panel has begun is not begun anew',
+        find: '(there && !isKnown ? null : run)',
+        put: 'run',
+      },
+      {
+        protects: 'what another panel has ended is not gone on with',
+        find: '      (there) => there,\n',
+        put: '      () => run,\n',
+      },
+      {
+        protects: 'a run whose panel has gone since is told of',
+        find: 'run && (isNew || isUnderWay(run))',
+        put: 'run && isNew',
+      },
       { protects: 'no going on after an undo', find: 'leaveMacro(ticketId);\n    }', put: 'void ticketId;\n    }' },
     ],
   },
   {
     file: 'lib/panel/macro-work.ts',
     tests: [PANEL],
-    mutants: [{ protects: 'what is on the disk unread', find: 'if (!opened.has(id)) return;', put: '' }],
+    mutants: [
+      { protects: 'what is on the disk unread', find: 'if (!opened.has(id)) return;', put: '' },
+      { protects: 'how far a run is in another panel', find: '    follow(id, ticketId);\n', put: '' },
+      {
+        protects: 'what is typed here, while another panel runs one',
+        find: 'withRun(workOf(ticketId), run ?? null)',
+        put: 'withRun(NO_WORK, run ?? null)',
+      },
+    ],
   },
   {
     file: 'lib/panel/undo-together.ts',

@@ -196,8 +196,12 @@ describe('a macro that was stopped', () => {
     const parts = [comment, { ...status, state: 'sending' }] as typeof STOPPED.parts;
     const { findByRole, actions } = renderPanel(macroExtras([THANKS], { run: { ...STOPPED, parts } }));
     const button = await findByRole('button', { name: 'Close and thank' });
-    expect(button).toHaveProperty('disabled', true);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button, 'in reach: it has the focus when one is run').toHaveProperty('disabled', false);
     expect(button.title).toBe('A macro is under way on this ticket');
     await waitFor(() => expect(actions.openMacro).toHaveBeenCalledExactlyOnceWith(T));
+    fireEvent.click(button);
+    expect(actions.openMacro, 'the panel that ran it may be gone').toHaveBeenCalledTimes(2);
+    expect(actions.openTicketDialog).not.toHaveBeenCalled();
   });
 });

@@ -58,6 +58,7 @@ function panel({
   kept = new Map<string, MacroWork>(),
   ledger = new Map<string, LedgerEntry>(),
   locks = new Set<string>(),
+  watchers = new Set<(work: MacroWork) => void>(),
 } = {}) {
   const store = createStore<PanelState>()(() => panelState({}));
   const toasts = createToasts(store);
@@ -82,8 +83,13 @@ function panel({
         await soon();
         if (disk.isFull) throw new Error('full');
         kept.set(id, work);
+        for (const tell of watchers) tell(work);
       },
-      remove: async () => void kept.delete(id),
+      remove: async () => {
+        kept.delete(id);
+        for (const tell of watchers) tell({ chosen: null, drafts: {} });
+      },
+      watch: (changed) => watchers.add(changed),
     }),
     toasts,
     runQuietly: async ({ action, actionId }, _records, again) => {
@@ -145,6 +151,7 @@ function panel({
     kept,
     ledger,
     locks,
+    watchers,
     disk,
     org,
     macros,
@@ -324,6 +331,84 @@ describe('a panel that was closed while a macro ran', () => {
     await next.openMacro(T);
     expect(next.said()).toEqual([]);
     expect(next.store.getState().extras.macroWork[T]?.run).toBeUndefined();
+  });
+});
+
+describe('two panels on one ticket', () => {
+  /** Two panels that have both opened the ticket; the second is told of what the first keeps, or not. */
+  async function two(isTold: boolean) {
+    const one = panel();
+    const other = panel({ ...one, watchers: isTold ? one.watchers : new Set() });
+    await one.openMacro(T);
+    await other.openMacro(T);
+    return { one, other };
+  }
+  const runIn = ({ store }: ReturnType<typeof panel>) => store.getState().extras.macroWork[T]?.run;
+
+  it('see how far a run is, and that it is over', async () => {
+    const { one, other } = await two(true);
+    other.editMacro(T, 'all', { text: 'Half a sen' });
+    await soon();
+    await soon();
+    one.fails.awardBadges = 'forbidden';
+    const isDone = one.runMacro(ORDER);
+    for (let turn = 0; turn < 2; turn += 1) await soon();
+    expect(runIn(other)?.parts[0]?.state).toBe('sending');
+    await isDone;
+    await soon();
+    await soon();
+    expect(runIn(other)?.parts.map(({ state }) => state)).toEqual(['done', 'refused', 'waiting']);
+    expect(other.store.getState().extras.macroWork[T]?.drafts).toHaveProperty('all');
+    delete one.fails.awardBadges;
+    await one.goOnWithMacro(T);
+    await soon();
+    await soon();
+    expect(runIn(other)).toBeUndefined();
+  });
+
+  it('what was stopped in one is not begun anew in the other, which says how far it came', async () => {
+    const { one, other } = await two(false);
+    one.fails.awardBadges = 'forbidden';
+    await one.runMacro(ORDER);
+    await soon();
+    await other.runMacro(ORDER);
+    expect(other.asked).toEqual([]);
+    expect(other.said().join(' ')).toMatch(/Nothing was done.*Stopped halfway\. Reward\. Done: private note\./);
+    expect(runIn(other)).toBeDefined();
+    await other.goOnWithMacro(T);
+    expect(other.asked).toEqual(['awardBadges again', 'setStatus']);
+  });
+
+  it('what one has left or finished the other does not go on with', async () => {
+    const { one, other } = await two(false);
+    one.fails.awardBadges = 'forbidden';
+    await one.runMacro(ORDER);
+    await soon();
+    const late = panel({ ...one, watchers: new Set() });
+    await late.openMacro(T);
+    await soon();
+    await soon();
+    one.leaveMacro(T);
+    await soon();
+    await soon();
+    await late.goOnWithMacro(T);
+    expect(late.asked).toEqual([]);
+    expect(late.said().at(-1)).toContain('Nothing was done');
+    expect(runIn(late)).toBeUndefined();
+    await other.runMacro(ORDER);
+    expect(other.asked[0]).toBe('addNote');
+  });
+
+  it('one that was closed halfway is told of in the other once that is asked', async () => {
+    const { one, other } = await two(true);
+    one.fails.addNote = 'silence';
+    void one.runMacro(ORDER);
+    for (let turn = 0; turn < 4; turn += 1) await soon();
+    await other.openMacro(T);
+    expect(other.said(), 'it may still be at it').toEqual([]);
+    one.locks.clear();
+    await other.openMacro(T);
+    expect(other.said()[0]).toContain('Stopped halfway.');
   });
 });
 
