@@ -17,7 +17,8 @@ export function IconButton({ icon, label, onClick, isBusy = false, class: more =
       aria-label={label}
       title={label}
       data-busy={isBusy}
-      onClick={onClick}
+      // The second of a double click is meant for what was clicked first: that has gone, and its neighbour lies there now.
+      onClick={({ detail }) => detail > 1 || onClick()}
     >
       <Icon name={icon} />
     </button>

@@ -1,3 +1,4 @@
+import { cleanPaste } from '../../lib/bulk/clean-paste';
 import type { Ticket } from '../../lib/desk-api/records';
 import type { Part } from '../../lib/panel/part';
 import type { TagName } from '../../lib/records/values';
@@ -19,13 +20,13 @@ export function knownTags(
 }
 
 /**
- * What is typed, as a tag to create; null where nothing is typed or there is such a tag.
+ * What is typed, as a tag to create, without what cannot be seen; null where nothing is typed or there is such a tag.
  *
  * @param taken the ids of the tags there are
  * @param idOf what tells one tag from another
  */
 export function newTag(query: string, taken: ReadonlySet<string>, idOf: (name: string) => string): TagName | null {
-  const name = query.trim();
+  const name = cleanPaste(query).trim();
   const id = idOf(name);
   return id === '' || taken.has(id) ? null : { id, name };
 }

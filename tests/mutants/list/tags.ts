@@ -61,6 +61,11 @@ export const TAGS_AND_COMMANDS: readonly Target[] = [
     ],
   },
   {
+    file: 'components/basics/IconButton.tsx',
+    tests: [VIEW],
+    mutants: [{ protects: 'a double click removes one', find: 'detail > 1 || onClick()', put: 'onClick()' }],
+  },
+  {
     file: 'components/tags/known-tags.ts',
     tests: [VIEW],
     mutants: [
@@ -69,6 +74,7 @@ export const TAGS_AND_COMMANDS: readonly Target[] = [
         find: 'return isOlder && tagCount !== null && tagCount !== tags.value.length ? undefined : tags.value;',
         put: 'return tags.value;',
       },
+      { protects: 'nothing invisible is made a tag', find: 'cleanPaste(query).trim()', put: 'query.trim()' },
       { protects: 'a tag that is there is not made again', find: ' || taken.has(id)', put: '' },
     ],
   },

@@ -7,6 +7,7 @@ import type { Part } from '../../../lib/panel/part';
 import type { TagName } from '../../../lib/records/values';
 import { ticket } from '../../gallery/records';
 import { ready } from '../../gallery/states';
+import { newTag } from '../../../components/tags/known-tags';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(cleanup);
@@ -54,6 +55,25 @@ describe('the tags of a ticket', () => {
         input: { names: ['VIP\u202e'] },
       }),
     );
+  });
+
+  it('is removed alone by a double click, though the next one lies under the pointer by then', () => {
+    const { getByRole, actions } = renderPanel(known(ready(tags('one', 'two'))));
+    fireEvent.click(getByRole('button', { name: 'Remove tag one' }), { detail: 1 });
+    fireEvent.click(getByRole('button', { name: 'Remove tag two' }), { detail: 2 });
+    expect(actions.run).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ input: { names: ['one'] } }));
+  });
+
+  it('is never made of what cannot be seen, nor as a second one that looks the same', () => {
+    const taken = new Set(['vip']);
+    const made = (typed: string) => newTag(typed, taken, (name) => name.toLowerCase())?.name;
+    expect(['\u200b', ' \u202e ', 'vip\u200b', '\ufeffVIP', 'x\u202e'].map(made)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'x',
+    ]);
   });
 
   it('that are there are marked, a second spelling of one is not offered, and a new one is', async () => {
