@@ -10,6 +10,7 @@ import { createKeptChoices } from './kept-choices';
 import { createDispatch } from './dispatch';
 import { fieldWish } from './field-wish';
 import { createFolds } from './folds';
+import { followWanted } from './follow-wanted';
 import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
@@ -24,6 +25,7 @@ import { t } from '../text/t';
 import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
+import { inExtension } from './view-deps';
 
 export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'> {
   /** Asks Desk again after an invitation. */
@@ -118,6 +120,7 @@ export function createDoing(
       folds.follow();
       void kept.follow();
       macros.follow();
+      followWanted(store, { orgId, remembered: inExtension.remembered });
     },
     /** Reads what belongs to the organization that is signed in now. */
     load: (): void => {

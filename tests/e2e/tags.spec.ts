@@ -130,6 +130,20 @@ test('what somebody else has removed meanwhile is told, and neither removed nor 
   await expect(chips.filter({ hasText: 'translated' })).toHaveCount(0);
 });
 
+test('a tag that is taken back in the ledger goes from the panel, too', async ({ extension, desk }) => {
+  const { screen, record, button, dialog, chips, toast } = await panelOn(extension, desk);
+  await button.click();
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await screen.keyboard.type('refund');
+  await screen.keyboard.press('Enter');
+  await expect(toast).toContainText('Tag “refund” added.');
+  const ledger = await extension.openPage('ledger.html');
+  await ledger.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect.poll(() => record.tags.includes('refund')).toBe(false);
+  await expect(chips.filter({ hasText: 'refund' })).toHaveCount(0);
+  await expect(button).toHaveAccessibleName(`Tags: ${record.tags.length}`);
+});
+
 test('without the scope, and where Desk refuses, nothing stays on screen that is not so', async ({
   extension,
   desk,
