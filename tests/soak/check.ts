@@ -2,7 +2,7 @@ import { commentOf, changesIn, type LedgerEntry } from '../../lib/ledger/entry.t
 import { nameOf } from '../../lib/actions/action.ts';
 import type { Expected } from './model.ts';
 import type { Operation } from './operation.ts';
-import type { Held, State } from './state.ts';
+import { FIELDS, type Field, type Held, type State } from './state.ts';
 
 /** A write of ours that Desk has carried out, as `writeName` calls it, and on whom. */
 export interface Write {
@@ -10,11 +10,13 @@ export interface Write {
   write: string;
 }
 
-/** What the panel shows of a person. */
-export interface Shown {
+/** What the panel shows of a person and of their ticket; a field that it does not show is missing. */
+export interface Shown extends Readonly<Partial<Record<Field, string>>> {
   badges: readonly string[];
   labels: readonly string[];
-  status: string | null;
+  /** Null where it shows only how many there are: nobody has looked at the tags of this ticket. */
+  tags: readonly string[] | null;
+  tagCount: number;
   /** Whether a toast offers to undo. */
   offersUndo: boolean;
 }
@@ -39,7 +41,8 @@ export function broken(operation: Operation, wanted: State, expected: readonly E
   ];
 }
 
-const FACTS = ['badges', 'labels', 'primary', 'status', 'notes', 'otherNotes'] as const satisfies (keyof Held)[];
+const LISTS = ['badges', 'labels', 'tags'] as const;
+const FACTS = [...LISTS, ...FIELDS, 'primary', 'notes', 'otherNotes'] as const satisfies (keyof Held)[];
 
 function brokenInDesk(wanted: State, state: State): string[] {
   return Object.entries(wanted).flatMap(([person, held]) =>
@@ -94,10 +97,12 @@ function brokenNote({ undoes, reason }: Operation, { writes }: Expected, entry: 
 function brokenInPanel({ people, undoes }: Operation, wanted: State, expected: readonly Expected[], shown: Shown) {
   const held = wanted[people[0] ?? ''];
   const isOffered = !undoes && expected.some(({ outcomes }) => Object.values(outcomes).includes('changed'));
+  const wrong = (fact: string, shows: unknown, has: unknown): string[] =>
+    words(shows) === words(has) ? [] : [`panel, ${fact}: shows ${words(shows)}, should be ${words(has)}`];
+  const facts = [...LISTS, ...FIELDS].filter((fact) => shown[fact] !== null);
   return [
-    ...(['badges', 'labels', 'status'] as const)
-      .filter((fact) => held !== undefined && words(held[fact]) !== words(shown[fact]))
-      .map((fact) => `panel, ${fact}: shows ${words(shown[fact])}, should be ${words(held?.[fact])}`),
+    ...(held ? facts.flatMap((fact) => wrong(fact, shown[fact], held[fact])) : []),
+    ...(held ? wrong('number of tags', shown.tagCount, held.tags.length) : []),
     ...(shown.offersUndo && !isOffered ? ['panel: offers to undo what is not ours'] : []),
   ];
 }

@@ -1,8 +1,10 @@
 import { DEMO_RECORDS, type DemoDesk, type World } from '../../demo/desk.ts';
+import { agentName } from '../../demo/world/names.ts';
 import type { CommentRecord, TicketRecord } from '../../demo/world/ticket-records.ts';
 import type { Write } from './check.ts';
-import { writeName } from './model.ts';
-import type { Deed, Held, State } from './state.ts';
+import { fieldWriteName, writeName } from './model.ts';
+import { changeField, changeList } from './somebody-else.ts';
+import { type Deed, EMPTY, type Field, type Held, type State } from './state.ts';
 
 /** Somebody the soak looks at: the name on screen, and the records behind it. */
 export interface Somebody {
@@ -25,12 +27,15 @@ export class DeskWatch {
   readonly #people: readonly Somebody[];
   /** Our comments that are there, by their ids. */
   readonly #notes = new Map<string, { ticketId: string; reason: string }>();
+  /** The tags of tickets when they were last looked at, by the tickets' ids. */
+  readonly #tags = new Map<string, readonly string[]>();
   #writes: Write[] = [];
   #isSomebodyElse = false;
 
   constructor({ world }: DemoDesk, people: readonly Somebody[]) {
     this.#world = world;
     this.#people = people;
+    for (const { id, tags } of world.tickets.values()) this.#tags.set(id, tags);
     this.#followMembers();
     this.#followTickets();
   }
@@ -49,29 +54,19 @@ export class DeskWatch {
   }
 
   /** Has somebody else do something. @throws {Error} for what is not there */
-  doAsSomebodyElse(person: Somebody, { does, what }: Deed): void {
+  doAsSomebodyElse(person: Somebody, deed: Deed): void {
     this.#isSomebodyElse = true;
-    const { userId } = person;
-    const world = this.#world;
-    switch (does) {
-      case 'giveBadge':
-        world.award(userId, idNamed(world.badges, what));
+    switch (deed.does) {
+      case 'give':
+      case 'take':
+        changeList(this.#world, person, deed.of, deed.does, deed.what);
         break;
-      case 'takeBadge':
-        world.revoke(userId, idNamed(world.badges, what));
-        break;
-      case 'giveLabel':
-        world.assignLabel(userId, idNamed(world.labels, what));
-        break;
-      case 'takeLabel':
-        world.removeLabel(userId, idNamed(world.labels, what));
-        break;
-      case 'setStatus':
-        world.setStatus(person.ticketId ?? '', what);
+      case 'set':
+        changeField(this.#world, person, deed.of, deed.what);
         break;
       case 'deleteNote':
       case 'sameWords':
-        this.#changeNotes(person, does, what);
+        this.#changeNotes(person, deed.does, deed.what);
     }
     this.#isSomebodyElse = false;
   }
@@ -100,16 +95,26 @@ export class DeskWatch {
       name: world.labels.get(labelId)?.name ?? labelId,
       isPrimary,
     }));
+    const ticket = world.tickets.get(ticketId ?? '');
     const comments = this.#comments(ticketId);
     const ours = comments.filter((comment) => this.#isOurs(comment));
     return {
       badges: world.badgesOf(userId).map((id) => world.badges.get(id)?.name ?? id),
       labels: labels.map(({ name }) => name),
       primary: labels.find(({ isPrimary }) => isPrimary)?.name ?? null,
-      status: world.tickets.get(ticketId ?? '')?.status ?? null,
+      tags: ticket?.tags ?? [],
+      status: this.#valueOf(ticket, 'status'),
+      priority: this.#valueOf(ticket, 'priority'),
+      assignee: this.#valueOf(ticket, 'assignee'),
       notes: ours.map(({ content }) => REASON.exec(content)?.[0] ?? content),
       otherNotes: comments.length - ours.length,
     };
+  }
+
+  #valueOf(ticket: TicketRecord | undefined, field: Field): string {
+    if (field !== 'assignee') return ticket?.[field] ?? EMPTY;
+    const agent = this.#world.agents.get(ticket?.assigneeId ?? '');
+    return agent ? agentName(agent) : EMPTY;
   }
 
   #isOurs({ commenterId, content }: CommentRecord): boolean {
@@ -152,9 +157,25 @@ export class DeskWatch {
     world.noteChange = (ticket, eventName, properties, ...rest) => {
       if (eventName === 'CommentAdded') this.#noteAdded(ticket);
       else if (eventName === 'CommentDeleted') this.#noteDeleted(ticket);
-      else this.#note(ticket.id, writeName('set', ticket.status));
+      else for (const { name } of properties) this.#noteField(ticket, name);
       noteChange(ticket, eventName, properties, ...rest);
     };
+  }
+
+  /** @param name what a change of the ticket calls it */
+  #noteField(ticket: TicketRecord, name: string): void {
+    if (name === 'Tags') return this.#noteTags(ticket);
+    const field = FIELD_OF[name];
+    this.#note(ticket.id, field ? fieldWriteName(field, this.#valueOf(ticket, field)) : fieldWriteName(name, '?'));
+  }
+
+  #noteTags({ id, tags }: TicketRecord): void {
+    const before = this.#tags.get(id) ?? [];
+    const given = tags.filter((tag) => !before.includes(tag)).map((tag) => writeName('give', tag));
+    const taken = before.filter((tag) => !tags.includes(tag)).map((tag) => writeName('take', tag));
+    this.#tags.set(id, tags);
+    const changes = [...given, ...taken];
+    for (const write of changes.length > 0 ? changes : ['tags, to no effect']) this.#note(id, write);
   }
 
   #noteAdded(ticket: TicketRecord): void {
@@ -175,7 +196,5 @@ export class DeskWatch {
   }
 }
 
-function idNamed(records: ReadonlyMap<string, { id: string; name: string }>, name: string): string {
-  for (const record of records.values()) if (record.name === name) return record.id;
-  throw new Error(`The demo has nothing called ${name}.`);
-}
+/** The fields by the names that a change of a ticket has for them. */
+const FIELD_OF: Readonly<Record<string, Field>> = { status: 'status', priority: 'priority', assigneeId: 'assignee' };

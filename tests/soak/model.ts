@@ -1,5 +1,5 @@
-import { type Change, type Operation, WAY_BACK, changeOf } from './operation.ts';
-import { type Held, type State, afterDeed, changed, heldBy, withItem, without } from './state.ts';
+import { type Change, type Operation, changeOf, wayBack } from './operation.ts';
+import { EMPTY, type Held, type State, afterDeed, changed, heldBy, withItem, without } from './state.ts';
 
 /** A badge that nobody may give: Desk refuses it and nothing else of the same call. */
 export const REFUSED_BADGE = 'Staff Pick';
@@ -22,7 +22,7 @@ export interface Done {
   operation: Operation;
   /** What it changed, for each person. */
   changed: Readonly<Record<string, readonly string[]>>;
-  /** The status of before; the label that was the primary one. */
+  /** The value that the field had before; of a list, the label that was the primary one. */
   from: string | null;
   isUndone: boolean;
 }
@@ -40,8 +40,13 @@ export interface Turn {
 }
 
 /** How a write is called in what is expected and in what is seen. */
-export function writeName(way: 'give' | 'take' | 'set', what: string): string {
+export function writeName(way: 'give' | 'take', what: string): string {
   return `${way} ${what}`;
+}
+
+/** The same for a field of a ticket, or whatever a change of the ticket calls one. */
+export function fieldWriteName(field: string, value: string): string {
+  return `set ${field} ${value}`;
 }
 
 /** What an operation is to come to. Pure: planner and checker both walk through the operations with it. */
@@ -59,8 +64,9 @@ function playChange(model: Model, operation: Operation): Turn {
   const change = changeOf(operation);
   const [first = ''] = people;
   let state = others.reduce((before, deed) => afterDeed(before, first, deed), model.state);
-  const from = change.of === 'status' ? heldBy(model.state, first).status : heldBy(state, first).primary;
-  const isOvertaken = change.of === 'status' && others.length > 0;
+  const from = change.way === 'set' ? heldBy(model.state, first)[change.of] : heldBy(state, first).primary;
+  // The panel has seen what was there before; neither that nor what it wants is there now.
+  const isOvertaken = change.way === 'set' && ![from, ...items].includes(heldBy(state, first)[change.of]);
   const expected = people.map((person): Expected => {
     if (isOvertaken) return { person, outcomes: {}, writes: [], isNone: true };
     const held = heldBy(state, person);
@@ -75,7 +81,7 @@ function playChange(model: Model, operation: Operation): Turn {
       ...withAll(before, change, own, null),
       notes: [...before.notes, ...notes],
     }));
-    return { person, outcomes, writes: [...own, ...notes].map((what) => writeName(change.way, what)) };
+    return { person, outcomes, writes: [...own.map((what) => nameOf(change, what)), ...notes.map(noteGiven)] };
   });
   const ownOf = ({ outcomes }: Expected): string[] => items.filter((item) => outcomes[item] === 'changed');
   const own = Object.fromEntries(expected.map((each) => [each.person, ownOf(each)]));
@@ -88,7 +94,7 @@ function playUndo(model: Model, operation: Operation): Turn {
   if (!record) throw new Error(`There is no operation ${operation.undoes?.n} to undo.`);
   const { operation: undone, from } = record;
   const change = changeOf(undone);
-  const back = { of: change.of, way: WAY_BACK[change.way] };
+  const back = wayBack(change);
   const [first = ''] = undone.people;
   let state = operation.others.reduce((before, deed) => afterDeed(before, first, deed), model.state);
   const expected = Object.entries(record.changed).map(([person, items]): Expected => {
@@ -96,13 +102,13 @@ function playUndo(model: Model, operation: Operation): Turn {
     // What somebody else has changed meanwhile is left.
     const own = items
       .filter((item) => isSo(held, change, item))
-      .map((item) => (back.way === 'set' ? (from ?? '') : item));
+      .map((item) => (back.way === 'set' ? (from ?? EMPTY) : item));
     const notes = held.notes.filter((note) => note === undone.reason);
     state = changed(state, person, (before) => ({
       ...withAll(before, back, own, from),
       notes: before.notes.filter((note) => note !== undone.reason),
     }));
-    const writes = [...own.map((what) => writeName(back.way, what)), ...notes.map((what) => writeName('take', what))];
+    const writes = [...own.map((what) => nameOf(back, what)), ...notes.map((what) => writeName('take', what))];
     return { person, outcomes: Object.fromEntries(items.map((item) => [item, 'changed' as const])), writes };
   });
   const done = model.done.map((each) => (each === record ? { ...each, isUndone: true } : each));
@@ -110,8 +116,17 @@ function playUndo(model: Model, operation: Operation): Turn {
 }
 
 /** Whether what a change wants is so. */
-function isSo(held: Held, { of, way }: Change, item: string): boolean {
-  return of === 'status' ? held.status === item : held[of].includes(item) === (way === 'give');
+function isSo(held: Held, change: Change, item: string): boolean {
+  if (change.way === 'set') return held[change.of] === item;
+  return held[change.of].includes(item) === (change.way === 'give');
+}
+
+function nameOf(change: Change, what: string): string {
+  return change.way === 'set' ? fieldWriteName(change.of, what) : writeName(change.way, what);
+}
+
+function noteGiven(reason: string): string {
+  return writeName('give', reason);
 }
 
 /** @param primary the label that is to be the primary one again, if no other one has become it */
@@ -119,10 +134,11 @@ function withAll(held: Held, change: Change, items: readonly string[], primary: 
   return items.reduce((so, item) => withOne(so, change, item, primary), held);
 }
 
-function withOne(held: Held, { of, way }: Change, item: string, primary: string | null): Held {
-  if (of === 'status') return { ...held, status: item };
+function withOne(held: Held, change: Change, item: string, primary: string | null): Held {
+  if (change.way === 'set') return { ...held, [change.of]: item };
+  const { of, way } = change;
   const list = way === 'give' ? withItem(held[of], item) : without(held[of], item);
-  if (of === 'badges') return { ...held, badges: list };
+  if (of !== 'labels') return { ...held, [of]: list };
   if (way === 'take') return { ...held, labels: list, primary: held.primary === item ? null : held.primary };
   return { ...held, labels: list, primary: held.primary ?? (primary === item ? item : null) };
 }

@@ -1,10 +1,7 @@
-import type { Deed } from './state.ts';
+import type { Deed, Field, List } from './state.ts';
 
 /** What of a person or ticket is changed, and how. */
-export interface Change {
-  of: 'badges' | 'labels' | 'status';
-  way: 'give' | 'take' | 'set';
-}
+export type Change = { of: List; way: 'give' | 'take' } | { of: Field; way: 'set' };
 
 /** What people change with Deskside, as the soak does it. `comment` is an award whose reason goes to the ticket. */
 export const CHANGES = {
@@ -15,7 +12,11 @@ export const CHANGES = {
   revoke: { of: 'badges', way: 'take' },
   addLabel: { of: 'labels', way: 'give' },
   removeLabel: { of: 'labels', way: 'take' },
+  addTag: { of: 'tags', way: 'give' },
+  removeTag: { of: 'tags', way: 'take' },
   setStatus: { of: 'status', way: 'set' },
+  setPriority: { of: 'priority', way: 'set' },
+  assign: { of: 'assignee', way: 'set' },
 } as const satisfies Record<string, Change>;
 export type ChangeKind = keyof typeof CHANGES;
 
@@ -50,7 +51,7 @@ export interface Operation {
   kind: Kind;
   /** Whom it is about; several in a bulk run. */
   people: readonly string[];
-  /** Names of badges or labels, or the one status. */
+  /** Names of badges, labels or tags, or the one value of a field. */
   items: readonly string[];
   /** Why, for the private comment; null for no comment. */
   reason: string | null;
@@ -72,8 +73,12 @@ export function changeOf({ n, kind }: Operation): Change {
   return CHANGES[kind];
 }
 
-/** How to take a change back. */
-export const WAY_BACK: Readonly<Record<Change['way'], Change['way']>> = { give: 'take', take: 'give', set: 'set' };
+/** The change that takes one back. */
+export function wayBack(change: Change): Change {
+  return change.way === 'set' ? change : { of: change.of, way: WAY_BACK[change.way] };
+}
+
+const WAY_BACK = { give: 'take', take: 'give' } as const;
 
 /** One line for people. */
 export function describe({ n, kind, people, items, of, timing, stop, undoes, others }: Operation): string {
@@ -82,6 +87,8 @@ export function describe({ n, kind, people, items, of, timing, stop, undoes, oth
   const late = timing.ms > 0 ? `${timing.is} ${timing.ms} ms` : timing.is;
   const twice = stop === null || stop.again === null ? '' : ` and again ${stop.again} ms later`;
   const stopped = stop ? `stopped ${stop.at} + ${stop.ms} ms${twice}` : 'not stopped';
-  const deeds = others.map(({ does, what: thing }) => `; somebody else: ${does} ${thing}`).join('');
+  const deeds = others
+    .map((deed) => `; somebody else: ${deed.does} ${'of' in deed ? `${deed.of} ` : ''}${deed.what}`)
+    .join('');
   return `#${n} ${kind} ${what} → ${whom}; ${of === 'note' ? 'the comment ' : ''}${late}; ${stopped}${deeds}`;
 }

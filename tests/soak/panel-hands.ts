@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import { jumpToTicket } from '../e2e/support/desk.ts';
 import type { Panel } from '../e2e/support/panel.ts';
 import type { Shown } from './check.ts';
-import type { Operation } from './operation.ts';
+import { CHANGES, type Operation } from './operation.ts';
 import type { Somebody } from './desk-watch.ts';
 import type { Stage } from './stage.ts';
+import { FIELDS, type Field } from './state.ts';
 import { until } from './wait.ts';
 
 /** A key that does nothing, because somebody might be typing, is followed by the mouse. */
@@ -22,7 +23,7 @@ export async function goTo({ tab, panel }: Stage, { name, ticketId }: Somebody):
 
 /** Shows what the panel folds because there is much of it. */
 async function unfold({ screen }: Panel<Page>): Promise<void> {
-  const more = screen.getByRole('button', { name: /^Show all \d+ (badges|labels)$/ });
+  const more = screen.getByRole('button', { name: /^Show all \d+ (badges|labels|tags)$/ });
   await until(async () => {
     if ((await more.count()) === 0) return true;
     // It may go before it is pressed.
@@ -66,10 +67,20 @@ export async function prepare(panel: Panel<Page>, operation: Operation): Promise
       await openList(panel, 'Add label', byKey ? 'l' : null, async () => await panel.button('Add label').click());
       await find(panel, 'Add label', item);
       return enter;
-    case 'setStatus': {
-      const status = panel.region('Ticket').getByRole('button', { name: /^Status: / });
-      await openList(panel, 'Set status', null, async () => await status.click());
-      await find(panel, 'Set status', item);
+    case 'addTag':
+      await openList(panel, TAGS, byKey ? 't' : null, async () => await tagsButton(panel).click());
+      await find(panel, TAGS, item);
+      return enter;
+    case 'removeTag':
+      await lookAtTags(panel);
+      return async () => await panel.button(`Remove tag ${item}`).click();
+    case 'setStatus':
+    case 'setPriority':
+    case 'assign': {
+      const { starts, list, key } = FIELD_LISTS[CHANGES[kind].of];
+      const value = panel.screen.getByRole('button', { name: new RegExp(`^${starts} `) });
+      await openList(panel, list, byKey ? key : null, async () => await value.click());
+      await find(panel, list, item);
       return enter;
     }
     case 'undo':
@@ -77,6 +88,32 @@ export async function prepare(panel: Panel<Page>, operation: Operation): Promise
     case 'undoBulk':
       throw new Error(`${kind} is not done with a list of the panel.`);
   }
+}
+
+/** What the button of a field's value begins with, what its list is called, and the key that opens it. */
+const FIELD_LISTS = {
+  status: { starts: 'Status:', list: 'Set status', key: 's' },
+  priority: { starts: 'Priority:', list: 'Set priority', key: 'p' },
+  assignee: { starts: 'Assignee:', list: 'Assign', key: 'a' },
+} as const satisfies Record<Field, unknown>;
+
+/** The list of tags. */
+const TAGS = 'Tags';
+
+function tagsButton({ screen }: Panel<Page>) {
+  return screen.getByRole('button', { name: /^Tags(: \d+)?$/ });
+}
+
+/** Has the panel show the tags themselves, which it does once somebody has opened the list. */
+async function lookAtTags(panel: Panel<Page>): Promise<void> {
+  if ((await panel.screen.getByRole('list', { name: TAGS, exact: true }).count()) === 0) {
+    await openList(panel, TAGS, null, async () => await tagsButton(panel).click());
+    const dialog = panel.screen.getByRole('dialog', { name: TAGS, exact: true });
+    await must('the tags', async () => (await dialog.getByRole('option').count()) > 0);
+    await panel.screen.keyboard.press('Escape');
+    await must('a closed list', async () => !(await dialog.isVisible()));
+  }
+  await unfold(panel);
 }
 
 async function prepareAward(panel: Panel<Page>, { items, reason, byKey }: Operation, enter: () => Promise<void>) {
@@ -130,11 +167,15 @@ export async function shownIn(panel: Panel<Page>): Promise<Shown> {
   const waiting = await panel.screen
     .locator('[data-pending="true"]')
     .evaluateAll((all) => all.map((each) => `${each.textContent} (under way)`));
-  const [status] = await labelled('Status:');
+  const fields = FIELDS.map(async (field) => [field, (await labelled(FIELD_LISTS[field].starts))[0]] as const);
+  const tags = await labelled('Remove tag');
+  const tagCount = Number((await labelled('Tags:'))[0]);
   return {
+    ...Object.fromEntries(await Promise.all(fields)),
     badges: [...(await labelled('Revoke')), ...waiting],
     labels: await labelled('Remove label'),
-    status: status ?? null,
+    tags: tags.length === 0 && tagCount > 0 ? null : tags,
+    tagCount,
     offersUndo: (await panel.button('Undo').count()) > 0,
   };
 }

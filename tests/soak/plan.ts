@@ -1,7 +1,7 @@
 import { type Random, randomFrom } from '../../demo/world/random.ts';
 import { type Done, type Model, REFUSED_BADGE, play } from './model.ts';
-import { MOMENTS, type ChangeKind, type Operation, type Stop, type Timing } from './operation.ts';
-import { type Deed, type Held, type State, heldBy } from './state.ts';
+import { CHANGES, MOMENTS, type ChangeKind, type Operation, type Stop, type Timing, changeOf } from './operation.ts';
+import { type Deed, EMPTY, FIELDS, type Field, type Held, type State, heldBy } from './state.ts';
 
 /** What can be given, and to whom. */
 export interface Cast {
@@ -11,7 +11,9 @@ export interface Cast {
   crowd: readonly string[];
   badges: readonly string[];
   labels: readonly string[];
-  statuses: readonly string[];
+  tags: readonly string[];
+  /** The values of each field of a ticket. */
+  fields: Readonly<Record<Field, readonly string[]>>;
 }
 
 /** Of so many operations one waits out the time in which a write may still land, which is half a minute. */
@@ -42,7 +44,7 @@ export function makePlan(seed: string, count: number, cast: Cast, beginning: Sta
       add(undoBulk(random, n + 1, n));
       continue;
     }
-    add(change(random, n, cast, model.state));
+    add(change(random, n, cast, model));
     const last = model.done.at(-1);
     if (last && canBeUndone(last) && random.chance(0.6)) add(undo(random, n + 1, cast, model.state, last, 'latest'));
     else if (random.chance(0.15)) {
@@ -58,18 +60,20 @@ export function makePlan(seed: string, count: number, cast: Cast, beginning: Sta
 
 const plain = { reason: null, of: 'change', byKey: false, undoes: null, others: [] } as const;
 
-function change(random: Random, n: number, cast: Cast, state: State): Operation {
+function change(random: Random, n: number, cast: Cast, { state, done }: Model): Operation {
   const person = random.pick(cast.people);
   const held = heldBy(state, person);
   const free = cast.badges.filter((badge) => !held.badges.includes(badge));
-  const kind = random.pick(possibleKinds(held));
+  const kinds = possibleKinds(held);
+  const unseen = kinds.filter((each) => done.every(({ operation }) => operation.kind !== each));
+  const kind = random.pick(unseen.length > 0 && random.chance(0.5) ? unseen : kinds);
   const base = { ...plain, n, kind, people: [person], byKey: random.chance(0.4), ...delivery(random, n) };
   switch (kind) {
     case 'several': {
       const items = random.some(free, 2 + random.integer(2));
       if (random.chance(0.2)) items.push(REFUSED_BADGE);
       // Somebody else is faster with one of them.
-      const others: Deed[] = random.chance(0.25) ? [{ does: 'giveBadge', what: items[0] ?? '' }] : [];
+      const others: Deed[] = random.chance(0.25) ? [{ does: 'give', of: 'badges', what: items[0] ?? '' }] : [];
       return { ...base, items, others };
     }
     case 'comment': {
@@ -88,29 +92,66 @@ function change(random: Random, n: number, cast: Cast, state: State): Operation 
       };
     case 'removeLabel':
       return { ...base, items: random.some(held.labels, 1) };
-    case 'setStatus': {
-      const items = random.some(
-        cast.statuses.filter((status) => status !== held.status),
-        2,
-      );
-      const isOvertaken = random.chance(0.15);
-      const others: Deed[] = isOvertaken ? [{ does: 'setStatus', what: items[1] ?? '' }] : [];
-      const calm = isOvertaken ? ({ timing: { is: 'onTime', ms: 0 }, stop: null } as const) : {};
-      return { ...base, ...calm, items: items.slice(0, 1), others };
+    case 'addTag':
+    case 'removeTag': {
+      const { way } = CHANGES[kind];
+      const free = { give: cast.tags.filter((tag) => !held.tags.includes(tag)), take: held.tags }[way];
+      const items = random.some(free, 1);
+      // Somebody else is faster.
+      const others: Deed[] = random.chance(0.2) ? [{ does: way, of: 'tags', what: items[0] ?? '' }] : [];
+      return { ...base, items, others };
     }
+    case 'setStatus':
+    case 'setPriority':
+    case 'assign':
+      return { ...base, ...fieldChange(random, CHANGES[kind].of, cast, held) };
     case 'award':
       return { ...base, items: random.some(free, 1) };
   }
 }
 
+/** Another value for a field, of which somebody else may be faster, or be at another field. */
+function fieldChange(
+  random: Random,
+  field: Field,
+  cast: Cast,
+  held: Held,
+): Pick<Operation, 'items' | 'others'> & Partial<Operation> {
+  const [item = '', theirs = ''] = random.some(
+    cast.fields[field].filter((value) => value !== held[field]),
+    2,
+  );
+  const items = [item];
+  if (random.chance(0.15)) {
+    // Nothing is sent, so that there is nothing to slow or to stop.
+    const calm = { timing: { is: 'onTime', ms: 0 }, stop: null } as const;
+    return { ...calm, items, others: [{ does: 'set', of: field, what: theirs }] };
+  }
+  if (random.chance(0.1)) return { items, others: [{ does: 'set', of: field, what: item }] };
+  return { items, others: random.chance(0.15) ? [otherField(random, field, cast, held)] : [] };
+}
+
+/** Somebody else gives another field than that one another value. */
+function otherField(random: Random, field: Field, cast: Cast, held: Held): Deed {
+  const of = random.pick(FIELDS.filter((each) => each !== field));
+  return { does: 'set', of, what: anotherValue(random, of, cast, held) };
+}
+
+/** A value that the field does not have, which may be none. */
+function anotherValue(random: Random, field: Field, cast: Cast, held: Held): string {
+  const values = field === 'status' ? cast.fields.status : [...cast.fields[field], EMPTY];
+  return random.pick(values.filter((value) => value !== held[field]));
+}
+
 /** What is done in the panel. */
 type PanelKind = Exclude<ChangeKind, 'bulk'>;
 
-function possibleKinds({ badges, labels }: Held): PanelKind[] {
-  const kinds: PanelKind[] = ['setStatus', 'addLabel'];
+function possibleKinds({ badges, labels, tags }: Held): PanelKind[] {
+  const kinds: PanelKind[] = ['setStatus', 'setPriority', 'assign', 'addLabel', 'addTag'];
   if (badges.length <= MOST_BADGES - 4) kinds.push('award', 'award', 'several', 'comment', 'comment');
   if (badges.length > 1) kinds.push('revoke');
   if (labels.length > 0) kinds.push('removeLabel');
+  if (tags.length > 0) kinds.push('removeTag');
   return kinds;
 }
 
@@ -126,31 +167,18 @@ function undo(random: Random, n: number, cast: Cast, state: State, done: Done, w
 
 /** What somebody else does between an action and its undo: to the very thing, or to another that undo must keep. */
 function meanwhile(random: Random, cast: Cast, held: Held, { operation, changed }: Done): Deed {
-  const [item = ''] = Object.values(changed)[0] ?? [];
-  const badge = random.pick(
-    cast.badges.filter((each) => !held.badges.includes(each) && !operation.items.includes(each)),
-  );
-  const label = random.pick(cast.labels.filter((each) => !held.labels.includes(each) && each !== item));
-  const status = random.pick(cast.statuses.filter((each) => each !== held.status));
   const isSame = random.chance(0.5);
-  switch (operation.kind) {
-    case 'comment':
-      return { does: isSame ? 'deleteNote' : 'sameWords', what: operation.reason ?? '' };
-    case 'revoke':
-      return { does: 'giveBadge', what: isSame ? item : badge };
-    case 'addLabel':
-      return isSame ? { does: 'takeLabel', what: item } : { does: 'giveLabel', what: label };
-    case 'removeLabel':
-      return { does: 'giveLabel', what: isSame ? item : label };
-    case 'setStatus':
-      return isSame ? { does: 'setStatus', what: status } : { does: 'giveBadge', what: badge };
-    case 'award':
-    case 'several':
-    case 'bulk':
-    case 'undo':
-    case 'undoBulk':
-      return isSame ? { does: 'takeBadge', what: item } : { does: 'giveBadge', what: badge };
+  if (operation.reason !== null) return { does: isSame ? 'deleteNote' : 'sameWords', what: operation.reason };
+  const undone = changeOf(operation);
+  if (undone.way === 'set') {
+    if (!isSame) return otherField(random, undone.of, cast, held);
+    return { does: 'set', of: undone.of, what: anotherValue(random, undone.of, cast, held) };
   }
+  const { of, way } = undone;
+  const [item = ''] = Object.values(changed)[0] ?? [];
+  const free = cast[of].filter((each) => !held[of].includes(each) && !operation.items.includes(each));
+  if (isSame || free.length === 0) return { does: way === 'give' ? 'take' : 'give', of, what: item };
+  return { does: 'give', of, what: random.pick(free) };
 }
 
 function bulkRun(random: Random, n: number, { crowd, badges }: Cast, state: State): Operation {
@@ -213,9 +241,10 @@ function isUntouched(record: Done, all: readonly Done[]): boolean {
   const { operation } = record;
   if (!canBeUndone(record) || operation.kind === 'bulk') return false;
   const [person = ''] = operation.people;
+  const { of, way } = changeOf(operation);
   return all.every(({ operation: other }) => {
     if (other.n <= operation.n || !other.people.includes(person)) return true;
-    const isField = operation.kind === 'setStatus' && other.kind === 'setStatus';
+    const isField = way === 'set' && changeOf(other).of === of;
     return !isField && !other.items.some((item) => operation.items.includes(item));
   });
 }

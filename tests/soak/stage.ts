@@ -37,7 +37,14 @@ const BADGES = [
   'Community Hero',
 ];
 const LABELS = ['Ambassador', 'Beta Circle', 'School', 'Public Sector', 'Quiet Hours', 'Press', 'Accessibility'];
-const STATUSES = ['Open', 'In Progress', 'Escalated', 'Waiting on customer', 'Waiting for Parts', 'Resolved'];
+/** The last one is new to the department. */
+const TAGS = ['vip', 'firmware', 'refund', 'campaign', 'follow-up', 'translated', 'call back'];
+/** One of the agents has an id that no number holds. */
+const FIELD_VALUES = {
+  status: ['Open', 'In Progress', 'Escalated', 'Waiting on customer', 'Waiting for Parts', 'Resolved'],
+  priority: ['Low', 'Medium', 'High'],
+  assignee: ['Casey Morgan', 'Torrey Emard', 'Maxine Power', 'Stefan Bose', 'Nadia Bianchi', 'Elif Castillo'],
+};
 
 /** Everything that the soak plays on: the demo Desk, Chromium with the production build, panel, ledger and bulk page. */
 export interface Stage {
@@ -87,7 +94,8 @@ export async function openStage(): Promise<Stage> {
       crowd: named(people.filter(({ ticketId }) => ticketId === null)),
       badges: BADGES,
       labels: LABELS,
-      statuses: STATUSES,
+      tags: TAGS,
+      fields: FIELD_VALUES,
     },
     close: async () => {
       await extension.close();

@@ -1,11 +1,23 @@
-/** What one person and their ticket hold in Desk, as far as Deskside changes it; by name, in no order. */
-export interface Held {
+/** What of a person or their ticket is a list that things are given to and taken from. */
+export type List = 'badges' | 'labels' | 'tags';
+
+/** The fields of a ticket that the soak gives other values. */
+export const FIELDS = ['status', 'priority', 'assignee'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What the panel calls the value of a field that is empty. */
+export const EMPTY = 'none';
+
+/**
+ * What one person and their ticket hold in Desk, as far as Deskside changes it; by name, in no order. Fields of a ticket
+ * are `EMPTY` for people of bulk runs, whose tickets nobody looks at.
+ */
+export interface Held extends Readonly<Record<Field, string>> {
   badges: readonly string[];
   labels: readonly string[];
   /** The primary one of the labels. */
   primary: string | null;
-  /** Null for people of bulk runs, whose tickets nobody looks at. */
-  status: string | null;
+  tags: readonly string[];
   /** Reasons that our private comments on the ticket give; one that is there twice is listed twice. */
   notes: readonly string[];
   /** How many other comments the ticket has. */
@@ -17,7 +29,8 @@ export type State = Readonly<Record<string, Held>>;
 
 /** Something that somebody else does in Desk. */
 export type Deed =
-  | { does: 'giveBadge' | 'takeBadge' | 'giveLabel' | 'takeLabel' | 'setStatus'; what: string }
+  | { does: 'give' | 'take'; of: List; what: string }
+  | { does: 'set'; of: Field; what: string }
   /** Deletes the comment with this reason; writes one that has the same words. */
   | { does: 'deleteNote' | 'sameWords'; what: string };
 
@@ -43,21 +56,19 @@ export function heldBy(state: State, person: string): Held {
 }
 
 /** What Desk holds once somebody else has done that. */
-export function afterDeed(state: State, person: string, { does, what }: Deed): State {
+export function afterDeed(state: State, person: string, deed: Deed): State {
   return changed(state, person, (held) => {
-    switch (does) {
-      case 'giveBadge':
-        return { badges: withItem(held.badges, what) };
-      case 'takeBadge':
-        return { badges: without(held.badges, what) };
-      case 'giveLabel':
-        return { labels: withItem(held.labels, what) };
-      case 'takeLabel':
-        return { labels: without(held.labels, what), primary: held.primary === what ? null : held.primary };
-      case 'setStatus':
-        return { status: what };
+    switch (deed.does) {
+      case 'give':
+        return { [deed.of]: withItem(held[deed.of], deed.what) };
+      case 'take': {
+        const isPrimary = deed.of === 'labels' && held.primary === deed.what;
+        return { [deed.of]: without(held[deed.of], deed.what), ...(isPrimary && { primary: null }) };
+      }
+      case 'set':
+        return { [deed.of]: deed.what };
       case 'deleteNote':
-        return { notes: without(held.notes, what) };
+        return { notes: without(held.notes, deed.what) };
       case 'sameWords':
         return { otherNotes: held.otherNotes + 1 };
     }

@@ -1,5 +1,5 @@
 import type { FaultRule, RequestFilter } from '../../demo/desk.ts';
-import { type Operation, type Timing, WAY_BACK, changeOf } from './operation.ts';
+import { type Change, type Operation, type Timing, changeOf, wayBack } from './operation.ts';
 import type { Somebody } from './desk-watch.ts';
 import type { Stage } from './stage.ts';
 import { pause, until } from './wait.ts';
@@ -99,25 +99,25 @@ function ruleOf({ is, ms }: Timing): Partial<FaultRule> | null {
 }
 
 function callsOf(changing: Operation, isUndo: boolean, of: Operation['of'], person: Somebody): Calls {
-  const { of: sort, way } = changeOf(changing);
+  const change = isUndo ? wayBack(changeOf(changing)) : changeOf(changing);
   const users = changing.kind === 'bulk' ? '\\d+' : person.userId;
   const ticket = `/tickets/${person.ticketId}`;
   const path = (text: string) => new RegExp(`${text}(\\?|$)`);
-  const does = isUndo ? WAY_BACK[way] : way;
-  const list = `/users/${users}/${sort}`;
-  const read = { method: 'GET', path: path(sort === 'status' ? ticket : list) } as const;
+  const at = change.of === 'badges' || change.of === 'labels' ? `/users/${users}` : ticket;
+  const read = { method: 'GET', path: path(change.way === 'set' ? at : `${at}/${change.of}`) } as const;
   if (of === 'note') {
     const write = isUndo
       ? { method: 'DELETE', path: path(`${ticket}/comments/\\d+`) }
       : { method: 'POST', path: path(`${ticket}/comments`) };
     return { write, read };
   }
-  if (sort === 'status' || does === 'set') return { write: { method: 'PATCH', path: path(ticket) }, read };
-  return { write: { method: 'POST', path: path(`${list}/${VERBS[sort][does]}`) }, read };
+  if (change.way === 'set') return { write: { method: 'PATCH', path: path(at) }, read };
+  return { write: { method: 'POST', path: path(`${at}/${CALLS[change.of][change.way]}`) }, read };
 }
 
 /** What the calls are named that give and take. */
-const VERBS = {
-  badges: { give: 'associate', take: 'dissociate' },
-  labels: { give: 'assign', take: 'remove' },
-} as const;
+const CALLS = {
+  badges: { give: 'badges/associate', take: 'badges/dissociate' },
+  labels: { give: 'labels/assign', take: 'labels/remove' },
+  tags: { give: 'associateTag', take: 'dissociateTag' },
+} as const satisfies Record<Exclude<Change, { way: 'set' }>['of'], unknown>;

@@ -1,6 +1,6 @@
 import type { Operation } from '../../soak/operation.ts';
 import type { Cast } from '../../soak/plan.ts';
-import type { Held, State } from '../../soak/state.ts';
+import { EMPTY, type Held, type State } from '../../soak/state.ts';
 
 /** A small cast, and what its people hold before anything is done. */
 export const CAST: Cast = {
@@ -8,14 +8,39 @@ export const CAST: Cast = {
   crowd: ['Cy', 'Di', 'Ed', 'Flo', 'Gus'],
   badges: ['Mentor', 'Night Owl', 'Bug Hunter', 'Storyteller', 'Beta Tester', 'Proofreader', 'Press', 'Trainer'],
   labels: ['School', 'Partner', 'Guest', 'Reseller'],
-  statuses: ['Open', 'Escalated', 'Resolved'],
+  tags: ['vip', 'refund', 'campaign', 'firmware'],
+  fields: {
+    status: ['Open', 'Escalated', 'Resolved'],
+    priority: ['Low', 'Medium', 'High'],
+    assignee: ['Ida', 'Jo', 'Kim'],
+  },
 };
 
-const NOTHING: Held = { badges: [], labels: [], primary: null, status: null, notes: [], otherNotes: 0 };
+const NOTHING: Held = {
+  badges: [],
+  labels: [],
+  primary: null,
+  tags: [],
+  status: EMPTY,
+  priority: EMPTY,
+  assignee: EMPTY,
+  notes: [],
+  otherNotes: 0,
+};
 
 export const BEGINNING: State = {
   ...Object.fromEntries(CAST.crowd.map((name) => [name, NOTHING])),
-  Ada: { ...NOTHING, badges: ['Old Hand'], labels: ['School'], primary: 'School', status: 'Open', otherNotes: 2 },
+  Ada: {
+    ...NOTHING,
+    badges: ['Old Hand'],
+    labels: ['School'],
+    primary: 'School',
+    tags: ['vip'],
+    status: 'Open',
+    priority: 'High',
+    assignee: 'Ida',
+    otherNotes: 2,
+  },
   Ben: { ...NOTHING, status: 'Open' },
 };
 

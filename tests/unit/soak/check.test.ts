@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Seen, broken } from '../../soak/check.ts';
+import { type Seen, type Shown, broken } from '../../soak/check.ts';
 import { type Model, play } from '../../soak/model.ts';
 import type { Operation } from '../../soak/operation.ts';
-import type { Held } from '../../soak/state.ts';
+import { EMPTY, type Held } from '../../soak/state.ts';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { BEGINNING, operation } from './cast.ts';
 
 const model: Model = { state: BEGINNING, done: [] };
+const ADA = BEGINNING['Ada'] as Held;
 const award = operation();
 const noted = operation({ kind: 'comment', reason: 'soak 1 1' });
 const undo = operation({ n: 2, kind: 'undo', items: [], undoes: { n: 1, where: 'panel' } });
@@ -14,6 +15,17 @@ const given = { person: 'Ada', write: 'give Mentor' };
 const taken = { person: 'Ada', write: 'take Mentor' };
 const mentor = anItem('2', { name: 'Mentor' });
 const undone = anItem('2', { name: 'Mentor', undone: 'byUs' });
+
+/** A step that gives the priority that value. */
+function aField(name: string) {
+  return { is: 'field', field: 'priority', from: { value: 'High', name: 'High' }, to: { value: name, name } } as const;
+}
+
+/** A panel that shows all that somebody has, but for what is told. */
+function shownOf(held: Held, offersUndo: boolean, more: Partial<Shown> = {}): Shown {
+  const { badges, labels, tags, status, priority, assignee } = held;
+  return { badges, labels, tags, tagCount: tags.length, status, priority, assignee, offersUndo, ...more };
+}
 
 /** What is wrong after an operation of which all was seen as it should be, but for what is told. */
 function wrongAfter(done: Operation, before: Model, seen: Partial<Seen>): string[] {
@@ -23,7 +35,7 @@ function wrongAfter(done: Operation, before: Model, seen: Partial<Seen>): string
     state: turn.model.state,
     writes: turn.expected.flatMap(({ person, writes }) => writes.map((write) => ({ person, write }))),
     entries: [{ person: 'Ada', entry: anEntry({ items: [mentor] }) }],
-    shown: { badges: ada.badges, labels: ada.labels, status: ada.status, offersUndo: true },
+    shown: shownOf(ada, true),
   };
   return broken(done, turn.model.state, turn.expected, { ...right, ...seen });
 }
@@ -31,10 +43,10 @@ function wrongAfter(done: Operation, before: Model, seen: Partial<Seen>): string
 const afterAward = (seen: Partial<Seen>) => wrongAfter(award, model, seen);
 const afterUndo = (seen: Partial<Seen>) => {
   const entry = anEntry({ items: [undone], phase: 'undone' });
-  const shown = { badges: ['Old Hand'], labels: ['School'], status: 'Open', offersUndo: false };
+  const shown = shownOf(ADA, false);
   return wrongAfter(undo, play(model, award).model, { entries: [{ person: 'Ada', entry }], shown, ...seen });
 };
-const adaWith = (more: Partial<Held>) => ({ ...BEGINNING, Ada: { ...(BEGINNING['Ada'] as Held), ...more } });
+const adaWith = (more: Partial<Held>) => ({ ...BEGINNING, Ada: { ...ADA, ...more } });
 
 describe('the judge of a soak', () => {
   it('has nothing to say where all is as it should be, whatever the order of lists', () => {
@@ -78,6 +90,37 @@ describe('the judge of a soak', () => {
     expect(afterUndo({ entries: [{ person: 'Ada', entry: half }] })).toContain('ledger: phase undoing');
   });
 
+  it('knows how many tags there are where the panel shows only their number', () => {
+    expect(afterUndo({ shown: shownOf(ADA, false, { tags: null }) })).toEqual([]);
+    const stale = afterUndo({ shown: shownOf(ADA, false, { tags: null, tagCount: 2 }) });
+    expect(stale).toEqual(['panel, number of tags: shows 2, should be 1']);
+  });
+
+  it('sees a field of the ticket that was set twice, to something else, or along with another one', () => {
+    const low = operation({ kind: 'setPriority', items: ['Low'] });
+    const entry = anEntry({ steps: [{ ...aField('Low'), outcome: 'changed' }] });
+    const set = { person: 'Ada', write: 'set priority Low' };
+    const seen = (more: Partial<Seen>) => wrongAfter(low, model, { entries: [{ person: 'Ada', entry }], ...more });
+    expect(seen({})).toEqual([]);
+    expect(seen({ writes: [set, set] })).toEqual(['written 2 times instead of once: set priority Low (Ada)']);
+    const along = { state: adaWith({ priority: 'Low', assignee: EMPTY }) };
+    const emptied = { person: 'Ada', write: 'set assignee none' };
+    expect(seen({ ...along, writes: [set, emptied] })).toHaveLength(2);
+    const other = anEntry({ steps: [{ ...aField('Medium'), outcome: 'changed' }] });
+    expect(seen({ entries: [{ person: 'Ada', entry: other }] })).toHaveLength(2);
+  });
+
+  it('sees a tag that was given twice, and one of somebody else that went with ours', () => {
+    const refund = operation({ kind: 'addTag', items: ['refund'] });
+    const entry = anEntry({ items: [anItem('refund', { name: 'refund' })] });
+    const seen = (more: Partial<Seen>) => wrongAfter(refund, model, { entries: [{ person: 'Ada', entry }], ...more });
+    const set = { person: 'Ada', write: 'give refund' };
+    expect(seen({})).toEqual([]);
+    expect(seen({ writes: [set, { person: 'Ada', write: 'tags, to no effect' }] })).toHaveLength(1);
+    const taken = { person: 'Ada', write: 'take vip' };
+    expect(seen({ state: adaWith({ tags: ['refund'] }), writes: [set, taken] })).toHaveLength(2);
+  });
+
   it('sees the wrong person, an action that the ledger has twice or not at all', () => {
     const ben = { ...(BEGINNING['Ben'] as Held), badges: ['Mentor'] };
     const wrong = { state: { ...BEGINNING, Ben: ben }, writes: [{ person: 'Ben', write: 'give Mentor' }] };
@@ -88,8 +131,12 @@ describe('the judge of a soak', () => {
   });
 
   it('sees a panel that shows something else, or offers to undo what is not ours', () => {
-    const shown = { badges: ['Old Hand'], labels: ['School'], status: 'Open', offersUndo: false };
-    expect(afterAward({ shown })).toHaveLength(1);
+    const shown = shownOf(ADA, false);
+    expect(afterAward({ shown })).toEqual(['panel, badges: shows [Old Hand], should be [Mentor, Old Hand]']);
+    expect(afterUndo({ shown: { ...shown, priority: 'Low' } })).toEqual(['panel, priority: shows Low, should be High']);
+    const { assignee: _missing, ...rest } = shown;
+    expect(afterUndo({ shown: rest })).toEqual(['panel, assignee: shows undefined, should be Ida']);
+    expect(afterUndo({ shown: { ...shown, tags: ['vip', 'refund'] } })).toHaveLength(1);
     const before = play(model, operation({ n: 0, others: [] })).model;
     const already = anEntry({ items: [anItem('2', { name: 'Mentor', outcome: 'already' })] });
     const offered = wrongAfter(award, before, { entries: [{ person: 'Ada', entry: already }] });
