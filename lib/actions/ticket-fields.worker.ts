@@ -12,6 +12,7 @@ import { getTicket } from '../desk-api/tickets';
 import { problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type ChangeStep, type FieldStep, type FieldValue, keyOf } from './action';
+import { agentNamed } from './agent-named';
 import { ACTIONS, type ChangedField, type FieldActionId, type FieldChange, READ_STATES } from './specs';
 import { type WorkerAction, workerAction } from './worker-action.worker';
 
@@ -88,7 +89,7 @@ async function sent(
     return null;
   }
   const departmentId = steps.find(({ field }) => field === 'department')?.to.value ?? null;
-  if (departmentId === null) return whatIsSo(await updateTicket(desk, ticketId, changes), before, changes);
+  if (departmentId === null) return whatIsSo(await updateTicket(desk, ticketId, changes), before, steps);
   await moveTicket(desk, ticketId, { departmentId });
   try {
     if (Object.keys(changes).length > 0) await updateTicket(desk, ticketId, changes);
@@ -101,15 +102,17 @@ async function sent(
 
 /**
  * The ticket that an answer to a change tells of. Such an answer has nobody around the ticket, and leaves out what the
- * profile may not see: only what was asked for is taken from it, and what hangs on that. Null when somebody seems to be
- * gone whom nobody took away, which may mean either.
+ * profile may not see: only what was asked for is taken from it, and what hangs on that; whoever was chosen has the name
+ * they were chosen by, or the ticket would show their id until it is read again. Null when somebody seems to be gone whom
+ * nobody took away, which may mean either.
  */
-function whatIsSo(answer: Ticket, before: Ticket, asked: TicketChanges): Ticket | null {
+function whatIsSo(answer: Ticket, before: Ticket, steps: readonly AskedStep[]): Ticket | null {
   const { status, statusType, closedAt, dueAt, isOverdue, priority, category, subCategory, assigneeId, teamId } =
     answer;
+  const asked = (field: ChangedField): FieldValue | undefined => steps.find((step) => step.field === field)?.to;
   const isOther = {
-    assignee: !('assigneeId' in asked) && assigneeId !== before.assigneeId,
-    team: !('teamId' in asked) && teamId !== before.teamId,
+    assignee: asked('assignee') === undefined && assigneeId !== before.assigneeId,
+    team: asked('team') === undefined && teamId !== before.teamId,
   };
   if (isOther.assignee || isOther.team) return null;
   const stands = {
@@ -127,9 +130,14 @@ function whatIsSo(answer: Ticket, before: Ticket, asked: TicketChanges): Ticket 
   return {
     ...before,
     ...stands,
-    assignee: assigneeId === before.assigneeId ? before.assignee : null,
-    team: teamId === before.teamId ? before.team : null,
+    assignee: assigneeId === before.assigneeId ? before.assignee : chosen(assigneeId, asked('assignee'), agentNamed),
+    team: teamId === before.teamId ? before.team : chosen(teamId, asked('team'), (id, name) => ({ id, name })),
   };
+}
+
+/** What is known of somebody by having been chosen; null for nobody, and for another one than was. */
+function chosen<T>(id: string | null, to: FieldValue | undefined, named: (id: string, name: string) => T): T | null {
+  return id !== null && to?.value === id ? named(id, to.name) : null;
 }
 
 /** What nobody asked for and is empty now. */

@@ -1,6 +1,7 @@
 import type { ChangeStep, FieldValue } from '../actions/action';
+import { agentNamed } from '../actions/agent-named';
 import { type ChangedField, READ_STATES } from '../actions/specs';
-import type { Agent, Ticket } from '../desk-api/records';
+import type { Ticket } from '../desk-api/records';
 
 /** A ticket with another value of a field, until Desk's own record of it arrives. */
 const WITH: Readonly<Record<ChangedField, (ticket: Ticket, to: FieldValue) => Ticket>> = {
@@ -24,11 +25,6 @@ const WITH: Readonly<Record<ChangedField, (ticket: Ticket, to: FieldValue) => Ti
     value === null ? ticket : { ...ticket, departmentId: value, department: { id: value, name } },
   readState: (ticket, { value }) => ({ ...ticket, isRead: value === READ_STATES.true }),
 };
-
-function agentNamed(id: string, name: string): Agent {
-  const unknown = { email: null, photoUrl: null, timeZone: null, phone: null, role: null, profile: null };
-  return { id, name, isActive: true, ...unknown };
-}
 
 /** A ticket with what a step makes of it; the same one for a field that nobody knows. */
 export function withField(ticket: Ticket, step: ChangeStep): Ticket {

@@ -13,9 +13,9 @@ const ANY_INPUT = { from: NONE, to: NONE, names: [], agent: { id: '5', name: 'Ca
 const value = (of: string | null, name = of ?? 'none'): FieldValue => ({ value: of, name });
 
 /** Wanting ticket 42, seen with one value of a field, to have another one. */
-function wish(action: FieldActionId, from: FieldValue, to: FieldValue): ActionRequest {
+function wish(action: FieldActionId, from: FieldValue, to: FieldValue, actionId = 'a1'): ActionRequest {
   return {
-    actionId: 'a1',
+    actionId,
     action,
     target: { on: 'ticket', ticketId: '42' },
     input: { from, to },
@@ -118,15 +118,24 @@ describe('a field of a ticket', () => {
     expect(new Set(fields).size).toBe(fields.length);
   });
 
-  it('is another agent now: the panels have the id, and nobody is taken for the one before', async () => {
+  it('is another agent or team now: the panels have the name that was chosen, not an id and not who was there before', async () => {
     const { run, cached } = desk();
     await run('assign', value('5', 'Casey'), value('8', 'Torrey'));
     expect(cached('ticket:42')).toMatchObject({
       assigneeId: '8',
-      assignee: null,
+      assignee: { id: '8', name: 'Torrey', timeZone: null },
       team: { id: '6' },
       contact: { id: '9' },
     });
+    await run('assignTeam', value('6', 'Order Desk'), value('66', 'Billing'), 'a2');
+    expect(cached('ticket:42')).toMatchObject({ teamId: '66', team: { id: '66', name: 'Billing' } });
+  });
+
+  it('is nobody’s name where the answer has somebody else than was chosen', async () => {
+    const { run, cached, ticket, steps } = desk();
+    steps.changed = () => void (ticket['assigneeId'] = '99');
+    await run('assign', value('5', 'Casey'), value('8', 'Torrey')).catch(() => undefined);
+    expect(cached('ticket:42')).toMatchObject({ assigneeId: '99', assignee: null });
   });
 
   it('that the answer leaves out is not taken for empty: the ticket is read', async () => {
