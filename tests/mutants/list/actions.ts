@@ -369,8 +369,8 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'nobody is taken for the agent before',
-        find: 'assignee: assigneeId === before.assigneeId ? before.assignee : null,',
-        put: 'assignee: before.assignee,',
+        find: "assigneeId === before.assigneeId ? before.assignee : chosen(assigneeId, asked('assignee'), agentNamed)",
+        put: 'before.assignee',
       },
       { protects: 'what goes along is put back', find: '    along: goneAlong,\n', put: '' },
       {
