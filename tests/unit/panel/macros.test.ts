@@ -184,6 +184,7 @@ describe('a macro that is run', () => {
     const two = panel({ locks });
     await Promise.all([one.runMacro(ORDER), one.runMacro(ORDER), two.runMacro(ORDER)]);
     expect(one.asked).toHaveLength(3);
+    expect(one.said()).toContain('A macro is under way on this ticket');
     expect(two.asked).toEqual([]);
     expect(two.said()).toEqual(['A macro is under way on this ticket in another window.']);
   });
