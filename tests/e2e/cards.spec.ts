@@ -75,7 +75,7 @@ test('a team of fifty in three calls; by keyboard from team to agent and back to
   const first = members.getByRole('button').first();
   const name = await first.innerText();
   await first.focus();
-  await screen.keyboard.press('Enter');
+  await panel.pressAlone('Enter');
   await isRead(name);
   await expect(card(name).getByRole('button', { name: 'Back' })).toBeFocused();
   await screen.keyboard.press('Escape');
