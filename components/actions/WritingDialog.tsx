@@ -5,6 +5,7 @@ import { NO_DRAFT, type WritingKind } from '../../lib/storage/draft-items';
 import { type TextKey, t, tCount } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useModal } from '../basics/use-modal';
+import { isFreshPress } from '../list/list-keys';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/writing.css';
 import { ticketTitle } from '../words/ticket-title';
@@ -64,7 +65,7 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
         value={text}
         onInput={(event) => actions.typeDraft(id, kind, event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isFreshPress(event)) return;
           event.preventDefault();
           submit();
         }}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
 import type { Macro } from '../../lib/macros/macro';
 import { isUnderWay } from '../../lib/macros/run';
@@ -12,7 +12,11 @@ import { StoppedMacro } from './StoppedMacro';
 
 /** The dialog of macros: what one would do to this ticket, or how far the one came that was begun. */
 export function MacroDialog({ ticket }: { ticket: Ticket }) {
-  const macros = usePanel((state) => state.extras.macros);
+  const kept = usePanel((state) => state.extras.macros);
+  // As they were when it was opened: what the options change meanwhile puts no other macro under a hand that runs this one.
+  const opened = useRef(kept);
+  opened.current ??= kept;
+  const macros = opened.current;
   const work = usePanel((state) => state.extras.macroWork[ticket.id]);
   const [isChoosing, setChoosing] = useState(false);
   if (!macros) return null;

@@ -9,6 +9,7 @@ import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useModal } from '../basics/use-modal';
+import { isFreshPress } from '../list/list-keys';
 import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
 import { ticketTitle } from '../words/ticket-title';
@@ -61,7 +62,7 @@ export function MacroForm({ macro, ticket, children }: MacroFormProps) {
         if (!isGone.current) actions.closeTicketDialog();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isFreshPress(event)) return;
         event.preventDefault();
         run();
       }}

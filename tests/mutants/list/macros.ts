@@ -110,11 +110,18 @@ export const MACROS: readonly Target[] = [
     ],
   },
   {
+    file: 'components/macros/MacroDialog.tsx',
+    tests: [VIEW],
+    mutants: [
+      { protects: 'the macro that was opened', find: 'opened.current ??= kept;', put: 'opened.current = kept;' },
+    ],
+  },
+  {
     file: 'components/macros/MacroForm.tsx',
     tests: [VIEW],
     mutants: [
       { protects: 'a part that cannot be done', find: ' && blocked.length === 0', put: '' },
-      { protects: 'a held key', find: ' || event.repeat', put: '' },
+      { protects: 'a held key, an input method', find: ' || !isFreshPress(event)', put: '' },
       { protects: 'what is left out', find: 'wanted.map(asPlanned)', put: 'parts.map(asPlanned)' },
     ],
   },

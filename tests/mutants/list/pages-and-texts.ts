@@ -218,7 +218,7 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
     mutants: [
       { protects: 'what is too long for Desk', find: ' && tooMany === 0', put: '' },
       { protects: 'one text at a time', find: ' && !isOnItsWay;', put: ';' },
-      { protects: 'a held key', find: ' || event.repeat', put: '' },
+      { protects: 'a held key', find: ' || !isFreshPress(event)', put: '' },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import type { Macro } from '../../../lib/macros/macro';
@@ -65,11 +65,34 @@ describe('the dialog of a macro', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, repeat: true });
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true });
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, keyCode: 229 });
     expect(actions.runMacro).not.toHaveBeenCalled();
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     keyUp();
     expect(actions.runMacro).toHaveBeenCalledOnce();
+  });
+
+  it('stays the macro it was opened with, whatever the options change meanwhile', async () => {
+    const { run, store, actions, getByRole } = await open([REWARD, THANKS]);
+    void act(() => store.setState(({ extras }) => ({ extras: { ...extras, macros: [THANKS] } })));
+    void act(() => store.setState(({ extras }) => ({ extras: { ...extras, macroWork: {} } })));
+    expect(getByRole('dialog').textContent).toContain(REWARD.name);
+    fireEvent.click(getByRole('checkbox', { name: /^Award badge/ }));
+    await waitFor(() => expect(run()).toHaveProperty('disabled', false));
+    fireEvent.click(run());
+    keyUp();
+    expect(actions.runMacro).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ macro: REWARD }));
+  });
+
+  it('names the person only for what reaches them', async () => {
+    const { getByRole } = await open([{ ...REWARD, tags: ['vip'] }]);
+    expect(
+      getByRole('checkbox', { name: /^Add tags/ })
+        .closest('label')
+        ?.textContent?.trim(),
+    ).toBe('Add tags “vip”');
+    expect(getByRole('checkbox', { name: /^Award badge/ }).closest('label')?.textContent).toContain('to Lucas Carol');
   });
 
   it('keeps what is typed for this ticket and this macro, with every letter', async () => {
