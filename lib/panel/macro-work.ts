@@ -43,18 +43,21 @@ export function createMacroWork(store: StoreApi<PanelState>, parts: MacroWorkPar
 
   /** Shows and keeps what is begun; resolves once the latest is on the disk, or cannot get there. */
   async function put(id: string, ticketId: string, work: MacroWork): Promise<void> {
-    if (id === idOf(ticketId)) show(ticketId, work);
+    // What belongs to a session that has ended was cleared with it, and is not written anew.
+    if (id !== idOf(ticketId)) return void latest.delete(id);
+    show(ticketId, work);
     latest.set(id, work);
     if (!opened.has(id)) return;
-    const mine = saving.get(id) ?? save(id);
+    const mine = saving.get(id) ?? save(id, ticketId);
     saving.set(id, mine);
     await mine;
   }
 
-  async function save(id: string): Promise<void> {
+  async function save(id: string, ticketId: string): Promise<void> {
     const item = itemOf(id);
     try {
       for (let work = latest.get(id); work !== undefined; work = latest.get(id)) {
+        if (id !== idOf(ticketId)) break;
         await (isEmpty(work) ? item.remove() : item.set(work));
         if (latest.get(id) === work) latest.delete(id);
       }
@@ -69,9 +72,9 @@ export function createMacroWork(store: StoreApi<PanelState>, parts: MacroWorkPar
     return org === null ? null : `${org}:${ticketId}`;
   }
 
-  /** What is begun on a ticket, also once the panel shows another organization. */
+  /** What is begun on a ticket; nothing once its session has ended. */
   function workNow(id: string, ticketId: string): MacroWork {
-    return latest.get(id) ?? (id === idOf(ticketId) ? workOf(ticketId) : NO_WORK);
+    return id === idOf(ticketId) ? (latest.get(id) ?? workOf(ticketId)) : NO_WORK;
   }
 
   /** Reads what is begun on a ticket, once. Gives the id it is kept by; null where nothing new is known. */

@@ -62,6 +62,8 @@ function panel({
 } = {}) {
   const store = createStore<PanelState>()(() => panelState({}));
   const toasts = createToasts(store);
+  /** What an answer waits for. */
+  const until: Partial<Record<Asked, Promise<void>>> = {};
   const fails: Partial<Record<Asked, ProblemKind | 'silence' | LedgerEntry>> = {};
   const asked: string[] = [];
   const disk = { isLocked: false, isFull: false };
@@ -95,6 +97,7 @@ function panel({
     runQuietly: async ({ action, actionId }, _records, again) => {
       asked.push(`${action}${again ? ' again' : ''}`);
       const failure = fails[action as Asked];
+      await until[action as Asked];
       if (failure === 'silence') return await new Promise(() => undefined);
       if (typeof failure === 'object') ledger.set(actionId, { ...failure, id: actionId });
       if (typeof failure === 'string') throw problemError(failure);
@@ -154,6 +157,7 @@ function panel({
     watchers,
     disk,
     org,
+    until,
     macros,
     refused,
     cannotKeep,
@@ -411,6 +415,23 @@ describe('two panels on one ticket', () => {
     await other.openMacro(T);
     expect(other.said()[0]).toContain('Stopped halfway.');
   });
+});
+
+it.each([null, '77'])('of a run during which the session ends nothing is written anew (then: %s)', async (next) => {
+  const { runMacro, openMacro, until, kept, org, said } = panel();
+  await openMacro(T);
+  let answer = (): void => undefined;
+  until.awardBadges = new Promise<void>((resolve) => (answer = resolve));
+  const run = runMacro(ORDER);
+  await vi.waitFor(() => expect(kept.get(KEY)?.run?.parts[1]?.state).toBe('sending'));
+  org.id = next;
+  kept.clear();
+  answer();
+  await run;
+  await soon();
+  await soon();
+  expect([...kept.keys()]).toEqual([]);
+  expect(said()).toEqual([]);
 });
 
 describe('what is changed of a macro for a ticket', () => {
