@@ -8,5 +8,17 @@ export function AddLabelButton({ holder }: { holder: Holder }) {
   const actions = useActions();
   const isKnown = usePanel((state) => state.holders[holder.userId]?.labels.value !== undefined);
   if (!isKnown) return null;
-  return <IconButton icon="plus" label={t('addLabel')} onClick={() => actions.openLabelPicker(holder)} />;
+  return (
+    <IconButton
+      icon="plus"
+      class={addLabelClass(holder)}
+      label={t('addLabel')}
+      onClick={() => actions.openLabelPicker(holder)}
+    />
+  );
+}
+
+/** By which the button of a help-center user is found. */
+export function addLabelClass({ userId }: Holder): string {
+  return `add-label-${userId}`;
 }

@@ -8,6 +8,7 @@ import { useShown } from '../actions/use-shown';
 import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
+import { addLabelClass } from './AddLabelButton';
 import { LabelChip } from './LabelChip';
 
 /** Who has more has the rest behind a button; they are rarely wanted all at once. */
@@ -43,7 +44,11 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
             icon="close"
             class="label-remove"
             label={t('removeLabel', displayText(label.name) || t('noName'))}
-            onClick={() => void actions.run(memberWish('removeLabels', holder, [label]))}
+            onClick={() => {
+              // The button goes, and what has the focus then would be nothing.
+              document.querySelector<HTMLElement>(`.${addLabelClass(holder)}`)?.focus();
+              void actions.run(memberWish('removeLabels', holder, [label]));
+            }}
           />
         </LabelChip>
       ))}

@@ -33,6 +33,14 @@ describe('labels', () => {
     );
   });
 
+  it('leave the focus, when one is removed by key, where the next one can be added', () => {
+    const { getByRole } = renderPanel({ holders: { [userId]: holder({ labels: ready([label('VIP', null)]) }) } });
+    const remove = getByRole('button', { name: 'Remove label VIP' });
+    remove.focus();
+    fireEvent.click(remove);
+    expect(document.activeElement).toBe(getByRole('button', { name: 'Add label' }));
+  });
+
   it('show at once what is on its way in, and hide what is on its way out', () => {
     const champion = label('Champion', null);
     const { getByRole } = renderPanel({
