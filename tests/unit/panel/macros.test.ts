@@ -418,7 +418,7 @@ describe('two panels on one ticket', () => {
 });
 
 it.each([null, '77'])('of a run during which the session ends nothing is written anew (then: %s)', async (next) => {
-  const { runMacro, openMacro, until, kept, org, said } = panel();
+  const { runMacro, openMacro, until, fails, kept, org, said } = panel();
   await openMacro(T);
   let answer = (): void => undefined;
   until.awardBadges = new Promise<void>((resolve) => (answer = resolve));
@@ -426,6 +426,7 @@ it.each([null, '77'])('of a run during which the session ends nothing is written
   await vi.waitFor(() => expect(kept.get(KEY)?.run?.parts[1]?.state).toBe('sending'));
   org.id = next;
   kept.clear();
+  fails.setStatus = 'forbidden';
   answer();
   await run;
   await soon();
