@@ -11,10 +11,19 @@ const shared = () => ({
   plugins: [WxtVitest({ root, mode: 'test' }), preact()],
 });
 
-/** Tests that start a demo Desk: seconds each, where the others take milliseconds. */
+/** What the tests of every project share. */
+const patience = {
+  // On a busy machine a second becomes ten; a test that hangs is found all the same.
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  // As in the browsers: none at the desk; what passed only the second time in CI is named in the tally.
+  retry: process.env['CI'] ? 1 : 0,
+};
+
 /** Stands in for whole modules, which those that share modules with others cannot. */
 const WITH_MOCKS = ['tests/unit/auth/browser-wiring.test.ts'];
 
+/** Tests that start a demo Desk: seconds each, where the others take milliseconds. */
 const WITH_DESK = ['tests/faults/**/*.test.ts', 'tests/unit/demo/**/*.test.ts'];
 
 export default defineConfig({
@@ -26,21 +35,23 @@ export default defineConfig({
       {
         ...shared(),
         test: {
+          ...patience,
           name: 'node',
           environment: 'node',
           pool: 'threads',
           // Threads that keep their modules: most of the time went into loading these anew for each file.
           isolate: false,
-          // On a busy machine a second becomes ten; a test that hangs is found all the same.
-          testTimeout: 30_000,
           include: ['tests/unit/**/*.test.ts'],
           exclude: [...WITH_DESK, ...WITH_MOCKS],
         },
       },
       // What talks to a demo Desk of its own over sockets.
-      { ...shared(), test: { name: 'desk', environment: 'node', include: [...WITH_DESK, ...WITH_MOCKS] } },
+      { ...shared(), test: { ...patience, name: 'desk', environment: 'node', include: [...WITH_DESK, ...WITH_MOCKS] } },
       // Views: a file is a `.tsx` test exactly when it renders something.
-      { ...shared(), test: { name: 'views', environment: 'happy-dom', include: ['tests/unit/**/*.test.tsx'] } },
+      {
+        ...shared(),
+        test: { ...patience, name: 'views', environment: 'happy-dom', include: ['tests/unit/**/*.test.tsx'] },
+      },
     ],
   },
 });

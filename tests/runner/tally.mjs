@@ -1,4 +1,7 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * What a stage reports: how many, and by name what failed and what passed only at the second try.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], secondTries?: string[] }} Counts
+ */
 
 /** Adds up what the stages report. */
 export class Tally {
@@ -19,13 +22,23 @@ export class Tally {
     return passed > 0 && failed === 0;
   }
 
-  /** Prints one line for each stage and, last of all, the sum. */
+  /**
+   * Prints what failed once more, because the place where it did may be thousands of lines above or cut off; then one
+   * line for each stage and, last of all, the sum.
+   */
   print() {
+    list('What failed:', this.#named('failures'));
+    list('What passed only at the second try:', this.#named('secondTries'));
     const width = Math.max(0, ...this.#rows.map(({ stage }) => stage.length));
     console.log('');
     for (const row of this.#rows) console.log(`${row.stage.padEnd(width)}  ${sentence(row)}`);
     console.log('');
     console.log(sentence(this.#total()));
+  }
+
+  /** @param {'failures' | 'secondTries'} which */
+  #named(which) {
+    return this.#rows.flatMap((row) => (row[which] ?? []).map((name) => `${row.stage}: ${name}`));
   }
 
   /** @returns {Counts} */
@@ -43,4 +56,12 @@ export class Tally {
 /** @param {Counts} counts */
 function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @param {string} title
+ * @param {string[]} names
+ */
+function list(title, names) {
+  if (names.length > 0) console.log(['', title, ...names.map((name) => `  ${name}`)].join('\n'));
 }
