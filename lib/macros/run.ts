@@ -29,6 +29,8 @@ export interface RunPart extends PartOutcome {
 
 /** A macro that was begun on a ticket. */
 export interface MacroRun {
+  /** The macro's id; left out where an earlier version of Deskside began it. */
+  macroId?: string;
   /** The macro's name as it was then. */
   name: string;
   /** In the order in which they are done. */
@@ -75,7 +77,7 @@ const isRunPart = isObject({
 const hasWork = isObject({
   chosen: isNullOr(isText),
   drafts: isMapOf(isObject({ text: isNullOr(isText), leftOut: isParts })),
-  run: isUndefinedOr(isObject({ name: isText, parts: isListOf(isRunPart) })),
+  run: isUndefinedOr(isObject({ macroId: isUndefinedOr(isText), name: isText, parts: isListOf(isRunPart) })),
 });
 
 export const isMacroWork: Guard<MacroWork> = (value): value is MacroWork => hasWork(value);
@@ -92,7 +94,7 @@ export function isUnderWay({ parts }: MacroRun): boolean {
 
 /** A macro begun on whom and what was on screen; `newId` gives a UUID. `reason` is what the ledger says of each part. */
 export function begunRun(
-  name: string,
+  { id: macroId, name }: { id: string; name: string },
   planned: readonly PlannedPart[],
   about: About,
   reason: string,
@@ -105,7 +107,7 @@ export function begunRun(
     const request = { ...wanted, actionId: newId(), person, ticket, reason, writeComment: false, runId: null };
     return [{ part, what, request, state: 'waiting' }];
   });
-  return { name, parts };
+  return { macroId, name, parts };
 }
 
 /** What became of a part, by its entry in the ledger. */

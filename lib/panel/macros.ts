@@ -68,7 +68,7 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
       const now = { ...run, parts: await Promise.all(run.parts.map(asTheLedgerHasIt)) };
       if (idOf(ticketId) !== id || running.has(id)) return;
       const isLeft = now.parts.some((part) => !isOver(part));
-      void put(id, ticketId, withRun(workOf(ticketId), isLeft ? now : null));
+      void put(id, ticketId, withoutSent(withRun(workOf(ticketId), isLeft ? now : null), now));
       if (isLeft) toasts.add(interruptedToast(now, ticketId, await doneEntries(now)));
     });
   }
@@ -91,11 +91,11 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
     const id = idOf(ticketId);
     if (id === null) return;
     if (running.has(id)) return toasts.note(t('macroUnderWay'));
-    const run = begunRun(macro.name, planned, about, t('macroReason', macro.name), newId);
+    const run = begunRun(macro, planned, about, t('macroReason', macro.name), newId);
     const records = new Map(planned.map(({ part, wish }) => [part, wish?.records ?? []]));
     const isKnown = workOf(ticketId).run !== undefined;
     const asIs = (there: MacroRun | null): MacroRun | null => (there && !isKnown ? null : run);
-    await go(id, ticketId, asIs, (part) => records.get(part) ?? [], macro.id);
+    await go(id, ticketId, asIs, (part) => records.get(part) ?? []);
   }
 
   async function goOnWithMacro(ticketId: string): Promise<void> {
@@ -121,7 +121,6 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
     ticketId: string,
     choose: (there: MacroRun | null) => MacroRun | null,
     recordsOf: (part: RunPart['part']) => readonly Member[],
-    macroId?: string,
   ): Promise<void> {
     running.add(id);
     const entries = new Map<string, LedgerEntry>();
@@ -141,8 +140,7 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
       if ('there' in after) return await tellOther(id, ticketId, after.there);
       const isWhole = after.parts.every(isOver);
       const work = withRun(workNow(id, ticketId), isWhole ? null : after);
-      const isSent = after.parts.some((part) => part.part === 'comment' && isOver(part));
-      void put(id, ticketId, macroId !== undefined && isSent ? withoutDraft(work, macroId) : work);
+      void put(id, ticketId, withoutSent(work, after));
       // Beside another organization's page nobody is told of what belongs to this one; the ledger has it.
       if (id === idOf(ticketId)) toasts.add(toastOfMacro(after, ticketId, await doneEntries(after, entries)));
     } finally {
@@ -248,6 +246,9 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
   };
 }
 
-function withoutDraft({ drafts, ...work }: MacroWork, macroId: string): MacroWork {
-  return { ...work, drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== macroId)) };
+/** What is begun without the text that a run has sent: as a draft it would be sent once more. */
+function withoutSent({ drafts, ...work }: MacroWork, { macroId, parts }: MacroRun): MacroWork {
+  const isSent = parts.some((part) => part.part === 'comment' && isOver(part));
+  const left = Object.entries(drafts).filter(([id]) => !isSent || id !== macroId);
+  return { ...work, drafts: Object.fromEntries(left) };
 }

@@ -67,8 +67,14 @@ export const MACROS: readonly Target[] = [
       },
       {
         protects: 'a text that was refused is not lost',
-        find: 'macroId !== undefined && isSent ?',
-        put: 'macroId !== undefined ?',
+        find: '!isSent || id !== macroId',
+        put: 'id !== macroId',
+      },
+      { protects: 'a text that was sent is no draft', find: 'withoutSent(work, after)', put: 'work' },
+      {
+        protects: 'a text sent by a panel that was closed is no draft',
+        find: 'withoutSent(withRun(workOf(ticketId), isLeft ? now : null), now)',
+        put: 'withRun(workOf(ticketId), isLeft ? now : null)',
       },
       {
         protects: 'what another panel has begun is not begun anew',

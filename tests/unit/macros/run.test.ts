@@ -28,7 +28,7 @@ function begun(): MacroRun {
     text: 'Thanks',
   });
   let id = 0;
-  return begunRun('Reward', planned, ABOUT, 'Macro “Reward”', () => `id-${(id += 1)}`);
+  return begunRun({ id: 'all', name: 'Reward' }, planned, ABOUT, 'Macro “Reward”', () => `id-${(id += 1)}`);
 }
 
 /** Carries a run out whose parts end as told; the first that is not told of is done. */

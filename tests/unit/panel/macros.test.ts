@@ -182,6 +182,19 @@ describe('a macro that is run', () => {
     expect(kept.has(KEY)).toBe(false);
   });
 
+  it('whose text is sent only when it is gone on with keeps the draft until then, and no longer', async () => {
+    const { runMacro, fails, editMacro, openMacro, kept, goOnWithMacro } = panel();
+    await openMacro(T);
+    editMacro(T, 'all', { text: 'Thanks' });
+    editMacro(T, 'other', { text: 'Later' });
+    fails.addNote = 'forbidden';
+    await runMacro(ORDER);
+    await vi.waitFor(() => expect(Object.keys(kept.get(KEY)?.drafts ?? {})).toEqual(['all', 'other']));
+    delete fails.addNote;
+    await goOnWithMacro(T);
+    await vi.waitFor(() => expect(Object.keys(kept.get(KEY)?.drafts ?? {})).toEqual(['other']));
+  });
+
   it('is run once, however often it is asked for, here and in another window', async () => {
     const locks = new Set<string>();
     const one = panel({ locks });
@@ -295,7 +308,9 @@ describe('a panel that was closed while a macro ran', () => {
   }
 
   it('does nothing more; the next one says what the ledger has, and goes on when told to', async () => {
-    const { kept, ledger } = await closedDuring('awardBadges');
+    const { kept, ledger, editMacro } = await closedDuring('awardBadges');
+    editMacro(T, 'all', { text: 'Thanks' });
+    await soon();
     const id = kept.get(KEY)?.run?.parts[1]?.request.actionId ?? '';
     ledger.set(id, doneEntry(id, 'awardBadges'));
     const next = panel({ kept, ledger });
@@ -305,6 +320,7 @@ describe('a panel that was closed while a macro ran', () => {
       /^Stopped halfway\. Reward\. Done: private note, badge .*Not tried: status “Closed”\.$/,
     );
     expect(next.toast()?.undo?.before).toHaveLength(1);
+    await vi.waitFor(() => expect(kept.get(KEY)?.drafts, 'its text is sent').toEqual({}));
     await next.tryAgain(next.toast()?.id ?? '');
     expect(next.asked).toEqual(['setStatus']);
   });
