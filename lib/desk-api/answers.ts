@@ -20,17 +20,21 @@ export function recordOf<const TSchema extends v.GenericSchema>(
 
 /**
  * The records of a list, whatever its envelope: bare array, `{data}` and the like, or nothing at all (204). Single
- * malformed records are left out; an answer that is no list throws `badAnswer`.
+ * malformed records are left out; an answer that is no list, or of which nothing can be read, throws `badAnswer`: it does
+ * not say that there is none.
  */
 export function listOf<const TSchema extends v.GenericSchema>(
   schema: TSchema,
   body: unknown,
   endpoint: string,
 ): v.InferOutput<TSchema>[] {
-  return itemsOf(body, endpoint).flatMap((item) => {
+  const items = itemsOf(body, endpoint);
+  const records = items.flatMap((item) => {
     const parsed = v.safeParse(schema, item);
     return parsed.success ? [parsed.output] : [];
   });
+  if (items.length > 0 && records.length === 0) throw problemError('badAnswer', { endpoint });
+  return records;
 }
 
 const pageFacts = v.fallback(v.object({ count, totalAgentsCount: count, hasMore: optionalFlag }), {

@@ -265,6 +265,11 @@ export const DESK_API: readonly Target[] = [
         put: 'return [v.parse(schema, item)];',
       },
       {
+        protects: 'what cannot be read is not absent',
+        find: "if (items.length > 0 && records.length === 0) throw problemError('badAnswer', { endpoint });",
+        put: '',
+      },
+      {
         protects: 'a page is as long as the server sent it',
         find: 'size: itemsOf(body, endpoint).length',
         put: 'size: listOf(schema, body, endpoint).length',

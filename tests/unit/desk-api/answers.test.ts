@@ -30,6 +30,13 @@ describe('a list', () => {
     expect(problemIn(() => listOf(badgeSchema, body, '/badges'))).toBe('badAnswer');
   });
 
+  it('of which nothing can be read is no empty one', () => {
+    for (const body of [[null], [{ id: 'x' }, {}], { data: [{ name: 'without an id' }] }]) {
+      expect(problemIn(() => listOf(badgeSchema, body, '/badges'))).toBe('badAnswer');
+      expect(problemIn(() => pageOf(badgeSchema, body, '/badges'))).toBe('badAnswer');
+    }
+  });
+
   it('is a page as long as the server sent it, so that a malformed record does not end the walk', () => {
     expect(pageOf(badgeSchema, [badge('1'), { id: 'x' }], '/badges')).toMatchObject({ size: 2 });
   });
