@@ -1,6 +1,6 @@
 import { cleanPaste } from '../bulk/clean-paste';
 import { readPageContext } from '../desk-page/page-context';
-import type { DeskLink } from './link';
+import { type DeskLink, recordOf } from './link';
 
 /** What the palette finds: things to do, badges, people, tickets. */
 const KINDS = ['commands', 'badges', 'people', 'tickets'] as const;
@@ -37,12 +37,17 @@ const LONGEST_SEARCH = 100;
 
 /** An address as mail programs copy it: `Lucas Carol <carol@zylker.com>`. */
 const NAMED_ADDRESS = /^[^<>]*<([^<>]*)>$/;
+/** More than a link among other words is long; nobody reads on. */
+const LONGEST_READ = 4_000;
+const WEB_ADDRESS = /https:\/\/[^\s<>"]+/gi;
+/** What a sentence puts behind an address. */
+const AFTER_LINK = /[.,;:!?'")\]]+$/;
 /** What stands between the addresses of a list. */
 const AFTER_ADDRESS = /[\s,;]+$/;
 
 /** Understands what was typed or pasted into the palette. Nothing that cannot be seen is part of it. */
 export function readAsked(typed: string): Asked {
-  const text = cleanPaste(typed).trim().replace(/\s+/g, ' ');
+  const text = cleanPaste(typed.slice(0, LONGEST_READ)).trim().replace(/\s+/g, ' ');
   const [first = ''] = text;
   const only = Object.hasOwn(PREFIXES, first) ? (PREFIXES[first] ?? null) : null;
   const words = only === null ? text : text.slice(first.length).trim();
@@ -50,8 +55,17 @@ export function readAsked(typed: string): Asked {
   return { only, words, link, search: link === null ? searchFor(text, words, only) : null };
 }
 
+/** The one record of Desk that a text leads to, alone or among other words; null for none, and where there are several. */
 function linkIn(text: string): Asked['link'] {
-  const context = readPageContext(text);
+  const links = [text, ...(text.match(WEB_ADDRESS) ?? [])].flatMap(
+    (each) => deskLink(each.replace(AFTER_LINK, '')) ?? [],
+  );
+  const records = new Set(links.map((link) => JSON.stringify([link.portal, recordOf(link)])));
+  return records.size === 1 ? (links[0] ?? null) : null;
+}
+
+function deskLink(address: string): Asked['link'] {
+  const context = readPageContext(address);
   if (context.kind === 'ticket' || context.kind === 'contact' || context.kind === 'record') return context;
   return null;
 }

@@ -51,9 +51,34 @@ describe('what was typed into the palette', () => {
   });
 
   it.each([
+    (link: string) => `<${link}>`,
+    (link: string) => `See ${link}, please.`,
+    (link: string) => `(${link})`,
+    (link: string) => `#101 Sudden delay ${link}`,
+    (link: string) => `${link} and again ${link}`,
+  ])('finds the one link among other words: %s', (around) => {
+    const ticket = 'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034';
+    expect(readAsked(around(ticket))).toMatchObject({ link: { ticketId: '1892000000042034' }, search: null });
+  });
+
+  it('of two links takes neither: which was meant nobody knows', () => {
+    const ticket = 'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034';
+    expect(readAsked(`${ticket} ${ticket.replace('2034', '2035')}`).link).toBeNull();
+    expect(readAsked(`${ticket} ${ticket.replace('zylker', 'other')}`).link).toBeNull();
+  });
+
+  it('reads a hundred thousand characters as fast as ten', () => {
+    expect(readAsked('x'.repeat(100_000)).search?.text).toHaveLength(100);
+    expect(readAsked(`a@${'.'.repeat(100_000)}<`).link).toBeNull();
+    expect(readAsked('https://'.repeat(100_000)).link).toBeNull();
+  });
+
+  it.each([
     'https://desk.zoho.com.evil.example/agent/zylker/all/tickets/details/1892000000042034',
     'http://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034',
     'https://desk.zoho.com/agent/zylker/all/tickets/list',
+    'see https://desk.zoho.com.evil.example/agent/zylker/all/tickets/details/1892000000042034',
+    'https://evil.example/?https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034',
     'javascript:alert(1)',
   ])('takes no other address for a link: %s', (typed) => {
     expect(readAsked(typed).link).toBeNull();
