@@ -4,6 +4,7 @@ import { Icon } from '../icons';
 import '../styles/list.css';
 import type { ListEntry } from './entry';
 import { List, optionId } from './List';
+import { useJustMoved } from './use-just-moved';
 import type { ListSearch } from './use-list-search';
 import { useListKeys } from './use-list-keys';
 
@@ -51,6 +52,7 @@ export function ChooseList<T extends ListEntry>(props: ChooseListProps<T>) {
     const canUnmark = onMark !== undefined && props.isSelected?.(entry);
     if (entry.reason === undefined || canUnmark) onTake(entry, () => mark(entry));
   };
+  const hasJustMoved = useJustMoved(list);
   const keys = useListKeys({
     list,
     onTake: props.onEnter ?? (() => active && take(active)),
@@ -97,7 +99,7 @@ export function ChooseList<T extends ListEntry>(props: ChooseListProps<T>) {
           isSelected={props.isSelected}
           isMulti={onMark !== undefined}
           renderEnd={props.renderEnd}
-          onClick={take}
+          onClick={(entry, at) => hasJustMoved(entry, at) || take(entry)}
         >
           {(entry) => renderOption(entry, () => mark(entry))}
         </List>

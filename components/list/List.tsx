@@ -23,7 +23,8 @@ interface ListProps<T extends ListEntry> {
   children: (entry: T) => ComponentChildren;
   /** What it shows at its end. */
   renderEnd?: ((entry: T) => ComponentChildren) | undefined;
-  onClick: (entry: T) => void;
+  /** `at` is when, as `Event.timeStamp`. */
+  onClick: (entry: T, at: number) => void;
 }
 
 /**
@@ -64,7 +65,7 @@ export function List<T extends ListEntry>(props: ListProps<T>) {
         aria-posinset={index + 1}
         onPointerMove={(event) => point(event, index)}
         // The second of a double click goes to what was clicked first, and that may have made room for another one.
-        onClick={({ detail }) => detail > 1 || onClick(entry)}
+        onClick={({ detail, timeStamp }) => detail > 1 || onClick(entry, timeStamp)}
       >
         {children(entry)}
         {entry.reason !== undefined && (

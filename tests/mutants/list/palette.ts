@@ -15,7 +15,7 @@ export const PALETTE: readonly Target[] = [
     mutants: [
       {
         protects: 'what cannot be seen is no part of a number, an address or a link',
-        find: 'cleanPaste(typed).trim()',
+        find: 'cleanPaste(typed.slice(0, LONGEST_READ)).trim()',
         put: 'typed.trim()',
       },
       {
@@ -33,7 +33,25 @@ export const PALETTE: readonly Target[] = [
         find: "if (only === 'commands' || only === 'badges') return null;",
         put: '',
       },
+      {
+        protects: 'of two links neither is taken',
+        find: 'records.size === 1 ?',
+        put: 'records.size > 0 ?',
+      },
       { protects: 'two letters are no search', find: 'words.length < FEWEST_CHARACTERS', put: 'words.length < 1' },
+    ],
+  },
+  {
+    file: 'components/list/use-just-moved.ts',
+    tests: [LIST],
+    mutants: [
+      { protects: 'a click means what stood there', find: 'changed.current.set(place, now)', put: 'void now' },
+      { protects: 'typing is a decision', find: 'return changed.current.clear();', put: 'return;' },
+      {
+        protects: 'where nothing was nothing was meant',
+        find: 'then && then.id !== entry.id',
+        put: 'then?.id !== entry.id',
+      },
     ],
   },
   {

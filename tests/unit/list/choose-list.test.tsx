@@ -103,6 +103,50 @@ describe('a list of any length', () => {
   });
 });
 
+describe('a list that changes by itself', () => {
+  const [one, two, three] = ['Assign to Ann', 'Assign to Bea', 'Assign to Cid'].map((name) => ({ id: name, name })) as [
+    Choice,
+    Choice,
+    Choice,
+  ];
+
+  /** A list whose entries were these and are those from now on, and a click that comes some milliseconds later. */
+  function change(before: Choice[], after: Choice[]) {
+    const view = show(before);
+    view.type('assign');
+    const at = performance.now();
+    view.rerender(<List entries={after} onTake={view.onTake} />);
+    const click = (place: number, ms: number): void => {
+      const event = new MouseEvent('click', { bubbles: true });
+      const option = view.options()[place];
+      if (option) fireEvent(option, Object.defineProperty(event, 'timeStamp', { value: at + ms }));
+    };
+    return { ...view, click, taken: () => view.onTake.mock.calls.map(([taken]: Choice[]) => taken) };
+  }
+
+  it('takes no click that met another entry than the one that stood there until then', () => {
+    const { click, taken } = change([two, three], [two, one, three]);
+    click(1, 100);
+    expect(taken()).toEqual([]);
+    click(0, 100);
+    expect(taken(), 'what has not moved').toEqual([two]);
+    click(2, 100);
+    expect(taken(), 'what came where nothing was').toEqual([two, three]);
+    click(1, 5_000);
+    expect(taken(), 'what was seen').toEqual([two, three, one]);
+  });
+
+  it('forgets no change over one that follows it, and all once something else is typed', () => {
+    const { click, taken, rerender, onTake, type } = change([two], [one, two]);
+    rerender(<List entries={[one, two, three]} onTake={onTake} />);
+    click(0, 100);
+    expect(taken()).toEqual([]);
+    type('ann');
+    click(0, 100);
+    expect(taken()).toEqual([one]);
+  });
+});
+
 describe('what a list says of itself', () => {
   it('is a combobox with its listbox and groups', () => {
     const { field, getByRole, getAllByRole, type } = show(COMMANDS);
