@@ -92,6 +92,26 @@ function pressAt(target: Element, at: number, name = 'Enter', repeat = false): v
 }
 
 describe('a dialog that closes', () => {
+  it('leaves the focus with what opened it, or where nothing is pressed by mistake when that has gone', () => {
+    const page = (isOpen: boolean, isThere: boolean) => (
+      <main>
+        {isThere && <button type="button">Opener</button>}
+        {isOpen && <Dialog onClose={() => undefined} />}
+        <button type="button">Other</button>
+      </main>
+    );
+    const { rerender, getByRole } = render(page(false, true));
+    getByRole('button', { name: 'Opener' }).focus();
+    rerender(page(true, true));
+    getByRole('button', { name: 'Choose' }).focus();
+    rerender(page(false, true));
+    expect(document.activeElement).toBe(getByRole('button', { name: 'Opener' }));
+    rerender(page(true, true));
+    getByRole('button', { name: 'Choose' }).focus();
+    rerender(page(false, false));
+    expect(document.activeElement).toBe(getByRole('main'));
+  });
+
   it('lets no second click of a double click through', () => {
     const { getByText, below, chosen } = show();
     clickAt(getByText('Choose'), 1000, 40);
