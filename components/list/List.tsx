@@ -5,7 +5,7 @@ import '../styles/list.css';
 import { hasMoved, type ListEntry, type PointerPlace } from './entry';
 import type { ListSearch } from './use-list-search';
 import { useWindow } from './use-window';
-import { HEAD, layOut, ROW, topOf } from './windowing';
+import { HEAD, inRem, layOut, ROW, topOf } from './windowing';
 
 /** Id of an entry's option, for `aria-activedescendant`. Another entry is another id, or it would not be read out. */
 export function optionId(listId: string, entry: ListEntry): string {
@@ -56,7 +56,7 @@ export function List<T extends ListEntry>(props: ListProps<T>) {
         role="option"
         id={optionId(id, entry)}
         class="option"
-        style={{ top: `${topOf(layout, index)}px`, height: `${ROW}px` }}
+        style={{ top: inRem(topOf(layout, index)), height: inRem(ROW) }}
         data-active={index === active}
         aria-selected={isSelected ? isSelected(entry) : index === active}
         aria-disabled={entry.reason !== undefined}
@@ -99,7 +99,7 @@ export function List<T extends ListEntry>(props: ListProps<T>) {
       <div
         class="list-rows"
         role="presentation"
-        style={{ height: `${layout.height}px` }}
+        style={{ height: inRem(layout.height) }}
         // The focus stays in the search field, and with it the keys.
         onMouseDown={(event) => event.preventDefault()}
       >
@@ -109,7 +109,7 @@ export function List<T extends ListEntry>(props: ListProps<T>) {
           ) : (
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options of a listbox, no form fields
             <div key={`${name} ${top}`} role="group" aria-label={name}>
-              <div class="list-group" aria-hidden="true" style={{ top: `${top}px`, height: `${HEAD}px` }}>
+              <div class="list-group" aria-hidden="true" style={{ top: inRem(top), height: inRem(HEAD) }}>
                 {name}
               </div>
               {rows.map(optionAt)}

@@ -20,9 +20,10 @@ export function useWindow(layout: Layout, active: number, startsAnew: string) {
     shown.current = { active, startsAnew };
     isStill.current = false;
     if (!view || !mustMove) return;
-    const from = isAnother ? 0 : view.scrollTop;
-    const to = active < 0 ? from : scrollToShow(layout, active, from, view.clientHeight || TALLEST_VIEW);
-    if (to !== view.scrollTop) view.scrollTop = to;
+    const unit = unitInPixels();
+    const from = isAnother ? 0 : view.scrollTop / unit;
+    const to = active < 0 ? from : scrollToShow(layout, active, from, view.clientHeight / unit || TALLEST_VIEW);
+    if (to * unit !== view.scrollTop) view.scrollTop = to * unit;
     setScrollTop(inRows(to));
   }, [layout, active, startsAnew]);
 
@@ -30,7 +31,7 @@ export function useWindow(layout: Layout, active: number, startsAnew: string) {
     /** For the element that scrolls. */
     box,
     parts: rowsInPage(layout, scrollTop, active),
-    onScroll: () => setScrollTop(inRows(box.current?.scrollTop ?? 0)),
+    onScroll: () => setScrollTop(inRows((box.current?.scrollTop ?? 0) / unitInPixels())),
     /** The highlight is about to follow the pointer: nothing may move under that. */
     keepStill: () => {
       isStill.current = true;
@@ -39,6 +40,11 @@ export function useWindow(layout: Layout, active: number, startsAnew: string) {
 }
 
 /** Another row at the top is worth drawing anew, another pixel is not. */
-function inRows(pixels: number): number {
-  return Math.floor(pixels / ROW) * ROW;
+function inRows(length: number): number {
+  return Math.floor(length / ROW) * ROW;
+}
+
+/** A sixteenth of a `rem`, by which lists are measured, in CSS pixels: more than one where the user's font is larger. */
+function unitInPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }

@@ -1,12 +1,18 @@
-/** Height of a row and of the name above a group, in CSS pixels; set on the elements too, so that no style can differ. */
+/**
+ * Height of a row and of the name above a group; set on the elements too, so that no style can differ. All lengths of a list
+ * are in sixteenths of a `rem`, which are CSS pixels unless the user's font is larger.
+ */
 export const ROW = 42;
 export const HEAD = 26;
-/** No list is taller than this (styles/list.css), in CSS pixels. */
+/** No list is taller than this (styles/list.css). */
 export const TALLEST_VIEW = 504;
 /** Rows above the view that are in the page too, so that a quick turn of the wheel shows no gap; as many below. */
 const SPARE = 3;
 /** So many rows are in the page, however long the list; one more when the active one is elsewhere. */
 export const ROWS_IN_PAGE = Math.ceil(TALLEST_VIEW / ROW) + 1 + 2 * SPARE;
+/** A length of a list as a style has it. */
+export const inRem = (length: number): string => `${length / 16}rem`;
+
 /** What stays free above and below a row that was scrolled to. */
 const MARGIN = 8;
 

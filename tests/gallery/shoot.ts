@@ -10,7 +10,7 @@ import { STATES } from './states';
 
 /**
  * Builds the gallery, photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe
- * look at each. `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600]`; exits with 1 when axe finds something.
+ * look at each. `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--font=150]`, the last for a user whose font is so many percent; exits with 1 when axe finds something.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +31,10 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
     for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space', 'ArrowDown']) await page.keyboard.press(key);
     await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('Found the cause before we did');
   },
+  'tags-too-long': async (page) =>
+    page.keyboard.type(
+      'a tag of fifty-three characters, which is more than Desk takes, and longer still than that, so that it is too long',
+    ),
   'picker-thousand': async (page) => page.keyboard.type('exp'),
 };
 
@@ -57,6 +61,7 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${address}?state=${state}`);
+  await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), font);
   await page.waitForTimeout(200);
   await STEPS[state]?.(page);
   await page.waitForTimeout(120);
@@ -65,12 +70,23 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`);
+  faults.push(...(await page.evaluate(whatSticksOut)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations) {
     faults.push(...nodes.map((node) => `${id}: ${node.html} ${node.any.map((check) => check.message).join(' ')}`));
   }
   await context.close();
   return faults;
+}
+
+/** Runs in the page: what can be pressed or typed into and is not whole within the width. */
+function whatSticksOut(): string[] {
+  const edge = document.documentElement.clientWidth + 1;
+  return [...document.querySelectorAll('button, a, input, textarea, select')].flatMap((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    const isOut = width > 1 && (right > edge || left < -1);
+    return isOut ? [`sticks out: ${element.outerHTML.slice(0, 120)}`] : [];
+  });
 }
 
 const words = process.argv.slice(2);
@@ -80,6 +96,8 @@ const widths = words
   ?.slice(9)
   .split(',')
   .map(Number) ?? [320, 360, 420];
+
+const font = Number(words.find((word) => word.startsWith('--font='))?.slice(7) ?? 100);
 
 mkdirSync(PICTURES, { recursive: true });
 await buildSite();

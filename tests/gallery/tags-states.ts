@@ -48,6 +48,7 @@ export function tagsStates(make: Make): Record<string, () => PanelState> {
     tags: () => shown(['vip', 'firmware'], null),
     'tags-many': () => shown(['vip', LONG, '<b>bold</b>', 'firmware', 'עברית', 'refund'], null),
     'tags-list': () => shown(['vip', 'firmware'], 'tags'),
+    'tags-too-long': () => shown(['vip'], 'tags'),
     'tags-forbidden': () => shown(['vip'], 'tags', {}, { kind: 'forbidden' }),
     more: () => shown(['vip'], 'more'),
     'more-locked': () => shown(['vip'], 'more', { unchangeable: 'locked', isFollowing: null, isRead: null }),

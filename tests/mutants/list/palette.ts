@@ -160,7 +160,13 @@ export const PALETTE: readonly Target[] = [
   {
     file: 'components/list/List.tsx',
     tests: [LIST],
-    mutants: [{ protects: 'a double click takes once', find: 'detail > 1 || onClick(entry)', put: 'onClick(entry)' }],
+    mutants: [
+      {
+        protects: 'a double click takes once',
+        find: 'detail > 1 || onClick(entry, timeStamp)',
+        put: 'onClick(entry, timeStamp)',
+      },
+    ],
   },
   {
     file: 'lib/keys/key-watch.ts',

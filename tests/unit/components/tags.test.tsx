@@ -97,7 +97,7 @@ describe('the tags of a ticket', () => {
     fireEvent.click(getByRole('button', { name: 'Tags: 2' }));
     const search = await findByRole('combobox', { name: 'Search or new tag' });
     fireEvent.input(search, { target: { value: 'x'.repeat(101) } });
-    expect(getByRole('option').textContent).toContain('more than 100 characters');
+    expect(getByRole('option').textContent).toContain('at most 100 characters');
     fireEvent.keyDown(search, { key: 'Enter' });
     expect(actions.run).not.toHaveBeenCalled();
   });
