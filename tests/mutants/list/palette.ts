@@ -42,6 +42,14 @@ export const PALETTE: readonly Target[] = [
     ],
   },
   {
+    file: 'components/list/use-window.ts',
+    tests: [LIST],
+    mutants: [
+      { protects: 'what is seen with a larger font', find: 'scrollTop ?? 0) / unitInPixels()', put: 'scrollTop ?? 0)' },
+      { protects: 'what is chosen with a larger font', find: 'view.scrollTop = to * unit', put: 'view.scrollTop = to' },
+    ],
+  },
+  {
     file: 'components/list/use-just-moved.ts',
     tests: [LIST],
     mutants: [

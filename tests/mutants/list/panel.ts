@@ -184,7 +184,14 @@ export const PANEL: readonly Target[] = [
   {
     file: 'components/basics/use-modal.ts',
     tests: [GESTURE],
-    mutants: [{ protects: 'every dialog closes its gesture', find: '      gestures.closed();\n', put: '' }],
+    mutants: [
+      { protects: 'every dialog closes its gesture', find: '      gestures.closed();\n', put: '' },
+      {
+        protects: 'the keyboard goes on when the opener has gone',
+        find: 'main.focus({ preventScroll: true });',
+        put: '',
+      },
+    ],
   },
   {
     file: 'lib/panel/panel.ts',

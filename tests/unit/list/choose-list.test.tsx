@@ -103,6 +103,21 @@ describe('a list of any length', () => {
   });
 });
 
+it('has in the page what is seen of it, and scrolls to what is chosen, also where the font is larger', () => {
+  document.documentElement.style.fontSize = '24px';
+  try {
+    const { options, scrollTo, press, getByRole } = show(many(1000));
+    const names = () => options().map(({ textContent }) => textContent);
+    scrollTo(1.5 * ROW * 500);
+    expect(names()).toContain('Command 500');
+    press('End', { ctrlKey: true });
+    press('ArrowUp');
+    expect(getByRole('listbox').scrollTop).toBeGreaterThan(1.5 * ROW * 900);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
+
 describe('a list that changes by itself', () => {
   const [one, two, three] = ['Assign to Ann', 'Assign to Bea', 'Assign to Cid'].map((name) => ({ id: name, name })) as [
     Choice,
