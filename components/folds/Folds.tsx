@@ -47,7 +47,12 @@ function Fold({ of, name, about, children }: FoldProps) {
   return (
     <section class="region fold" aria-label={t(name)}>
       <h2>
-        <button type="button" class="fold-head" aria-expanded={isOpen} onClick={() => toggleFold(of)}>
+        <button
+          type="button"
+          class="fold-head"
+          aria-expanded={isOpen}
+          onClick={({ detail }) => detail > 1 || toggleFold(of)}
+        >
           <Icon name="chevron" />
           {t(name)}
           {about}

@@ -157,7 +157,10 @@ describe('suggestions', () => {
     const fold = await findByRole('button', { name: 'Suggestions' });
     expect(fold.getAttribute('aria-expanded')).toBe('false');
     expect(actions.want).not.toHaveBeenCalledWith('facts', expect.anything(), expect.anything());
-    fireEvent.click(fold);
+    const head = fold;
+    fireEvent.click(head, { detail: 1 });
+    // As a double click ends: it is opened once, and not closed at once.
+    fireEvent.click(head, { detail: 2 });
     expect(actions.toggleFold).toHaveBeenCalledExactlyOnceWith('suggestions');
   });
 
