@@ -8,28 +8,31 @@ export interface PicturesDeps {
   orgId(): string | null;
 }
 
-/** Gives pictures of the organization as data URLs, each asked for once; null where there is none. Never rejects. */
+/**
+ * Gives pictures of the organization as data URLs, each asked for once at a time; null where there is none. Never rejects.
+ * Whoever shows one remembers it: here none is kept.
+ */
 export function createPictures({ ask, cached, orgId }: PicturesDeps): (url: string) => Promise<string | null> {
-  let of: string | null = null;
-  const pictures = new Map<string, Promise<string | null>>();
+  /** What is asked for, by its key in the cache, which has the organization in it. */
+  const underWay = new Map<string, Promise<string | null>>();
 
-  async function load(id: string, url: string): Promise<string | null> {
+  async function load(key: string, url: string): Promise<string | null> {
     try {
-      const held = (await cached(cacheKey(id, 'picture', url))) as { value?: string | null } | undefined;
+      const held = (await cached(key)) as { value?: string | null } | undefined;
       return held?.value ?? (await ask('picture/get', { url })).dataUrl;
     } catch {
       return null;
+    } finally {
+      underWay.delete(key);
     }
   }
 
   return async (url) => {
     const id = orgId();
-    // What one organization showed goes with it.
-    if (id !== of) pictures.clear();
-    of = id;
     if (id === null) return null;
-    const known = pictures.get(url) ?? load(id, url);
-    pictures.set(url, known);
-    return await known;
+    const key = cacheKey(id, 'picture', url);
+    const asked = underWay.get(key) ?? load(key, url);
+    underWay.set(key, asked);
+    return await asked;
   };
 }

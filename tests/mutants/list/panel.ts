@@ -578,7 +578,8 @@ export const PANEL: readonly Target[] = [
     file: 'lib/accounts/pictures.ts',
     tests: ['tests/unit/accounts/account.test.ts'],
     mutants: [
-      { protects: 'pictures of the former organization', find: 'if (id !== of) pictures.clear();', put: '' },
+      { protects: 'pictures of the former organization', find: 'underWay.get(key)', put: '[...underWay.values()][0]' },
+      { protects: 'pictures are not kept for ever', find: 'underWay.delete(key);', put: '' },
       { protects: 'nobody’s pictures', find: 'if (id === null) return null;', put: '' },
     ],
   },
