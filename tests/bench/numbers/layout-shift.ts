@@ -37,9 +37,9 @@ async function arriveAt(stage: Stage, ticket: string): Promise<void> {
 }
 
 async function rowFor(stage: Stage, latencyMs: number): Promise<Row> {
-  const { desk, panel, blank } = stage;
+  const { desk, panel } = stage;
   await moveToList(stage);
-  await emptyCache(blank);
+  await emptyCache(stage);
   const [first, ...others] = ordinaryTickets(stage, 3 * TICKETS)
     .filter((ticket) => helpCentersOf(stage, ticket) === 1)
     .slice(0, TICKETS + 1);

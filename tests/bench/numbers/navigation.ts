@@ -21,9 +21,9 @@ interface Move {
 
 /** From a move inside Desk to the new header in the panel, and whether old data ever stood under it. */
 export async function measureNavigation(stage: Stage): Promise<Finding> {
-  const { desk, blank } = stage;
+  const { desk } = stage;
   await moveToList(stage);
-  await emptyCache(blank);
+  await emptyCache(stage);
   desk.settings.latencyMs = 50;
   const tickets = ordinaryTickets(stage, TICKETS);
   const finals = new Map<string, Record<string, string>>();

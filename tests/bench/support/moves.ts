@@ -50,14 +50,40 @@ export function ordinaryTickets({ desk }: Stage, count: number): string[] {
 interface Chrome {
   storage: {
     session: { get(keys: null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void> };
+    local: { remove(key: string): Promise<void> };
   };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Forgets everything that was read from Desk, as a start of the browser does. @param blank a page of the extension */
-export async function emptyCache(blank: Page): Promise<void> {
-  await blank.evaluate(async () => {
-    const { session } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
-    const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith('cache:'));
-    await session.remove(keys);
-  });
+/** Where it is kept who the help-center users of contacts were. */
+const LEARNED = 'learned';
+
+/**
+ * Forgets everything that was read from Desk, as a start of the browser does: what is stored, and with the worker what it
+ * has at hand. A new worker is running afterwards.
+ * @param kept of which resources records stay; and, with `learned`, what is known of contacts seen before
+ */
+export async function emptyCache({ browser, blank }: Stage, kept: readonly string[] = []): Promise<void> {
+  await browser.worker.evaluate(() => void Object.assign(globalThis, { isOld: true }));
+  const session = await browser.context.newCDPSession(blank);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await blank.evaluate(
+    async ([resources, learned]) => {
+      const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      const isKept = (key: string): boolean => resources.some((resource) => key.includes(`:${resource}:`));
+      const keys = Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('cache:'));
+      await storage.session.remove(keys.filter((key) => !isKept(key)));
+      if (!resources.includes(learned)) await storage.local.remove(learned);
+    },
+    [kept, LEARNED] as const,
+  );
+  for (let isOld = true; isOld;) {
+    await blank.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      await runtime.sendMessage({ ask: 'session/get', input: {} }).catch(() => undefined);
+    });
+    isOld = await browser.worker.evaluate(() => 'isOld' in globalThis).catch(() => true);
+  }
 }
