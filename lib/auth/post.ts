@@ -1,4 +1,4 @@
-import { bodyUpTo } from '../http/body-up-to';
+import { textUpTo } from '../http/body-up-to';
 import { problemError } from '../problems/problem';
 import type { EndpointDeps } from './deps';
 
@@ -21,9 +21,9 @@ export async function answerTo(
   const timer = setTimeout(() => controller.abort(), TIMEOUT);
   try {
     const response = await send(controller.signal);
-    const body = await bodyUpTo(LARGEST_BODY, response);
+    const body = await textUpTo(LARGEST_BODY, response);
     if (body === null) throw problemError('badAnswer', { endpoint, status: response.status });
-    return { status: response.status, body: await body.text() };
+    return { status: response.status, body };
   } catch (thrown) {
     if (controller.signal.aborted) throw problemError('timeout', { endpoint });
     if (thrown instanceof TypeError) throw problemError(deps.isOnline() ? 'network' : 'offline', { endpoint });

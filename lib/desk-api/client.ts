@@ -1,7 +1,7 @@
 import type { Credentials, TokenSource } from '../auth/types';
 import type { CreditGate } from '../credits/credit-gate';
 import { deskOrigin } from '../desk-page/data-centres';
-import { bodyUpTo } from '../http/body-up-to';
+import { bodyUpTo, textUpTo } from '../http/body-up-to';
 import { GUARDED } from '../http/guarded';
 import { withHolds } from '../http/held-back';
 import { DesksideError, type Problem, problemError } from '../problems/problem';
@@ -191,7 +191,7 @@ function fullJitter(ms: number, attempt: number): number {
 
 async function errorBody(response: Response): Promise<unknown> {
   try {
-    return parseLossless((await (await bodyUpTo(LARGEST_REFUSAL, response))?.text()) ?? '');
+    return parseLossless((await textUpTo(LARGEST_REFUSAL, response)) ?? '');
   } catch {
     return undefined;
   }
@@ -199,7 +199,7 @@ async function errorBody(response: Response): Promise<unknown> {
 
 /** The JSON of a good answer. Throws `badAnswer` for an HTML page, truncated or oversized JSON; raw text stays inside. */
 async function jsonOf(response: Response, request: DeskRequest, online: boolean): Promise<unknown> {
-  const body = await (await blobOf(response, request, online)).text();
+  const body = await wholeOf(textUpTo, response, request, online);
   if (response.status === 204 || body.trim() === '') return null;
   try {
     return parseLossless(body);
@@ -208,11 +208,16 @@ async function jsonOf(response: Response, request: DeskRequest, online: boolean)
   }
 }
 
+const blobOf: ReadAnswer<Blob> = async (...answer) => await wholeOf(bodyUpTo, ...answer);
+
 /** The body of a good answer. Throws `badAnswer` for an oversized one. */
-async function blobOf(response: Response, request: DeskRequest, online: boolean): Promise<Blob> {
+async function wholeOf<T>(
+  bodyAs: (limit: number, response: Response) => Promise<T | null>,
+  ...[response, request, online]: Parameters<ReadAnswer<T>>
+): Promise<T> {
   try {
-    const body = await bodyUpTo(LARGEST_BODY, response);
-    if (body) return body;
+    const body = await bodyAs(LARGEST_BODY, response);
+    if (body !== null) return body;
   } catch (thrown) {
     throw transportProblem(thrown, request, online);
   }

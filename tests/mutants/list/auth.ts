@@ -126,8 +126,8 @@ export const AUTH: readonly Target[] = [
       },
       {
         protects: 'a token answer of a size',
-        find: 'bodyUpTo(LARGEST_BODY, response)',
-        put: 'bodyUpTo(LARGEST_BODY * 100, response)',
+        find: 'textUpTo(LARGEST_BODY, response)',
+        put: 'textUpTo(LARGEST_BODY * 100, response)',
       },
     ],
   },

@@ -107,13 +107,13 @@ export const DESK_API: readonly Target[] = [
       },
       {
         protects: 'a refusal of a size',
-        find: 'bodyUpTo(LARGEST_REFUSAL, response)',
-        put: 'bodyUpTo(LARGEST_REFUSAL * 100, response)',
+        find: 'textUpTo(LARGEST_REFUSAL, response)',
+        put: 'textUpTo(LARGEST_REFUSAL * 100, response)',
       },
       {
         protects: 'an answer of a size',
-        find: 'bodyUpTo(LARGEST_BODY, response)',
-        put: 'bodyUpTo(LARGEST_BODY * 10, response)',
+        find: 'bodyAs(LARGEST_BODY, response)',
+        put: 'bodyAs(LARGEST_BODY * 10, response)',
       },
       {
         protects: 'the organization of the session goes along',
@@ -362,6 +362,11 @@ export const DESK_API: readonly Target[] = [
     file: 'lib/http/body-up-to.ts',
     tests: ['tests/unit/http/body-up-to.test.ts'],
     mutants: [
+      {
+        protects: 'a character in two pieces',
+        find: 'decoder.decode(part, { stream: true })',
+        put: 'new TextDecoder().decode(part)',
+      },
       { protects: 'a body larger than allowed', find: 'if (size > limit) {', put: 'if (size > limit * 100) {' },
       { protects: 'a body just as large as allowed', find: 'if (size > limit) {', put: 'if (size >= limit) {' },
       {

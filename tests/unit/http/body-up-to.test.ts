@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bodyUpTo } from '../../../lib/http/body-up-to';
+import { bodyUpTo, textUpTo } from '../../../lib/http/body-up-to';
 import { endlessBody } from '../support/endless-body';
 
 it('gives a body within the limit, whole and with its type', async () => {
@@ -7,6 +7,20 @@ it('gives a body within the limit, whole and with its type', async () => {
   expect(body).toBeNull();
   const whole = await bodyUpTo(6, new Response('Išık', { headers: { 'content-type': 'text/plain' } }));
   expect([await whole?.text(), whole?.type]).toEqual(['Išık', 'text/plain']);
+});
+
+it('gives the same as text, characters whole that arrive in two pieces, and no more than it may', async () => {
+  const bytes = new TextEncoder().encode('\ufeffIšık');
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+  expect(await textUpTo(bytes.length, new Response(body()))).toBe('Išık');
+  expect(await textUpTo(bytes.length - 1, new Response(body()))).toBeNull();
+  expect(await textUpTo(5, new Response(null))).toBe('');
 });
 
 it('an answer without a body is empty', async () => {
