@@ -4,18 +4,28 @@ import { type CacheArea, makeRoom } from './make-room';
 
 /** Records that are kept at hand as well; a shift has more, and those are read again. */
 const MOST_AT_HAND = 400;
+/** Milliseconds after which what was read is stored; a worker that is stopped before has to ask for it again. */
+const STORED_AFTER_MS = 200;
 
 /**
  * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
  * from it without asking. What this worker has read or kept is at hand without asking the storage, and so is that
- * something is not there: nobody else writes records. A full area loses its oldest half; a cache that cannot be read or
- * written is only slower.
+ * something is not there: nobody else writes records. What is read is stored a little later, all that came meanwhile in
+ * one go. A full area loses its oldest half; a cache that cannot be read or written is only slower.
+ *
+ * @param soon runs work a little later
  */
-export function createCache(area: CacheArea, now: () => number = Date.now) {
+export function createCache(
+  area: CacheArea,
+  now: () => number = Date.now,
+  soon: (work: () => void) => void = (work) => void setTimeout(work, STORED_AFTER_MS),
+) {
   let cleared = 0;
   const atHand = new Map<string, Aged<unknown>>();
   /** The keys of what is stored, once they have been read; what was kept since is among them. */
   let stored: Promise<Set<string> | null> | null = null;
+  const unstored = new Map<string, Aged<unknown>>();
+  let storing: Promise<void> = Promise.resolve();
 
   async function isStored(key: string): Promise<boolean> {
     stored ??= (area.getKeys?.() ?? Promise.resolve(null)).then(
@@ -53,25 +63,45 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
     return record;
   }
 
-  /** Stores a record as it is; never rejects. With `since`, only if nothing was cleared after that moment. */
-  async function keep(key: string, record: Aged<unknown>, since = cleared): Promise<void> {
+  /** Has a record at hand from now on, and stores it soon. With `since`, only if nothing was cleared after that moment. */
+  function keepSoon(key: string, record: Aged<unknown>, since = cleared): void {
     if (since !== cleared) return;
     hold(key, record);
     void stored?.then((keys) => keys?.add(key));
-    const store = (): Promise<void> => area.set({ [key]: record });
-    try {
-      await store();
-    } catch {
-      await makeRoom(area)
-        .then(store)
-        .catch(() => undefined);
-    }
+    if (unstored.size === 0) soon(() => void storeAll());
+    unstored.set(key, record);
+  }
+
+  /** As `keepSoon`, and waits until it is stored; never rejects. */
+  async function keep(key: string, record: Aged<unknown>, since = cleared): Promise<void> {
+    keepSoon(key, record, since);
+    await storeAll();
+  }
+
+  /** Stores what is not stored yet, after whatever is being stored: of two records of one key the newer one stays. */
+  function storeAll(): Promise<void> {
+    storing = storing.then(async () => {
+      const records = Object.fromEntries(unstored);
+      if (unstored.size === 0) return;
+      unstored.clear();
+      const moment = cleared;
+      const store = async (): Promise<void> => (moment === cleared ? await area.set(records) : undefined);
+      try {
+        await store();
+      } catch {
+        await makeRoom(area)
+          .then(store)
+          .catch(() => undefined);
+      }
+    });
+    return storing;
   }
 
   /** Forgets everything, records of older versions included. */
   async function clear(): Promise<void> {
     cleared += 1;
     atHand.clear();
+    unstored.clear();
     stored = null;
     const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(ANY_VERSION));
     await area.remove(keys);
@@ -81,8 +111,9 @@ export function createCache(area: CacheArea, now: () => number = Date.now) {
     get,
     put,
     keep,
+    keepSoon,
     clear,
-    /** How often everything was forgotten; a moment for `put` and `keep`. */
+    /** How often everything was forgotten; a moment for `put`, `keep` and `keepSoon`. */
     moment: () => cleared,
   };
 }

@@ -85,11 +85,10 @@ export function createReadThrough(
       // Another write may have come after the one that overtook this read.
       if (loading.written) return underWay.get(key)?.written ?? (await cache.get(key)) ?? loading.written;
       changed(key, record);
-      void cache.keep(key, record, moment).then(() => over(key, loading));
+      cache.keepSoon(key, record, moment);
       return record;
-    } catch (thrown) {
+    } finally {
       over(key, loading);
-      throw thrown;
     }
   }
 

@@ -247,7 +247,7 @@ export const SERVICE: readonly Target[] = [
   },
   {
     file: 'lib/cache/cache.worker.ts',
-    tests: [READ_THROUGH],
+    tests: [READ_THROUGH, 'tests/unit/cache/stored-together.test.ts'],
     mutants: [
       { protects: 'a late answer after the sign-out', find: 'if (since !== cleared) return;', put: '' },
       {
@@ -268,9 +268,25 @@ export const SERVICE: readonly Target[] = [
       },
       {
         protects: 'a full place loses what is old, not what is new',
-        find: '      await makeRoom(area)\n        .then(store)',
-        put: '      await Promise.resolve()\n        .then(store)',
+        find: '        await makeRoom(area)\n          .then(store)',
+        put: '        await Promise.resolve()\n          .then(store)',
       },
+      {
+        protects: 'what is not stored yet goes with the rest',
+        find: '    unstored.clear();\n    stored = null;',
+        put: '    stored = null;',
+      },
+      {
+        protects: 'a second try after everything was forgotten',
+        find: 'moment === cleared ? await area.set(records) : undefined',
+        put: 'await area.set(records)',
+      },
+      {
+        protects: 'one storing after the other',
+        find: 'storing = storing.then(',
+        put: 'storing = Promise.resolve().then(',
+      },
+      { protects: 'what a write has made is stored now', find: '    await storeAll();\n', put: '' },
     ],
   },
   {
@@ -290,13 +306,13 @@ export const SERVICE: readonly Target[] = [
       { protects: 'nobody joins what is being ended', find: 'underWay.delete(key); // Whoever', put: '// Whoever' },
       {
         protects: 'what was cleared meanwhile does not come back',
-        find: 'void cache.keep(key, record, moment)',
-        put: 'void cache.keep(key, record)',
+        find: 'cache.keepSoon(key, record, moment)',
+        put: 'cache.keepSoon(key, record)',
       },
       {
         protects: 'a failure is not remembered',
-        find: '    } catch (thrown) {\n      over(key, loading);',
-        put: '    } catch (thrown) {',
+        find: '    } finally {\n      over(key, loading);',
+        put: '    } finally {',
       },
     ],
   },

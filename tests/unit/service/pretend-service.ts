@@ -10,10 +10,13 @@ import { memoryLedger } from '../support/memory-ledger';
 /**
  * The worker's service over a Desk that answers these calls, named `GET /path` without the query; a missing one is
  * `URL_NOT_FOUND`. Everything sent is in `sent`.
+ *
+ * @param storing is told of the keys of whatever is stored in the cache's area, before it is
  */
 export function pretendService(
   answers: Record<string, unknown>,
   clock: Clock = { now: Date.now, wait: async () => undefined },
+  storing: (keys: string[]) => void = () => undefined,
 ) {
   const sent: DeskRequest[] = [];
   const client: DeskClient = {
@@ -39,7 +42,13 @@ export function pretendService(
   const { handlers: service, attachView } = createDeskService({
     client,
     session,
-    cache: createCache(area),
+    cache: createCache({
+      ...area,
+      set: async (records) => {
+        storing(Object.keys(records));
+        await area.set(records);
+      },
+    }),
     ledger: memory.ledger,
     clock,
     badgeForms: {
