@@ -72,6 +72,8 @@ function isOpen({ phase, runId }: LedgerEntry): boolean {
  */
 export function createLedger({ table, days, changed, now = Date.now }: LedgerParts) {
   const unsaved = new Map<string, LedgerEntry>();
+  /** The targets of what is open, by id of the entry, once they have been read: every ticket that is opened asks for them. */
+  let open: Promise<Map<string, unknown>> | null = null;
   let ahead = 0;
   let purged = 0;
 
@@ -98,6 +100,9 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
         [openKey(entry.id), isOpen(entry) ? targetKey(entry.target) : undefined],
       ]);
       unsaved.delete(entry.id);
+      void open
+        ?.then((all) => (isOpen(entry) ? all.set(entry.id, targetKey(entry.target)) : all.delete(entry.id)))
+        .catch(() => undefined);
     } catch {
       unsaved.set(entry.id, entry);
     }
@@ -105,10 +110,23 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     return entry;
   }
 
-  /** The entries of a target, by its key, of which nobody knows how they ended. Rejects when the table cannot be read. */
+  async function readOpen(): Promise<Map<string, unknown>> {
+    const rows = await table.range(OPEN, AFTER_OPEN, PART);
+    return new Map(rows.map(([key, target]) => [key.slice(OPEN.length), target]));
+  }
+
+  /**
+   * The entries of a target, by its key, of which nobody knows how they ended. Only for whoever writes entries: which are
+   * open it reads once. Rejects when the table cannot be read.
+   */
   async function leftOpen(target: string): Promise<LedgerEntry[]> {
-    const open = (await table.range(OPEN, AFTER_OPEN, PART)).filter(([, key]) => key === target);
-    const found = await Promise.all(open.map(async ([key]) => await find(key.slice(OPEN.length))));
+    open ??= readOpen();
+    const all = await open.catch((thrown: unknown) => {
+      open = null;
+      throw thrown;
+    });
+    const ids = [...all].flatMap(([id, key]) => (key === target ? [id] : []));
+    const found = await Promise.all(ids.map(find));
     return found.filter((entry) => entry !== null);
   }
 
@@ -170,6 +188,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
   /** Forgets everything. Rejects when something may be left. */
   async function clear(): Promise<void> {
     unsaved.clear();
+    open = null;
     await table.clear();
     await changed().catch(() => undefined);
   }

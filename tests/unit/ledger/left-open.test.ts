@@ -37,4 +37,26 @@ describe('what nobody knows the outcome of', () => {
     await ledger.clear();
     expect(records.size).toBe(0);
   });
+
+  it('is read once: what is begun and settled since is known, and a table that cannot be read is asked again', async () => {
+    const { ledger, table, breaks } = memoryLedger();
+    const real = table.range;
+    let reads = 0;
+    table.range = async (...given) => {
+      reads += 1;
+      return await real(...given);
+    };
+    breaks(true);
+    await expect(ledger.leftOpen('7')).rejects.toThrow('full');
+    breaks(false);
+    expect(await ledger.leftOpen('7')).toEqual([]);
+    await ledger.save(anEntry({ id: 'one', phase: 'sending' }));
+    await ledger.save(anEntry({ id: 'other', phase: 'sending' }));
+    expect(ids(await ledger.leftOpen('7'))).toEqual(['one', 'other']);
+    await ledger.save(anEntry({ id: 'one' }));
+    expect(ids(await ledger.leftOpen('7'))).toEqual(['other']);
+    expect(reads).toBe(2);
+    await ledger.clear();
+    expect(await ledger.leftOpen('7')).toEqual([]);
+  });
 });
