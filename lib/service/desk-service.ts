@@ -14,6 +14,7 @@ import type { Session } from '../session/session';
 import { createActionHandlers } from './action-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
+import { type LearnedUsersParts, createLearnedUsers } from './learned-users';
 import { type OpenViews, createOpenViews } from './open-views';
 import { createReader } from './reader';
 import { createSerializer } from './serialize';
@@ -24,6 +25,8 @@ export interface DeskServiceParts {
   cache: Cache;
   ledger: Ledger;
   badgeForms: BadgeFormMemory;
+  /** Where it is kept who the help-center users of contacts were. */
+  learned: LearnedUsersParts['kept'];
   clock?: Clock;
 }
 
@@ -33,10 +36,15 @@ const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => set
 /** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
 export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {
   const { client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
+  const learned = createLearnedUsers({ kept: parts.learned, orgId: session.orgId, moment: cache.moment });
+  const readers = createReaders(badgeCall);
   const reader = createReader({
     cache,
     client,
-    readers: createReaders(badgeCall),
+    readers: {
+      ...readers,
+      helpCenters: (desk, key) => learned.from(key.contactId, () => readers.helpCenters(desk, key)),
+    },
     orgId: session.orgId,
     arrived: (key, record) => views.arrived(key, record),
   });
@@ -47,7 +55,13 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
   }
 
   const actions = createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock });
-  const views = createOpenViews({ reader, opened: (target) => void actions.settleLeft(target) });
+  const views = createOpenViews({
+    reader,
+    opened: (target) => void actions.settleLeft(target),
+    // What is remembered of this session is better than a guess, however old.
+    likely: async (orgId, contactId) =>
+      (await reader.cached('helpCenters', contactId, null)) === null ? await learned.of(orgId, contactId) : [],
+  });
 
   const handlers: Handlers = {
     'session/get': () => session.get(),

@@ -5,7 +5,9 @@ import type { Arrived, Delivery, OpenView } from '../messages/view-messages';
 import type { Part } from '../panel/part';
 import { type Problem, problemOf } from '../problems/problem';
 import { type Root, type Want, assemble } from '../records/view-rules';
-import { idOf } from '../records/resources';
+import { type Value, idOf } from '../records/resources';
+import type { Holder } from '../desk-api/records';
+import { type EndOthers, askAhead } from './ask-ahead';
 import type { Reader } from './reader';
 import { restBefore, withMove } from './rest-before';
 
@@ -13,6 +15,8 @@ export interface OpenViewsParts {
   reader: Pick<Reader, 'read' | 'leave'>;
   /** Is told of every ticket and help-center user, by id, that a panel has opened and may read. */
   opened?: (target: string) => void;
+  /** The help-center users that a contact of an organization is likely to have, where Desk has not said who they are. */
+  likely?: (orgId: string, contactId: string) => Promise<readonly Holder[]>;
   /** Runs work after everything that arrives in this turn. */
   soon?: (work: () => void) => void;
   /** Runs work after that many milliseconds. */
@@ -39,6 +43,8 @@ interface Shown {
   refresh: Set<string>;
   /** What goes with the next delivery. */
   waiting: Map<string, Arrived>;
+  /** Ends what was asked ahead for others than these. */
+  endOthers: EndOthers;
 }
 
 /**
@@ -48,6 +54,7 @@ interface Shown {
 export function createOpenViews({
   reader,
   opened = () => undefined,
+  likely = async () => [],
   soon = (work) => void setTimeout(work),
   after = (ms, work) => void setTimeout(work, ms),
   now: time = Date.now,
@@ -84,6 +91,7 @@ export function createOpenViews({
 
     function leave(): void {
       if (shown) reader.leave(shown.view);
+      shown?.endOthers();
       shown = null;
     }
 
@@ -101,6 +109,7 @@ export function createOpenViews({
         has: new Map(Object.entries(has)),
         refresh: new Set(refresh),
         waiting: new Map(),
+        endOthers: () => undefined,
       };
       const mine = shown;
       const ms = restOf(root);
@@ -121,16 +130,26 @@ export function createOpenViews({
       now.begun.add(name);
       now.sources.delete(name); // Who asks again is answered, even if nothing is new.
       const { view, orgId, portal } = now;
+      const endOthers = resource === 'helpCenters' ? ahead(now, name, idOf(resource, key)) : null;
       const old = (record: Aged<unknown>): void => {
         // What was remembered is enough to go on from, as long as nothing better has come.
         if (now.records.get(name)?.value === undefined) arrive(now, name, record, true);
       };
       try {
-        arrive(now, name, await reader.read(resource, key, { refresh, view, orgId, portal, old }));
+        const record = await reader.read(resource, key, { refresh, view, orgId, portal, old });
+        arrive(now, name, record);
+        endOthers?.(record.value as Value<'helpCenters'>);
         if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));
       } catch (thrown) {
         fail(now, name, problemOf(thrown));
       }
+    }
+
+    /** Asks for what hangs on a contact's users, as far as they can be guessed, until Desk has said who they are. */
+    function ahead(now: Shown, name: string, contactId: string): EndOthers {
+      now.endOthers();
+      now.endOthers = askAhead(reader, likely(now.orgId, contactId), now, () => now !== shown || now.records.has(name));
+      return now.endOthers;
     }
 
     function arrive(now: Shown, name: string, record: Aged<unknown>, isOld = false): void {

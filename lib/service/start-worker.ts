@@ -14,6 +14,7 @@ import { type SessionParts, createSession } from '../session/session';
 import { replaceArea } from '../storage/areas';
 import { forgetRecords } from '../storage/forget.worker';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
+import { learnedItem } from '../storage/learned-item.worker';
 import { createMirror } from '../storage/mirror.worker';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
@@ -62,7 +63,14 @@ export function startWorker(): void {
   void session.goOn();
   const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
   watchErrors(globalThis, unforeseen);
-  const { handlers, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
+  const { handlers, attachView } = createDeskService({
+    client,
+    session,
+    cache,
+    ledger,
+    badgeForms,
+    learned: learnedItem,
+  });
   serveViews(attachView);
   serveMessages(handlers, hintFrom, unforeseen);
 

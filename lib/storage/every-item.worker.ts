@@ -11,6 +11,7 @@ import './draft-items';
 import './intents';
 import './invitation-items.worker';
 import './items';
+import './learned-item.worker';
 import './page-hints';
 import './person-keys';
 import './sign-in-items.worker';

@@ -1,4 +1,5 @@
 import { ACTIONS } from './list/actions';
+import { ASKED_AHEAD } from './list/asked-ahead';
 import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
 import { BULK } from './list/bulk';
@@ -23,6 +24,7 @@ const AREAS: Record<string, readonly Target[]> = {
   actions: ACTIONS,
   assignment: ASSIGNMENT,
   service: SERVICE,
+  'asked-ahead': ASKED_AHEAD,
   kept: KEPT,
   bulk: BULK,
   panel: PANEL,

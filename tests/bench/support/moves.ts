@@ -50,13 +50,13 @@ export function ordinaryTickets({ desk }: Stage, count: number): string[] {
 interface Chrome {
   storage: {
     session: { get(keys: null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void> };
-    local: { remove(key: string): Promise<void> };
+    local: { get(keys: null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void> };
   };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Where it is kept who the help-center users of contacts were. */
-const LEARNED = 'learned';
+/** How the keys begin under which it is kept who the help-center users of contacts were. */
+const LEARNED = 'learned:';
 
 /**
  * Forgets everything that was read from Desk, as a start of the browser does: what is stored, and with the worker what it
@@ -75,7 +75,8 @@ export async function emptyCache({ browser, blank }: Stage, kept: readonly strin
       const isKept = (key: string): boolean => resources.some((resource) => key.includes(`:${resource}:`));
       const keys = Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('cache:'));
       await storage.session.remove(keys.filter((key) => !isKept(key)));
-      if (!resources.includes(learned)) await storage.local.remove(learned);
+      const local = Object.keys(await storage.local.get(null)).filter((key) => key.startsWith(learned));
+      if (!resources.includes('learned')) await storage.local.remove(local);
     },
     [kept, LEARNED] as const,
   );

@@ -19,6 +19,7 @@ import { createLedger } from '../../../lib/ledger/ledger';
 import { createDeskService } from '../../../lib/service/desk-service';
 import { createSession } from '../../../lib/session/session';
 import { badgeFormsItem, creditCapItem, creditsItem, sessionItem } from '../../../lib/storage/items';
+import { learnedItem } from '../../../lib/storage/learned-item.worker';
 import { MemoryStore } from '../../unit/auth/pretend-browser';
 import { memoryTable } from '../../unit/support/memory-ledger';
 import { deskFetch } from './desk-fetch';
@@ -141,7 +142,14 @@ export class Profile {
       get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
       set: async (orgId: string, form: 'oas' | 'howto') => await badgeFormsItem.set({ [orgId]: form }),
     };
-    const { handlers: service, attachView } = createDeskService({ client, session, cache, ledger, badgeForms });
+    const { handlers: service, attachView } = createDeskService({
+      client,
+      session,
+      cache,
+      ledger,
+      badgeForms,
+      learned: learnedItem,
+    });
     return { client, tokens, vault, cache, ledger, session, service, attachView, revocations };
   }
 }

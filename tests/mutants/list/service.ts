@@ -82,7 +82,7 @@ export const SERVICE: readonly Target[] = [
   },
   {
     file: 'lib/service/open-views.ts',
-    tests: [VIEWS, REST, LEFT_OPEN, 'tests/unit/service/left-views.test.ts'],
+    tests: [VIEWS, REST, LEFT_OPEN, 'tests/unit/service/left-views.test.ts', 'tests/unit/service/asked-ahead.test.ts'],
     mutants: [
       {
         protects: 'what was left open is looked up when it is opened next',
@@ -120,6 +120,13 @@ export const SERVICE: readonly Target[] = [
         put: "if (want || true) void load(shown, want ?? ({ resource: 'ticket', key: {}, name } as never), request.refresh);",
       },
       { protects: 'what nobody waits for is ended', find: 'if (shown) reader.leave(shown.view);', put: '' },
+      { protects: 'what was guessed for a view that was left is ended', find: '      shown?.endOthers();\n', put: '' },
+      {
+        protects: 'the users of the contact that is open',
+        find: '      now.endOthers();\n      now.endOthers =',
+        put: '      now.endOthers =',
+      },
+      { protects: 'who is none of them', find: "endOthers?.(record.value as Value<'helpCenters'>);", put: '' },
       { protects: 'of all panels together', find: 'moves = withMove(moves, at);', put: '' },
     ],
   },

@@ -5,6 +5,7 @@ import { createDeskService } from '../../../lib/service/desk-service';
 import type { Session } from '../../../lib/session/session';
 import type { SessionState } from '../../../lib/session/session-state';
 import { memoryArea } from '../support/memory-area';
+import { memoryItem } from '../support/memory-item';
 import { memoryLedger } from '../support/memory-ledger';
 
 const ORGANIZATION = { id: '3981311', name: 'Zylker', portal: 'zylker', edition: null };
@@ -31,6 +32,7 @@ function pictures(state: SessionState) {
     client,
     session: { known: async () => state, orgId: async () => ORGANIZATION.id } as unknown as Session,
     cache: createCache(memoryArea().area),
+    learned: () => memoryItem(null),
     ledger: memoryLedger().ledger,
     badgeForms: { get: async () => null, set: async () => undefined },
   });

@@ -4,7 +4,9 @@ import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { createDeskService } from '../../../lib/service/desk-service';
 import type { Session } from '../../../lib/session/session';
 import { problemError } from '../../../lib/problems/problem';
+import type { Learned } from '../../../lib/storage/learned-item.worker';
 import { memoryArea } from '../support/memory-area';
+import { memoryItem } from '../support/memory-item';
 import { memoryLedger } from '../support/memory-ledger';
 
 /**
@@ -39,6 +41,7 @@ export function pretendService(
   const { area, items } = memoryArea();
   const forms = new Map<string, 'oas' | 'howto'>();
   const memory = memoryLedger();
+  const learned = memoryItem<Learned | null>(null);
   const { handlers: service, attachView } = createDeskService({
     client,
     session,
@@ -50,6 +53,7 @@ export function pretendService(
       },
     }),
     ledger: memory.ledger,
+    learned: () => learned,
     clock,
     badgeForms: {
       get: async (orgId) => forms.get(orgId) ?? null,
@@ -61,5 +65,5 @@ export function pretendService(
     return json === undefined ? undefined : (JSON.parse(json) as { value: unknown }).value;
   };
   const names = (): string[] => sent.map(({ method = 'GET', path }) => `${method} ${path}`);
-  return { service, attachView, sent, names, answers, cached, ledger: memory.ledger };
+  return { service, attachView, sent, names, answers, cached, ledger: memory.ledger, learned };
 }
