@@ -83,7 +83,7 @@ export function createReadThrough(
     try {
       const record = { value: await load(loading.stop.signal), at: now() };
       // Another write may have come after the one that overtook this read.
-      if (loading.written) return underWay.get(key)?.written ?? (await cache.get(key)) ?? loading.written;
+      if (loading.written) return (await cache.get(key)) ?? loading.written;
       changed(key, record);
       cache.keepSoon(key, record, moment);
       return record;
@@ -101,19 +101,10 @@ export function createReadThrough(
     const record = { value, at: now() };
     const overtaken = underWay.get(key);
     if (overtaken) overtaken.written = record;
-    // Whoever asks before it is stored gets it all the same.
-    const loading: Loading = {
-      answer: Promise.resolve(record),
-      old: Promise.resolve(null),
-      written: record,
-      readers: new Set(),
-      isHeld: true,
-      stop: new AbortController(),
-    };
-    underWay.set(key, loading);
+    // Whoever asks from now on gets what was written, which is at hand.
+    underWay.delete(key);
     changed(key, record);
     await cache.keep(key, record);
-    over(key, loading);
     return record;
   }
 
