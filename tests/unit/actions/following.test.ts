@@ -69,7 +69,7 @@ describe('following a ticket', () => {
   it('tells the panels that show the ticket', async () => {
     const desk = deskWith();
     await desk.service['record/read']({ resource: 'ticket', key: { ticketId: '42' } });
-    expect(desk.cached('ticket:42')).toMatchObject({ isFollowing: false });
+    await expect.poll(() => desk.cached('ticket:42')).toMatchObject({ isFollowing: false });
     await desk.follow('followTicket');
     expect(desk.cached('ticket:42')).toMatchObject({ isFollowing: true });
     await desk.undo();
