@@ -8,8 +8,10 @@ import { measureFirstPaint } from './numbers/first-paint.ts';
 import { measureIdle } from './numbers/idle.ts';
 import { measureKeyToField } from './numbers/key-to-field.ts';
 import { measureLayoutShift } from './numbers/layout-shift.ts';
+import { measureMemory } from './numbers/memory.ts';
 import { measureNavigation } from './numbers/navigation.ts';
 import { measurePageScript } from './numbers/page-script.ts';
+import { measurePicker } from './numbers/picker.ts';
 import { measureSizes } from './numbers/sizes.ts';
 import { refreshes } from './numbers/refreshes.ts';
 import { type Finding, document, loadNow, plainLine } from './support/report.ts';
@@ -25,6 +27,8 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   cold: measureColdTicket,
   key: measureKeyToField,
   award: measureAward,
+  picker: measurePicker,
+  memory: measureMemory,
   idle: measureIdle,
   refreshes,
 };
