@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readTogether } from '../cache/read-together.page';
 import type { CreditState } from '../credits/credit-gate';
 import type { Ask } from '../messages/protocol';
 import type { SessionState } from '../session/session-state';
@@ -61,7 +62,7 @@ export function accountDeps(): AccountDeps {
       },
     },
     redirectUri: () => browser.identity.getRedirectURL(),
-    cached: async (key) => (await browser.storage.session.get(key))[key],
+    cached: readTogether(async (keys) => await browser.storage.session.get(keys)),
     hasRecords: async () => await (await import('./records')).hasRecords(),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };

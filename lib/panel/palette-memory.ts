@@ -41,6 +41,11 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
     return (id !== null && Object.hasOwn(byOrganization, id) ? byOrganization[id] : undefined) ?? otherwise;
   }
 
+  /** The stored views as this panel knows them, so that a move needs no reading; null until they have been read. */
+  let kept: Record<string, Viewed[]> | null = null;
+  let isKeeping = false;
+  /** How many of its own writes are on their way. */
+  let writing = 0;
   let changing = Promise.resolve();
   /** Changes what is stored for the organization, one change after the other; from what is stored, since other windows change it too. */
   function change<T>(item: Item<Record<string, T>>, otherwise: T, to: (before: T) => T): void {
@@ -59,7 +64,32 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
     const withIt = (list: readonly Viewed[]): Viewed[] =>
       [viewed, ...list.filter((each) => !isSame(each))].slice(0, MOST_VIEWED);
     show({ recentViews: withIt(store.getState().extras.recentViews) });
-    change(views, [], withIt);
+    const id = orgId();
+    if (id === null) return;
+    if (!kept) return change(views, [], withIt);
+    kept = { ...kept, [id]: withIt(ownOf(kept, [])) };
+    keepSoon(id);
+  }
+
+  /** Writes the views of an organization behind what is shown, the latest of those that follow each other at once. */
+  function keepSoon(id: string): void {
+    if (isKeeping) return;
+    isKeeping = true;
+    changing = changing.then(async () => {
+      isKeeping = false;
+      // What belonged to a session that has ended was cleared with it.
+      if (!kept || orgId() !== id) return;
+      writing += 1;
+      await views.set(kept).finally(() => (writing -= 1));
+    });
+    changing = changing.catch(() => undefined);
+  }
+
+  /** Another window's word, or an own one that comes back: that one may be older than what is here. */
+  function heard(stored: Record<string, Viewed[]>): void {
+    if (writing > 0 && Object.keys(stored).length > 0) return;
+    kept = stored;
+    show({ recentViews: ownOf(stored, []) });
   }
 
   /** Notes every ticket and person that is opened, once Desk has told what it is. */
@@ -73,14 +103,16 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
       last = name;
       if (viewed) remember(viewed);
     });
-    views.watch((stored) => show({ recentViews: ownOf(stored, []) }));
+    views.watch(heard);
     uses.watch((stored) => show({ paletteUses: ownOf(stored, {}) }));
   }
 
   /** Reads what is remembered for the organization signed in to. */
   async function load(): Promise<void> {
-    const [seen, used] = await Promise.all([views.get(), uses.get()]);
-    show({ recentViews: ownOf(seen, []), paletteUses: ownOf(used, {}) });
+    // What cannot be read is not written over either.
+    const [seen, used] = await Promise.all([views.read().catch(() => null), uses.get()]);
+    kept = seen;
+    show({ recentViews: ownOf(seen ?? {}, []), paletteUses: ownOf(used, {}) });
   }
 
   const actions: Own = {

@@ -4,8 +4,8 @@ import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context
 import { type AccountState, organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { isOtherPortal } from '../session/other-portal.both';
-import { pageHintItem } from '../storage/page-hints';
 import type { Doing } from './doing';
+import { followHint } from './follow-hint';
 import type { followTab } from './follow-tab';
 import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
@@ -37,7 +37,9 @@ export function createPanel({ account, follow }: PanelDeps) {
   const view = createView(store);
   let tab: { id: number | null; url: string | undefined } = { id: null, url: undefined };
   const openAddress = createOpenAddress({ tab: () => tab, tabs: browser.tabs });
-  let stopHint = (): void => undefined;
+  const hint = followHint(({ ticketId, ...shown }) => {
+    if (ticketId === ticketIdOf(getState().context)) setState({ hint: shown });
+  });
   let loadedDoing: Promise<Doing> | null = null;
   const doing = (): Promise<Doing> => {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
@@ -54,32 +56,24 @@ export function createPanel({ account, follow }: PanelDeps) {
   /** Begins anew for what is open now: the previous context's data is gone before the next is asked for. */
   function showContext(): void {
     const context = readPageContext(tab.url);
-    setState({ context, ...emptyView() });
+    const emptied = { context, ...emptyView(), hint: hint.of(tab.id, ticketIdOf(context)) };
     const { session } = account.store.getState();
-    if (session?.status !== 'signedIn' || !('dataCentre' in context)) return view.close();
+    if (session?.status !== 'signedIn' || !('dataCentre' in context)) {
+      view.close();
+      return setState(emptied);
+    }
     const { organization } = session;
     if (context.dataCentre !== session.dataCentre || isOtherPortal(organization, portalOf(context))) {
       view.close();
-      return setState({ ticket: { loading: false, problem: { kind: 'wrongOrganization' } }, cards: [] });
+      const ticket = { loading: false, problem: { kind: 'wrongOrganization' } } as const;
+      return setState({ ...emptied, ticket, cards: [] });
     }
-    void view.show({ context, orgId: organization.id });
-  }
-
-  async function followHint(tabId: number | null): Promise<void> {
-    stopHint();
-    if (tabId === null) return;
-    const item = pageHintItem(tabId);
-    const apply = (hint: Awaited<ReturnType<typeof item.get>>): void => {
-      if (hint && hint.ticketId === ticketIdOf(getState().context)) {
-        setState({ hint: { number: hint.number, subject: hint.subject } });
-      }
-    };
-    stopHint = item.watch(apply);
-    apply(await item.get());
+    void view.show({ context, orgId: organization.id }, emptied);
   }
 
   /** Nothing of the former session stays in sight. */
   function showSession(): void {
+    view.forget();
     setState(({ extras: { fairPlay, suggestions } }) => ({
       catalogue: { loading: false },
       toasts: [],
@@ -137,7 +131,7 @@ export function createPanel({ account, follow }: PanelDeps) {
     const following = follow((now) => {
       tab = now;
       showContext();
-      void followHint(now.id);
+      void hint.follow(now.id);
       account.propose(getState().context);
     });
     await Promise.all([account.start(), following]);

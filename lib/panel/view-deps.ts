@@ -20,7 +20,7 @@ export interface ViewDeps {
   /** Where the worker remembers what Desk answered. */
   remembered: {
     get(keys: string[]): Promise<Record<string, unknown>>;
-    onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+    onChanged: { addListener(listener: Listener): void };
   };
   /** What the records of renamed modules turned out to be. */
   moduleKinds: Pick<Item<Record<string, 'ticket' | 'contact'>>, 'get' | 'set'>;
@@ -37,7 +37,6 @@ export const inExtension: ViewDeps = {
     get: async (keys) => await browser.storage.session.get(keys),
     onChanged: {
       addListener: (listener) => browser.storage.session.onChanged.addListener(listener),
-      removeListener: (listener) => browser.storage.session.onChanged.removeListener(listener),
     },
   },
   moduleKinds: moduleKindsItem,

@@ -12,8 +12,6 @@ export interface LineEnds {
   delivered(delivery: Delivery): void;
   /** Whether something on screen waits for the worker. */
   isWaiting(): boolean;
-  /** The line is open, or is not: then storage has to be watched. */
-  changed(isOpen: boolean): void;
   /** The worker cannot be reached. */
   gaveUp(): void;
 }
@@ -52,7 +50,6 @@ export function createViewLine({ connect, after }: Pick<ViewDeps, 'connect' | 'a
       ends.delivered(message as Delivery);
     });
     made.onDisconnect.addListener(() => lost(made));
-    ends.changed(true);
     const request = ends.opening();
     if (request) send(request);
   }
@@ -60,7 +57,6 @@ export function createViewLine({ connect, after }: Pick<ViewDeps, 'connect' | 'a
   function lost(gone: ViewPort): void {
     if (port !== gone) return;
     port = null;
-    ends.changed(false);
     mend();
   }
 

@@ -1,14 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Aged } from '../cache/aged';
 import { isAged, recordKey } from '../cache/keys';
 import { type PageContext, portalOf } from '../desk-page/page-context';
 import type { Arrived, OpenView } from '../messages/view-messages';
-import { isFresh } from '../records/resources';
+import { type Resource, isFresh } from '../records/resources';
 import { type AssembledView, type Root, type ViewPart, assemble } from '../records/view-rules';
 import type { PanelState } from './panel-state';
 import type { Part } from './part';
 import { changeOf } from './show-view';
 import { type ViewDeps, inExtension } from './view-deps';
 import type { ViewLine } from './view-line';
+import { createViewMemory } from './view-memory';
 import { moduleOf, rootOf } from './view-root';
 
 type Store = StoreApi<PanelState>;
@@ -34,33 +36,41 @@ interface Shown extends Opened {
 const UNREACHED: ReadonlySet<string> = new Set(['offline', 'network', 'timeout', 'workerGone']);
 
 /**
- * What the panel shows of one context: first what is remembered, read from storage with the rules of the view, then what
- * the worker sends. Nothing of another context has a way into it.
+ * What the panel shows of one context: first what is remembered, in this panel's memory or else in storage, put together by
+ * the rules of the view; then what the worker sends. Nothing of another context has a way into it.
  */
 export function createView(store: Store, deps: ViewDeps = inExtension) {
   const { remembered, moduleKinds, now } = deps;
   let shown: Shown | null = null;
   let opened: object = {};
   let line: ViewLine | null = null;
+  const memory = createViewMemory();
   // Fetched while what is remembered is read, so that the first paint comes without it.
   const lineIsThere = import('./view-line').then(({ createViewLine }) => {
-    line = createViewLine(deps, { opening, isWaiting, delivered, changed: watch, gaveUp });
+    line = createViewLine(deps, { opening, isWaiting, delivered, gaveUp });
     return line;
   });
 
-  /** Shows what is open now; the store has been emptied before. */
-  async function show(what: Opened): Promise<void> {
+  /**
+   * Shows what is open now, in one go with what this panel has in its memory of it.
+   *
+   * @param emptied what becomes of the state besides: nothing of the former context is left by it
+   */
+  async function show(what: Opened, emptied: Partial<PanelState>): Promise<void> {
     const mine = {};
     opened = mine;
     shown = null;
-    const root = await rootOf(what.context, moduleKinds);
+    const found = rootOf(what.context, moduleKinds);
+    const isKnown = found !== null && !(found instanceof Promise);
+    if (!isKnown) store.setState(emptied);
+    const root = isKnown ? found : await found;
     if (opened !== mine) return;
     if (!root) return hangUp();
-    const records = new Map<string, Part<unknown>>();
-    const assembled = assemble(root, () => undefined);
+    const records = atHand(what.orgId, root);
+    const assembled = assemble(root, (name) => records.get(name));
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
-    apply(shown, null);
-    watch(line?.isOpen() === true);
+    const before = { ...store.getState(), ...emptied };
+    store.setState({ ...(isKnown && emptied), ...changeOf(before, null, assembled) });
     await recall(shown);
     const made = await lineIsThere;
     if (opened !== mine || shown.isSaid) return;
@@ -69,23 +79,39 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   }
 
   function hangUp(): void {
-    watch(false);
     line?.close();
   }
 
-  /** Reads what is remembered: all that the rules want, then what they want in view of that, and so on. */
+  /** What this panel has in its memory of a view. */
+  function atHand(orgId: string, root: Root): Map<string, Part<unknown>> {
+    const records = new Map<string, Part<unknown>>();
+    for (let before = -1; records.size > before;) {
+      before = records.size;
+      for (const { name, resource } of assemble(root, (known) => records.get(known)).wants.values()) {
+        const record = memory.get(recordKey(orgId, name));
+        if (record) records.set(name, partOfStored(resource, record));
+      }
+    }
+    return records;
+  }
+
+  function partOfStored(resource: Resource, { value, at }: Aged<unknown>): Part<unknown> {
+    return { value, at, loading: !isFresh(resource, at, now()) };
+  }
+
+  /** Reads in storage what is not at hand: all that the rules want, then what they want in view of that, and so on. */
   async function recall(mine: Shown): Promise<void> {
     const { orgId, records } = mine;
     const looked = new Set<string>();
     for (;;) {
-      const wants = [...mine.assembled.wants.values()].filter(({ name }) => !looked.has(name));
+      const wants = [...mine.assembled.wants.values()].filter(({ name }) => !looked.has(name) && !records.has(name));
       if (wants.length === 0 || mine !== shown) return;
       const stored = await remembered.get(wants.map(({ name }) => recordKey(orgId, name))).catch(() => ({}));
       for (const { name, resource } of wants) {
         looked.add(name);
         const record = (stored as Record<string, unknown>)[recordKey(orgId, name)];
         if (!isAged(record) || records.has(name)) continue;
-        records.set(name, { value: record.value, at: record.at, loading: !isFresh(resource, record.at, now()) });
+        records.set(name, partOfStored(resource, record));
       }
       paint(mine);
     }
@@ -97,13 +123,15 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const before = mine.assembled;
     const after = assemble(mine.root, (name) => mine.records.get(name));
     mine.assembled = after;
-    apply(mine, before);
+    const change = changeOf(store.getState(), before, after);
+    if (change) store.setState(change);
+    keep(mine);
     void rememberModule(mine);
   }
 
-  function apply(mine: Shown, before: AssembledView | null): void {
-    const change = changeOf(store.getState(), before, mine.assembled);
-    if (change) store.setState(change);
+  function keep({ orgId, records }: Shown): void {
+    for (const [name, { value, at }] of records)
+      if (at !== undefined) memory.keep(recordKey(orgId, name), { value, at });
   }
 
   /** Keeps what the records of a renamed module turned out to be. */
@@ -142,15 +170,14 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     paint(shown);
   }
 
-  /** While there is no line, what is stored is what tells of changes: by a worker that somebody else has woken. */
-  function watch(isOpen: boolean): void {
-    remembered.onChanged.removeListener(stored);
-    if (!isOpen && shown) remembered.onChanged.addListener(stored);
-  }
+  remembered.onChanged.addListener((changes) => {
+    memory.heard(changes);
+    // Without a line, what is stored is what tells of changes on screen: by a worker that somebody else has woken.
+    if (shown && line?.isOpen() !== true) stored(shown, changes);
+  });
 
-  function stored(changes: Record<string, { newValue?: unknown }>): void {
-    if (!shown) return;
-    const { orgId, records, refreshing, assembled } = shown;
+  function stored(mine: Shown, changes: Record<string, { newValue?: unknown }>): void {
+    const { orgId, records, refreshing, assembled } = mine;
     let isOurs = false;
     for (const { name } of assembled.wants.values()) {
       const record = changes[recordKey(orgId, name)]?.newValue;
@@ -160,7 +187,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
       refreshing.delete(name);
     }
     if (!isOurs) return;
-    paint(shown);
+    paint(mine);
     line?.open();
   }
 
@@ -202,6 +229,8 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
       hangUp();
     },
     isOpen: () => shown !== null,
+    /** Nothing of what was shown is remembered any more: another session has begun, or none. */
+    forget: () => memory.clear(),
     /** Asks Desk again for one part, or for every part of the view. */
     retry: (name: ViewPart | 'all') => again((part) => name === 'all' || part === name, true),
     retryHolder: (userId: string, what: 'badges' | 'labels') => again((part) => part === `${what} ${userId}`, true),

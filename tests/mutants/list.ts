@@ -8,6 +8,7 @@ import { DESK_API } from './list/desk-api';
 import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
+import { AT_HAND } from './list/paint';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
@@ -33,6 +34,7 @@ const AREAS: Record<string, readonly Target[]> = {
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
   palette: PALETTE,
+  'at-hand': AT_HAND,
 };
 
 /** Every mutant there is, in the order of the areas. */

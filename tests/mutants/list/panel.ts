@@ -199,8 +199,8 @@ export const PANEL: readonly Target[] = [
     mutants: [
       {
         protects: 'the previous person is gone before the next is asked for',
-        find: 'setState({ context, ...emptyView() });',
-        put: 'setState({ context });',
+        find: 'const emptied = { context, ...emptyView(),',
+        put: 'const emptied = { context,',
       },
       {
         protects: 'a tab of another data centre',
@@ -214,10 +214,9 @@ export const PANEL: readonly Target[] = [
       },
       {
         protects: 'a hint for another ticket',
-        find: 'hint && hint.ticketId === ticketIdOf(getState().context)',
-        put: 'hint',
+        find: 'if (ticketId === ticketIdOf(getState().context)) setState',
+        put: 'setState',
       },
-      { protects: 'a hint of the tab that was left', find: '    stopHint();\n    if', put: '    if' },
       { protects: 'nothing of the former session stays in sight', find: '      toasts: [],\n', put: '' },
       {
         protects: 'badges of the former organization',

@@ -20,7 +20,7 @@ function following() {
   const signedIn: { to: string | null } = { to: '3981311' };
   followWanted(store, {
     orgId: () => signedIn.to,
-    remembered: { onChanged: { addListener: (listener) => void (heard = listener), removeListener: () => undefined } },
+    remembered: { onChanged: { addListener: (listener) => void (heard = listener) } },
   });
   const stored = (orgId: string, ticketId: string, newValue?: unknown): void =>
     heard({ [cacheKey(orgId, 'ticketTags', ticketId)]: { newValue } });

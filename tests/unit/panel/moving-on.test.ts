@@ -72,6 +72,15 @@ describe('what the page shows of its ticket', () => {
     expect(state().hint).toBeNull();
   });
 
+  it('is known when the tab moves on, although the page has told of it before', async () => {
+    await pageHintItem(1).set(HINT);
+    const { state, move } = await beside(ticketAt(OTHER), { session: { ...SIGNED_IN, dataCentre: 'in' } });
+    move(ticketAt(ID));
+    expect(state().hint).toEqual({ number: '101', subject: 'Hello' });
+    move(ticketAt(OTHER));
+    expect(state().hint).toBeNull();
+  });
+
   it('in a tab that was left is not shown, even of the same ticket', async () => {
     const { state, move } = await beside(ticketAt(ID));
     move(ticketAt(ID), 2);

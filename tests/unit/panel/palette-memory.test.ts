@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { initialState } from '../../../lib/panel/initial-state';
 import { createPaletteMemory } from '../../../lib/panel/palette-memory';
@@ -12,7 +12,11 @@ function kept<T>(value: T) {
   let stored = value;
   const watchers: ((now: T) => void)[] = [];
   let isBroken = false;
+  let reads = 0;
+  let waiting: (() => void)[] | null = null;
+  const tellOf = (next: T): void => watchers.forEach((tell) => tell(next));
   const read = async (): Promise<T> => {
+    reads += 1;
     if (isBroken) throw new Error('out of reach');
     return stored;
   };
@@ -22,8 +26,9 @@ function kept<T>(value: T) {
     get: async () => stored,
     read,
     set: async (next) => {
+      if (waiting) await new Promise<void>((goOn) => waiting?.push(goOn));
       stored = next;
-      for (const tell of watchers) tell(next);
+      tellOf(next);
     },
     remove: async () => undefined,
     watch: (tell) => {
@@ -31,7 +36,23 @@ function kept<T>(value: T) {
       return () => undefined;
     },
   };
-  return { item, now: () => stored, break: () => (isBroken = true) };
+  return {
+    item,
+    now: () => stored,
+    break: () => (isBroken = true),
+    reads: () => reads,
+    /** The browser tells this, whatever is stored. */
+    tells: tellOf,
+    /** From now on writes wait; gives the function that lets them through. */
+    holds: () => {
+      const held: (() => void)[] = [];
+      waiting = held;
+      return () => {
+        waiting = null;
+        held.forEach((goOn) => goOn());
+      };
+    },
+  };
 }
 
 const ORG = { id: '1', name: 'Zylker', portal: 'zylker', edition: null };
@@ -42,14 +63,13 @@ function memory(change: { portal?: string | null; uses?: ReturnType<typeof kept<
   const uses = kept<Record<string, Record<string, { count: number; at: number }>>>({});
   const views = kept<Record<string, PanelState['extras']['recentViews'][number][]>>({});
   const openAddress = vi.fn();
+  let isSignedIn = true;
   let organization: { id: string; portal: string | null } = { ...ORG, ...change };
   const made = createPaletteMemory(store, {
-    session: () => ({
-      status: 'signedIn',
-      dataCentre: 'us',
-      organization: { ...ORG, ...organization },
-      agent: null,
-    }),
+    session: () =>
+      isSignedIn
+        ? { status: 'signedIn', dataCentre: 'us', organization: { ...ORG, ...organization }, agent: null }
+        : null,
     uses: uses.item,
     views: views.item,
     openAddress,
@@ -65,6 +85,11 @@ function memory(change: { portal?: string | null; uses?: ReturnType<typeof kept<
     openAddress,
     extras,
     signInTo: (id: string) => (organization = { ...ORG, id }),
+    signOut: () => (isSignedIn = false),
+    signIn: (id: string) => {
+      isSignedIn = true;
+      organization = { ...ORG, id };
+    },
   };
 }
 
@@ -85,6 +110,67 @@ it('notes what is opened once Desk has told what it is, latest first, each once,
   expect(names.slice(0, 3)).toEqual(['Ticket 5', 'Ticket 14', 'Ticket 13']);
   expect(names).toHaveLength(12);
   expect(new Set(names).size, 'each once').toBe(12);
+});
+
+describe('once it is known what is stored', () => {
+  const names = (list: readonly { name: string }[] | undefined) => list?.map(({ name }) => name);
+
+  it('a move reads nothing, and what other windows have noted stays', async () => {
+    const { store, views, load, extras } = memory();
+    await load();
+    const reads = views.reads();
+    const theirs = { kind: 'ticket', id: '9', name: 'Theirs', about: null } as const;
+    await views.item.set({ '1': [theirs], '2': [theirs] });
+    store.setState(seen(1));
+    await vi.waitFor(() => expect(names(views.now()['1'])).toEqual(['Ticket 1', 'Theirs']));
+    expect(views.now()['2']).toEqual([theirs]);
+    expect(views.reads()).toBe(reads);
+    expect(names(extras().recentViews)).toEqual(['Ticket 1', 'Theirs']);
+  });
+
+  it('moves that follow each other while one is written lose none, whatever comes back of the first', async () => {
+    const { store, views, load } = memory();
+    await load();
+    const goOn = views.holds();
+    store.setState(seen(1));
+    await Promise.resolve();
+    await Promise.resolve();
+    store.setState(seen(2));
+    views.tells({ '1': [] });
+    store.setState(seen(3));
+    goOn();
+    await vi.waitFor(() => expect(names(views.now()['1'])).toEqual(['Ticket 3', 'Ticket 2', 'Ticket 1']));
+  });
+
+  it('what was cleared stays cleared: nothing of the former session is written anew', async () => {
+    const { store, views, load, extras, signIn, signOut } = memory();
+    await load();
+    store.setState(seen(1));
+    await vi.waitFor(() => expect(views.now()).toHaveProperty('1'));
+    const goOn = views.holds();
+    store.setState(seen(2));
+    await Promise.resolve();
+    store.setState(seen(3));
+    signOut();
+    views.tells({});
+    goOn();
+    await vi.waitFor(() => expect(names(views.now()['1'])?.[0]).toBe('Ticket 2'));
+    expect(extras().recentViews).toEqual([]);
+    signIn('2');
+    store.setState(seen(4));
+    await vi.waitFor(() => expect(Object.keys(views.now())).toEqual(['2']));
+  });
+
+  it('what cannot be read is not written over', async () => {
+    const { store, views, load } = memory();
+    await views.item.set({ '2': [{ kind: 'ticket', id: '9', name: 'Of another', about: null }] });
+    views.break();
+    await load();
+    store.setState(seen(1));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(Object.keys(views.now())).toEqual(['2']);
+  });
 });
 
 it('notes a person who is open, and not the requester of a ticket in their place', async () => {

@@ -40,14 +40,14 @@ export function pretendView(records: Record<string, unknown>) {
     return {
       store,
       state: store.getState,
-      open: (context: PageContext): void => {
-        store.setState({ context, ...emptyView() });
-        void view.show({ context, orgId: ORG });
+      open: (context: PageContext, orgId = ORG): void => {
+        void view.show({ context, orgId }, { context, ...emptyView() });
       },
       retry: view.retry,
       retryHolder: view.retryHolder,
       recover: view.recover,
       close: view.close,
+      forget: view.forget,
       /** How often the state was set. */
       paints: () => paints,
       /** What waits for a time to pass, in milliseconds. */

@@ -48,10 +48,7 @@ function panel() {
     },
     remembered: {
       get: async (keys) => await new Promise((answer) => reads.push({ keys, answer: answer as never })),
-      onChanged: {
-        addListener: (listener) => void watching.add(listener),
-        removeListener: (listener) => void watching.delete(listener),
-      },
+      onChanged: { addListener: (listener) => void watching.add(listener) },
     },
     moduleKinds: { get: async () => await new Promise((resolve) => kinds.push(resolve)), set: async () => undefined },
     now: () => 1_000_000,
@@ -62,8 +59,7 @@ function panel() {
     reads,
     ports,
     open: async (context: PageContext): Promise<void> => {
-      store.setState({ context, ...emptyView() });
-      void view.show({ context, orgId: ORG });
+      void view.show({ context, orgId: ORG }, { context, ...emptyView() });
       await settled();
     },
     remembers: async (nth: number, records: Record<string, unknown>, at = 999_000): Promise<void> => {
@@ -151,7 +147,7 @@ describe('the line to the worker', () => {
         },
         after: () => () => undefined,
       },
-      { opening: () => null, delivered, isWaiting: () => true, changed: () => undefined, gaveUp: () => undefined },
+      { opening: () => null, delivered, isWaiting: () => true, gaveUp: () => undefined },
     );
     return { ...made, ports, delivered };
   }
