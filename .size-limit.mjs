@@ -9,7 +9,7 @@ const build = '.output/chrome-mv3';
 function firstLoadOf(page) {
   if (!existsSync(`${build}/${page}`)) return [`${build}/${page}`];
   const html = readFileSync(`${build}/${page}`, 'utf8');
-  const assets = [...html.matchAll(/(?:src|href)="(\/(?:chunks|assets)\/[^"]+)"/g)].map(([, path]) => build + path);
+  const assets = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => build + path);
   return [...new Set(assets.filter((path) => path.endsWith('.js')))];
 }
 

@@ -12,7 +12,8 @@ const Banners = later(async () => (await import('./shell/Banners')).Banners);
 const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterPaint);
 
 /** The side panel. */
-export function PanelApp() {
+export function PanelApp({ onPainted }: { onPainted?: () => void }) {
+  useEffect(() => onPainted?.(), []);
   return (
     <>
       <Main />

@@ -46,14 +46,33 @@ export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | 
 /**
  * Tells which tab this window's panel is about, now and after every move. The browser's own events carry single-page
  * moves too, for hosts we have permission for. Returns when the first tab has been told.
+ *
+ * @param early the window's tabs, where somebody has asked for them before; what is true by now is told as soon as it is known
  */
 export async function followTab(
   browser: TabBrowser,
   changed: (tab: { id: number | null; url: string | undefined }) => void,
+  early?: Promise<TabLike[]>,
 ): Promise<void> {
   const ownOrigin = browser.runtime.getURL('/');
-  const { id: windowId } = await browser.windows.getCurrent();
   let told: string | null = null;
+
+  function tell(tabs: TabLike[]): void {
+    const tab = chooseTab(tabs, ownOrigin);
+    const state = `${tab?.id ?? ''} ${tab?.url ?? ''}`;
+    if (state === told) return;
+    told = state;
+    changed({ id: tab?.id ?? null, url: tab?.url });
+  }
+
+  const tabs = await early?.catch(() => undefined);
+  if (!tabs) return await listen(browser, tell);
+  tell(tabs);
+  void listen(browser, tell);
+}
+
+async function listen(browser: TabBrowser, tell: (tabs: TabLike[]) => void): Promise<void> {
+  const { id: windowId } = await browser.windows.getCurrent();
   let asked = 0;
 
   async function look(): Promise<void> {
@@ -61,11 +80,7 @@ export async function followTab(
     const mine = asked;
     const tabs = await browser.tabs.query(windowId === undefined ? { currentWindow: true } : { windowId });
     if (mine !== asked) return; // A later move asked again; its answer is the true one.
-    const tab = chooseTab(tabs, ownOrigin);
-    const state = `${tab?.id ?? ''} ${tab?.url ?? ''}`;
-    if (state === told) return;
-    told = state;
-    changed({ id: tab?.id ?? null, url: tab?.url });
+    tell(tabs);
   }
 
   const lookAgain = (): void => void look();

@@ -51,12 +51,15 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
   function change<T>(item: Item<Record<string, T>>, otherwise: T, to: (before: T) => T): void {
     const id = orgId();
     if (id === null) return;
-    changing = changing.then(async () => {
+    inTurn(async () => {
       const stored = await item.read();
       await item.set({ ...stored, [id]: to(Object.hasOwn(stored, id) ? (stored[id] ?? otherwise) : otherwise) });
     });
+  }
+
+  function inTurn(work: () => Promise<void>): void {
     // Full, or out of reach: nothing is remembered this time.
-    changing = changing.catch(() => undefined);
+    changing = changing.then(work).catch(() => undefined);
   }
 
   function remember(viewed: Viewed): void {
@@ -75,14 +78,13 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
   function keepSoon(id: string): void {
     if (isKeeping) return;
     isKeeping = true;
-    changing = changing.then(async () => {
+    inTurn(async () => {
       isKeeping = false;
       // What belonged to a session that has ended was cleared with it.
       if (!kept || orgId() !== id) return;
       writing += 1;
       await views.set(kept).finally(() => (writing -= 1));
     });
-    changing = changing.catch(() => undefined);
   }
 
   /** Another window's word, or an own one that comes back: that one may be older than what is here. */

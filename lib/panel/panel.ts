@@ -13,9 +13,12 @@ import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
 import { createOpenAddress } from './open-address';
 import { createView } from './view';
+import type { ViewDeps } from './view-deps';
 
 export interface PanelDeps {
   account: Account;
+  /** What views need of the world; the extension's own page otherwise. */
+  view?: ViewDeps;
   /** Tells what is open, now and after every move; resolves when it was told for the first time. */
   follow(changed: Parameters<typeof followTab>[1]): Promise<void>;
 }
@@ -31,16 +34,18 @@ function whoIsIn({ session }: Pick<AccountState, 'session'>): string {
 }
 
 /** A panel of its own: store, actions, and `start`, which fills the store and keeps it true. */
-export function createPanel({ account, follow }: PanelDeps) {
+export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
   const store = createStore<PanelState>()(initialState);
   const { setState, getState } = store;
-  const view = createView(store);
+  const view = createView(store, viewDeps);
   let tab: { id: number | null; url: string | undefined } = { id: null, url: undefined };
   const openAddress = createOpenAddress({ tab: () => tab, tabs: browser.tabs });
   const hint = followHint(({ ticketId, ...shown }) => {
     if (ticketId === ticketIdOf(getState().context)) setState({ hint: shown });
   });
   let loadedDoing: Promise<Doing> | null = null;
+  let isPainted = false;
+  let recalled: Promise<void> = Promise.resolve();
   const doing = (): Promise<Doing> => {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
       createDoing(store, account.store, {
@@ -68,7 +73,7 @@ export function createPanel({ account, follow }: PanelDeps) {
       const ticket = { loading: false, problem: { kind: 'wrongOrganization' } } as const;
       return setState({ ...emptied, ticket, cards: [] });
     }
-    void view.show({ context, orgId: organization.id }, emptied);
+    recalled = view.show({ context, orgId: organization.id }, emptied);
   }
 
   /** Nothing of the former session stays in sight. */
@@ -81,7 +86,7 @@ export function createPanel({ account, follow }: PanelDeps) {
       openFolds: null,
       extras: { ...emptyExtras(), fairPlay, suggestions },
     }));
-    if (account.store.getState().session?.status === 'signedIn') void doing().then(({ load }) => load());
+    if (isPainted && account.store.getState().session?.status === 'signedIn') void doing().then(({ load }) => load());
     showContext();
   }
 
@@ -127,7 +132,6 @@ export function createPanel({ account, follow }: PanelDeps) {
       if (now.online && !before.online) view.recover();
     });
     account.whenGranted(showContext);
-    void doing().then((all) => all.follow());
     const following = follow((now) => {
       tab = now;
       showContext();
@@ -135,7 +139,28 @@ export function createPanel({ account, follow }: PanelDeps) {
       account.propose(getState().context);
     });
     await Promise.all([account.start(), following]);
+    await recalled;
   }
 
-  return { store, actions, start };
+  /** Goes on after the first paint: with everything that only answers to the user's doing. */
+  function goOn(): void {
+    isPainted = true;
+    view.ready();
+    void import('./seen-views').then(({ followSeenViews, seenViewsItem }) =>
+      followSeenViews(store, {
+        item: seenViewsItem,
+        shown: () => {
+          const keys = view.keys();
+          return keys && tab.url !== undefined ? { url: tab.url, keys } : null;
+        },
+        after: (ms, work) => void setTimeout(work, ms),
+      }),
+    );
+    void doing().then(({ follow: followAll, load }) => {
+      followAll();
+      if (account.store.getState().session?.status === 'signedIn') load();
+    });
+  }
+
+  return { store, actions, start, goOn };
 }

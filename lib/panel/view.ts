@@ -45,11 +45,16 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   let opened: object = {};
   let line: ViewLine | null = null;
   const memory = createViewMemory();
-  // Fetched while what is remembered is read, so that the first paint comes without it.
-  const lineIsThere = import('./view-line').then(({ createViewLine }) => {
-    line = createViewLine(deps, { opening, isWaiting, delivered, gaveUp });
-    return line;
-  });
+  let lineComes: Promise<ViewLine> | null = null;
+
+  /** Fetched once something waits for the worker, or after the first paint, which comes without it. */
+  function lineIsThere(): Promise<ViewLine> {
+    lineComes ??= import('./view-line').then(({ createViewLine }) => {
+      line = createViewLine(deps, { opening, isWaiting, delivered, gaveUp });
+      return line;
+    });
+    return lineComes;
+  }
 
   /**
    * Shows what is open now, in one go with what this panel has in its memory of it.
@@ -71,10 +76,16 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
     const before = { ...store.getState(), ...emptied };
     store.setState({ ...(isKnown && emptied), ...changeOf(before, null, assembled) });
-    await recall(shown);
-    const made = await lineIsThere;
-    if (opened !== mine || shown.isSaid) return;
-    if (made.isOpen()) made.send(openingOf(shown));
+    const now = shown;
+    await recall(now);
+    if (now === shown && (line !== null || isWaiting())) void speak(now);
+  }
+
+  /** Tells the worker what is shown, where it has to know: because something is waited for, or since it listens anyway. */
+  async function speak(mine: Shown): Promise<void> {
+    const made = await lineIsThere();
+    if (mine !== shown || mine.isSaid) return;
+    if (made.isOpen()) made.send(openingOf(mine));
     else if (isWaiting()) made.open();
   }
 
@@ -188,7 +199,9 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     }
     if (!isOurs) return;
     paint(mine);
-    line?.open();
+    void lineIsThere().then((made) => {
+      if (mine === shown && !made.isOpen()) made.open();
+    });
   }
 
   function gaveUp(): void {
@@ -216,8 +229,9 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     }
     if (names.length === 0) return;
     paint(shown);
-    // Before it is there, what opens it tells of these as well.
-    line?.send({ again: names, view: shown.view, refresh });
+    // What opens the line tells of these as well.
+    if (line) line.send({ again: names, view: shown.view, refresh });
+    else void speak(shown);
   }
 
   return {
@@ -229,6 +243,15 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
       hangUp();
     },
     isOpen: () => shown !== null,
+    /** Fetches what talks to the worker, so that it is there once something is waited for. */
+    ready: () => void lineIsThere(),
+    /** Under which keys the worker remembers what is on screen, as far as it is known; null while nothing is. */
+    keys: (): string[] | null => {
+      if (!shown) return null;
+      const { orgId, records, assembled } = shown;
+      const known = [...assembled.wants.values()].filter(({ name }) => records.get(name)?.at !== undefined);
+      return known.map(({ name }) => recordKey(orgId, name));
+    },
     /** Nothing of what was shown is remembered any more: another session has begun, or none. */
     forget: () => memory.clear(),
     /** Asks Desk again for one part, or for every part of the view. */

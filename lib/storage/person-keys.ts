@@ -1,3 +1,4 @@
+import { SEEN_VIEWS } from './first-keys';
 import { type AreaName, type Policy, registerKey } from './registry';
 
 /*
@@ -26,6 +27,8 @@ export const PALETTE_USES = declared('paletteUses', {
   /* names an organization's agents, statuses and badges */ cleared: 'signOut',
 });
 export const RECENT_VIEWS = declared('recentViews', { /* names customers */ cleared: 'signOut' }, 'session');
+
+declared(SEEN_VIEWS, { /* names tickets and people by their ids */ cleared: 'signOut' }, 'session');
 
 /** Begins the key of what is begun with macros on a ticket; `orgId:ticketId` follows. */
 export const MACRO_WORK = 'macroWork:';

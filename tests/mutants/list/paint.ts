@@ -59,6 +59,48 @@ export const AT_HAND: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/panel/first-reads.ts',
+    tests: ['tests/unit/panel/first-reads.test.ts'],
+    mutants: [
+      { protects: 'what has changed meanwhile', find: 'isOver || changed.has(key)', put: 'isOver' },
+      { protects: 'nobody listens any more', find: 'isOver || changed.has(key)', put: 'changed.has(key)' },
+      {
+        protects: 'only what is open here',
+        find: 'open.some(({ url }) => url === view.url) ? view.keys : []',
+        put: 'view.keys',
+      },
+    ],
+  },
+  {
+    file: 'lib/panel/seen-views.ts',
+    tests: ['tests/unit/panel/seen-views.test.ts'],
+    mutants: [
+      { protects: 'a bound', find: '.slice(-MOST_VIEWS)', put: '' },
+      { protects: 'what was cleared', find: 'item.watch((stored) => (known = stored));', put: '' },
+      { protects: 'one write', find: ' || isNoted', put: '' },
+    ],
+  },
+  {
+    file: 'components/keys/early-keys.ts',
+    tests: ['tests/unit/keys/keys.test.tsx'],
+    mutants: [
+      { protects: 'what it was pressed on', find: '.filter(({ on }) => on === onScreen)', put: '' },
+      {
+        protects: 'nobody knows whom it is for',
+        find: "addEventListener('pointerdown'",
+        put: "addEventListener('none'",
+      },
+    ],
+  },
+  {
+    file: 'components/keys/use-keys.ts',
+    tests: ['tests/unit/keys/keys.test.tsx'],
+    mutants: [
+      { protects: 'nothing is done late', find: '!opensDialog(verdict.command) || ', put: '' },
+      { protects: 'no badge that nobody has seen', find: " || 'digit' in verdict.command", put: '' },
+    ],
+  },
+  {
     file: 'lib/cache/read-together.page.ts',
     tests: ['tests/unit/cache/read-together.test.ts'],
     mutants: [{ protects: 'one read a turn', find: 'reading ??= readAsked()', put: 'reading = readAsked()' }],

@@ -78,8 +78,8 @@ export const PALETTE: readonly Target[] = [
       { protects: 'organizations are kept apart', find: '{ ...stored, [id]: to(', put: '{ [id]: to(' },
       {
         protects: 'one change after the other',
-        find: 'changing = changing.then(async () => {',
-        put: 'changing = Promise.resolve().then(async () => {',
+        find: 'changing.then(work)',
+        put: 'Promise.resolve().then(work)',
       },
       {
         protects: 'a requester is not the person who is open',

@@ -6,7 +6,7 @@ type Context = 'worker' | 'page' | 'desk';
 
 const ENTRYPOINTS: Record<Context, string[]> = {
   worker: ['entrypoints/background.ts'],
-  page: sourceFiles('entrypoints').filter((file) => file.endsWith('/main.tsx')),
+  page: sourceFiles('entrypoints').filter((file) => file.endsWith('/main.tsx') || file.endsWith('/first-reads.ts')),
   desk: ['entrypoints/desk-page.ts'],
 };
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type TabBrowser, type TabLike, followTab } from '../../../lib/panel/follow-tab';
 
 const OWN = 'chrome-extension://deskside/';
@@ -154,4 +154,20 @@ it('follows a tab that is pulled out of its window or dropped into it', async ()
   browser.tabs.onAttached.fire();
   await settled();
   expect(told).toEqual([FIRST, SECOND, FIRST]);
+});
+
+it('tells first what was asked for before it was there, and then what is true by now', async () => {
+  const fake = fakeTabs([{ id: 1, url: SECOND, active: true }]);
+  const told: (string | undefined)[] = [];
+  const early = Promise.resolve([{ id: 1, url: FIRST, active: true }]);
+  await followTab(fake.browser, ({ url }) => told.push(url), early);
+  expect(told).toEqual([FIRST]);
+  await vi.waitFor(() => expect(told).toEqual([FIRST, SECOND]));
+});
+
+it('asks itself where that has failed', async () => {
+  const fake = fakeTabs([{ id: 1, url: SECOND, active: true }]);
+  const told: (string | undefined)[] = [];
+  await followTab(fake.browser, ({ url }) => told.push(url), Promise.reject(new Error('no')));
+  expect(told).toEqual([SECOND]);
 });

@@ -1,0 +1,60 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { isListOf, isObject, isText } from '../storage/guards';
+import { type Item, itemAt } from '../storage/item';
+import { SEEN_VIEWS, type SeenView } from '../storage/first-keys';
+import type { PanelState } from './panel-state';
+
+/** As many views as the next opening may find: those of the tabs of a window, mostly. */
+const MOST_VIEWS = 8;
+/** A view that is left sooner is not noted, nor one that is not put together yet, in milliseconds. */
+const RESTS_MS = 1_000;
+
+/** The views that were shown last, the latest last. */
+export const seenViewsItem = itemAt<SeenView[]>(
+  'session',
+  SEEN_VIEWS,
+  isListOf(isObject({ url: isText, keys: isListOf(isText) })),
+  [],
+);
+
+interface SeenParts {
+  item: Pick<Item<SeenView[]>, 'read' | 'set' | 'watch'>;
+  /** The view on screen, with what of it is known; null for none. */
+  shown(): SeenView | null;
+  /** Runs work after a time in milliseconds. */
+  after(ms: number, work: () => void): void;
+}
+
+/**
+ * Notes which records the last views were put together from, so that the next opening reads them in one go and before its
+ * script is there. The records themselves stand in the cache alone, and are read there: nothing here can be out of date.
+ */
+export async function followSeenViews(
+  store: Pick<StoreApi<PanelState>, 'subscribe'>,
+  { item, shown, after }: SeenParts,
+): Promise<void> {
+  let known: SeenView[] = [];
+  let isWaiting = false;
+
+  function note(): void {
+    isWaiting = false;
+    const view = shown();
+    if (!view) return;
+    const isNoted = known.some(({ url, keys }) => url === view.url && keys.join(' ') === view.keys.join(' '));
+    if (view.keys.length === 0 || isNoted) return;
+    known = [...known.filter(({ url }) => url !== view.url), view].slice(-MOST_VIEWS);
+    // Full, or out of reach: the next opening reads round by round.
+    item.set(known).catch(() => undefined);
+  }
+
+  function noteSoon(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    after(RESTS_MS, note);
+  }
+
+  item.watch((stored) => (known = stored));
+  known = await item.read().catch(() => []);
+  store.subscribe(noteSoon);
+  noteSoon();
+}
