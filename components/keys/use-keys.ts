@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { KeyCommand } from '../../lib/keys/key-command';
+import { type KeyCommand, opensDialog } from '../../lib/keys/key-command';
+import { takeEarlyKeys } from './early-keys';
 import { createKeyWatch, type Verdict } from '../../lib/keys/key-watch';
 import { dialogOf, isControl, placeOf } from './place-of';
 
@@ -8,6 +9,8 @@ interface UseKeys {
   isOn: boolean;
   /** How many badges are pinned. */
   pinned: number;
+  /** What is on screen, to be compared. */
+  onScreen: unknown;
   /** Whether something is open that was asked for: with the browser's own key for instance. */
   isOpen: boolean;
   onCommand: (command: KeyCommand) => void;
@@ -66,6 +69,13 @@ function follow(watch: ReturnType<typeof createKeyWatch>, now: { current: UseKey
     }
   };
 
+  /** Of what was pressed too early only that is done which opens something: what acts at once acts at once or not at all. */
+  const catchUp = (event: KeyboardEvent): void => {
+    listeners.keydown(event);
+    if (verdict?.is !== 'command' || !opensDialog(verdict.command) || 'digit' in verdict.command) return;
+    now.current.onCommand(verdict.command);
+  };
+
   const stop = new AbortController();
   const early = { capture: true, signal: stop.signal };
   addEventListener('keydown', listeners.keydown, early);
@@ -73,5 +83,6 @@ function follow(watch: ReturnType<typeof createKeyWatch>, now: { current: UseKey
   addEventListener('pointerdown', listeners.pointerdown, early);
   addEventListener('click', listeners.click, early);
   addEventListener('keydown', act, { signal: stop.signal });
+  takeEarlyKeys(now.current.onScreen).forEach(catchUp);
   return () => stop.abort();
 }

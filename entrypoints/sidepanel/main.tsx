@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { keepEarlyKeys } from '../../components/keys/early-keys';
 import { AccountProvider } from '../../components/account-context';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
@@ -23,6 +24,7 @@ const { store, actions, start, goOn } = createPanel({
   view: first ? { ...inExtension, remembered: withFirstRecords(inExtension.remembered, first) } : inExtension,
   follow: async (changed) => await followTab(browser, changed, first?.tabs),
 });
+keepEarlyKeys(() => store.getState().context);
 const root = document.getElementById('root');
 
 function painted(): void {

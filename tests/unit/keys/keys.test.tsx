@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelActions, PanelState, Toast } from '../../../lib/panel/panel-state';
 import { badge, badges, helpCenter, ticket } from '../../gallery/records';
-import { entry, ready, twoHelpCenters } from '../../gallery/states';
+import { entry, panelState, ready, twoHelpCenters } from '../../gallery/states';
+import { keepEarlyKeys } from '../../../components/keys/early-keys';
 import { pressKeyAt } from '../support/press-key';
 import { renderPanel } from '../support/render-panel';
 
@@ -25,6 +26,74 @@ async function show(change: Partial<PanelState> = {}) {
     },
   };
 }
+
+describe('a key pressed before the keys are there', () => {
+  const CONTEXT = panelState({}).context;
+
+  /** The panel that comes after these keys were pressed on what is open. */
+  function after(pressed: () => void, change: Partial<PanelState> = {}) {
+    keepEarlyKeys(() => CONTEXT);
+    pressed();
+    return show({ context: CONTEXT, pinnedBadges: [], ...change });
+  }
+  const on = (key: string, at = 5_000, more: KeyboardEventInit = {}) => pressKeyAt(document.body, at, key, more);
+
+  it('opens what it would have opened', async () => {
+    const panel = await after(() => on('b'));
+    expect(panel.actions.openPicker).toHaveBeenCalledExactlyOnceWith(HOLDER);
+  });
+
+  it('counts as typing for those that follow', async () => {
+    const panel = await after(() => ['n', 'o', 'b'].forEach((key, index) => on(key, 5_000 + index * 90)));
+    expect(panel.actions.openTicketDialog).toHaveBeenCalledExactlyOnceWith('note');
+    expect(panel.actions.openPicker).not.toHaveBeenCalled();
+  });
+
+  it('opens the palette, and the browser does not go to its own field', async () => {
+    let isPrevented = false;
+    addEventListener('keydown', (event) => (isPrevented = event.defaultPrevented), { once: true });
+    const panel = await after(() => on('k', 5_000, { ctrlKey: true }));
+    expect(isPrevented).toBe(true);
+    expect(panel.actions.openPalette).toHaveBeenCalledOnce();
+  });
+
+  it('waits until it is known whether keys do anything, and does nothing where they do not', async () => {
+    const panel = await after(() => on('b'), { singleKeys: null });
+    expect(panel.actions.openPicker).not.toHaveBeenCalled();
+    act(() => panel.store.setState({ singleKeys: true }));
+    expect(panel.actions.openPicker).toHaveBeenCalledOnce();
+    cleanup();
+    const off = await after(() => on('b'), { singleKeys: false });
+    expect(off.actions.openPicker).not.toHaveBeenCalled();
+  });
+
+  it('does nothing at once: no award, no undo, no picker on a badge that nobody has seen', async () => {
+    const keys = (): void => ['1', 'u', 'c'].forEach((key, index) => on(key, 5_000 + index * 1_000));
+    const panel = await after(
+      () => {
+        keys();
+        on('!', 9_000, { code: 'Digit1', shiftKey: true });
+      },
+      { toasts: [UNDOABLE], pinnedBadges: [badge(2), badge(0)] },
+    );
+    expect(called(panel, [...writes, ...opens])).toEqual([]);
+    expect(panel.actions.note).not.toHaveBeenCalled();
+  });
+
+  it('does nothing on another ticket than it was pressed on', async () => {
+    const panel = await after(() => on('b'), { context: { ...CONTEXT } });
+    expect(panel.actions.openPicker).not.toHaveBeenCalled();
+  });
+
+  it('does nothing once something was clicked: nobody knows whom the next keys are for', async () => {
+    const panel = await after(() => {
+      on('b');
+      fireEvent.pointerDown(document.body);
+      on('n', 7_000);
+    });
+    expect(called(panel, [...opens, 'openTicketDialog'])).toEqual([]);
+  });
+});
 
 const writes = ['run', 'undo', 'awardUnlessWarned', 'tryAgain'] as const satisfies (keyof PanelActions)[];
 const opens = ['openPicker', 'openLabelPicker'] as const satisfies (keyof PanelActions)[];
