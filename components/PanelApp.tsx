@@ -13,7 +13,7 @@ const AfterPaint = later(async () => (await import('./shell/AfterPaint')).AfterP
 
 /** The side panel. */
 export function PanelApp({ onPainted }: { onPainted?: () => void }) {
-  useEffect(() => onPainted?.(), []);
+  useEffect(() => onPainted?.(), [onPainted]);
   return (
     <>
       <Main />

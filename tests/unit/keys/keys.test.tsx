@@ -60,7 +60,7 @@ describe('a key pressed before the keys are there', () => {
   it('waits until it is known whether keys do anything, and does nothing where they do not', async () => {
     const panel = await after(() => on('b'), { singleKeys: null });
     expect(panel.actions.openPicker).not.toHaveBeenCalled();
-    act(() => panel.store.setState({ singleKeys: true }));
+    await act(() => panel.store.setState({ singleKeys: true }));
     expect(panel.actions.openPicker).toHaveBeenCalledOnce();
     cleanup();
     const off = await after(() => on('b'), { singleKeys: false });
