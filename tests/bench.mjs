@@ -1,4 +1,7 @@
-/** `npm run bench`: measures the numbers Deskside holds itself to, prints them and writes docs/speed.md. */
+/**
+ * `npm run bench`: measures the numbers Deskside holds itself to, prints them and writes docs/speed.md.
+ * `npm run bench -- fleet`: plays many agents on one organization in virtual time, and writes docs/scale.md.
+ */
 import { join } from 'node:path';
 import { ensureBrowsers } from '../demo/machine/browsers.mjs';
 import { ensureBuild } from '../demo/machine/build.mjs';
@@ -6,7 +9,15 @@ import { run } from '../demo/machine/commands.mjs';
 import { ensureDependencies, root } from '../demo/machine/dependencies.mjs';
 
 await ensureDependencies();
+const words = process.argv.slice(2);
+if (words[0] === 'fleet') {
+  // No browser: the product's own modules in virtual time, transformed as Vite does for the extension.
+  const { runnerImport } = await import('vite');
+  const path = join(root, 'tests', 'bench', 'fleet', 'main.ts');
+  await runnerImport(path, { root, configFile: false, logLevel: 'error' });
+  process.exit();
+}
 await ensureBrowsers(['chromium']);
 await ensureBuild('chrome');
 const script = join(root, 'tests', 'bench', 'main.ts');
-process.exitCode = await run(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], { cwd: root });
+process.exitCode = await run(process.execPath, ['--import', 'tsx', script, ...words], { cwd: root });
