@@ -56,6 +56,10 @@ const TIMEOUT_MS = 25_000;
 const WIDTH = 3;
 /** Tries against "too many simultaneous calls", which answers before anything was done, so writes may be sent again. */
 const CONCURRENCY_TRIES = 4;
+/** The same for what somebody has asked for by a click, and waits for. */
+const TRIES_BY_HAND = 6;
+/** No wait between them is longer, in milliseconds: a worker is stopped after 30 s without an event. */
+const LONGEST_JITTER_MS = 8_000;
 /** Bytes of an answer; a page of a hundred full records has less than one million. */
 const LARGEST_BODY = 5_000_000;
 /** Bytes of a refusal, which is a code and a sentence. */
@@ -78,6 +82,8 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const fetchWhenLetGo = withHolds(async (url, init) => await (options.fetch ?? fetch)(url, init), { now, wait });
   const queue = createQueue(WIDTH);
+  /** How often a read was refused for crowding since one was last answered, whichever it was. */
+  let refusals = 0;
   const isFarOff = (moment: number | null | undefined): boolean => (moment ?? 0) - now() > LONGEST_REST_MS;
 
   /** What one request brings, with the token renewed once if it is refused. */
@@ -85,7 +91,7 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
     const orgId = request.withOrganization === false ? null : await options.orgId();
     const sent = await tokens.credentials();
     const account = orgId === null ? null : { orgId, dataCentre: sent.dataCentre };
-    const isExplicit = request.isExplicit === true || (request.method ?? 'GET') !== 'GET';
+    const isExplicit = request.isExplicit === true || isWrite(request);
     if (account) await credits.pass(account, { path: request.path, isExplicit });
     const first = await send(request, sent, orgId);
     let outcome = first.status === 401 ? null : await outcomeOf(first);
@@ -144,24 +150,41 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
         const isHeldBack = thrown instanceof DesksideError;
         if (isLast || isHeldBack || signal.aborted) throw transportProblem(thrown, request, isOnline());
       }
-      await wait(Math.max(fullJitter(FIRST_RETRY_MS, attempt), (moment ?? 0) - now()));
+      await rest(Math.max(fullJitter(FIRST_RETRY_MS, attempt), (moment ?? 0) - now()), signal);
       if (signal.aborted) throw transportProblem(signal.reason, request, isOnline());
     }
   }
 
-  /** One place in the queue: too many calls at once makes the queue narrower and the call wait its turn again. */
+  /**
+   * One place in the queue: too many calls at once makes the queue narrower and the call wait its turn again. A read that
+   * nobody asked for by hand is not tried for long while others are refused too: its view asks again, less often.
+   */
   async function settled<T>(request: DeskRequest, read: ReadAnswer<T>): Promise<T> {
+    const isByHand = request.isExplicit === true && !isWrite(request);
     for (let attempt = 1; ; attempt += 1) {
       try {
         if (request.signal?.aborted) throw problemError('cancelled', { endpoint: request.path });
-        return await exchange(request, read);
+        const value = await exchange(request, read);
+        refusals = 0;
+        return value;
       } catch (thrown) {
-        const isCrowded = thrown instanceof DesksideError && thrown.problem.kind === 'tooManyRequests';
-        if (isCrowded) queue.narrow();
-        if (!isCrowded || attempt >= CONCURRENCY_TRIES || isFarOff(thrown.problem.retryAt)) throw thrown;
+        if (!(thrown instanceof DesksideError) || thrown.problem.kind !== 'tooManyRequests') throw thrown;
+        queue.narrow();
+        refusals = Math.max(refusals, attempt);
+        const tried = isByHand || isWrite(request) ? attempt : refusals;
+        const isLast = tried >= (isByHand ? TRIES_BY_HAND : CONCURRENCY_TRIES);
+        if (isLast || isFarOff(thrown.problem.retryAt)) throw thrown;
       }
-      await wait(fullJitter(1_000, attempt));
+      await rest(Math.min(fullJitter(1_000, attempt), LONGEST_JITTER_MS), request.signal);
     }
+  }
+
+  /** Waits, but not for an answer that nobody wants any more. */
+  async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      signal?.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await Promise.race([wait(ms), ended]);
   }
 
   function clientIn(manner: CallManner): DeskClient {
@@ -187,6 +210,10 @@ type ReadAnswer<T> = (response: Response, request: DeskRequest, online: boolean)
 /** Any wait is as likely as another, so that a thousand agents who were refused together do not come back together. */
 function fullJitter(ms: number, attempt: number): number {
   return ms * 2 ** (attempt - 1) * Math.random();
+}
+
+function isWrite({ method = 'GET' }: DeskRequest): boolean {
+  return method !== 'GET';
 }
 
 async function errorBody(response: Response): Promise<unknown> {

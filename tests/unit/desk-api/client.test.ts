@@ -42,6 +42,26 @@ function clientWith(replies: Reply[], more: { online?: boolean; now?: () => numb
   return { client, sent, renew, credits, wait };
 }
 
+/** A client of an organization that refuses every call for crowding, until it answers. */
+function crowded(more: { wait?: () => Promise<void> } = {}) {
+  const sent: Request[] = [];
+  let isAnswering = false;
+  const access = { accessToken: 't', dataCentre: 'us' as const };
+  const client = createDeskClient({
+    tokens: { credentials: async () => access, renew: async () => access },
+    orgId: async () => '1',
+    credits: openCredits(Date.now).gate,
+    wait: async () => undefined,
+    isOnline: () => true,
+    ...more,
+    fetch: async (input, init) => {
+      sent.push(new Request(input, init));
+      return isAnswering ? new Response('{}') : new Response('{"errorCode":"TOO_MANY_REQUESTS"}', { status: 429 });
+    },
+  });
+  return { client, sent, answers: (yes: boolean) => (isAnswering = yes) };
+}
+
 const problemIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown));
 
 describe('one call', () => {
@@ -172,6 +192,62 @@ describe('when Desk is not well', () => {
     const { client, sent } = clientWith([busy, busy, { body: { done: true } }]);
     expect(await client.call({ path: '/x', method: 'POST', body: {} })).toEqual({ done: true });
     expect(sent).toHaveLength(3);
+  });
+
+  describe('a crowd', () => {
+    const busy: Reply = { status: 429, body: { errorCode: 'TOO_MANY_REQUESTS' } };
+    const refused = { kind: 'tooManyRequests' };
+
+    it('a view’s read is tried four times, what somebody asked for by a click six times, a write four times', async () => {
+      for (const [request, tries] of [
+        [{ path: '/tickets/1' }, 4],
+        [{ path: '/tickets/1', isExplicit: true }, 6],
+        [{ path: '/x', method: 'POST', body: {} }, 4],
+      ] as const) {
+        const { client, sent } = clientWith([busy]);
+        expect(await problemIn(client.call(request))).toMatchObject(refused);
+        expect(sent).toHaveLength(tries);
+      }
+    });
+
+    it('waits any time up to a growing one, eight seconds at most', async () => {
+      const { client, wait } = clientWith([busy]);
+      vi.spyOn(Math, 'random').mockReturnValue(1);
+      await problemIn(client.call({ path: '/tickets/1', isExplicit: true }));
+      vi.restoreAllMocks();
+      expect(wait.mock.calls.flat()).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
+    });
+
+    it('after a read was given up, the next is tried once, until one is answered; clicks and writes as ever', async () => {
+      const { client, sent, answers } = crowded();
+      const triesOf = async (request: Parameters<typeof client.call>[0]): Promise<number> => {
+        sent.length = 0;
+        await problemIn(client.call(request));
+        return sent.length;
+      };
+      expect(await triesOf({ path: '/tickets/1' })).toBe(4);
+      expect(await triesOf({ path: '/tickets/2' })).toBe(1);
+      expect(await triesOf({ path: '/x', method: 'POST', body: {} })).toBe(4);
+      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(6);
+      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(6);
+      answers(true);
+      await client.call({ path: '/tickets/3' });
+      answers(false);
+      expect(await triesOf({ path: '/tickets/2' })).toBe(4);
+    });
+
+    it('a call that nobody waits for any more gives its place back at once', async () => {
+      const { client, sent, answers } = crowded({ wait: () => new Promise(() => undefined) });
+      const left = new AbortController();
+      const views = [1, 2, 3].map((n) => problemIn(client.call({ path: `/tickets/${n}`, signal: left.signal })));
+      await vi.waitFor(() => expect(sent).toHaveLength(3));
+      answers(true);
+      const next = client.call({ path: '/tickets/4' });
+      left.abort();
+      expect(await Promise.all(views)).toMatchObject(Array.from({ length: 3 }, () => ({ kind: 'cancelled' })));
+      expect(await next).toEqual({});
+      expect(sent).toHaveLength(4);
+    });
   });
 
   it('credits used up: not one more request before the time Zoho names', async () => {
