@@ -11,20 +11,24 @@ interface PartBodyProps<T> {
   skeleton: VNode;
   /** Shown instead of the skeleton when the part rests because what it depends on has failed. */
   resting?: string | null | undefined;
+  /** Whether the part is of the view on screen, which asks again by itself for what passes. */
+  isOfView?: boolean;
   children: (value: T) => ComponentChildren;
 }
 
 /** One part in whichever state it is: on its way, failed, there, or there but not refreshed. */
-export function PartBody<T>({ part, onRetry, skeleton, resting, children }: PartBodyProps<T>) {
+export function PartBody<T>({ part, onRetry, skeleton, resting, isOfView = false, children }: PartBodyProps<T>) {
   if (part.value !== undefined) {
     return (
       <>
         {children(part.value)}
-        {part.problem && <PartTrouble part={part} problem={part.problem} onRetry={onRetry} />}
+        {part.problem && <PartTrouble part={part} problem={part.problem} onRetry={onRetry} isOfView={isOfView} />}
       </>
     );
   }
-  if (part.problem) return <PartTrouble part={part} problem={part.problem} onRetry={onRetry} />;
+  if (part.problem) {
+    return <PartTrouble part={part} problem={part.problem} onRetry={onRetry} isOfView={isOfView} />;
+  }
   if (resting && !part.loading) return <p class="quiet resting not-known">{resting}</p>;
   return skeleton;
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../lib/panel/part';
+import { comesBack } from '../../lib/panel/recovery';
 import { describeProblem } from '../../lib/problems/describe.page';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
@@ -12,12 +13,15 @@ interface PartTroubleProps {
   part: Part<unknown>;
   problem: Problem;
   onRetry: () => void;
+  /** Whether the part is of the view on screen, which asks again by itself for what passes. */
+  isOfView?: boolean;
 }
 
 /** What a part says that could not be read: why, in its place, or that what it shows is old. */
 export function PartTrouble(props: PartTroubleProps) {
-  const { part, problem, onRetry } = props;
-  return part.value === undefined ? <ProblemCard problem={problem} onRetry={onRetry} /> : <StaleNote {...props} />;
+  const { part, problem, onRetry, isOfView = false } = props;
+  if (part.value !== undefined) return <StaleNote {...props} />;
+  return <ProblemCard problem={problem} onRetry={onRetry} isPassing={isOfView && comesBack(problem)} />;
 }
 
 /** Says that what is shown is old, and why it could not be refreshed. */

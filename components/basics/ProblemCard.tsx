@@ -10,18 +10,21 @@ interface ProblemCardProps {
   problem: Problem;
   /** Absent where the way on is elsewhere on the page, as in the sign-in form. */
   onRetry?: () => void;
+  /** Whether it is asked again by itself, so that nothing has to be done. */
+  isPassing?: boolean;
 }
 
 /** What happened, why, what to do next, and the button that does it. */
-export function ProblemCard({ problem, onRetry }: ProblemCardProps) {
+export function ProblemCard({ problem, onRetry, isPassing = false }: ProblemCardProps) {
   const { title, why, next } = describeProblem(problem);
+  const icon = problem.kind === 'offline' ? 'offline' : isPassing ? 'clock' : 'warning';
   return (
-    <div class="problem">
-      <Icon name={problem.kind === 'offline' ? 'offline' : 'warning'} />
+    <div class={isPassing ? 'problem passing' : 'problem'}>
+      <Icon name={icon} />
       <div class="problem-text">
         <strong>{title}</strong>
         <p>
-          {why} {next}
+          {why} {isPassing ? t('asksAgain') : next}
         </p>
         <div class="problem-foot">
           {onRetry && <ProblemButton problem={problem} onRetry={onRetry} />}
@@ -32,7 +35,7 @@ export function ProblemCard({ problem, onRetry }: ProblemCardProps) {
   );
 }
 
-function ProblemButton({ problem, onRetry }: Required<ProblemCardProps>) {
+function ProblemButton({ problem, onRetry }: Required<Pick<ProblemCardProps, 'problem' | 'onRetry'>>) {
   const actions = useAccountActions();
   const signInAgain = useSignInAgain();
   const ways = {

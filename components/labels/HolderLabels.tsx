@@ -21,7 +21,12 @@ export function HolderLabels({ holder }: { holder: Holder }) {
   const skeleton = <Skeleton shape="chips" />;
   if (!parts) return skeleton;
   return (
-    <PartBody part={parts.labels} onRetry={() => actions.retryHolder(holder.userId, 'labels')} skeleton={skeleton}>
+    <PartBody
+      isOfView
+      part={parts.labels}
+      onRetry={() => actions.retryHolder(holder.userId, 'labels')}
+      skeleton={skeleton}
+    >
       {(labels: UserLabel[]) => <LabelList labels={labels} holder={holder} />}
     </PartBody>
   );

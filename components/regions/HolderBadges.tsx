@@ -21,7 +21,12 @@ export function HolderBadges({ holder }: { holder: Holder }) {
   const skeleton = <Skeleton shape="tiles" />;
   if (!parts) return skeleton;
   return (
-    <PartBody part={parts.badges} onRetry={() => actions.retryHolder(holder.userId, 'badges')} skeleton={skeleton}>
+    <PartBody
+      isOfView
+      part={parts.badges}
+      onRetry={() => actions.retryHolder(holder.userId, 'badges')}
+      skeleton={skeleton}
+    >
       {(badges: Badge[]) => <BadgeGrid badges={badges} holder={holder} />}
     </PartBody>
   );

@@ -58,6 +58,7 @@ export function HoldersRegion({
         <p class="quiet resting">{t('noRequester')}</p>
       ) : (
         <PartBody
+          isOfView
           part={shown}
           onRetry={() => actions.retry('helpCenters')}
           skeleton={<Skeleton shape={shape} />}

@@ -57,6 +57,7 @@ function Shown<T extends { id: string }>(props: PartRegionProps<T> & { ticket: T
         none(ticket)
       ) : (
         <PartBody
+          isOfView
           part={fallback ? { ...part, value: fallback } : part}
           onRetry={() => actions.retry(of)}
           skeleton={<Skeleton shape={shape} />}

@@ -43,6 +43,7 @@ export function TicketRegion() {
   return (
     <Region name={t('region_ticket')} isBusy={ticket.loading} layout="bare">
       <PartBody
+        isOfView
         part={ticket}
         onRetry={() => actions.retry('ticket')}
         skeleton={<FirstHeader hint={hint} which={which} />}

@@ -28,6 +28,8 @@ export interface ViewDeps {
   now(): number;
   /** Runs work after a time in milliseconds, unless the function that this gives is called before. */
   after(ms: number, work: () => void): () => void;
+  /** Whether somebody can see the panel, and when that changes. */
+  seen: { is(): boolean; watch(changed: () => void): void };
 }
 
 /** The extension's own page, which is beside its worker. */
@@ -44,5 +46,9 @@ export const inExtension: ViewDeps = {
   after: (ms, work) => {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
+  },
+  seen: {
+    is: () => document.visibilityState !== 'hidden',
+    watch: (changed) => document.addEventListener('visibilitychange', changed),
   },
 };

@@ -3,10 +3,12 @@ import type { Aged } from '../cache/aged';
 import { isAged, recordKey } from '../cache/keys';
 import { type PageContext, portalOf } from '../desk-page/page-context';
 import type { Arrived, OpenView } from '../messages/view-messages';
+import type { Problem } from '../problems/problem';
 import { type Resource, isFresh } from '../records/resources';
 import { type AssembledView, type Root, type ViewPart, assemble } from '../records/view-rules';
 import type { PanelState } from './panel-state';
 import type { Part } from './part';
+import type { Recovery } from './recovery';
 import { changeOf } from './show-view';
 import { type ViewDeps, inExtension } from './view-deps';
 import type { ViewLine } from './view-line';
@@ -46,6 +48,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   let line: ViewLine | null = null;
   const memory = createViewMemory();
   let lineComes: Promise<ViewLine> | null = null;
+  let recovery: Recovery | null = null;
 
   /** Fetched once something waits for the worker, or after the first paint, which comes without it. */
   function lineIsThere(): Promise<ViewLine> {
@@ -65,6 +68,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const mine = {};
     opened = mine;
     shown = null;
+    recovery?.leave();
     const found = rootOf(what.context, moduleKinds);
     const isKnown = found !== null && !(found instanceof Promise);
     if (!isKnown) store.setState(emptied);
@@ -179,6 +183,24 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
       if (!part.loading) shown.refreshing.delete(record.name);
     }
     paint(shown);
+    if (recovery || problems().length > 0) void recovering().then(({ look }) => look());
+  }
+
+  /** What could not be read of the view. */
+  function problems(): Problem[] {
+    const { assembled, records } = shown ?? {};
+    return [...(assembled?.wants.values() ?? [])].flatMap(({ name }) => records?.get(name)?.problem ?? []);
+  }
+
+  /** What asks again by itself; only wanted once something has failed. */
+  async function recovering(): Promise<Recovery> {
+    const { createRecovery } = await import('./recovery');
+    recovery ??= createRecovery(deps, {
+      problems,
+      again: (isMeant) =>
+        again((_part, record) => record?.loading === false && !!record.problem && isMeant(record.problem), false, true),
+    });
+    return recovery;
   }
 
   remembered.onChanged.addListener((changes) => {
@@ -215,15 +237,19 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     paint(shown);
   }
 
-  /** Asks once more for some of the view's records. */
-  function again(isMeant: (part: string, record: Part<unknown> | undefined) => boolean, refresh: boolean): void {
+  /** Asks once more for some of the view's records; `isQuiet`: what was wrong is said until there is an answer. */
+  function again(
+    isMeant: (part: string, record: Part<unknown> | undefined) => boolean,
+    refresh: boolean,
+    isQuiet = false,
+  ): void {
     if (!shown) return;
     const names: string[] = [];
     for (const [part, { name }] of shown.assembled.wants) {
       const record = shown.records.get(name);
       if (!isMeant(part, record)) continue;
-      const { problem: _gone, ...kept } = record ?? {};
-      shown.records.set(name, { ...kept, loading: true });
+      const { problem, ...kept } = record ?? {};
+      shown.records.set(name, { ...kept, ...(isQuiet && problem ? { problem } : {}), loading: true });
       if (refresh) shown.refreshing.add(name);
       names.push(name);
     }
@@ -240,6 +266,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     close: (): void => {
       opened = {};
       shown = null;
+      recovery?.leave();
       hangUp();
     },
     isOpen: () => shown !== null,
@@ -257,8 +284,10 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     /** Asks Desk again for one part, or for every part of the view. */
     retry: (name: ViewPart | 'all') => again((part) => name === 'all' || part === name, true),
     retryHolder: (userId: string, what: 'badges' | 'labels') => again((part) => part === `${what} ${userId}`, true),
-    /** Asks again for what failed for want of a network. */
-    recover: () => again((_part, record) => UNREACHED.has(record?.problem?.kind ?? ''), false),
+    /** The network is back: asks again for what failed for want of it, in a moment. */
+    recover: () => {
+      if (problems().length > 0) void recovering().then(({ online }) => online(UNREACHED));
+    },
   };
 }
 

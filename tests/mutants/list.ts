@@ -4,6 +4,7 @@ import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
 import { BULK } from './list/bulk';
 import { CARDS } from './list/cards';
+import { CROWD } from './list/crowd';
 import { DESK_API } from './list/desk-api';
 import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
@@ -33,6 +34,7 @@ const AREAS: Record<string, readonly Target[]> = {
   cards: CARDS,
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
+  crowd: CROWD,
   palette: PALETTE,
   'at-hand': AT_HAND,
 };

@@ -1,4 +1,5 @@
 // Loaded when it is first needed; here it is there from the start, so that no clock has to wait for a file.
+import '../../../lib/panel/recovery';
 import '../../../lib/panel/view-line';
 import { createStore } from 'zustand/vanilla';
 import { createCache } from '../../../lib/cache/cache.worker';
@@ -71,6 +72,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
     moduleKinds: { get: async () => ({}), set: async () => undefined },
     now,
     after,
+    seen: { is: () => true, watch: () => undefined },
   });
   const seen: Seen[] = [];
   store.subscribe((state) => {

@@ -4,6 +4,18 @@ import { CROWDS, type Crowd, EDITIONS, type Edition } from './stories.ts';
 const NAMES: Record<Edition, string> = { EXPRESS: 'Express', PROFESSIONAL: 'Professional', ENTERPRISE: 'Enterprise' };
 const number = (value: number): string => value.toLocaleString('en');
 
+/** What is to be said of a kind of crowd beside its numbers. */
+const REMARKS: Record<Crowd, string> = {
+  start:
+    'Where more views are opened than the limit takes, that Desk serves whoever came first. A Desk that refuses knows no order, and neither do panels of each ' +
+    'other: somebody who has waited long is overtaken by those who come new. So the slowest views take longer than there, although nothing of the limit lies idle. ' +
+    'Shorter waits for those who have waited long were tried: a tenth better, for two to three times the refused calls.',
+  cut: 'Panels hear at once that the network is back, and spread over three seconds.',
+  down:
+    "Nobody hears that Zoho's fault is over. A panel asks again after half a minute on average, and Chromium holds back by itself what has failed so often; " +
+    'for a small fleet that is nearly all of the time here.',
+};
+
 /** The whole of docs/scale.md. */
 export function page(before: Measured, after: Measured): string {
   return [
@@ -37,6 +49,8 @@ function crowd(story: Crowd, before: Measured, after: Measured): string[] {
   return [
     '',
     `## ${CROWDS[story].title}`,
+    '',
+    REMARKS[story],
     '',
     `![Share of whole views by second, 1,000 agents, Enterprise](images/scale-${story}.svg)`,
     '',
@@ -103,7 +117,7 @@ function admin({ shift }: Measured): string[] {
     '',
     '- **Free and Express** are for small teams: within a minute everybody has everything, also after an outage. More agents than the credits of the day allow for ' +
       'should set the daily cap in the options.',
-    '- **Professional and Enterprise**: after an outage a thousand agents wait as long as the limit makes them; half of them half as long. Nobody has to press anything.',
+    '- **Professional and Enterprise**: once the network is back, a thousand agents wait as long as the limit makes them; half of them half as long. Nobody has to press anything.',
     '- While it waits, the panel says so, keeps what it has, and asks again by itself: after a refusal for crowding within seconds, of a server ' +
       'out of order every half minute on average, for half an hour at most. A panel that nobody sees asks nothing.',
     "- After a fault of Zoho's the browser itself holds requests back for a while ([why](decisions/held-back-by-the-browser.md)), which is most of what a small team " +

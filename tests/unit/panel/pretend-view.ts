@@ -1,4 +1,5 @@
 // Loaded while what is remembered is read; here it is there from the start, so that no test ends before it came.
+import '../../../lib/panel/recovery';
 import '../../../lib/panel/view-line';
 import { createStore } from 'zustand/vanilla';
 import { recordKey } from '../../../lib/cache/keys';
@@ -24,6 +25,7 @@ export function pretendView(records: Record<string, unknown>) {
   function addPanel() {
     const store = createStore<PanelState>()(initialState);
     const waits: { ms: number; work: () => void }[] = [];
+    const eyes = { isSeen: true, changed: () => undefined as void };
     let paints = 0;
     store.subscribe(() => (paints += 1));
     const view = createView(store, {
@@ -36,6 +38,7 @@ export function pretendView(records: Record<string, unknown>) {
         waits.push(wait);
         return () => void (waits.includes(wait) && waits.splice(waits.indexOf(wait), 1));
       },
+      seen: { is: () => eyes.isSeen, watch: (changed) => void (eyes.changed = changed) },
     });
     return {
       store,
@@ -48,6 +51,11 @@ export function pretendView(records: Record<string, unknown>) {
       recover: view.recover,
       close: view.close,
       forget: view.forget,
+      /** Somebody looks at the panel, or nobody any more. */
+      looks: (isSeen: boolean): void => {
+        eyes.isSeen = isSeen;
+        eyes.changed();
+      },
       /** How often the state was set. */
       paints: () => paints,
       /** What waits for a time to pass, in milliseconds. */

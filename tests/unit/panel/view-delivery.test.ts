@@ -149,6 +149,8 @@ describe('one delivery', () => {
     panel.pass(3_600_000);
     panel.recover();
     await panel.settled();
+    panel.runOut();
+    await panel.settled();
     expect(panel.worker.manners).toMatchObject([{ isExplicit: false }]);
   });
 });

@@ -85,6 +85,8 @@ describe('the browser stops the worker', () => {
     panel.pass(3_600_000);
     panel.recover();
     await panel.settled();
+    panel.runOut();
+    await panel.settled();
     expect(panel.state().assignee).toMatchObject({ loading: false, value: { timeZone: 'Asia/Kolkata' } });
   });
 

@@ -203,6 +203,8 @@ describe('asking again', () => {
     panel.desk.mends('badges:71');
     panel.recover();
     await panel.settled();
+    panel.runOut();
+    await panel.settled();
     expect(panel.desk.asked).toEqual(['badges:71']);
     expect(panel.state().holders['71']?.badges).toMatchObject({ loading: false, value: [{}] });
     expect(panel.state().assignee.problem).toEqual({ kind: 'forbidden' });

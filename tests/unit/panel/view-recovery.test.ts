@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Problem, ProblemKind } from '../../../lib/problems/problem';
+import { pretendView } from './pretend-view';
+import { onTicket, ordinaryTicket } from './view-records';
+
+const NOW = 1_000_000_000;
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => void vi.restoreAllMocks());
+
+/** A ticket whose requester's badges cannot be read; chance says always the same. */
+async function ailing(problem: Problem, chance = 0.5) {
+  vi.spyOn(Math, 'random').mockReturnValue(chance);
+  const panel = pretendView(ordinaryTicket());
+  panel.desk.fails('badges:71', problem);
+  panel.open(onTicket('101'));
+  await panel.settled();
+  panel.desk.asked.length = 0;
+  const badges = () => panel.state().holders['71']?.badges;
+  /** The wait is over, and everybody has answered. */
+  const next = async (): Promise<void> => {
+    panel.runOut();
+    await panel.settled();
+  };
+  return { ...panel, badges, next };
+}
+
+describe('what cannot be read for a reason that passes', () => {
+  it.each<ProblemKind>(['tooManyRequests', 'serverError', 'timeout', 'network', 'creditsUsedUp', 'signInThrottled'])(
+    '%s: is asked for again by itself, alone, and clears',
+    async (kind) => {
+      const { desk, badges, next, waits } = await ailing({ kind });
+      desk.mends('badges:71');
+      await next();
+      expect(desk.asked).toEqual(['badges:71']);
+      expect(badges()).toMatchObject({ value: [{}], loading: false });
+      expect(badges()?.problem).toBeUndefined();
+      expect(waits()).toEqual([]);
+    },
+  );
+
+  it.each<ProblemKind>(['forbidden', 'notFound', 'capReached', 'badAnswer', 'offline'])(
+    '%s: does not pass by waiting, and is left alone',
+    async (kind) => {
+      const { waits } = await ailing({ kind });
+      expect(waits()).toEqual([]);
+    },
+  );
+
+  it('is said until there is an answer: nothing flickers while it is asked for', async () => {
+    const { desk, badges, next, settled } = await ailing({ kind: 'tooManyRequests' });
+    const answers = desk.holds('badges:71');
+    await next();
+    expect(badges()).toMatchObject({ loading: true, problem: { kind: 'tooManyRequests' } });
+    answers();
+    await settled();
+    expect(badges()).toMatchObject({ loading: false, problem: { kind: 'tooManyRequests' } });
+  });
+
+  it('is not asked for past the daily cap: nobody has pressed anything', async () => {
+    const { worker, next } = await ailing({ kind: 'serverError' });
+    worker.manners.length = 0;
+    await next();
+    expect(worker.manners).toMatchObject([{ isExplicit: false }]);
+  });
+
+  it('waits longer each time, up to an end: crowding some seconds, an outage a minute', async () => {
+    const waited = async (kind: ProblemKind): Promise<number[]> => {
+      const { waits, next } = await ailing({ kind }, 1);
+      const all: number[] = [];
+      for (let turn = 0; turn < 5; turn += 1) {
+        all.push(...waits());
+        await next();
+      }
+      return all;
+    };
+    expect(await waited('tooManyRequests')).toEqual([2_000, 4_000, 4_000, 4_000, 4_000]);
+    expect(await waited('serverError')).toEqual([10_000, 20_000, 40_000, 60_000, 60_000]);
+  });
+
+  it('any moment of that time is as likely as another', async () => {
+    expect((await ailing({ kind: 'serverError' }, 0)).waits()).toEqual([0]);
+    expect((await ailing({ kind: 'serverError' }, 0.25)).waits()).toEqual([2_500]);
+  });
+
+  it('is asked for seldom after half an hour: it may never pass', async () => {
+    const { waits, next, pass } = await ailing({ kind: 'serverError' }, 1);
+    for (let turn = 0; turn < 10; turn += 1) await next();
+    pass(30 * 60_000 + 1);
+    await next();
+    expect(waits()).toEqual([600_000]);
+  });
+
+  it('begins anew once everything was there', async () => {
+    const { desk, waits, next, retryHolder, settled } = await ailing({ kind: 'serverError' }, 1);
+    await next();
+    desk.mends('badges:71');
+    await next();
+    desk.fails('badges:71', { kind: 'serverError' });
+    retryHolder('71', 'badges');
+    await settled();
+    expect(waits()).toEqual([10_000]);
+  });
+
+  it('is not asked for before the moment that Desk names, nor by everybody just then', async () => {
+    const retryAt = NOW + 3_600_000;
+    const { waits, desk, next, pass } = await ailing({ kind: 'creditsUsedUp', retryAt });
+    expect(waits()).toEqual([3_600_000 + 30_000]);
+    pass(3_599_999);
+    await next();
+    expect(desk.asked, 'a clock that ran ahead').toEqual([]);
+  });
+});
+
+describe('a view that nobody looks at', () => {
+  it('asks for nothing while the panel is hidden, and once for what was due when it is seen', async () => {
+    const { looks, next, desk, waits, settled } = await ailing({ kind: 'tooManyRequests' });
+    looks(false);
+    await next();
+    expect(desk.asked).toEqual([]);
+    expect(waits()).toEqual([]);
+    desk.mends('badges:71');
+    looks(true);
+    await settled();
+    expect(desk.asked).toEqual(['badges:71']);
+  });
+
+  it('and when nothing was due, seeing it asks for nothing', async () => {
+    const { looks, desk, settled } = await ailing({ kind: 'tooManyRequests' });
+    looks(false);
+    looks(true);
+    await settled();
+    expect(desk.asked).toEqual([]);
+  });
+
+  it('does not wait any more once another ticket is open, or none', async () => {
+    const moved = await ailing({ kind: 'tooManyRequests' });
+    moved.desk.holds('ticket:102');
+    moved.open(onTicket('102'));
+    await moved.settled();
+    expect(moved.waits()).toEqual([]);
+    const closed = await ailing({ kind: 'tooManyRequests' });
+    closed.close();
+    expect(closed.waits()).toEqual([]);
+  });
+});
+
+describe('the network is back', () => {
+  it('panels spread over three seconds, and one that nobody sees waits until it is seen', async () => {
+    const { recover, waits, next, looks, desk, settled } = await ailing({ kind: 'offline' }, 1);
+    recover();
+    await settled();
+    expect(waits()).toEqual([3_000]);
+    looks(false);
+    await next();
+    expect(desk.asked).toEqual([]);
+    looks(true);
+    await settled();
+    expect(desk.asked).toEqual(['badges:71']);
+  });
+
+  it('a panel that misses nothing asks for nothing and waits for nothing', async () => {
+    const panel = pretendView(ordinaryTicket());
+    panel.open(onTicket('101'));
+    await panel.settled();
+    panel.recover();
+    await panel.settled();
+    expect(panel.waits()).toEqual([]);
+  });
+});
