@@ -21,7 +21,9 @@ interface PartTroubleProps {
 export function PartTrouble(props: PartTroubleProps) {
   const { part, problem, onRetry, isOfView = false } = props;
   if (part.value !== undefined) return <StaleNote {...props} />;
-  return <ProblemCard problem={problem} onRetry={onRetry} isPassing={isOfView && comesBack(problem)} />;
+  // A moment that Desk has named is worth more than the word that nothing has to be done.
+  const isPassing = isOfView && comesBack(problem) && problem.retryAt === undefined;
+  return <ProblemCard problem={problem} onRetry={onRetry} isPassing={isPassing} />;
 }
 
 /** Says that what is shown is old, and why it could not be refreshed. */

@@ -205,7 +205,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
         }),
       },
       team: failed('editionLimit', { feature: 'Teams', edition: 'the Standard edition' }),
-      assignee: failed('tooManyRequests', { retryAt: Date.now() + 90_000 }),
+      assignee: failed('tooManyRequests'),
     }),
   'ticket-error': () =>
     panelState({ ...nothingYet, ticket: failed('notFound', { endpoint: '/tickets/1892000000143237', status: 404 }) }),
