@@ -8,7 +8,7 @@ const number = (value: number): string => value.toLocaleString('en');
 const REMARKS: Record<Crowd, string> = {
   start:
     'Where more views are opened than the limit takes, that Desk serves whoever came first. A Desk that refuses knows no order, and neither do panels of each ' +
-    'other: somebody who has waited long is overtaken by those who come new. So the slowest views take longer than there, although nothing of the limit lies idle. ' +
+    'other: somebody who has waited long is overtaken by those who come new. So the slowest views take longer than there. ' +
     'Shorter waits for those who have waited long were tried: a tenth better, for two to three times the refused calls.',
   cut: 'Panels hear at once that the network is back, and spread over three seconds.',
   down:
@@ -31,7 +31,7 @@ export function page(before: Measured, after: Measured): string {
       'Whether Zoho counts refused calls as credits, or acts against whoever sends many, is not known; here they are free.',
     '',
     'A view is whole when every part of it is there: five calls where nothing is known of the ticket. “What the limit allows” is the same ' +
-      'story at a Desk that lets calls wait for a place instead of refusing them, with everybody back at the very moment when a trouble ends. ' +
+      'story at a Desk that lets calls wait for a place instead of refusing them, with everybody back at the very moment when a trouble ends and no spreading. ' +
       '“Before” is the panel as it was when whatever failed stayed an error until somebody pressed Retry; its times are of the few views that became whole.',
     ...(Object.keys(CROWDS) as Crowd[]).flatMap((story) => crowd(story, before, after)),
     ...work(after),
@@ -115,9 +115,11 @@ function admin({ shift }: Measured): string[] {
     "Base and share per agent are those of the vendor's help page on API credits as several public readings give them; the organization's own " +
       'numbers stand in Zoho Desk under Setup, Developer Space, API. The limit of calls at once holds for all integrations together: what another one takes is missing here.',
     '',
-    '- **Free and Express** are for small teams: within a minute everybody has everything, also after an outage. More agents than the credits of the day allow for ' +
-      'should set the daily cap in the options.',
-    '- **Professional and Enterprise**: once the network is back, a thousand agents wait as long as the limit makes them; half of them half as long. Nobody has to press anything.',
+    "- **Free and Express** are for small teams: once the network is back, ten agents have everything within seconds, and after a fault of Zoho's within " +
+      'one or two minutes. Where the credits of a day do not do for everybody, the daily cap in the options holds Deskside back.',
+    '- **Professional and Enterprise**: once the network is back, a thousand agents wait about as long as the limit makes them. At the start of a shift a thousand ' +
+      'within one minute are more than Express and Professional take; the slowest then wait two to three times as long as at a Desk that keeps an order. ' +
+      'Nobody has to press anything.',
     '- While it waits, the panel says so, keeps what it has, and asks again by itself: after a refusal for crowding within seconds, of a server ' +
       'out of order every half minute on average, for half an hour at most. A panel that nobody sees asks nothing.',
     "- After a fault of Zoho's the browser itself holds requests back for a while ([why](decisions/held-back-by-the-browser.md)), which is most of what a small team " +

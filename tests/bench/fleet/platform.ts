@@ -17,7 +17,7 @@ class PlainBlob {
 
 interface Setting {
   clock: Clock;
-  random: Random;
+  random: Pick<Random, 'next'>;
   /** No call ends for taking too long. */
   isEndless: boolean;
 }
