@@ -31,10 +31,9 @@ const START = Date.UTC(2026, 10, 23, 9);
 /** Plays a story; the same seed plays the same one again. `isPatient`: against a Desk that lets calls wait, refusing none. */
 export async function play(story: Story, { isPatient = false, seed = '1' } = {}): Promise<Played> {
   const clock = createClock(START);
-  // Nobody spreads there: no wait of ours has any length.
-  const random = isPatient ? { next: () => 0 } : randomFrom(`fleet ${seed}`);
+  const random = randomFrom(`fleet ${seed}`);
   const { atOnce, agents, until } = story;
-  // Against the patient Desk everybody is back at the very moment.
+  // At the patient Desk everybody hears of the end of a trouble at the very moment.
   const trouble = isPatient && story.trouble ? { ...story.trouble, is: 'cut' as const } : story.trouble;
   const moved = trouble && { ...trouble, from: START + trouble.from, to: START + trouble.to };
   const desk = createOrganization({

@@ -31,7 +31,7 @@ export function page(before: Measured, after: Measured): string {
       'Whether Zoho counts refused calls as credits, or acts against whoever sends many, is not known; here they are free.',
     '',
     'A view is whole when every part of it is there: five calls where nothing is known of the ticket. “What the limit allows” is the same ' +
-      'story at a Desk that lets calls wait for a place instead of refusing them, with everybody back at the very moment when a trouble ends and no spreading. ' +
+      'story at a Desk that lets calls wait for a place instead of refusing them, with everybody told at the very moment when a trouble ends, and spreading over the same three seconds. ' +
       '“Before” is the panel as it was when whatever failed stayed an error until somebody pressed Retry; its times are of the few views that became whole.',
     ...(Object.keys(CROWDS) as Crowd[]).flatMap((story) => crowd(story, before, after)),
     ...work(after),
