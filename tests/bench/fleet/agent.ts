@@ -68,7 +68,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
   const store = createStore<PanelState>()(initialState);
   const view = createView(store, {
     connect: () => connect(views.attach),
-    remembered: { get: area.get, onChanged: { addListener: () => undefined, removeListener: () => undefined } },
+    remembered: { get: area.get, onChanged: { addListener: () => undefined } },
     moduleKinds: { get: async () => ({}), set: async () => undefined },
     now,
     after,
@@ -93,8 +93,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
       end();
       seen.push({ openedAt: now(), wholeAt: null, leftAt: null, isInError: false });
       const context = { kind: 'ticket', dataCentre: 'us', portal: 'zylker', ticketId } as PanelState['context'];
-      store.setState({ context, ...emptyView() });
-      void view.show({ context, orgId: ORG });
+      void view.show({ context, orgId: ORG }, { context, ...emptyView() });
     },
     /** The browser tells that there is a network, or none any more. */
     network: (online: boolean): void => {
