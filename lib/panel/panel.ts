@@ -11,7 +11,6 @@ import { withForwarded } from './forward-doing';
 import { emptyExtras, emptyView, initialState } from './initial-state';
 import { whoAndWhere } from './on-screen';
 import type { PanelActions, PanelState } from './panel-state';
-import { createOpenAddress } from './open-address';
 import { createView } from './view';
 import type { ViewDeps } from './view-deps';
 
@@ -39,7 +38,12 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
   const { setState, getState } = store;
   const view = createView(store, viewDeps);
   let tab: { id: number | null; url: string | undefined } = { id: null, url: undefined };
-  const openAddress = createOpenAddress({ tab: () => tab, tabs: browser.tabs });
+  const openAddress: PanelActions['openAddress'] = async (address, inNewTab) => {
+    // The tab beside which it was asked for.
+    const there = tab;
+    const { createOpenAddress } = await import('./open-address');
+    await createOpenAddress({ tab: () => there, tabs: browser.tabs })(address, inNewTab);
+  };
   const hint = followHint(({ ticketId, ...shown }) => {
     if (ticketId === ticketIdOf(getState().context)) setState({ hint: shown });
   });
@@ -93,11 +97,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
   function loadCatalogue(refresh: boolean): void {
     const orgId = organizationId(account.store.getState());
     if (orgId === null) return;
-    const update = (change: (part: PanelState['catalogue']) => PanelState['catalogue']): void =>
-      setState(({ catalogue }) => ({ catalogue: change(catalogue) }));
-    const catalogue = { orgId, resource: 'catalogue', key: {}, update } as const;
-    // Only wanted once a picker is open, which comes after the first paint.
-    void import('./load-record').then(({ loadRecord }) => loadRecord(catalogue, refresh));
+    void import('./load-catalogue').then((late) => late.loadCatalogue(store, orgId, refresh));
   }
 
   const own: Omit<PanelActions, keyof Doing['actions']> = {
@@ -146,15 +146,8 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
   function goOn(): void {
     isPainted = true;
     view.ready();
-    void import('./seen-views').then(({ followSeenViews, seenViewsItem }) =>
-      followSeenViews(store, {
-        item: seenViewsItem,
-        shown: () => {
-          const keys = view.keys();
-          return keys && tab.url !== undefined ? { url: tab.url, keys } : null;
-        },
-        after: (ms, work) => void setTimeout(work, ms),
-      }),
+    void import('./seen-views').then(({ followSeenViews }) =>
+      followSeenViews(store, { shown: () => ({ url: tab.url, keys: view.keys() }) }),
     );
     void doing().then(({ follow: followAll, load }) => {
       followAll();

@@ -19,11 +19,13 @@ export const seenViewsItem = itemAt<SeenView[]>(
 
 interface SeenParts {
   item: Pick<Item<SeenView[]>, 'read' | 'set' | 'watch'>;
-  /** The view on screen, with what of it is known; null for none. */
-  shown(): SeenView | null;
+  /** The view on screen, with the keys of what of it is known; null and undefined for none. */
+  shown(): { url: string | undefined; keys: string[] | null };
   /** Runs work after a time in milliseconds. */
   after(ms: number, work: () => void): void;
 }
+
+type InPanel = Pick<SeenParts, 'shown'> & Partial<SeenParts>;
 
 /**
  * Notes which records the last views were put together from, so that the next opening reads them in one go and before its
@@ -31,18 +33,17 @@ interface SeenParts {
  */
 export async function followSeenViews(
   store: Pick<StoreApi<PanelState>, 'subscribe'>,
-  { item, shown, after }: SeenParts,
+  { shown, item = seenViewsItem, after = (ms, work) => void setTimeout(work, ms) }: InPanel,
 ): Promise<void> {
   let known: SeenView[] = [];
   let isWaiting = false;
 
   function note(): void {
     isWaiting = false;
-    const view = shown();
-    if (!view) return;
-    const isNoted = known.some(({ url, keys }) => url === view.url && keys.join(' ') === view.keys.join(' '));
-    if (view.keys.length === 0 || isNoted) return;
-    known = [...known.filter(({ url }) => url !== view.url), view].slice(-MOST_VIEWS);
+    const { url, keys } = shown();
+    if (url === undefined || keys === null || keys.length === 0) return;
+    if (known.some((view) => view.url === url && view.keys.join(' ') === keys.join(' '))) return;
+    known = [...known.filter((view) => view.url !== url), { url, keys }].slice(-MOST_VIEWS);
     // Full, or out of reach: the next opening reads round by round.
     item.set(known).catch(() => undefined);
   }

@@ -77,7 +77,11 @@ export const AT_HAND: readonly Target[] = [
     mutants: [
       { protects: 'a bound', find: '.slice(-MOST_VIEWS)', put: '' },
       { protects: 'what was cleared', find: 'item.watch((stored) => (known = stored));', put: '' },
-      { protects: 'one write', find: ' || isNoted', put: '' },
+      {
+        protects: 'one write',
+        find: "if (known.some((view) => view.url === url && view.keys.join(' ') === keys.join(' '))) return;",
+        put: '',
+      },
     ],
   },
   {

@@ -13,7 +13,7 @@ const FIRST = { url: 'first', keys: ['x'] };
 async function following(stored: SeenView[] = []) {
   const store = createStore<PanelState>()(initialState);
   const waits: (() => void)[] = [];
-  let shown: SeenView | null = null;
+  let shown: { url: string | undefined; keys: string[] | null } = { url: undefined, keys: null };
   let writes = 0;
   let current = stored;
   const kept = memoryItem<SeenView[]>(stored);
@@ -32,7 +32,7 @@ async function following(stored: SeenView[] = []) {
     writes: () => writes,
     stored: () => current,
     shows: async (url: string | null, keys: string[] = []) => {
-      shown = url === null ? null : { url, keys };
+      shown = { url: url ?? undefined, keys: url === null ? null : keys };
       store.setState({ pending: [] });
       store.setState({ pending: [] });
       while (waits.length > 0) waits.shift()?.();
