@@ -10,7 +10,7 @@ const MOST_VIEWS = 8;
 const RESTS_MS = 1_000;
 
 /** The views that were shown last, the latest last. */
-export const seenViewsItem = itemAt<SeenView[]>(
+const seenViewsItem = itemAt<SeenView[]>(
   'session',
   SEEN_VIEWS,
   isListOf(isObject({ url: isText, keys: isListOf(isText) })),
