@@ -121,7 +121,7 @@ function admin({ shift }: Measured): string[] {
       'within one minute are more than Express and Professional take; the slowest then wait two to three times as long as at a Desk that keeps an order. ' +
       'Nobody has to press anything.',
     '- While it waits, the panel says so, keeps what it has, and asks again by itself: after a refusal for crowding within seconds, of a server ' +
-      'out of order every half minute on average, for half an hour at most. A panel that nobody sees asks nothing.',
+      'out of order every half minute on average, and ten times less often after half an hour. A panel that nobody sees asks nothing.',
     "- After a fault of Zoho's the browser itself holds requests back for a while ([why](decisions/held-back-by-the-browser.md)), which is most of what a small team " +
       'waits for then.',
   ];
