@@ -13,6 +13,8 @@ const RESTS: Partial<Record<ProblemKind, readonly [first: number, longest: numbe
   creditsUsedUp: [60_000, 60_000],
   signInThrottled: [60_000, 60_000],
 };
+/** The same for what failed for want of a network that is there by now: word of it may come late. */
+const BACK_ONLINE = [2_000, 60_000] as const;
 /** What has not passed by then, in milliseconds, is asked for so many times less often: it may never. */
 const PATIENCE_MS = 30 * 60_000;
 const SELDOM = 10;
@@ -37,7 +39,10 @@ interface Ailing {
  * another ("full jitter"), so that a thousand panels which failed together do not come back together. Nothing is asked for
  * a panel that nobody sees; once it is seen, what was due meanwhile is.
  */
-export function createRecovery({ after, now, seen }: Pick<ViewDeps, 'after' | 'now' | 'seen'>, view: Ailing) {
+export function createRecovery(
+  { after, now, seen, isOnline }: Pick<ViewDeps, 'after' | 'now' | 'seen' | 'isOnline'>,
+  view: Ailing,
+) {
   let attempt = 0;
   /** When that began, epoch milliseconds. */
   let since = 0;
@@ -46,7 +51,9 @@ export function createRecovery({ after, now, seen }: Pick<ViewDeps, 'after' | 'n
   let due: ((problem: Problem) => boolean) | null = null;
   let stop = (): void => undefined;
 
-  const isPassing = (problem: Problem): boolean => comesBack(problem) && (problem.retryAt ?? 0) <= now();
+  const restOf = ({ kind }: Problem): readonly [first: number, longest: number] | undefined =>
+    kind === 'offline' && isOnline() ? BACK_ONLINE : RESTS[kind];
+  const isPassing = (problem: Problem): boolean => restOf(problem) !== undefined && (problem.retryAt ?? 0) <= now();
 
   function plan(ms: number, isMeant: (problem: Problem) => boolean): void {
     stop();
@@ -76,15 +83,18 @@ export function createRecovery({ after, now, seen }: Pick<ViewDeps, 'after' | 'n
   return {
     /** Looks at what has failed by now, and plans when to ask for it again. */
     look: (): void => {
+      const problems = view.problems();
+      if (problems.length === 0) return leave();
+      // What is planned stays: more may fail for want of a network when it is back already.
+      if (isPlanned || due) return;
       if (attempt === 0) since = now();
       const isLong = now() - since > PATIENCE_MS;
-      const rests = view.problems().flatMap(({ kind, retryAt = 0 }) => {
-        const [first, longest] = RESTS[kind] ?? [0, 0];
+      const rests = problems.flatMap((problem) => {
+        const [first, longest] = restOf(problem) ?? [0, 0];
         const window = Math.min(first * 2 ** attempt, isLong ? longest * SELDOM : longest);
-        return window > 0 ? [Math.max(0, retryAt - now()) + Math.random() * window] : [];
+        return window > 0 ? [Math.max(0, (problem.retryAt ?? 0) - now()) + Math.random() * window] : [];
       });
       if (rests.length === 0) return leave();
-      if (isPlanned || due) return;
       attempt += 1;
       plan(Math.min(...rests), isPassing);
     },

@@ -28,6 +28,8 @@ export interface ViewDeps {
   now(): number;
   /** Runs work after a time in milliseconds, unless the function that this gives is called before. */
   after(ms: number, work: () => void): () => void;
+  /** Whether the browser knows of a network. */
+  isOnline(): boolean;
   /** Whether somebody can see the panel, and when that changes. */
   seen: { is(): boolean; watch(changed: () => void): void };
 }
@@ -47,6 +49,7 @@ export const inExtension: ViewDeps = {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  isOnline: () => navigator.onLine,
   seen: {
     is: () => document.visibilityState !== 'hidden',
     watch: (changed) => document.addEventListener('visibilitychange', changed),

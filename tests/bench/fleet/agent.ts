@@ -72,6 +72,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
     moduleKinds: { get: async () => ({}), set: async () => undefined },
     now,
     after,
+    isOnline: () => isOnline,
     seen: { is: () => true, watch: () => undefined },
   });
   const seen: Seen[] = [];

@@ -25,6 +25,7 @@ export function pretendView(records: Record<string, unknown>) {
   function addPanel() {
     const store = createStore<PanelState>()(initialState);
     const waits: { ms: number; work: () => void }[] = [];
+    const network = { isOnline: true };
     const eyes = { isSeen: true, changed: () => undefined as void };
     let paints = 0;
     store.subscribe(() => (paints += 1));
@@ -38,6 +39,7 @@ export function pretendView(records: Record<string, unknown>) {
         waits.push(wait);
         return () => void (waits.includes(wait) && waits.splice(waits.indexOf(wait), 1));
       },
+      isOnline: () => network.isOnline,
       seen: { is: () => eyes.isSeen, watch: (changed) => void (eyes.changed = changed) },
     });
     return {
@@ -49,6 +51,11 @@ export function pretendView(records: Record<string, unknown>) {
       retry: view.retry,
       retryHolder: view.retryHolder,
       recover: view.recover,
+      /** The browser tells of a network, or that there is none. */
+      goes: (how: 'online' | 'offline'): void => {
+        network.isOnline = how === 'online';
+        if (network.isOnline) view.recover();
+      },
       close: view.close,
       forget: view.forget,
       /** Somebody looks at the panel, or nobody any more. */

@@ -53,6 +53,7 @@ function panel() {
     moduleKinds: { get: async () => await new Promise((resolve) => kinds.push(resolve)), set: async () => undefined },
     now: () => 1_000_000,
     after: () => () => undefined,
+    isOnline: () => true,
     seen: { is: () => true, watch: () => undefined },
   });
   return {

@@ -13,6 +13,7 @@ afterEach(() => void vi.restoreAllMocks());
 async function ailing(problem: Problem, chance = 0.5) {
   vi.spyOn(Math, 'random').mockReturnValue(chance);
   const panel = pretendView(ordinaryTicket());
+  if (problem.kind === 'offline') panel.goes('offline');
   panel.desk.fails('badges:71', problem);
   panel.open(onTicket('101'));
   await panel.settled();
@@ -40,7 +41,7 @@ describe('what cannot be read for a reason that passes', () => {
     },
   );
 
-  it.each<ProblemKind>(['forbidden', 'notFound', 'capReached', 'badAnswer', 'offline'])(
+  it.each<ProblemKind>(['forbidden', 'notFound', 'capReached', 'badAnswer'])(
     '%s: does not pass by waiting, and is left alone',
     async (kind) => {
       const { waits } = await ailing({ kind });
@@ -148,8 +149,9 @@ describe('a view that nobody looks at', () => {
 
 describe('the network is back', () => {
   it('panels spread over three seconds, and one that nobody sees waits until it is seen', async () => {
-    const { recover, waits, next, looks, desk, settled } = await ailing({ kind: 'offline' }, 1);
-    recover();
+    const { goes, waits, next, looks, desk, settled } = await ailing({ kind: 'offline' }, 1);
+    expect(waits(), 'without a network nothing is asked for').toEqual([]);
+    goes('online');
     await settled();
     expect(waits()).toEqual([3_000]);
     looks(false);
@@ -158,6 +160,36 @@ describe('the network is back', () => {
     looks(true);
     await settled();
     expect(desk.asked).toEqual(['badges:71']);
+  });
+
+  it('what fails for want of it meanwhile takes no plan away', async () => {
+    const { goes, desk, retry, next, settled, state, waits, badges } = await ailing({ kind: 'offline' });
+    goes('online');
+    await settled();
+    desk.fails('agent:5', { kind: 'offline' });
+    retry('assignee');
+    await settled();
+    expect(state().assignee.problem).toEqual({ kind: 'offline' });
+    expect(waits(), 'one plan for both').toHaveLength(1);
+    desk.mends('badges:71');
+    await next();
+    expect(badges()?.problem).toBeUndefined();
+    expect(state().assignee.problem, 'what was read a moment ago is enough').toBeUndefined();
+    expect(waits()).toEqual([]);
+  });
+
+  it('word of no network that comes when it is back is asked for again as well', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const { desk, goes, open, settled, runOut, waits, state } = pretendView(ordinaryTicket());
+    desk.fails('badges:71', { kind: 'offline' });
+    goes('online');
+    open(onTicket('101'));
+    await settled();
+    expect(waits()).toEqual([2_000]);
+    desk.mends('badges:71');
+    runOut();
+    await settled();
+    expect(state().holders['71']?.badges).toMatchObject({ value: [{}], loading: false });
   });
 
   it('a panel that misses nothing asks for nothing and waits for nothing', async () => {
