@@ -17,6 +17,8 @@ export async function measureKeyToField({ tab, panel }: Stage): Promise<Finding>
     if (turn >= 0) times.push(time); // The first one is to warm up.
     await panel.screen.keyboard.press('Escape');
     await panel.dialog.waitFor({ state: 'hidden' });
+    // It is closed a frame before it is gone, and the focus with it.
+    await panel.screen.waitForFunction(() => !document.activeElement?.closest('dialog'));
   }
   return {
     title: 'From the award key to the field',
