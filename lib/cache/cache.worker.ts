@@ -17,7 +17,6 @@ const STORED_AFTER_MS = 200;
  */
 export function createCache(
   area: CacheArea,
-  now: () => number = Date.now,
   soon: (work: () => void) => void = (work) => void setTimeout(work, STORED_AFTER_MS),
 ) {
   let cleared = 0;
@@ -54,13 +53,6 @@ export function createCache(
     const newest = atHand.get(key) ?? record;
     hold(key, newest);
     return newest;
-  }
-
-  /** Keeps a value. With `since`, only if nothing was cleared after that moment: a late answer must not come back. */
-  async function put<T>(key: string, value: T, since = cleared): Promise<Aged<T>> {
-    const record: Aged<T> = { value, at: now() };
-    await keep(key, record, since);
-    return record;
   }
 
   /** Has a record at hand from now on, and stores it soon. With `since`, only if nothing was cleared after that moment. */
@@ -109,11 +101,10 @@ export function createCache(
 
   return {
     get,
-    put,
     keep,
     keepSoon,
     clear,
-    /** How often everything was forgotten; a moment for `put`, `keep` and `keepSoon`. */
+    /** How often everything was forgotten; a moment for `keep` and `keepSoon`. */
     moment: () => cleared,
   };
 }

@@ -8,7 +8,9 @@ type Stored = Record<string, unknown>;
 /** A storage area that answers with what was read before this script was there, as far as that is still true. */
 export function withFirstLocal(area: Area, { local, hasChanged }: FirstReads): Area {
   return {
-    ...area,
+    // Not the area's own functions, which the browser wants called on the area itself.
+    set: async (items) => await area.set(items),
+    remove: async (keys) => await area.remove(keys),
     get: async (key) => {
       const early = isFirst(key) ? await local.catch(() => null) : null;
       return early && !hasChanged(key as string) ? early : await area.get(key);

@@ -48,7 +48,7 @@ describe('R20: storage that fails', () => {
     const { area, items } = memoryArea(4);
     profile.area = area;
     for (const id of ['1', '2', '3', '4']) {
-      await profile.start().cache.put(cacheKey(orgId, 'agent', id), id);
+      await profile.start().cache.keep(cacheKey(orgId, 'agent', id), { value: id, at: Date.now() });
       pass(SECOND);
     }
     await readTicket();

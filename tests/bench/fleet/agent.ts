@@ -51,7 +51,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
     isOnline: () => isOnline,
   });
   const reader = createReader({
-    cache: createCache(area, now),
+    cache: createCache(area, (work) => void after(200, work)),
     client,
     readers: createReaders((call) => call(OAS_PATHS)),
     orgId: async () => ORG,

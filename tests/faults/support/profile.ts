@@ -121,7 +121,7 @@ export class Profile {
       interruptedSignIn: async () => false,
       redirectUri: '',
     };
-    const cache = createCache(this.area, Date.now, (work) => work());
+    const cache = createCache(this.area, (work) => work());
     const ledger = createLedger({ table: this.ledgerTable, days: async () => 90, changed: async () => undefined });
     const kept = { read: creditsItem.get, write: creditsItem.set, cap: creditCapItem.get };
     // At once, so that no worker of one test writes into the next.

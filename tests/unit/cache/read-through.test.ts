@@ -6,11 +6,12 @@ import { memoryArea } from '../support/memory-area';
 import { settled } from '../support/pretend-records';
 
 const KEY = cacheKey('1', 'ticket', '42');
+const aged = (value: unknown) => ({ value, at: 1_000_000 });
 
 function setUp(limit?: number) {
   let now = 1_000_000;
   const { area, items } = memoryArea(limit);
-  const cache = createCache(area, () => now);
+  const cache = createCache(area);
   const through = createReadThrough(cache, () => now);
   let loads = 0;
   const load = async () => {
@@ -41,9 +42,9 @@ describe('reading through the cache', () => {
     await cache.clear();
     answer('late');
     await late;
-    await cache.put(KEY, 'late too', moment);
+    await cache.keep(KEY, aged('late too'), moment);
     expect([...items.keys()]).toEqual([]);
-    await cache.put(KEY, 'of now');
+    await cache.keep(KEY, aged('of now'));
     expect((await cache.get(KEY))?.value).toBe('of now');
   });
 
@@ -192,7 +193,7 @@ describe('the cache', () => {
   it('makes room by dropping the oldest when the area is full', async () => {
     const { cache, items, pass } = setUp(4);
     for (const id of ['1', '2', '3', '4', '5']) {
-      await cache.put(cacheKey('1', 'ticket', id), id);
+      await cache.keep(cacheKey('1', 'ticket', id), aged(id));
       pass(1);
     }
     expect(items.has(cacheKey('1', 'ticket', '1'))).toBe(false);
@@ -213,7 +214,7 @@ describe('the cache', () => {
 
   it('forgets everything, and leaves what is not its own', async () => {
     const { cache, items } = setUp();
-    await cache.put(KEY, 1);
+    await cache.keep(KEY, aged(1));
     items.set('cache:v0:old', '1');
     items.set('actions', '[]');
     await cache.clear();
@@ -236,7 +237,7 @@ describe('the cache', () => {
     expect((await cache.get(KEY))?.value).toBe('of before');
     expect((await cache.get(KEY))?.value).toBe('of before');
     expect(await cache.get(cacheKey('1', 'ticket', 'none'))).toBeNull();
-    await cache.put(cacheKey('1', 'ticket', 'new'), 'new');
+    await cache.keep(cacheKey('1', 'ticket', 'new'), aged('new'));
     expect((await cache.get(cacheKey('1', 'ticket', 'new')))?.value).toBe('new');
     expect(reads).toBe(1);
     await cache.clear();
@@ -267,7 +268,7 @@ describe('the cache', () => {
     const cache = createCache(slow);
     const reading = cache.get(KEY);
     await settled();
-    await cache.put(KEY, 'newer');
+    await cache.keep(KEY, aged('newer'));
     answer();
     expect((await reading)?.value).toBe('newer');
     const other = createCache(slow);
@@ -290,7 +291,7 @@ describe('the cache', () => {
       getKeys: async () => [],
     });
     expect(await cache.get(KEY)).toBeNull();
-    for (let id = 0; id <= 400; id += 1) await cache.put(cacheKey('1', 'ticket', `${id}`), id);
+    for (let id = 0; id <= 400; id += 1) await cache.keep(cacheKey('1', 'ticket', `${id}`), aged(id));
     expect((await cache.get(cacheKey('1', 'ticket', '1')))?.value).toBe(1);
     expect(reads).toBe(0);
     expect((await cache.get(cacheKey('1', 'ticket', '0')))?.value).toBe(0);

@@ -18,7 +18,7 @@ function setUp() {
       await area.set(records);
     },
   };
-  const cache = createCache(counted, Date.now, (work) => void later.push(work));
+  const cache = createCache(counted, (work) => void later.push(work));
   const through = createReadThrough(cache);
   const read = async (key: string, value = 'read') => await through.read(key, { freshMs: 1000 }, async () => value);
   const pass = async (): Promise<void> => {

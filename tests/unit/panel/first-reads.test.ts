@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type FirstReads, type FirstReadsBrowser, beginFirstReads } from '../../../lib/panel/first-reads';
 import { withFirstLocal, withFirstRecords } from '../../../lib/panel/take-first-reads';
+import type { Area } from '../../../lib/storage/areas';
 import { FIRST_LOCAL } from '../../../lib/storage/first-keys';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../../../lib/storage/items';
 
@@ -34,11 +35,24 @@ function browserWith(local: Record<string, unknown>, session: Record<string, unk
 function areas(first: FirstReads) {
   const now = vi.fn(async (key: string | null) => ({ [key ?? 'all']: 'now' }));
   const records = vi.fn(async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, 'now'])));
-  const writes = { set: async () => undefined, remove: async () => undefined };
+  const written: string[] = [];
+  // As the browser's own: called on anything else it throws.
+  const area: Area = {
+    get: now,
+    async set(items) {
+      if (this !== area) throw new TypeError('Illegal invocation');
+      written.push(...Object.keys(items));
+    },
+    async remove(keys) {
+      if (this !== area) throw new TypeError('Illegal invocation');
+      written.push(...[keys].flat().map((key) => `no ${key}`));
+    },
+  };
   return {
     now,
+    written,
     records,
-    local: withFirstLocal({ get: now, ...writes }, first),
+    local: withFirstLocal(area, first),
     remembered: withFirstRecords({ get: records, onChanged: { addListener: () => undefined } }, first),
   };
 }
@@ -54,6 +68,13 @@ describe('what is read before the panel’s script is there', () => {
   it('are the values an account starts with', () => {
     const items = [sessionItem, signInDefaultsItem, creditsItem, creditCapItem];
     expect(items.map(({ key, area }) => `${area} ${key}`)).toEqual(FIRST_LOCAL.map((key) => `local ${key}`));
+  });
+
+  it('keeps nothing from being written meanwhile', async () => {
+    const { local, written } = areas(beginFirstReads(browserWith({}, {}).api));
+    await local.set({ creditCap: 5 });
+    await local.remove('session');
+    expect(written).toEqual(['creditCap', 'no session']);
   });
 
   it('is taken without another look, also that something is not stored', async () => {

@@ -128,8 +128,8 @@ it('an answer that was under way when everything was cleared does not come back'
   const cache = createCache(fakeBrowser.storage.session);
   const moment = cache.moment();
   await cache.clear();
-  expect((await cache.put('cache:v1:1:ticket:5', 'late', moment)).value).toBe('late');
+  await cache.keep('cache:v1:1:ticket:5', { value: 'late', at: 0 }, moment);
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
-  await cache.put('cache:v1:1:ticket:5', 'new');
+  await cache.keep('cache:v1:1:ticket:5', { value: 'new', at: 0 });
   expect(await cache.get('cache:v1:1:ticket:5')).toMatchObject({ value: 'new' });
 });

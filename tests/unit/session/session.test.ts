@@ -73,7 +73,7 @@ describe('signing in', () => {
 
   it("forgets the last organization's records", async () => {
     const { session, cache, items } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
-    await cache.put('cache:v1:5988319:ticket:1', 'old');
+    await cache.keep('cache:v1:5988319:ticket:1', { value: 'old', at: 0 });
     await badgeFormsItem.set({ '5988319': 'howto' });
     await session.signIn(SETTINGS);
     expect([...items.keys()].filter((key) => key.startsWith('cache:'))).toEqual([]);
@@ -124,7 +124,7 @@ describe('signing out', () => {
   it('clears what was read, revokes, and is done when Zoho has confirmed', async () => {
     const { session, cache, items, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
     await session.signIn(SETTINGS);
-    await cache.put('cache:v1:3981311:ticket:1', 'read');
+    await cache.keep('cache:v1:3981311:ticket:1', { value: 'read', at: 0 });
     expect(await session.signOut(keep)).toEqual({ status: 'signedOut', note: 'revoking' });
     expect([...items.keys()].filter((key) => key.startsWith('cache:'))).toEqual([]);
     expect(signOut).toHaveBeenCalledOnce();
@@ -135,7 +135,7 @@ describe('signing out', () => {
   it('is over here while Zoho hangs', async () => {
     const { session, cache, items, signOut } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
     await session.signIn(SETTINGS);
-    await cache.put('cache:v1:3981311:ticket:1', 'read');
+    await cache.keep('cache:v1:3981311:ticket:1', { value: 'read', at: 0 });
     await badgeFormsItem.set({ '3981311': 'howto' });
     const zoho = laterAnswer();
     signOut.mockResolvedValue({ revoked: zoho.revoked });

@@ -41,7 +41,7 @@ export function pretendWorker(desk: PretendRecords, storage: ReturnType<typeof s
       ]),
     ) as unknown as Readers;
     const reader = createReader({
-      cache: createCache(storage.area, now, (work) => work()),
+      cache: createCache(storage.area, (work) => work()),
       client: { inManner } as DeskClient,
       readers,
       orgId: async () => org,
