@@ -35,6 +35,18 @@ export const optionalText = v.optional(
   null,
 );
 
+const PHOTO = /^https:\/\/desk(?:static)?\.([^/?#@:]+\/api\/v1\/(?:agents|contacts)\/\d+\/photo)(?:\?[^#]*)?$/;
+
+/**
+ * Address of a picture; null when missing. A photo of the API has one form whichever answer names it, so that it is asked for
+ * and kept once: lists of agents name it on `deskstatic.zoho.<tld>`, tickets and owners on the Desk host, both with a query
+ * that nothing depends on. Whether it may be fetched is decided where it is (`pictureSource`). Source: recorded answers.
+ */
+export const picture = v.pipe(
+  optionalText,
+  v.transform((address) => address?.replace(PHOTO, 'https://desk.$1') ?? null),
+);
+
 /** Text that is shown even when empty. */
 export const text = v.optional(v.fallback(v.string(), ''), '');
 

@@ -42,14 +42,27 @@ export function vanityDomain(dc: DataCentre): string | null {
   return HOSTS[dc].vanity;
 }
 
-/** The data centre a host name belongs to (Desk host or `<portal>.zohodesk.<tld>`), or null for any other host. */
-export function dataCentreOfDeskHost(hostname: string): DataCentre | null {
-  for (const dc of DATA_CENTRES) {
-    const { desk, vanity } = HOSTS[dc];
-    if (hostname === desk) return dc;
-    if (vanity && hostname.endsWith(`.${vanity}`) && !hostname.slice(0, -vanity.length - 1).includes('.')) return dc;
+/** A host that serves Desk's pages: everybody's, an organization's own below `zohodesk`, or CRM Plus, which frames Desk. */
+export type DeskHost =
+  | { serves: 'all' | 'crmPlus'; dataCentre: DataCentre }
+  /** `label` is what stands before `.zohodesk.<tld>`: a portal's name, or that of one of its help centers. */
+  | { serves: 'one'; dataCentre: DataCentre; label: string };
+
+/** Which of Zoho's hosts for Desk a host name is, or null for any other. */
+export function deskHost(hostname: string): DeskHost | null {
+  for (const dataCentre of DATA_CENTRES) {
+    const { desk, vanity } = HOSTS[dataCentre];
+    if (hostname === desk) return { serves: 'all', dataCentre };
+    if (hostname === crmPlusHost(dataCentre)) return { serves: 'crmPlus', dataCentre };
+    const label = vanity && hostname.endsWith(`.${vanity}`) ? hostname.slice(0, -vanity.length - 1) : '';
+    if (label !== '' && !label.includes('.')) return { serves: 'one', dataCentre, label };
   }
   return null;
+}
+
+/** `crmplus.zoho.<tld>`, which shows Desk in a frame, its own address telling what is open in it. Source: pattern 22 of the Desk URLs. */
+export function crmPlusHost(dc: DataCentre): string {
+  return HOSTS[dc].desk.replace(/^desk\./, 'crmplus.');
 }
 
 /** The data centre whose sign-in server has exactly this origin, or null. */

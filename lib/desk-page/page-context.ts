@@ -1,4 +1,4 @@
-import { type DataCentre, dataCentreOfDeskHost } from './data-centres';
+import { type DataCentre, type DeskHost, deskHost } from './data-centres';
 
 /** What the URL of a browser tab says is open. Ids come from the URL only, never from the page's content. */
 export type PageContext =
@@ -14,36 +14,60 @@ export type PageContext =
   /** Not Desk, or a page whose address the browser keeps from us. */
   | { kind: 'elsewhere' };
 
+/** Hosts of an organization's own at which the user has allowed Desk, by host name. */
+export type OwnHosts = ReadonlyMap<string, { dataCentre: DataCentre; portal: string }>;
+
+const NONE: OwnHosts = new Map();
 const ID = /^\d{5,19}$/;
 const LEGACY_PAGE = /^\/support\/([^/]+)\/ShowHomePage\.do$/;
 const LEGACY_RECORD = /^#(Cases|Contacts|Accounts)\/dv\/([0-9a-f]+)/i;
 const AGENT_PROFILE = /^#setup\/users-control\/agents\/(\d{5,19})(?:\/|$)/;
+/** A ticket in the help center, as agents see it too. At everybody's host the portal's name comes first, the language may be missing. */
+const HELP_CENTER_TICKET = /^(?:\/[a-z]{2,3}(?:-[a-z]{2,4})?)?\/ticket\/(\d{5,19})$/i;
+/** CRM Plus shows Desk in a frame; the rest of its own address is Desk's. */
+const IN_CRM_PLUS = /^\/[^/]+\/index\.do\/cxapp(?=\/agent\/)/;
 /** Modules whose records are no tickets whatever the organization calls them. */
 const OTHER_MODULES = new Set(['accounts', 'tasks', 'calls', 'events', 'products', 'contracts', 'dashboards']);
 
 /**
  * Reads what is open from a URL.
- * Patterns 1-4, 6, 12, 18, 19 and 20 of the collected Desk URLs: `/agent/{portal}[/{department}]/{module}/details/{id}`,
- * where organizations may rename the module, and the legacy `ShowHomePage.do#Cases/dv/{id}`.
+ * Patterns 1-4, 6, 12, 18-20 and 22-24 of the collected Desk URLs: `/agent/{portal}[/{department}]/{module}/details/{id}`, where
+ * organizations may rename the module, the legacy `ShowHomePage.do#Cases/dv/{id}`, a ticket in the help center, at Zoho's hosts
+ * and at those of the organization's own that are allowed. Every shape stands in `docs/addresses.md`.
  * Source: public links to Desk tickets; none could be tried on a live portal.
  */
-export function readPageContext(address: string | undefined): PageContext {
+export function readPageContext(address: string | undefined, ownHosts = NONE): PageContext {
   let url: URL;
   try {
     url = new URL(address ?? '');
   } catch {
     return { kind: 'elsewhere' };
   }
-  const dataCentre = url.protocol === 'https:' && url.port === '' ? dataCentreOfDeskHost(url.hostname) : null;
-  if (!dataCentre || url.username !== '' || url.password !== '') return { kind: 'elsewhere' };
-
+  const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
+  const host = isPlain ? (deskHost(url.hostname) ?? ownHost(url.hostname, ownHosts)) : null;
+  if (!host) return { kind: 'elsewhere' };
+  const { dataCentre } = host;
+  if (host.serves === 'crmPlus') {
+    const framed = url.pathname.replace(IN_CRM_PLUS, '');
+    return framed === url.pathname ? { kind: 'desk', dataCentre, portal: null } : agentPage(host, framed, url.hash);
+  }
   const legacy = LEGACY_PAGE.exec(url.pathname);
   if (legacy?.[1]) return legacyContext(dataCentre, legacy[1], url.hash);
+  if (url.pathname.startsWith('/portal/')) return helpCenterPage(host, url.pathname.slice('/portal'.length));
+  return agentPage(host, url.pathname, url.hash);
+}
 
-  const [root, portal, ...rest] = url.pathname.split('/').filter(Boolean);
+function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
+  const own = ownHosts.get(hostname);
+  return own ? { serves: 'one', dataCentre: own.dataCentre, label: own.portal } : null;
+}
+
+/** A page of the agents' interface. */
+function agentPage({ dataCentre }: DeskHost, path: string, hash: string): PageContext {
+  const [root, portal, ...rest] = path.split('/').filter(Boolean);
   if (root !== 'agent' || !portal) return { kind: 'desk', dataCentre, portal: null };
 
-  const agentId = rest.at(-1) === 'setup' ? AGENT_PROFILE.exec(url.hash)?.[1] : undefined;
+  const agentId = rest.at(-1) === 'setup' ? AGENT_PROFILE.exec(hash)?.[1] : undefined;
   if (agentId) return { kind: 'agent', dataCentre, portal, agentId };
 
   const details = rest.indexOf('details', 1);
@@ -54,6 +78,17 @@ export function readPageContext(address: string | undefined): PageContext {
     return recordContext(dataCentre, portal, module, recordId);
   }
   return { kind: 'desk', dataCentre, portal };
+}
+
+/** A page of the help center, which names its portal in the path at everybody's host and in the host's name elsewhere. */
+function helpCenterPage(host: DeskHost, path: string): PageContext {
+  const { dataCentre } = host;
+  const named = host.serves === 'one' ? null : /^\/[^/]+/.exec(path)?.[0];
+  const portal = host.serves === 'one' ? host.label : named?.slice(1);
+  const ticketId = HELP_CENTER_TICKET.exec(path.slice(named?.length ?? 0))?.[1];
+  return ticketId && portal
+    ? { kind: 'ticket', dataCentre, portal, ticketId }
+    : { kind: 'desk', dataCentre, portal: null };
 }
 
 function recordContext(dataCentre: DataCentre, portal: string, module: string, recordId: string): PageContext {

@@ -1,4 +1,4 @@
-import { dataCentreOfDeskHost } from '../desk-page/data-centres';
+import { readPageContext } from '../desk-page/page-context';
 
 /** The part of a tab that the choice needs. `url` is missing where we have no host permission. */
 export interface TabLike {
@@ -37,9 +37,7 @@ export interface TabBrowser {
 export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | null {
   const active = tabs.find((tab) => tab.active) ?? null;
   if (!active?.url?.startsWith(ownOrigin)) return active;
-  const deskTabs = tabs.filter(
-    ({ url }) => url !== undefined && URL.canParse(url) && dataCentreOfDeskHost(new URL(url).hostname) !== null,
-  );
+  const deskTabs = tabs.filter(({ url }) => readPageContext(url).kind !== 'elsewhere');
   return deskTabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? active;
 }
 

@@ -22,6 +22,11 @@ export function agentPhotoUrl(context: ShapeContext, agent: AgentRecord): string
   return `${context.base}/api/v1/agents/${agent.id}/photo?orgId=${context.world.organization.id}`;
 }
 
+/** The same photo as answers about agents name it, on the host that Desk's own page loads it from. Source: recorded answers. */
+function staticPhotoUrl(context: ShapeContext, agent: AgentRecord): string | null {
+  return agentPhotoUrl(context, agent)?.replace(/^https:\/\/desk\./, 'https://deskstatic.') ?? null;
+}
+
 /**
  * The whole Agent. Source: Desk API documentation, "Get agent"; zoho/zohodesk-oas Agent.json.
  * @param includes names from the `include` parameter
@@ -42,7 +47,7 @@ export function agentShape(context: ShapeContext, agent: AgentRecord, includes: 
     rolePermissionType: agent.rolePermissionType,
     associatedDepartmentIds: agent.departmentIds,
     associatedChatDepartmentIds: agent.chatDepartmentIds,
-    photoURL: agentPhotoUrl(context, agent),
+    photoURL: staticPhotoUrl(context, agent),
     phone: agent.phone,
     mobile: agent.mobile,
     extn: agent.extn,
@@ -75,7 +80,7 @@ export function agentSummary(context: ShapeContext, agent: AgentRecord, includes
     firstName: agent.firstName,
     lastName: agent.lastName,
     emailId: agent.emailId,
-    photoURL: agentPhotoUrl(context, agent),
+    photoURL: staticPhotoUrl(context, agent),
     roleId: agent.roleId,
     profileId: agent.profileId,
     ...(includes.includes('role') && role ? { role: { id: role.id, name: role.name } } : {}),

@@ -8,6 +8,7 @@ import {
   optionalList,
   optionalText,
   optionalTexts,
+  picture,
 } from '../scalars';
 import { fullName, namedSchema, optionalNamed } from './person';
 
@@ -18,7 +19,7 @@ const agentFields = {
   lastName: optionalText,
   emailId: optionalText,
   email: optionalText,
-  photoURL: optionalText,
+  photoURL: picture,
   timeZone: optionalText,
   status: optionalText,
   phone: optionalText,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flag, optionalId, optionalRecord, optionalText, optionalTexts, text } from '../scalars';
+import { flag, optionalId, optionalRecord, optionalText, optionalTexts, picture, text } from '../scalars';
 
 /** A channel by which tickets come in; it has a code in place of an id. Source: Desk API document; OAS Channel.json. */
 export const channelSchema = v.pipe(
@@ -8,7 +8,7 @@ export const channelSchema = v.pipe(
     name: text,
     type: optionalText,
     appName: optionalText,
-    photoURL: optionalText,
+    photoURL: picture,
     departmentId: optionalId,
     externalId: optionalId,
     mappedIntegration: optionalText,

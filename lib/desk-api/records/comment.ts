@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, flag, id, optionalId, optionalList, optionalText, text, time } from '../scalars';
+import { count, flag, id, optionalId, optionalList, optionalText, picture, text, time } from '../scalars';
 import { fullName, optionalPerson } from './person';
 
 /** A file that hangs on a comment or a message. */
@@ -18,7 +18,7 @@ const mentionSchema = v.pipe(
     email: optionalText,
     type: optionalText,
     zuid: optionalId,
-    photoURL: optionalText,
+    photoURL: picture,
     offSet: count,
     length: count,
   }),

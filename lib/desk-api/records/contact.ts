@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, flag, id, optionalFlag, optionalRecord, optionalText } from '../scalars';
+import { count, flag, id, optionalFlag, optionalRecord, optionalText, picture } from '../scalars';
 import { fullName } from './person';
 
 const accountSchema = v.pipe(
@@ -18,7 +18,7 @@ export const contactFields = {
   mobile: optionalText,
   title: optionalText,
   type: optionalText,
-  photoURL: optionalText,
+  photoURL: picture,
   account: optionalRecord(accountSchema),
   isSpam: flag,
   isEndUser: optionalFlag,

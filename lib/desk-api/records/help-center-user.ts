@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flag, id, optionalId, optionalList, optionalRecord, optionalText, text, time } from '../scalars';
+import { flag, id, optionalId, optionalList, optionalRecord, optionalText, picture, text, time } from '../scalars';
 import { labelMetaSchema } from './label';
 import { optionalPerson } from './person';
 
@@ -13,8 +13,8 @@ const addresses = optionalList(addressSchema);
 const userFields = {
   id,
   name: text,
-  photoUrl: optionalText,
-  photoURL: optionalText,
+  photoUrl: picture,
+  photoURL: picture,
   emailAddress: optionalText,
   email: addresses,
   userType: optionalText,

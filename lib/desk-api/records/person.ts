@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, optionalId, optionalRecord, optionalText, text } from '../scalars';
+import { id, optionalId, optionalRecord, optionalText, picture, text } from '../scalars';
 
 /** Display name from the parts Desk sends; agents have `name`, contacts have first and last name. */
 export function fullName(parts: { name?: string | null; firstName?: string | null; lastName?: string | null }): string {
@@ -23,8 +23,8 @@ const personSchema = v.pipe(
     lastName: optionalText,
     email: optionalText,
     emailId: optionalText,
-    photoURL: optionalText,
-    photoUrl: optionalText,
+    photoURL: picture,
+    photoUrl: picture,
     type: optionalText,
     roleName: optionalText,
   }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, optionalId, optionalList, optionalText, text } from '../scalars';
+import { count, id, optionalId, optionalList, optionalText, picture, text } from '../scalars';
 import { fullName } from './person';
 
 const FOLLOWED = {
@@ -22,7 +22,7 @@ export const followerSchema = v.pipe(
     firstName: optionalText,
     lastName: optionalText,
     email: optionalText,
-    photoURL: optionalText,
+    photoURL: picture,
     following: optionalText,
   }),
   v.transform((raw) => ({

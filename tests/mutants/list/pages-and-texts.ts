@@ -1,18 +1,39 @@
 import type { Target } from '../mutant';
 
 const CONTEXT = 'tests/unit/desk-page/page-context.test.ts';
+const ADDRESSES = 'tests/unit/desk-page/addresses.test.ts';
 const PICTURE = 'tests/unit/pictures/fetch-picture.test.ts';
 
 /** What comes from pages, pictures and strangers’ texts. */
 export const PAGES_AND_TEXTS: readonly Target[] = [
   {
     file: 'lib/desk-page/page-context.ts',
-    tests: [CONTEXT],
+    tests: [CONTEXT, ADDRESSES],
     mutants: [
       { protects: 'only https is Desk', find: "url.protocol === 'https:' && ", put: '' },
       { protects: 'only the usual port is Desk', find: " && url.port === ''", put: '' },
-      { protects: 'a name before the host', find: "url.username !== '' || ", put: '' },
-      { protects: 'a password before the host', find: " || url.password !== ''", put: '' },
+      { protects: 'a name before the host', find: " && url.username === ''", put: '' },
+      { protects: 'a password before the host', find: " && url.password === ''", put: '' },
+      {
+        protects: 'an id in the help center to its end',
+        find: '\\/ticket\\/(\\d{5,19})$/i',
+        put: '\\/ticket\\/(\\d{5,19})/i',
+      },
+      {
+        protects: 'a frame of CRM Plus only below its own path',
+        find: "framed === url.pathname ? { kind: 'desk', dataCentre, portal: null } : ",
+        put: '',
+      },
+      {
+        protects: 'an own host only where it is allowed',
+        find: 'ownHosts.get(hostname)',
+        put: '[...ownHosts.values()][0]',
+      },
+      {
+        protects: 'Zoho’s hosts before own ones',
+        find: '(deskHost(url.hostname) ?? ownHost(url.hostname, ownHosts))',
+        put: '(ownHost(url.hostname, ownHosts) ?? deskHost(url.hostname))',
+      },
       { protects: 'an id to its end', find: 'const ID = /^\\d{5,19}$/;', put: 'const ID = /^\\d{5,19}/;' },
       { protects: 'an id in its place', find: '(details === 1 || details === 2)', put: 'details > 0' },
       {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { count, flag, id, isId, time } from '../../../lib/desk-api/scalars';
+import { count, flag, id, isId, picture, time } from '../../../lib/desk-api/scalars';
 
 const read = (schema: v.GenericSchema, value: unknown): unknown => {
   const parsed = v.safeParse(schema, value);
@@ -92,5 +92,34 @@ describe('a count', () => {
     ['', null],
   ])('%j is %j', (given, is) => {
     expect(read(count, given)).toBe(is);
+  });
+});
+
+describe('the address of a picture', () => {
+  const PHOTO = 'https://desk.zoho.eu/api/v1/agents/1892000000056007/photo';
+
+  it.each([
+    ['as tickets name it', `${PHOTO}?orgId=3981311`],
+    ['without a query', PHOTO],
+    ['as lists of agents name it', 'https://deskstatic.zoho.eu/api/v1/agents/1892000000056007/photo?orgId=3981311'],
+    ['another size of it', `${PHOTO}?orgId=3981311&fileSize=THUMBNAIL`],
+  ])('a photo of the API is one, %s', (_name, address) => {
+    expect(read(picture, address)).toBe(PHOTO);
+  });
+
+  it.each([
+    ['another path of that host', 'https://deskstatic.zoho.eu/api/v1/agents/1892000000056007/photo/history'],
+    ['a ticket', 'https://deskstatic.zoho.eu/api/v1/tickets/1892000000056007'],
+    ['plain http', 'http://deskstatic.zoho.eu/api/v1/agents/1892000000056007/photo'],
+    ['a name before the host', 'https://deskstatic.zoho.eu@evil.example/api/v1/agents/1/photo'],
+    ['a port', 'https://deskstatic.zoho.eu:8443/api/v1/agents/1/photo'],
+    ['what comes after', 'https://deskstatic.zoho.eu/api/v1/agents/1/photo#x'],
+    ['any other picture', 'https://desk.zoho.eu/portal/api/publicImages/24073?portalId=edbsn'],
+  ])('%s stays what it is', (_name, address) => {
+    expect(read(picture, address)).toBe(address);
+  });
+
+  it('is null when there is none', () => {
+    expect([null, '', 7, {}].map((value) => read(picture, value))).toEqual([null, null, '7', null]);
   });
 });

@@ -24,6 +24,8 @@ it.each([
   ['a look-alike host', 'https://desk.zoho.com.evil.example/portal/api/publicImages/1'],
   ['a user name before the host', 'https://desk.zoho.com@evil.example/portal/api/publicImages/1'],
   ['credentials on our host', 'https://a:b@desk.zoho.com/portal/api/publicImages/1'],
+  ['the host of pictures that Desk’s own page loads', 'https://deskstatic.zoho.com/api/v1/tickets/42/photo'],
+  ['a look-alike of that host', 'https://desk.zoho.evil.example/api/v1/agents/42/photo'],
   ['another data centre', 'https://desk.zoho.eu/portal/api/publicImages/1'],
   ['this machine', 'https://127.0.0.1/portal/api/publicImages/1'],
   ['another API path', 'https://desk.zoho.com/api/v1/tickets/1892000000042034'],
