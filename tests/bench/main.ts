@@ -14,7 +14,7 @@ import { measurePageScript } from './numbers/page-script.ts';
 import { measurePicker } from './numbers/picker.ts';
 import { measureSizes } from './numbers/sizes.ts';
 import { refreshes } from './numbers/refreshes.ts';
-import { type Finding, document, loadNow, plainLine } from './support/report.ts';
+import { type Finding, coresNow, document, loadNow, plainLine } from './support/report.ts';
 import { type Stage, openStage } from './support/stage.ts';
 
 /** What can be measured, by the word that asks for it: `npm run bench -- award idle`. */
@@ -48,6 +48,8 @@ try {
   // A part of the numbers is for working on them; the page is only ever written whole.
   if (wanted.length === 0) {
     const text = document(findings, {
+      day: new Date().toISOString().slice(0, 10),
+      cores: coresNow(),
       chromium: `Chromium ${stage.browser.context.browser()?.version() ?? ''}`,
       load: [loadBefore, loadNow()],
       seconds: (performance.now() - start) / 1000,

@@ -4,8 +4,9 @@ import { awardRequests } from '../../e2e/support/desk.ts';
 import { waitFor } from '../../e2e/support/wait-for.ts';
 import type { Finding } from '../support/report.ts';
 import { moveToTicket } from '../support/moves.ts';
+import { timeRow } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
-import { median, middleHalf, ms } from '../support/stats.ts';
+import { median, middleHalf } from '../support/stats.ts';
 
 const REPEATS = 10;
 const BADGE = 'Rapid Reply';
@@ -50,24 +51,30 @@ export async function measureAward(stage: Stage): Promise<Finding> {
     title: 'Awarding a badge',
     rows: [
       {
+        id: 'award.posts',
         what: 'POSTs for an award',
         measured: posts.join(', '),
         hold: '1',
         isHeld: posts.every((count) => count === 1),
+        values: { unit: 'times', each: posts, most: 1 },
       },
       {
+        id: 'award.frames',
         what: 'frames from Enter to the badge',
         measured: String(median(frames)),
         spread: middleHalf(frames, String),
         hold: '1',
         isHeld: median(frames) <= 1,
+        values: { unit: 'times', each: frames, most: 1 },
       },
-      { what: 'time from Enter to that frame', measured: ms(median(shown)), spread: middleHalf(shown, ms) },
+      timeRow('award.shown', 'time from Enter to that frame', shown),
       {
+        id: 'award.undo-posts',
         what: 'POSTs for its undo',
         measured: undoPosts.join(', '),
         hold: '1',
         isHeld: undoPosts.every((count) => count === 1),
+        values: { unit: 'times', each: undoPosts, most: 1 },
       },
     ],
     notes: [`${REPEATS} awards with their undo, server latency 50 ms, in the real side panel.`],

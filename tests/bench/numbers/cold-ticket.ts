@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { DEMO_RECORDS, type RequestRecord } from '../../../demo/desk.ts';
-import type { Finding } from '../support/report.ts';
+import type { Finding, Row } from '../support/report.ts';
 import { apiCalls, emptyCache, moveToList, moveToTicket, shownNumber } from '../support/moves.ts';
 import { clockOffset, record, recorded } from '../support/recorder.ts';
 import { cpuSeconds } from '../support/cpu.ts';
+import { countRow, ratioRow, timeRow } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
-import { compare, median, middleHalf, ms } from '../support/stats.ts';
 
 const REPEATS = 9;
 const LATENCY = 50;
@@ -155,53 +155,22 @@ interface Calls {
 function report(turns: Record<Known, Turn[]>, { calls, again, made }: Calls): Finding {
   const cold = turns.nothing;
   const of = (what: keyof Turn, known: Known = 'nothing'): number[] => turns[known].map((turn) => turn[what]);
-  const inTurn = (known: Known) => compare(of('complete', known), of('inTurn', known));
-  const { median: parallel, ...allAtOnce } = compare(of('complete'), of('atOnce'));
-  const { median: turnsRatio, ...asSoonAsPossible } = inTurn('nothing');
-  const { median: seenRatio, ...seen } = inTurn('requester');
-  const { median: bothRatio, ...both } = inTurn('both');
-  const { median: headerRatio, ...header } = compare(of('header'), of('one'));
+  const threeRounds = (id: string, what: string, known: Known, most: number): Row =>
+    ratioRow(id, what, of('complete', known), of('inTurn', known), { most });
   return {
     title: 'A ticket nothing is known of, and the same ticket again',
     rows: [
-      { what: 'API calls, photo included', measured: String(calls), hold: '≤ 6', isHeld: calls <= 6 },
-      { what: 'every part drawn ÷ the same calls all at once', ...allAtOnce, hold: '≤ 1.3×', isHeld: parallel <= 1.3 },
-      {
-        what: 'every part drawn ÷ the same calls, each as soon as possible',
-        ...asSoonAsPossible,
-        hold: '≤ 1.2×',
-        isHeld: turnsRatio <= 1.2,
-      },
-      {
-        what: 'requester seen before: every part drawn ÷ the same three rounds',
-        ...seen,
-        hold: '≤ 1.1×',
-        isHeld: seenRatio <= 1.1,
-      },
-      {
-        what: 'requester seen before, assignee at hand: ÷ the same three rounds',
-        ...both,
-        hold: '≤ 1.1×',
-        isHeld: bothRatio <= 1.1,
-      },
-      {
-        what: 'what one call tells drawn ÷ that call alone',
-        ...header,
-        hold: '≤ 1.5×',
-        isHeld: headerRatio <= 1.5,
-      },
-      { what: 'every part drawn', measured: ms(median(of('complete'))), spread: middleHalf(of('complete'), ms) },
-      {
-        what: 'processor time of panel and worker',
-        measured: ms(median(of('processor'))),
-        spread: middleHalf(of('processor'), ms),
-      },
-      {
-        what: 'API calls for the same ticket within a minute',
-        measured: String(again),
-        hold: '0',
-        isHeld: again === 0,
-      },
+      countRow('cold.calls', 'API calls, photo included', calls, 6),
+      ratioRow('cold.at-once', 'every part drawn ÷ the same calls all at once', of('complete'), of('atOnce'), {
+        most: 1.3,
+      }),
+      threeRounds('cold.unseen', 'every part drawn ÷ the same calls, each as soon as possible', 'nothing', 1.2),
+      threeRounds('cold.seen', 'requester seen before: every part drawn ÷ the same three rounds', 'requester', 1.1),
+      threeRounds('cold.at-hand', 'requester seen before, assignee at hand: ÷ the same three rounds', 'both', 1.1),
+      ratioRow('cold.header', 'what one call tells drawn ÷ that call alone', of('header'), of('one'), { most: 1.5 }),
+      timeRow('cold.complete', 'every part drawn', of('complete')),
+      timeRow('cold.processor', 'processor time of panel and worker', of('processor')),
+      countRow('cold.again', 'API calls for the same ticket within a minute', again, 0),
     ],
     notes: [
       `${cold.length} repeats, server latency ${LATENCY} ms, photo included. The calls: ${made.map(({ path }) => `\`${path.replaceAll(/\d{5,}/g, '…')}\``).join(', ')}.`,

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { cpuSeconds } from '../support/cpu.ts';
-import type { Finding } from '../support/report.ts';
+import type { Finding, Row } from '../support/report.ts';
+import { countRow, rowOf, timeRow } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
-import { ms, times } from '../support/stats.ts';
 
 const ROUNDS = 4;
 const SECONDS = 10;
@@ -47,22 +47,20 @@ export async function measureIdle(stage: Stage): Promise<Finding> {
   const panel = sum(spent.panel);
   const blank = sum(spent.blank);
   const ratio = panel.thread / blank.thread;
-  const perMinute = (seconds: number): string => `${ms((seconds * 1000 * 60) / (ROUNDS * SECONDS))} a minute`;
+  const perMinute = (id: string, what: string, seconds: number): Row => {
+    const row = timeRow(id, what, [(seconds * 1000 * 60) / (ROUNDS * SECONDS)]);
+    return { ...row, measured: `${row.measured} a minute` };
+  };
   return {
     title: 'Idle',
     rows: [
-      { what: 'requests', measured: String(requests), hold: '0', isHeld: requests === 0 },
-      { what: 'timers started', measured: String(timers), hold: '0', isHeld: timers === 0 },
-      {
-        what: 'processor time ÷ blank page',
-        measured: times(ratio),
-        hold: '≤ 1.2×',
-        isHeld: ratio <= 1.2,
-      },
-      { what: 'panel, main thread', measured: perMinute(panel.thread) },
-      { what: 'blank page, main thread', measured: perMinute(blank.thread) },
-      { what: 'whole process with panel and worker', measured: perMinute(panel.process) },
-      { what: 'whole process with blank page and worker', measured: perMinute(blank.process) },
+      countRow('idle.requests', 'requests', requests, 0),
+      countRow('idle.timers', 'timers started', timers, 0),
+      rowOf({ id: 'idle.processor', what: 'processor time ÷ blank page' }, '×', [ratio], { most: 1.2 }),
+      perMinute('idle.panel', 'panel, main thread', panel.thread),
+      perMinute('idle.blank', 'blank page, main thread', blank.thread),
+      perMinute('idle.panel-process', 'whole process with panel and worker', panel.process),
+      perMinute('idle.blank-process', 'whole process with blank page and worker', blank.process),
     ],
     notes: [
       `${ROUNDS} × ${SECONDS} s each in turn, not 60 s at a stretch, in one tab beside a Desk tab. Reading the meter is part of ` +

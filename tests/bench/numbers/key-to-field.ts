@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../../demo/desk.ts';
 import { moveToTicket } from '../support/moves.ts';
 import type { Finding } from '../support/report.ts';
+import { timeRow } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
-import { median, middleHalf, ms } from '../support/stats.ts';
 
 const REPEATS = 20;
 
@@ -22,9 +22,7 @@ export async function measureKeyToField({ tab, panel }: Stage): Promise<Finding>
   }
   return {
     title: 'From the award key to the field',
-    rows: [
-      { what: 'key handled → field ready for typing', measured: ms(median(times)), spread: middleHalf(times, ms) },
-    ],
+    rows: [timeRow('key.field', 'key handled → field ready for typing', times)],
     notes: [
       `${REPEATS} times with the panel open, in the real side panel. The clock starts where the key's handler leaves its ` +
         'request in the storage, because no headless browser receives the key itself.',

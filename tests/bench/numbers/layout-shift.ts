@@ -54,10 +54,12 @@ async function rowFor(stage: Stage, latencyMs: number): Promise<Row> {
   desk.settings.latencyMs = 0;
   const largest = Math.max(...sums);
   return {
+    id: `shift.${latencyMs}`,
     what: `largest sum of shifts, Desk answering after ${latencyMs} ms`,
     measured: largest.toFixed(3),
     spread: sums.map((sum) => sum.toFixed(3)).join(', '),
     hold: `≤ ${MOST}`,
     isHeld: largest <= MOST,
+    values: { unit: '×', each: [largest], most: MOST },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { emptyCache, moveToList, moveToTicket, ordinaryTickets, shownNumber } from '../support/moves.ts';
-import type { Finding } from '../support/report.ts';
+import type { Finding, Row } from '../support/report.ts';
 import type { Stage } from '../support/stage.ts';
 
 const TICKETS = 40;
@@ -21,14 +21,13 @@ export async function measureMemory(stage: Stage): Promise<Finding> {
   const after = await heapOf(panel.screen);
   const stored = await sessionBytes(stage.blank);
   await tab.bringToFront();
-  const grown = (after - before) / MEGABYTE;
   return {
     title: 'Four hundred moves',
     rows: [
-      { what: 'heap of the panel before', measured: mb(before / MEGABYTE) },
-      { what: 'heap of the panel after', measured: mb(after / MEGABYTE) },
-      { what: 'grown by', measured: mb(grown), hold: '≤ 1 MB', isHeld: grown <= 1 },
-      { what: 'session storage in use', measured: mb(stored / MEGABYTE) },
+      bytesRow('memory.before', 'heap of the panel before', before),
+      bytesRow('memory.after', 'heap of the panel after', after),
+      bytesRow('memory.grown', 'grown by', after - before, MEGABYTE),
+      bytesRow('memory.session', 'session storage in use', stored),
     ],
     notes: [
       `${SWITCHES} moves over ${tickets.length} tickets in the real side panel; memory is cleaned up before each look.`,
@@ -62,6 +61,9 @@ async function sessionBytes(page: Page): Promise<number> {
   });
 }
 
-function mb(value: number): string {
-  return `${value.toFixed(1)} MB`;
+function bytesRow(id: string, what: string, bytes: number, most?: number): Row {
+  const mb = (value: number): string => `${(value / MEGABYTE).toFixed(1)} MB`;
+  const held = most === undefined ? {} : { hold: `≤ ${most / MEGABYTE} MB`, isHeld: bytes <= most };
+  const values: Row['values'] = { unit: 'B', each: [bytes], ...(most === undefined ? {} : { most }) };
+  return { id, what, measured: mb(bytes), ...held, values };
 }

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../../demo/desk.ts';
 import { emptyCache, moveToList, moveToTicket } from '../support/moves.ts';
 import type { Finding } from '../support/report.ts';
+import { countRow, timeRow } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
-import { median, middleHalf, ms, quantile } from '../support/stats.ts';
+import { ms, quantile } from '../support/stats.ts';
 
 const BADGES = 1000;
 const ROUNDS = 5;
@@ -56,15 +57,17 @@ export async function measurePicker(stage: Stage): Promise<Finding> {
   return {
     title: 'The picker with a thousand badges',
     rows: [
-      { what: 'API calls for the list', measured: String(calls) },
-      { what: 'click → badges shown, list not known', measured: ms(median(first)), spread: middleHalf(first, ms) },
-      { what: 'click → badges shown, list known', measured: ms(median(known)), spread: middleHalf(known, ms) },
-      { what: 'a letter keeps the panel busy for', measured: ms(median(letters)), spread: middleHalf(letters, ms) },
+      countRow('picker.calls', 'API calls for the list', calls),
+      timeRow('picker.first', 'click → badges shown, list not known', first),
+      timeRow('picker.known', 'click → badges shown, list known', known),
+      timeRow('picker.letter', 'a letter keeps the panel busy for', letters),
       {
+        id: 'picker.long-tasks',
         what: 'tasks of over 50 ms meanwhile',
         measured: tasks.length === 0 ? '0' : `${tasks.length}, the longest ${ms(quantile(tasks, 1))}`,
         hold: '0',
         isHeld: tasks.length === 0,
+        values: { unit: 'times', each: [tasks.length], most: 0 },
       },
     ],
     notes: [

@@ -29,7 +29,14 @@ function budgetRow({ name, path, limit, gzip }: Budget): Row {
   const total = bytes.reduce((sum, each) => sum + each, 0);
   const most = Number.parseFloat(limit) * 1000;
   const measured = `${(total / 1000).toFixed(1)} KB`;
-  return { what: name, measured, hold: `≤ ${limit}`, isHeld: total > 0 && total <= most };
+  return {
+    id: `sizes.${name.split(/[ ,]/)[0]}`,
+    what: name,
+    measured,
+    hold: `≤ ${limit}`,
+    isHeld: total > 0 && total <= most,
+    values: { unit: 'B', each: [total], most },
+  };
 }
 
 /** Files for a path whose last part may have one star; Node's own glob is too young for the versions we support. */

@@ -1,7 +1,13 @@
 import { cpus, loadavg } from 'node:os';
 
-/** One line of the table. */
+/** What values are measured in; `B`, and `times` for what is counted, are exact, whatever the machine does. */
+export const UNITS = ['ms', '×', 'B', 'times'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** One line of the table; `rows.ts` makes them of what was measured. */
 export interface Row {
+  /** Stays the same when words change: the JSON file and `--compare` know the row by it. Words with dots between them. */
+  id: string;
   what: string;
   measured: string;
   /** Of the repeats, where there are any. */
@@ -9,6 +15,18 @@ export interface Row {
   /** The number to hold; without one the line is there to explain its neighbours. */
   hold?: string;
   isHeld?: boolean;
+  values: Values;
+}
+
+/** What a row's words were made of. */
+export interface Values {
+  unit: Unit;
+  /** One for each repeat. */
+  each: readonly number[];
+  /** Which quantile of them the row is about; the median unless told. */
+  quantile?: number;
+  /** What that quantile is to be at most. */
+  most?: number;
 }
 
 /** What one measurement found, with what a reader needs to believe or doubt it. */
@@ -16,14 +34,29 @@ export interface Finding {
   title: string;
   rows: Row[];
   notes: string[];
+  /** A picture of it: its file name in docs/images, and what it shows, for whoever cannot see it. */
+  picture?: Picture;
+}
+
+export interface Picture {
+  file: string;
+  shows: string;
+  svg: string;
 }
 
 /** Under which circumstances it was measured. */
 export interface Circumstances {
+  /** ISO date. */
+  day: string;
   chromium: string;
+  cores: number;
   /** Load averages of the last minute, before and after. */
-  load: [before: number, after: number];
+  load: readonly [before: number, after: number];
   seconds: number;
+}
+
+export function coresNow(): number {
+  return cpus().length;
 }
 
 export function loadNow(): number {
@@ -36,9 +69,9 @@ export function plainLine({ what, measured, spread, hold, isHeld }: Row): string
   return `  ${what}: ${measured}${spread ? ` (${spread})` : ''}${hold ? `, to hold ${hold}` : ''}${verdict}`;
 }
 
-/** The whole of docs/speed.md. */
-export function document(findings: Finding[], { chromium, load, seconds }: Circumstances): string {
-  const cores = cpus().length;
+/** The whole of docs/speed.md. @param overview of all findings, shown before the first of them */
+export function document(findings: Finding[], circumstances: Circumstances, overview?: Picture): string {
+  const { day, chromium, cores, load, seconds } = circumstances;
   const isBusy = Math.max(...load) > cores;
   const held = findings.flatMap(({ rows }) => rows).filter(({ isHeld }) => isHeld !== undefined);
   const open = findings.flatMap(({ rows }) => rows).filter((row) => row.hold !== undefined && row.isHeld === undefined);
@@ -46,9 +79,10 @@ export function document(findings: Finding[], { chromium, load, seconds }: Circu
   return [
     '# Speed',
     '',
-    '`npm run bench` measures this against the demo Desk and writes this page anew.',
+    '`npm run bench` measures this against the demo Desk and writes this page anew, with its pictures and [speed.json](speed.json). ' +
+      '`npm run bench -- --compare docs/speed.json` measures again and says what has changed since; `npm run bench -- moves cold` measures these two alone.',
     '',
-    `Measured on ${new Date().toISOString().slice(0, 10)} in ${chromium}, headless, on ${cores} cores, in ${Math.round(seconds)} seconds. ` +
+    `Measured on ${day} in ${chromium}, headless, on ${cores} cores, in ${Math.round(seconds)} seconds. ` +
       `Load average before and after: ${load.map((value) => value.toFixed(1)).join(' and ')}` +
       `${isBusy ? '. **The machine was busy with other work:** milliseconds are larger than on an idle one; ratios and counts are what to read' : ''}.`,
     '',
@@ -56,6 +90,7 @@ export function document(findings: Finding[], { chromium, load, seconds }: Circu
       'between things measured in turn. None of this is asserted in a test, because machines differ.',
     '',
     `**${held.length - failed.length} of ${held.length + open.length} numbers are held.**${names('Not held', failed)}${names('Not decided by this run', open)}`,
+    ...(overview ? shown(overview) : []),
     ...findings.flatMap(section),
     '',
   ].join('\n');
@@ -65,7 +100,11 @@ function names(verdict: string, rows: Row[]): string {
   return rows.length > 0 ? ` ${verdict}: ${rows.map(({ what }) => what).join('; ')}.` : '';
 }
 
-function section({ title, rows, notes }: Finding): string[] {
+function shown({ file, shows }: Picture): string[] {
+  return ['', `![${shows}](images/${file})`];
+}
+
+function section({ title, rows, notes, picture }: Finding): string[] {
   const lines = rows.map(({ what, measured, spread = '', hold = '', isHeld }) => {
     const verdict = isHeld === undefined ? '' : isHeld ? 'yes' : '**no**';
     return `| ${[what, measured, spread, hold, verdict].join(' | ')} |`;
@@ -74,8 +113,8 @@ function section({ title, rows, notes }: Finding): string[] {
   return [
     '',
     `## ${title}`,
-    '',
-    ...(lines.length > 0 ? table : []),
-    ...notes.flatMap((note, index) => (index > 0 || lines.length > 0 ? ['', note] : [note])),
+    ...(picture ? shown(picture) : []),
+    ...(lines.length > 0 ? ['', ...table] : []),
+    ...notes.flatMap((note) => ['', note]),
   ];
 }

@@ -30,6 +30,8 @@ export function middleHalf(values: readonly number[], write: (value: number) => 
 
 /** Two things measured in turn, as a ratio. */
 export interface Comparison {
+  /** Of each pair. */
+  ratios: readonly number[];
   median: number;
   measured: string;
   spread: string;
@@ -43,6 +45,7 @@ export function compare(tops: readonly number[], bottoms: readonly number[]): Co
   const ratios = pairwise(tops, bottoms);
   const calm = quantile(tops, 0.1) / quantile(bottoms, 0.1);
   return {
+    ratios,
     median: median(ratios),
     measured: times(median(ratios)),
     spread: `${middleHalf(ratios, times)}; fastest tenths ${times(calm)}`,
