@@ -32,6 +32,8 @@ export interface ExtensionBrowser {
 export async function launchChromium(options: {
   desk: DeskServer;
   build: ExtensionBuild;
+  /** Folders of further extensions. */
+  beside?: readonly string[];
   profile: string;
   headless: boolean;
   keepProfile?: boolean;
@@ -47,21 +49,22 @@ export async function launchChromium(options: {
     ...(options.scale === undefined ? { viewport: null } : { deviceScaleFactor: options.scale }),
     // With a window, Ctrl+C is for the starter to handle.
     handleSIGINT: options.headless,
-    args: [...flags(options.desk, options.build), ...(options.headless ? [] : ['--test-type'])],
+    args: [...flags(options.desk, options.build, options.beside), ...(options.headless ? [] : ['--test-type'])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, worker, extensionId: new URL(worker.url()).host, profile: options.profile };
 }
 
-function flags(desk: DeskServer, build: ExtensionBuild): string[] {
+function flags(desk: DeskServer, build: ExtensionBuild, beside: readonly string[] = []): string[] {
+  const folders = [build.folder, ...beside].join(',');
   const zoho = build.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${desk.port}`);
   return [
     `--host-resolver-rules=${[...zoho, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     // Trusts this one certificate instead of switching the check off.
     `--ignore-certificate-errors-spki-list=${keyHash(desk.certificate)}`,
     // Playwright disables all extensions; only this exception brings ours back.
-    `--disable-extensions-except=${build.folder}`,
-    `--load-extension=${build.folder}`,
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
     // Lets a second connection drive the side panel, which Playwright's own connection does not see.
     '--remote-debugging-port=0',
     '--window-size=1280,800',

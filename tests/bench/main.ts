@@ -9,6 +9,7 @@ import { measureIdle } from './numbers/idle.ts';
 import { measureKeyToField } from './numbers/key-to-field.ts';
 import { measureLayoutShift } from './numbers/layout-shift.ts';
 import { measureMemory } from './numbers/memory.ts';
+import { measureNaivePanel } from './numbers/naive-panel.ts';
 import { measureNavigation } from './numbers/navigation.ts';
 import { measurePageScript } from './numbers/page-script.ts';
 import { measurePicker } from './numbers/picker.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   script: measurePageScript,
   paint: measureFirstPaint,
   moves: measureNavigation,
+  naive: measureNaivePanel,
   shift: measureLayoutShift,
   cold: measureColdTicket,
   key: measureKeyToField,

@@ -5,7 +5,7 @@ import { apiCalls, emptyCache, moveToList, moveToTicket, shownNumber } from '../
 import { clockOffset, record, recorded } from '../support/recorder.ts';
 import { cpuSeconds } from '../support/cpu.ts';
 import { countRow, ratioRow, timeRow } from '../support/rows.ts';
-import type { Stage } from '../support/stage.ts';
+import { type Stage, tokenOf } from '../support/stage.ts';
 
 const REPEATS = 9;
 const LATENCY = 50;
@@ -119,12 +119,14 @@ function rounds(made: RequestRecord[]): RequestRecord[][] {
 }
 
 /** Makes the same calls from the blank page; those of one round at once, the rounds in turn. Returns milliseconds. */
-async function bareFetch({ desk, blank }: Stage, groups: RequestRecord[][]): Promise<number> {
-  const token = [...desk.accounts.accessTokens.keys()].at(-1) ?? '';
+async function bareFetch(stage: Stage, groups: RequestRecord[][]): Promise<number> {
   const addresses = groups.map((calls) =>
     calls.map(({ host, path, query }) => `https://${host}${path}?${new URLSearchParams(query)}`),
   );
-  return await timeFetches(blank, addresses, { Authorization: `Zoho-oauthtoken ${token}`, orgId: DEMO_RECORDS.orgId });
+  return await timeFetches(stage.blank, addresses, {
+    Authorization: `Zoho-oauthtoken ${tokenOf(stage)}`,
+    orgId: DEMO_RECORDS.orgId,
+  });
 }
 
 async function timeFetches(page: Page, groups: string[][], headers: Record<string, string>): Promise<number> {

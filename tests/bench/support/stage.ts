@@ -1,11 +1,11 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../../demo/desk.ts';
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
-import { type ExtensionBuild, readBuild, root } from '../../../demo/starter/extension-build.ts';
+import { root } from '../../../demo/starter/extension-build.ts';
 import { ticketAddress } from '../../../demo/starter/places.ts';
 import { openSidePanel } from '../../../demo/starter/side-panel.ts';
+import { buildWithBaselines, naivePanel } from '../baselines/build.ts';
 import { Panel } from '../../e2e/support/panel.ts';
 
 const folder = join(root, '.cache', 'bench');
@@ -28,7 +28,8 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const desk = await startDemoDesk({ quiet: true });
   const profile = join(folder, 'profile');
-  const browser = await launchChromium({ desk, build: buildWithBlankPage(), profile, headless: true });
+  const build = await buildWithBaselines(join(folder, 'extension'));
+  const browser = await launchChromium({ desk, build, beside: [naivePanel], profile, headless: true });
   const { context } = browser;
   await context.addInitScript(nameShim);
   const address = (name: string): string => `chrome-extension://${browser.extensionId}/${name}`;
@@ -61,6 +62,11 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+/** A token that calls by the bench itself can be made with. */
+export function tokenOf({ desk }: Pick<Stage, 'desk'>): string {
+  return [...desk.accounts.accessTokens.keys()].at(-1) ?? '';
+}
+
 /** tsx has esbuild call `__name` for every function it meets, which functions sent to a page do not find there. */
 const nameShim = 'globalThis.__name ??= (named) => named;';
 
@@ -68,15 +74,4 @@ const nameShim = 'globalThis.__name ??= (named) => named;';
 async function prepare(page: Page): Promise<void> {
   await page.addInitScript(nameShim);
   await page.evaluate(nameShim);
-}
-
-/** A copy of the build with one page more, to compare with: same origin, same process, same policy, no content. */
-function buildWithBlankPage(): ExtensionBuild {
-  const build = readBuild('chrome');
-  const copy = join(folder, 'extension');
-  rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
-  cpSync(build.folder, copy, { recursive: true });
-  const page = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
-  writeFileSync(join(copy, 'blank.html'), page);
-  return { ...build, folder: copy };
 }
