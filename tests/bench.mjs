@@ -1,5 +1,7 @@
 /**
- * `npm run bench`: measures the numbers Deskside holds itself to, prints them and writes docs/speed.md.
+ * `npm run bench`: measures the numbers Deskside holds itself to, prints them and writes docs/speed.md, docs/speed.json and
+ * their pictures. With names, for example `npm run bench -- moves cold`, it measures these alone and writes nothing;
+ * `--save FILE` writes a JSON file and no page, `--compare FILE` prints what has changed since such a file.
  * `npm run bench -- fleet`: plays many agents on one organization in virtual time, and writes docs/scale.md.
  */
 import { join } from 'node:path';

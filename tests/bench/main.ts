@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../../demo/starter/extension-build.ts';
@@ -15,8 +15,13 @@ import { measurePageScript } from './numbers/page-script.ts';
 import { measurePicker } from './numbers/picker.ts';
 import { measureSizes } from './numbers/sizes.ts';
 import { refreshes } from './numbers/refreshes.ts';
-import { type Finding, coresNow, document, loadNow, plainLine } from './support/report.ts';
+import { changeLines } from './support/changes.ts';
+import { Machine } from './support/machine.ts';
+import { type Measured, measuredOf, readMeasured } from './support/measured.ts';
+import { goalsPicture, movesPicture } from './support/plots.ts';
+import { type Circumstances, type Finding, coresNow, document, loadNow, plainLine } from './support/report.ts';
 import { type Stage, openStage } from './support/stage.ts';
+import { readWishes } from './support/wishes.ts';
 
 /** What can be measured, by the word that asks for it: `npm run bench -- award idle`. */
 const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>> = {
@@ -35,32 +40,60 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   refreshes,
 };
 
-const wanted = process.argv.slice(2);
+const wishes = readWishes(process.argv.slice(2), Object.keys(measurements));
+// Before anything is measured: a file that cannot be read is better told now than in ten minutes.
+const before = wishes.compareWith === undefined ? undefined : readMeasured(readFileSync(wishes.compareWith, 'utf8'));
 const start = performance.now();
 const loadBefore = loadNow();
 const findings: Finding[] = [];
+const machine = new Machine();
 const stage = await openStage();
 try {
   for (const [name, measure] of Object.entries(measurements)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wishes.names.length > 0 && !wishes.names.includes(name)) continue;
+    machine.look();
     const finding = await measure(stage);
     findings.push(finding);
-    console.log(`\n${finding.title}\n${finding.rows.map(plainLine).join('\n')}`);
+    tell(finding);
   }
-  // A part of the numbers is for working on them; the page is only ever written whole.
-  if (wanted.length === 0) {
-    const text = document(findings, {
-      day: new Date().toISOString().slice(0, 10),
-      cores: coresNow(),
-      chromium: `Chromium ${stage.browser.context.browser()?.version() ?? ''}`,
-      load: [loadBefore, loadNow()],
-      seconds: (performance.now() - start) / 1000,
-    });
-    const path = join(root, 'docs', 'speed.md');
-    // The table's columns are aligned as `npm run check:format` wants them.
-    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
-    console.log(`\n${relative(root, path)} is written anew.`);
-  }
+  machine.look();
+  findings.unshift(machine.finding());
+  tell(machine.finding());
+  const circumstances = {
+    day: new Date().toISOString().slice(0, 10),
+    chromium: `Chromium ${stage.browser.context.browser()?.version() ?? ''}`,
+    cores: coresNow(),
+    load: [loadBefore, loadNow()],
+    seconds: (performance.now() - start) / 1000,
+  } as const;
+  const measured = measuredOf(findings, circumstances);
+  if (before !== undefined) console.log(`\n${changeLines(before, measured).join('\n')}`);
+  if (wishes.saveTo !== undefined) await write(wishes.saveTo, JSON.stringify(measured));
+  // A part of the numbers, or a comparison, is for working on them; the page is only ever written whole.
+  const isForDocs = wishes.names.length === 0 && before === undefined && wishes.saveTo === undefined;
+  if (isForDocs) await writeDocs(measured, circumstances);
 } finally {
   await stage.close();
+}
+
+function tell({ title, rows }: Finding): void {
+  console.log(`\n${title}\n${rows.map(plainLine).join('\n')}`);
+}
+
+async function writeDocs(measured: Measured, circumstances: Circumstances): Promise<void> {
+  const goals = goalsPicture(findings);
+  const moves = movesPicture(findings);
+  for (const { file, svg } of [goals, ...(moves ? [moves] : [])]) {
+    writeFileSync(join(root, 'docs', 'images', file), svg);
+  }
+  const isOfMoves = ({ rows }: Finding): boolean => rows.some(({ id }) => id === 'moves.seen');
+  const shown = findings.map((finding) => (moves && isOfMoves(finding) ? { ...finding, picture: moves } : finding));
+  await write(join(root, 'docs', 'speed.md'), document(shown, circumstances, goals));
+  await write(join(root, 'docs', 'speed.json'), JSON.stringify(measured));
+}
+
+/** Written as `npm run check:format` wants it. */
+async function write(path: string, text: string): Promise<void> {
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+  console.log(`\n${relative(root, path)} is written anew.`);
 }

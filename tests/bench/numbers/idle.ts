@@ -56,7 +56,7 @@ export async function measureIdle(stage: Stage): Promise<Finding> {
     rows: [
       countRow('idle.requests', 'requests', requests, 0),
       countRow('idle.timers', 'timers started', timers, 0),
-      rowOf({ id: 'idle.processor', what: 'processor time ÷ blank page' }, '×', [ratio], { most: 1.2 }),
+      rowOf({ id: 'idle.processor', what: 'processor time at rest ÷ blank page' }, '×', [ratio], { most: 1.2 }),
       perMinute('idle.panel', 'panel, main thread', panel.thread),
       perMinute('idle.blank', 'blank page, main thread', blank.thread),
       perMinute('idle.panel-process', 'whole process with panel and worker', panel.process),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { emptyCache, moveToList, moveToTicket, ordinaryTickets, shownNumber } from '../support/moves.ts';
-import type { Finding, Row } from '../support/report.ts';
+import type { Finding } from '../support/report.ts';
+import { rowOf } from '../support/rows.ts';
 import type { Stage } from '../support/stage.ts';
 
 const TICKETS = 40;
@@ -24,10 +25,10 @@ export async function measureMemory(stage: Stage): Promise<Finding> {
   return {
     title: 'Four hundred moves',
     rows: [
-      bytesRow('memory.before', 'heap of the panel before', before),
-      bytesRow('memory.after', 'heap of the panel after', after),
-      bytesRow('memory.grown', 'grown by', after - before, MEGABYTE),
-      bytesRow('memory.session', 'session storage in use', stored),
+      rowOf({ id: 'memory.before', what: 'heap of the panel before' }, 'MB', [before / MEGABYTE]),
+      rowOf({ id: 'memory.after', what: 'heap of the panel after' }, 'MB', [after / MEGABYTE]),
+      rowOf({ id: 'memory.grown', what: 'heap grown by' }, 'MB', [(after - before) / MEGABYTE], { most: 1 }),
+      rowOf({ id: 'memory.session', what: 'session storage in use' }, 'MB', [stored / MEGABYTE]),
     ],
     notes: [
       `${SWITCHES} moves over ${tickets.length} tickets in the real side panel; memory is cleaned up before each look.`,
@@ -59,11 +60,4 @@ async function sessionBytes(page: Page): Promise<number> {
     };
     return await chrome.storage.session.getBytesInUse(null);
   });
-}
-
-function bytesRow(id: string, what: string, bytes: number, most?: number): Row {
-  const mb = (value: number): string => `${(value / MEGABYTE).toFixed(1)} MB`;
-  const held = most === undefined ? {} : { hold: `≤ ${most / MEGABYTE} MB`, isHeld: bytes <= most };
-  const values: Row['values'] = { unit: 'B', each: [bytes], ...(most === undefined ? {} : { most }) };
-  return { id, what, measured: mb(bytes), ...held, values };
 }

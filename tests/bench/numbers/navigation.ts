@@ -140,7 +140,7 @@ function report(seen: Move[], unseen: Move[], mixed: string[]): Finding {
     title: 'Moving inside Desk',
     rows: [
       timeRow('moves.seen', '`pushState` → new header drawn, ticket seen before', header, { most: 25 }),
-      timeRow('moves.seen-p95', 'the same, slowest twentieth (p95)', header, { ...late, most: 40 }),
+      timeRow('moves.seen-p95', 'the same ticket seen before, slowest twentieth (p95)', header, { ...late, most: 40 }),
       countRow('moves.frames', `of ${seen.length}, those whose parts did not all come in one frame`, frames, 0),
       timeRow('moves.told', 'the browser telling a page of the extension', told),
       timeRow(
@@ -149,7 +149,7 @@ function report(seen: Move[], unseen: Move[], mixed: string[]): Finding {
         seen.map((move) => move.header - move.told),
       ),
       timeRow('moves.gone', 'new ticket, never seen: the old one gone', old),
-      timeRow('moves.gone-p95', 'the same, p95', old, late),
+      timeRow('moves.gone-p95', 'the old one gone, p95', old, late),
       timeRow(
         'moves.unseen',
         'never seen: new header drawn',

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 
-/** What values are measured in; `B`, and `times` for what is counted, are exact, whatever the machine does. */
-export const UNITS = ['ms', '×', 'B', 'times'] as const;
+/** What values are measured in. Sizes of files (`B`) and what is counted (`times`) are exact, whatever the machine does. */
+export const UNITS = ['ms', '×', 'MB', 'B', 'times'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** One line of the table; `rows.ts` makes them of what was measured. */

@@ -10,10 +10,12 @@ interface Bound {
   quantile?: number;
 }
 
-const write: Record<Unit, (value: number) => string> = {
+/** A value as it is read: with its unit, and no more digits than it is worth. */
+export const writtenIn: Record<Unit, (value: number) => string> = {
   ms,
   '×': times,
   B: (bytes) => `${(bytes / 1000).toFixed(1)} KB`,
+  MB: (value) => `${value.toFixed(1)} MB`,
   times: (count) => String(count),
 };
 
@@ -22,6 +24,7 @@ const bound: Record<Unit, (most: number) => string> = {
   ms: (most) => `${most} ms`,
   '×': (most) => `${most}×`,
   B: (most) => `${most / 1000} KB`,
+  MB: (most) => `${most} MB`,
   times: String,
 };
 
@@ -35,8 +38,8 @@ export function rowOf(
   const value = quantile(each, share);
   return {
     ...named,
-    measured: write[unit](value),
-    ...(each.length > 1 ? { spread: middleHalf(each, write[unit]) } : {}),
+    measured: writtenIn[unit](value),
+    ...(each.length > 1 ? { spread: spreadOf(each, writtenIn[unit], share) } : {}),
     ...(most === undefined ? {} : { hold: most === 0 ? '0' : `≤ ${bound[unit](most)}`, isHeld: value <= most }),
     values: { unit, each, quantile: share, ...(most === undefined ? {} : { most }) },
   };
@@ -62,4 +65,9 @@ export function ratioRow(
 ): Row {
   const { ratios, measured, spread } = compare(tops, bottoms);
   return { ...rowOf({ id, what }, '×', ratios, most === undefined ? {} : { most }), measured, spread };
+}
+
+/** The middle half says nothing of a number at the edge; there it is the largest. */
+function spreadOf(each: readonly number[], write: (value: number) => string, share: number): string {
+  return share === 0.5 ? middleHalf(each, write) : `largest ${write(Math.max(...each))}`;
 }
