@@ -7,6 +7,7 @@ import type { Finding } from '../support/report.ts';
 import { ratioRow, timeRow } from '../support/rows.ts';
 import { type Stage, tokenOf } from '../support/stage.ts';
 import { median } from '../support/stats.ts';
+import { orderOf } from '../support/turns.ts';
 
 const REPEATS = 9;
 
@@ -27,9 +28,7 @@ export async function measurePageScript(stage: Stage): Promise<Finding> {
   };
   const spent: Record<Variant, number[]> = { with: [], without: [], control: [], naive: [] };
   for (let turn = -1; turn < REPEATS; turn += 1) {
-    // Another order in every turn, so that none is always the one after another.
-    const order = variants.map((_, place) => variants[(place + turn + 4) % 4] ?? 'with');
-    for (const variant of order) {
+    for (const variant of orderOf(variants, turn)) {
       const found = await busyPage(stage.browser.context, search[variant]);
       if (turn >= 0) spent[variant].push(found); // The first turn is to warm up.
     }
