@@ -10,7 +10,7 @@ import { countRow, ratioRow, timeRow } from '../support/rows.ts';
 import { type Stage, tokenOf } from '../support/stage.ts';
 
 const TICKETS = 4;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const IDLE_ROUNDS = 2;
 const IDLE_SECONDS = 6;
 
