@@ -42,27 +42,25 @@ export function vanityDomain(dc: DataCentre): string | null {
   return HOSTS[dc].vanity;
 }
 
-/** A host that serves Desk's pages: everybody's, an organization's own below `zohodesk`, or CRM Plus, which frames Desk. */
-export type DeskHost =
-  | { serves: 'all' | 'crmPlus'; dataCentre: DataCentre }
-  /** `label` is what stands before `.zohodesk.<tld>`: a portal's name, or that of one of its help centers. */
-  | { serves: 'one'; dataCentre: DataCentre; label: string };
+/** A host that serves Desk's pages. */
+export interface DeskHost {
+  dataCentre: DataCentre;
+  /** Whose it is: a portal's name, or that of one of its help centers; null where everybody's pages are. */
+  label: string | null;
+  /** CRM Plus shows Desk in a frame. Its address tells what is open there. Source: pattern 22 of the collected Desk URLs. */
+  isCrmPlus: boolean;
+}
 
 /** Which of Zoho's hosts for Desk a host name is, or null for any other. */
 export function deskHost(hostname: string): DeskHost | null {
   for (const dataCentre of DATA_CENTRES) {
     const { desk, vanity } = HOSTS[dataCentre];
-    if (hostname === desk) return { serves: 'all', dataCentre };
-    if (hostname === crmPlusHost(dataCentre)) return { serves: 'crmPlus', dataCentre };
+    const isCrmPlus = hostname === desk.replace('desk.', 'crmplus.');
+    if (hostname === desk || isCrmPlus) return { dataCentre, label: null, isCrmPlus };
     const label = vanity && hostname.endsWith(`.${vanity}`) ? hostname.slice(0, -vanity.length - 1) : '';
-    if (label !== '' && !label.includes('.')) return { serves: 'one', dataCentre, label };
+    if (label !== '' && !label.includes('.')) return { dataCentre, label, isCrmPlus };
   }
   return null;
-}
-
-/** `crmplus.zoho.<tld>`, which shows Desk in a frame, its own address telling what is open in it. Source: pattern 22 of the Desk URLs. */
-export function crmPlusHost(dc: DataCentre): string {
-  return HOSTS[dc].desk.replace(/^desk\./, 'crmplus.');
 }
 
 /** The data centre whose sign-in server has exactly this origin, or null. */

@@ -47,7 +47,7 @@ export function readPageContext(address: string | undefined, ownHosts = NONE): P
   const host = isPlain ? (deskHost(url.hostname) ?? ownHost(url.hostname, ownHosts)) : null;
   if (!host) return { kind: 'elsewhere' };
   const { dataCentre } = host;
-  if (host.serves === 'crmPlus') {
+  if (host.isCrmPlus) {
     const framed = url.pathname.replace(IN_CRM_PLUS, '');
     return framed === url.pathname ? { kind: 'desk', dataCentre, portal: null } : agentPage(host, framed, url.hash);
   }
@@ -59,7 +59,7 @@ export function readPageContext(address: string | undefined, ownHosts = NONE): P
 
 function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
   const own = ownHosts.get(hostname);
-  return own ? { serves: 'one', dataCentre: own.dataCentre, label: own.portal } : null;
+  return own ? { dataCentre: own.dataCentre, label: own.portal, isCrmPlus: false } : null;
 }
 
 /** A page of the agents' interface. */
@@ -80,13 +80,12 @@ function agentPage({ dataCentre }: DeskHost, path: string, hash: string): PageCo
   return { kind: 'desk', dataCentre, portal };
 }
 
-/** A page of the help center, which names its portal in the path at everybody's host and in the host's name elsewhere. */
-function helpCenterPage(host: DeskHost, path: string): PageContext {
-  const { dataCentre } = host;
-  const named = host.serves === 'one' ? null : /^\/[^/]+/.exec(path)?.[0];
-  const portal = host.serves === 'one' ? host.label : named?.slice(1);
-  const ticketId = HELP_CENTER_TICKET.exec(path.slice(named?.length ?? 0))?.[1];
-  return ticketId && portal
+/** A page of the help center, which names its portal in the path at everybody's host, in the host's name elsewhere. */
+function helpCenterPage({ dataCentre, label }: DeskHost, path: string): PageContext {
+  const named = label === null ? (/^\/[^/]+/.exec(path)?.[0] ?? '') : '';
+  const portal = label ?? named.slice(1);
+  const ticketId = HELP_CENTER_TICKET.exec(path.slice(named.length))?.[1];
+  return ticketId && portal !== ''
     ? { kind: 'ticket', dataCentre, portal, ticketId }
     : { kind: 'desk', dataCentre, portal: null };
 }

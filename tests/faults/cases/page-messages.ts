@@ -50,7 +50,7 @@ export const PAGE_ATTACKS: readonly FaultCase[] = [
     proofs: [
       ...provenIn(MESSAGES, 'a stranger: %s'),
       ...provenIn(REPORTS, 'a page’s script is heard from its own page only'),
-      ...provenIn('tests/unit/desk-page/page-context.test.ts', 'not Desk: %s', 'nothing in particular: %s'),
+      ...provenIn('tests/unit/desk-page/addresses.test.ts', '$address'),
     ],
   },
   {

@@ -55,6 +55,8 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       'tests/unit/desk-page/data-centres.test.ts',
       'tests/unit/auth/redirect.test.ts',
       'tests/unit/auth/vault.test.ts',
+      ,
+      ADDRESSES,
     ],
     mutants: [
       {
@@ -64,13 +66,13 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       },
       {
         protects: 'one name before an own domain',
-        find: " && !hostname.slice(0, -vanity.length - 1).includes('.')",
+        find: " && !label.includes('.')",
         put: '',
       },
       {
         protects: 'a host as a whole',
-        find: 'if (hostname === desk) return dc;',
-        put: 'if (hostname.startsWith(desk)) return dc;',
+        find: 'if (hostname === desk || ',
+        put: 'if (hostname.startsWith(desk) || ',
       },
       {
         protects: 'a sign-in server as a whole',

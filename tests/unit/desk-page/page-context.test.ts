@@ -34,6 +34,6 @@ it('no own host can stand in for one of Zoho’s', () => {
 it('knows the vanity hosts of each data centre', () => {
   for (const dataCentre of DATA_CENTRES) {
     const domain = vanityDomain(dataCentre);
-    if (domain) expect(deskHost(`acme.${domain}`)).toEqual({ serves: 'one', dataCentre, label: 'acme' });
+    if (domain) expect(deskHost(`acme.${domain}`)).toEqual({ dataCentre, label: 'acme', isCrmPlus: false });
   }
 });
