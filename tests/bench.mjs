@@ -19,7 +19,8 @@ if (words[0] === 'fleet') {
   await runnerImport(path, { root, configFile: false, logLevel: 'error' });
   process.exit();
 }
-await ensureBrowsers(['chromium']);
+await ensureBrowsers(['chromium', 'firefox']);
 await ensureBuild('chrome');
+await ensureBuild('firefox');
 const script = join(root, 'tests', 'bench', 'main.ts');
 process.exitCode = await run(process.execPath, ['--import', 'tsx', script, ...words], { cwd: root });

@@ -53,7 +53,7 @@ export async function followAwardIntent(
   take(await item.get());
 }
 
-/** Whether something is open that must not be covered. */
-function hasDialog({ pickerFor, ticketDialog, palette }: PanelState): boolean {
+/** Whether something is open in which one chooses what to do; it must not be covered. */
+export function hasDialog({ pickerFor, ticketDialog, palette }: PanelState): boolean {
   return pickerFor !== null || ticketDialog !== null || palette !== null;
 }

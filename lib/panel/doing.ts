@@ -26,6 +26,7 @@ import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
 import { createUndoActions } from './undo';
 import { inExtension } from './view-deps';
+import { wakeForDialogs } from './wake-worker';
 
 export interface DoingParts extends Pick<PanelActions, 'openPicker' | 'openAddress'> {
   /** Asks Desk again after an invitation. */
@@ -121,6 +122,7 @@ export function createDoing(
       void kept.follow();
       macros.follow();
       followWanted(store, { orgId, remembered: inExtension.remembered });
+      wakeForDialogs(store, () => void ask('session/get', {}).catch(() => undefined));
     },
     /** Reads what belongs to the organization that is signed in now. */
     load: (): void => {

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { root } from '../../demo/starter/extension-build.ts';
 import { measureAward } from './numbers/award.ts';
 import { measureColdTicket } from './numbers/cold-ticket.ts';
+import { measureFirefox } from './numbers/firefox.ts';
 import { measureFirstPaint } from './numbers/first-paint.ts';
 import { measureIdle } from './numbers/idle.ts';
 import { measureKeyToField } from './numbers/key-to-field.ts';
@@ -11,9 +12,14 @@ import { measureLayoutShift } from './numbers/layout-shift.ts';
 import { measureMemory } from './numbers/memory.ts';
 import { measureNaivePanel } from './numbers/naive-panel.ts';
 import { measureNavigation } from './numbers/navigation.ts';
+import { measureNinePanels } from './numbers/nine-panels.ts';
+import { measureOpeningStopped } from './numbers/opening-stopped.ts';
 import { measurePageScript } from './numbers/page-script.ts';
 import { measurePicker } from './numbers/picker.ts';
+import { measureProcessor } from './numbers/processor.ts';
+import { measureSessionStorage } from './numbers/session-storage.ts';
 import { measureSizes } from './numbers/sizes.ts';
+import { measureWorkerStopped } from './numbers/worker-stopped.ts';
 import { refreshes } from './numbers/refreshes.ts';
 import { changeLines } from './support/changes.ts';
 import { Machine } from './support/machine.ts';
@@ -28,15 +34,21 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   sizes: measureSizes,
   script: measurePageScript,
   paint: measureFirstPaint,
+  opening: measureOpeningStopped,
   moves: measureNavigation,
   naive: measureNaivePanel,
+  processor: measureProcessor,
+  panels: measureNinePanels,
   shift: measureLayoutShift,
   cold: measureColdTicket,
   key: measureKeyToField,
   award: measureAward,
+  stopped: measureWorkerStopped,
   picker: measurePicker,
   memory: measureMemory,
+  session: measureSessionStorage,
   idle: measureIdle,
+  firefox: measureFirefox,
   refreshes,
 };
 

@@ -106,7 +106,8 @@ async function watchEnter(panel: Page, badge: string): Promise<void> {
   }, badge);
 }
 
-async function dismissToasts(panel: Page): Promise<void> {
+/** Closes what tells of actions that are over. */
+export async function dismissToasts(panel: Page): Promise<void> {
   const buttons = panel.locator('.toast button[aria-label=Dismiss]');
   for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
     await buttons

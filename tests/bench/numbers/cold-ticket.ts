@@ -112,7 +112,7 @@ async function openAgain(stage: Stage): Promise<number> {
 }
 
 /** The calls in the order in which each can first be made: a call needs an id that an earlier answer holds. */
-function rounds(made: RequestRecord[]): RequestRecord[][] {
+export function rounds(made: RequestRecord[]): RequestRecord[][] {
   const round = ({ path }: RequestRecord): number =>
     /\/tickets\//.test(path) ? 0 : /\/(badges|labels)/.test(path) ? 2 : 1;
   return [0, 1, 2].map((wanted) => made.filter((call) => round(call) === wanted));

@@ -33,7 +33,7 @@ export function shownNumber({ desk }: Stage, ticketId: string): string {
 }
 
 /** Ordinary tickets of different requesters, each with an assignee, ticket #101 not among them. */
-export function ordinaryTickets({ desk }: Stage, count: number): string[] {
+export function ordinaryTickets({ desk }: Pick<Stage, 'desk'>, count: number): string[] {
   const requesters = new Set<string>();
   const found: string[] = [];
   for (const ticket of desk.world.tickets.values()) {

@@ -37,6 +37,11 @@ export class FirefoxExtension {
     return this.#openTab(this.#firefox.extensionUrl(name), background);
   }
 
+  /** Address of a page of the extension. @param name for example "options.html" */
+  address(name: string): string {
+    return this.#firefox.extensionUrl(name);
+  }
+
   /** Opens the panel as a tab, where it follows the Desk tab that was last used in its window. */
   async openPanelTab(): Promise<Panel<FirefoxPage>> {
     return new Panel(await this.openPage('sidepanel.html'), () => this.consent());
