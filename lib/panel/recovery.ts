@@ -92,7 +92,8 @@ export function createRecovery(
     const [first, longest] = restOf(problem) ?? [0, 0];
     if (attempt > 0 && now() - since > PATIENCE_MS) return longest * SELDOM;
     const ms = Math.min(first * 2 ** attempt, longest);
-    return problem.kind === 'tooManyRequests' ? Math.max(ms - (now() - crowdSince) * SHORTER, SHORTEST_MS) : ms;
+    if (problem.kind !== 'tooManyRequests') return ms;
+    return Math.max(ms - (now() - crowdSince) * SHORTER, SHORTEST_MS);
   }
 
   /** How long a problem rests before it is asked for: what is named, and then a part of its window that chance tells. */
