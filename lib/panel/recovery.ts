@@ -1,25 +1,35 @@
 import type { Problem, ProblemKind } from '../problems/problem';
 import type { ViewDeps } from './view-deps';
 
-/**
- * What passes by itself, and within how many milliseconds it is asked for again, at first and at most. The organization's
- * limit of calls at once is free again in a moment; whoever is out of order is asked seldom.
- */
+/** What passes by itself, and within how many milliseconds it is asked for again, at first and at most. */
 const RESTS: Partial<Record<ProblemKind, readonly [first: number, longest: number]>> = {
-  tooManyRequests: [2_000, 4_000],
-  serverError: [10_000, 60_000],
+  tooManyRequests: [6_000, 6_000],
+  serverError: [10_000, 40_000],
   timeout: [10_000, 60_000],
-  network: [10_000, 60_000],
+  network: [2_000, 30_000],
   creditsUsedUp: [60_000, 60_000],
   signInThrottled: [60_000, 60_000],
 };
+/**
+ * Of that time, what is not left to chance: Chromium closes an address for longer with each failure (`lib/http/held-back.ts`),
+ * so that whoever may be early would soon be late. Asked every half minute, it is open for the first five minutes.
+ */
+const AT_LEAST: Partial<Record<ProblemKind, number>> = { serverError: 0.5 };
 /** The same for what failed for want of a network that is there by now: word of it may come late. */
 const BACK_ONLINE = [2_000, 60_000] as const;
+/**
+ * In a crowd, whoever has waited for longer asks more often, since nothing else keeps an order: so much shorter gets that
+ * time for each millisecond, and no shorter than this.
+ */
+const SHORTER = 0.2;
+const SHORTEST_MS = 2_000;
+/** A crowd that was not met for so long is over, in milliseconds. */
+const OVER_MS = 15_000;
 /** What has not passed by then, in milliseconds, is asked for so many times less often: it may never. */
 const PATIENCE_MS = 30 * 60_000;
 const SELDOM = 10;
-/** Milliseconds over which panels spread when the network is back, for all of an office at once. */
-const SPREAD_MS = 3_000;
+/** Milliseconds over which panels spread when the network is back. Those who are too many then are refused, and spread further. */
+const SPREAD_MS = 300;
 
 /** Whether a part of a view that could not be read for this reason is asked for again by itself. */
 export function comesBack({ kind }: Problem): boolean {
@@ -46,7 +56,11 @@ export function createRecovery(
   let attempt = 0;
   /** When that began, epoch milliseconds. */
   let since = 0;
-  let isPlanned = false;
+  /** When something is to be asked for, epoch milliseconds; null while nothing is planned. */
+  let planned: number | null = null;
+  /** Since when this view is kept waiting by a crowd, and when it met it last, epoch milliseconds. */
+  let crowdSince = 0;
+  let crowdMet = -Infinity;
   /** What was to be asked for while nobody looked. */
   let due: ((problem: Problem) => boolean) | null = null;
   let stop = (): void => undefined;
@@ -58,9 +72,9 @@ export function createRecovery(
   function plan(ms: number, isMeant: (problem: Problem) => boolean): void {
     stop();
     due = null;
-    isPlanned = true;
+    planned = now() + ms;
     stop = after(ms, () => {
-      isPlanned = false;
+      planned = null;
       if (seen.is()) view.again(isMeant);
       else due = isMeant;
     });
@@ -69,8 +83,33 @@ export function createRecovery(
   function leave(): void {
     stop();
     attempt = 0;
-    isPlanned = false;
+    planned = null;
     due = null;
+  }
+
+  /** Milliseconds within which a problem of this kind is asked for again; 0 for what is not. */
+  function windowOf(problem: Problem): number {
+    const [first, longest] = restOf(problem) ?? [0, 0];
+    if (attempt > 0 && now() - since > PATIENCE_MS) return longest * SELDOM;
+    const ms = Math.min(first * 2 ** attempt, longest);
+    if (problem.kind !== 'tooManyRequests') return ms;
+    return Math.max(ms - (now() - crowdSince) * SHORTER, SHORTEST_MS);
+  }
+
+  /** How long a problem rests before it is asked for: what is named, and then a part of its window that chance tells. */
+  function rests(problem: Problem): { ms: number; atMost: number }[] {
+    const window = windowOf(problem);
+    if (window === 0) return [];
+    const named = Math.max(0, (problem.retryAt ?? 0) - now());
+    const fixed = AT_LEAST[problem.kind] ?? 0;
+    const ms = (fixed + (1 - fixed) * Math.random()) * window;
+    // The end of the browser's own hold is another one in each browser; what Desk names is the same moment for everybody.
+    const isHold = problem.kind === 'serverError' && problem.status === undefined;
+    return [
+      isHold
+        ? { ms: Math.max(named, ms), atMost: Math.max(named, window) }
+        : { ms: named + ms, atMost: named + window },
+    ];
   }
 
   seen.watch(() => {
@@ -85,24 +124,27 @@ export function createRecovery(
     look: (): void => {
       const problems = view.problems();
       if (problems.length === 0) return leave();
-      // What is planned stays: more may fail for want of a network when it is back already.
-      if (isPlanned || due) return;
+      if (due) return;
+      if (problems.some(({ kind }) => kind === 'tooManyRequests')) {
+        if (now() - crowdMet > OVER_MS) crowdSince = now();
+        crowdMet = now();
+      }
+      const all = problems.flatMap(rests);
+      // What is planned stays, for more may fail meanwhile; unless it is for a time when something else has long passed.
+      if (planned !== null && all.every(({ atMost }) => now() + atMost >= (planned ?? 0))) return;
+      if (all.length === 0) return leave();
       if (attempt === 0) since = now();
-      const isLong = now() - since > PATIENCE_MS;
-      const rests = problems.flatMap((problem) => {
-        const [first, longest] = restOf(problem) ?? [0, 0];
-        const window = Math.min(first * 2 ** attempt, isLong ? longest * SELDOM : longest);
-        return window > 0 ? [Math.max(0, (problem.retryAt ?? 0) - now()) + Math.random() * window] : [];
-      });
-      if (rests.length === 0) return leave();
       attempt += 1;
-      plan(Math.min(...rests), isPassing);
+      plan(Math.min(...all.map(({ ms }) => ms)), isPassing);
     },
     /** The network is back: what failed for want of it is asked for, not by everybody at the same moment. */
     online: (unreached: ReadonlySet<string>): void =>
       plan(Math.random() * SPREAD_MS, (problem) => unreached.has(problem.kind) || isPassing(problem)),
     /** Another view is shown, or none. */
-    leave,
+    leave: (): void => {
+      leave();
+      crowdMet = -Infinity;
+    },
   };
 }
 

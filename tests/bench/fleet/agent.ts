@@ -101,6 +101,11 @@ export function createAgent(clock: Clock, send: typeof fetch) {
       isOnline = online;
       if (online) view.recover();
     },
+    /** There is a network again, and what failed is asked for at once. */
+    retry: (): void => {
+      isOnline = true;
+      view.retry('all');
+    },
     end,
   };
 }

@@ -28,12 +28,14 @@ export interface Played {
 /** A Monday, nine o'clock. */
 const START = Date.UTC(2026, 10, 23, 9);
 
-/** Plays a story; the same seed plays the same one again. `isPatient`: against a Desk that lets calls wait, refusing none. */
+/**
+ * Plays a story; the same seed plays the same one again. `isPatient`: against a Desk that lets calls wait, refusing none, and
+ * takes those of the view first that was opened first; the end of a trouble is known to everybody at once.
+ */
 export async function play(story: Story, { isPatient = false, seed = '1' } = {}): Promise<Played> {
   const clock = createClock(START);
   const random = randomFrom(`fleet ${seed}`);
   const { atOnce, agents, until } = story;
-  // At the patient Desk everybody hears of the end of a trouble at the very moment.
   const trouble = isPatient && story.trouble ? { ...story.trouble, is: 'cut' as const } : story.trouble;
   const moved = trouble && { ...trouble, from: START + trouble.from, to: START + trouble.to };
   const desk = createOrganization({
@@ -46,14 +48,17 @@ export async function play(story: Story, { isPatient = false, seed = '1' } = {})
   const fleet: Agent[] = [];
   return await onPlatform({ clock, random, isEndless: isPatient }, async () => {
     for (let number = 0; number < agents; number += 1) {
-      const agent = createAgent(clock, desk.fetch);
+      const agent: Agent = createAgent(
+        clock,
+        desk.fetchOf(() => agent.seen.at(-1)?.openedAt ?? START),
+      );
       fleet.push(agent);
       for (const { at, ticket } of story.moves(number, randomFrom(`agent ${number} ${seed}`))) {
         clock.after(at, () => agent.open(ticketId(number, ticket)));
       }
       if (trouble?.is !== 'cut') continue;
       clock.after(trouble.from, () => agent.network(false));
-      clock.after(trouble.to, () => agent.network(true));
+      clock.after(trouble.to, () => (isPatient ? agent.retry() : agent.network(true)));
     }
     await clock.runTo(START + until);
     fleet.forEach((agent) => agent.end());

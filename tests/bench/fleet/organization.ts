@@ -15,7 +15,10 @@ export interface OrganizationParts {
   random: Random;
   /** Calls that may run at the same time, of everybody together. */
   atOnce: number;
-  /** One that lets calls wait for a place and refuses none: what the limit itself allows, and no real Desk does. */
+  /**
+   * One that lets calls wait for a place and refuses none, and takes those of the view first that was opened first: what the
+   * limit itself allows, with nothing idle and nobody overtaken. No real Desk does, nor knows of views.
+   */
   isPatient?: boolean;
   trouble?: Trouble;
 }
@@ -31,22 +34,26 @@ export function createOrganization({ clock, random, atOnce, isPatient = false, t
   const counts = { calls: 0, refused: 0, failed: 0, credits: 0, peak: 0 };
   /** Answered calls by second of the clock, for the plots. */
   const answered = new Map<number, number>();
-  const waiting: (() => void)[] = [];
+  const waiting: { rank: number; go: () => void }[] = [];
   let inFlight = 0;
 
   const isIn = (is: Trouble['is']): boolean =>
     trouble?.is === is && clock.now() >= trouble.from && clock.now() < trouble.to;
 
   function leave(): void {
-    const next = waiting.shift();
-    if (next) next();
+    const first = waiting.reduce<number>(
+      (best, { rank }, index) => (rank < (waiting[best]?.rank ?? 0) ? index : best),
+      0,
+    );
+    const [next] = waiting.splice(first, 1);
+    if (next) next.go();
     else inFlight -= 1;
   }
 
-  async function enter(): Promise<boolean> {
+  async function enter(rank: number): Promise<boolean> {
     if (inFlight >= atOnce) {
       if (!isPatient) return false;
-      await new Promise<void>((resolve) => void waiting.push(resolve));
+      await new Promise<void>((resolve) => void waiting.push({ rank, go: resolve }));
       return true;
     }
     inFlight += 1;
@@ -60,7 +67,7 @@ export function createOrganization({ clock, random, atOnce, isPatient = false, t
     return WORK_MS * Math.exp(SPREAD * normal);
   }
 
-  async function answer(path: string): Promise<Response> {
+  async function answer(path: string, rank: number): Promise<Response> {
     counts.calls += 1;
     await clock.wait(WAY_MS / 2);
     if (isIn('cut')) {
@@ -72,7 +79,7 @@ export function createOrganization({ clock, random, atOnce, isPatient = false, t
       await clock.wait(WAY_MS / 2);
       return replied(503, { errorCode: 'INTERNAL_SERVER_ERROR', message: 'Down.' });
     }
-    if (!(await enter())) {
+    if (!(await enter(rank))) {
       counts.refused += 1;
       await clock.wait(WAY_MS / 2);
       return replied(429, { errorCode: 'TOO_MANY_REQUESTS', message: 'Too many concurrent API calls.' });
@@ -88,18 +95,21 @@ export function createOrganization({ clock, random, atOnce, isPatient = false, t
     return replied(body === undefined ? 404 : 200, body ?? { errorCode: 'URL_NOT_FOUND' }, credits);
   }
 
-  const fetchOf: typeof fetch = async (input, init) => {
-    const path = new URL(input instanceof Request ? input.url : input).pathname.replace('/api/v1', '');
-    const signal = init?.signal;
-    const answering = answer(path);
-    if (!signal) return await answering;
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      answering.then(resolve, reject);
-    });
-  };
+  /** What one agent calls; `openedAt`: when the view was opened that the calls are for. */
+  const fetchOf =
+    (openedAt: () => number): typeof fetch =>
+    async (input, init) => {
+      const path = new URL(input instanceof Request ? input.url : input).pathname.replace('/api/v1', '');
+      const signal = init?.signal;
+      const answering = answer(path, openedAt());
+      if (!signal) return await answering;
+      return await new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+        answering.then(resolve, reject);
+      });
+    };
 
-  return { fetch: fetchOf, counts, answered };
+  return { fetchOf, counts, answered };
 }
 
 /** An answer as far as the client looks at it, read without any turn but those of promises. */

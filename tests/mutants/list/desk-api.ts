@@ -50,15 +50,15 @@ export const DESK_API: readonly Target[] = [
     mutants: [
       {
         protects: 'a write is never tried again',
-        find: "method !== 'GET' || attempt > RETRIES",
-        put: 'attempt > RETRIES',
+        find: "const isLast = method !== 'GET' || attempt",
+        put: 'const isLast = attempt',
       },
       {
         protects: 'a read is not tried for ever',
-        find: "method !== 'GET' || attempt > RETRIES",
-        put: "method !== 'GET' || attempt > RETRIES + 1",
+        find: '? 0 : RETRIES)',
+        put: '? 0 : RETRIES + 1)',
       },
-      { protects: 'only what passes is tried again', find: '!PASSING.has(response.status) || ', put: '' },
+      { protects: 'only what passes is tried again', find: '!isPassing || ', put: '' },
       {
         protects: 'a far-off time is told, not waited for',
         find: ' || isFarOff(moment)) return response;',
@@ -66,13 +66,13 @@ export const DESK_API: readonly Target[] = [
       },
       {
         protects: 'a crowded call that is told a far-off time',
-        find: 'isLast || isFarOff(thrown.problem.retryAt)',
-        put: 'isLast',
+        find: ' || isFarOff(retryAt)) throw thrown;',
+        put: ') throw thrown;',
       },
       {
         protects: 'an end of trying when it is crowded',
-        find: 'const isLast = tried >= (',
-        put: 'const isLast = tried > (',
+        find: '(isOfView ? refusals : attempt) >= tries',
+        put: '(isOfView ? refusals : attempt) > tries',
       },
       { protects: 'a time limit on each call', find: 'AbortSignal.timeout(TIMEOUT_MS), ', put: '' },
       { protects: 'a token never follows a redirect', find: '      signal,\n      ...GUARDED,', put: '      signal,' },

@@ -43,7 +43,7 @@ function clientWith(replies: Reply[], more: { online?: boolean; now?: () => numb
 }
 
 /** A client of an organization that refuses every call for crowding, until it answers. */
-function crowded(more: { wait?: () => Promise<void> } = {}) {
+function crowded(more: { wait?: (ms: number) => Promise<void>; now?: () => number } = {}) {
   const sent: Request[] = [];
   let isAnswering = false;
   const access = { accessToken: 't', dataCentre: 'us' as const };
@@ -59,7 +59,12 @@ function crowded(more: { wait?: () => Promise<void> } = {}) {
       return isAnswering ? new Response('{}') : new Response('{"errorCode":"TOO_MANY_REQUESTS"}', { status: 429 });
     },
   });
-  return { client, sent, answers: (yes: boolean) => (isAnswering = yes) };
+  const triesOf = async (request: Parameters<typeof client.call>[0]): Promise<number> => {
+    sent.length = 0;
+    await problemIn(client.call(request));
+    return sent.length;
+  };
+  return { client, sent, answers: (yes: boolean) => (isAnswering = yes), triesOf };
 }
 
 const problemIn = async (work: Promise<unknown>) => problemOf(await work.catch((thrown: unknown) => thrown));
@@ -92,7 +97,7 @@ describe('one call', () => {
 describe('an address that the browser holds back because it failed again and again', () => {
   it('is not taken for a broken connection, and nothing leaves', async () => {
     const { client, sent, wait } = clientWith([{ status: 500 }], { now: () => 1_790_000_000_000 });
-    for (let n = 0; n < 3; n += 1) await problemIn(client.call({ path: '/tickets/1' }));
+    for (let n = 0; n < 7; n += 1) await problemIn(client.call({ path: '/tickets/1' }));
     const { length } = sent;
     wait.mockClear();
     const problem = await problemIn(client.call({ path: '/tickets/1' }));
@@ -187,6 +192,28 @@ describe('when Desk is not well', () => {
     expect(write.sent).toHaveLength(1);
   });
 
+  it('what failed so before is tried once, until it is answered; what somebody asked for by a click as ever', async () => {
+    const broken: Reply = { status: 503, body: {} };
+    let now = 1_000_000;
+    const { client, sent } = clientWith(
+      [broken, broken, broken, broken, broken, broken, broken, { body: {} }, broken],
+      {
+        now: () => (now += 60_000),
+      },
+    );
+    const triesOf = async (request: Parameters<typeof client.call>[0]): Promise<number> => {
+      const { length } = sent;
+      await problemIn(client.call(request));
+      return sent.length - length;
+    };
+    expect(await triesOf({ path: '/tickets/1' })).toBe(3);
+    expect(await triesOf({ path: '/tickets/1' })).toBe(1);
+    expect(await triesOf({ path: '/tickets/1', isExplicit: true })).toBe(3);
+    expect(await triesOf({ path: '/tickets/1' }), 'answered').toBe(1);
+    expect(await triesOf({ path: '/tickets/1' })).toBe(3);
+    expect(await triesOf({ path: '/tickets/2' }), 'another').toBe(3);
+  });
+
   it('too many simultaneous calls: tried again, writes too, as nothing was done', async () => {
     const busy: Reply = { status: 429, body: { errorCode: 'TOO_MANY_REQUESTS' } };
     const { client, sent } = clientWith([busy, busy, { body: { done: true } }]);
@@ -198,11 +225,11 @@ describe('when Desk is not well', () => {
     const busy: Reply = { status: 429, body: { errorCode: 'TOO_MANY_REQUESTS' } };
     const refused = { kind: 'tooManyRequests' };
 
-    it('a view’s read is tried four times, what somebody asked for by a click six times, a write four times', async () => {
+    it('a view’s read is tried three times, what somebody asked for by a click eight times, a write six times', async () => {
       for (const [request, tries] of [
-        [{ path: '/tickets/1' }, 4],
-        [{ path: '/tickets/1', isExplicit: true }, 6],
-        [{ path: '/x', method: 'POST', body: {} }, 4],
+        [{ path: '/tickets/1' }, 3],
+        [{ path: '/tickets/1', isExplicit: true }, 8],
+        [{ path: '/x', method: 'POST', body: {} }, 6],
       ] as const) {
         const { client, sent } = clientWith([busy]);
         expect(await problemIn(client.call(request))).toMatchObject(refused);
@@ -210,30 +237,53 @@ describe('when Desk is not well', () => {
       }
     });
 
-    it('waits any time up to a growing one, eight seconds at most', async () => {
+    it('waits any time up to a growing one, a moment at first, eight seconds at most', async () => {
       const { client, wait } = clientWith([busy]);
       vi.spyOn(Math, 'random').mockReturnValue(1);
       await problemIn(client.call({ path: '/tickets/1', isExplicit: true }));
       vi.restoreAllMocks();
-      expect(wait.mock.calls.flat()).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
+      expect(wait.mock.calls.flat()).toEqual([300, 600, 1_200, 2_400, 4_800, 8_000, 8_000]);
+    });
+
+    it('waits for the moment that Desk names, where it is near', async () => {
+      const { client, wait } = clientWith([{ ...busy, headers: { 'retry-after': '1' } }, { body: {} }], {
+        now: () => 0,
+      });
+      vi.spyOn(Math, 'random').mockReturnValue(0);
+      await client.call({ path: '/tickets/1' });
+      vi.restoreAllMocks();
+      expect(wait.mock.calls.flat()).toEqual([1_000]);
     });
 
     it('after a read was given up, the next is tried once, until one is answered; clicks and writes as ever', async () => {
-      const { client, sent, answers } = crowded();
-      const triesOf = async (request: Parameters<typeof client.call>[0]): Promise<number> => {
-        sent.length = 0;
-        await problemIn(client.call(request));
-        return sent.length;
-      };
-      expect(await triesOf({ path: '/tickets/1' })).toBe(4);
+      const { client, answers, triesOf } = crowded();
+      expect(await triesOf({ path: '/tickets/1' })).toBe(3);
       expect(await triesOf({ path: '/tickets/2' })).toBe(1);
-      expect(await triesOf({ path: '/x', method: 'POST', body: {} })).toBe(4);
-      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(6);
-      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(6);
+      expect(await triesOf({ path: '/x', method: 'POST', body: {} })).toBe(6);
+      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(8);
+      expect(await triesOf({ path: '/tickets/2', isExplicit: true })).toBe(8);
       answers(true);
       await client.call({ path: '/tickets/3' });
       answers(false);
       expect(await triesOf({ path: '/tickets/2' })).toBe(4);
+    });
+
+    it('a view that has had an answer a moment ago tries oftener at short waits, to become whole; later as any other', async () => {
+      let now = 1_000_000;
+      const wait = vi.fn(async (_ms: number) => undefined);
+      const { client, answers, triesOf } = crowded({ wait, now: () => now });
+      answers(true);
+      await client.call({ path: '/tickets/1' });
+      answers(false);
+      vi.spyOn(Math, 'random').mockReturnValue(1);
+      expect(await triesOf({ path: '/contacts/2/helpCenters' })).toBe(4);
+      expect(wait.mock.calls.flat()).toEqual([300, 300, 300]);
+      vi.restoreAllMocks();
+      answers(true);
+      await client.call({ path: '/tickets/1' });
+      answers(false);
+      now += 5_000;
+      expect(await triesOf({ path: '/tickets/2' })).toBe(3);
     });
 
     it('a call that nobody waits for any more gives its place back at once', async () => {

@@ -66,7 +66,7 @@ describe('what cannot be read for a reason that passes', () => {
     expect(worker.manners).toMatchObject([{ isExplicit: false }]);
   });
 
-  it('waits longer each time, up to an end: crowding some seconds, an outage a minute', async () => {
+  it('waits longer each time, up to an end: a network that does not carry half a minute, a server out of order a little more', async () => {
     const waited = async (kind: ProblemKind): Promise<number[]> => {
       const { waits, next } = await ailing({ kind }, 1);
       const all: number[] = [];
@@ -76,13 +76,45 @@ describe('what cannot be read for a reason that passes', () => {
       }
       return all;
     };
-    expect(await waited('tooManyRequests')).toEqual([2_000, 4_000, 4_000, 4_000, 4_000]);
-    expect(await waited('serverError')).toEqual([10_000, 20_000, 40_000, 60_000, 60_000]);
+    expect(await waited('network')).toEqual([2_000, 4_000, 8_000, 16_000, 30_000]);
+    expect(await waited('serverError')).toEqual([10_000, 20_000, 40_000, 40_000, 40_000]);
   });
 
-  it('any moment of that time is as likely as another', async () => {
-    expect((await ailing({ kind: 'serverError' }, 0)).waits()).toEqual([0]);
-    expect((await ailing({ kind: 'serverError' }, 0.25)).waits()).toEqual([2_500]);
+  it('any moment of that time is as likely as another; of a server’s, the first half is left out', async () => {
+    expect((await ailing({ kind: 'network' }, 0)).waits()).toEqual([0]);
+    expect((await ailing({ kind: 'network' }, 0.25)).waits()).toEqual([500]);
+    expect((await ailing({ kind: 'serverError' }, 0)).waits()).toEqual([5_000]);
+    expect((await ailing({ kind: 'serverError' }, 0.5)).waits()).toEqual([7_500]);
+  });
+
+  it('in a crowd, who has waited for longer asks more often, and within two seconds at most', async () => {
+    const { waits, next, pass } = await ailing({ kind: 'tooManyRequests' }, 1);
+    expect(waits()).toEqual([6_000]);
+    pass(10_000);
+    await next();
+    expect(waits()).toEqual([4_000]);
+    pass(14_000);
+    await next();
+    expect(waits()).toEqual([2_000]);
+  });
+
+  it('and begins anew in a crowd that it meets much later, or for another ticket', async () => {
+    const later = await ailing({ kind: 'tooManyRequests' }, 1);
+    later.pass(10_000);
+    await later.next();
+    later.pass(15_001);
+    await later.next();
+    expect(later.waits()).toEqual([6_000]);
+    const moved = await ailing({ kind: 'tooManyRequests' }, 1);
+    moved.pass(10_000);
+    await moved.next();
+    expect(moved.waits()).toEqual([4_000]);
+    moved.close();
+    moved.open(onTicket('101'));
+    await moved.settled();
+    moved.retryHolder('71', 'badges');
+    await moved.settled();
+    expect(moved.waits()).toEqual([6_000]);
   });
 
   it('is asked for seldom after half an hour: it may never pass', async () => {
@@ -90,7 +122,7 @@ describe('what cannot be read for a reason that passes', () => {
     for (let turn = 0; turn < 10; turn += 1) await next();
     pass(30 * 60_000 + 1);
     await next();
-    expect(waits()).toEqual([600_000]);
+    expect(waits()).toEqual([400_000]);
   });
 
   it('begins anew once everything was there', async () => {
@@ -111,6 +143,42 @@ describe('what cannot be read for a reason that passes', () => {
     pass(3_599_999);
     await next();
     expect(desk.asked, 'a clock that ran ahead').toEqual([]);
+  });
+
+  it('waits for what the browser itself holds back no longer than that, and never shorter', async () => {
+    expect((await ailing({ kind: 'serverError', retryAt: NOW + 3_000 })).waits(), 'over by then').toEqual([7_500]);
+    expect((await ailing({ kind: 'serverError', retryAt: NOW + 9_000 })).waits(), 'not over by then').toEqual([9_000]);
+    const named: Problem = { kind: 'serverError', status: 503, retryAt: NOW + 3_000 };
+    expect((await ailing(named)).waits(), 'what Desk names is the same for everybody').toEqual([10_500]);
+  });
+
+  it('what is far off keeps nothing waiting that passes sooner, and is not forgotten', async () => {
+    const day = 24 * 3_600_000;
+    const { desk, retry, next, settled, waits, state, badges } = await ailing({
+      kind: 'creditsUsedUp',
+      retryAt: NOW + day,
+    });
+    expect(waits()).toEqual([day + 30_000]);
+    desk.fails('agent:5', { kind: 'tooManyRequests' });
+    retry('assignee');
+    await settled();
+    expect(waits(), 'one plan, for the sooner').toEqual([3_000]);
+    desk.mends('agent:5');
+    desk.asked.length = 0;
+    await next();
+    expect(desk.asked).not.toContain('badges:71');
+    expect(state().assignee.problem).toBeUndefined();
+    expect(badges()?.problem).toMatchObject({ kind: 'creditsUsedUp' });
+    expect(waits(), 'tomorrow again').toEqual([day + 30_000]);
+  });
+
+  it('a plan stays when more fails meanwhile: nobody comes sooner by failing oftener', async () => {
+    const { desk, retry, settled, waits } = await ailing({ kind: 'tooManyRequests' }, 1);
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    desk.fails('agent:5', { kind: 'tooManyRequests' });
+    retry('assignee');
+    await settled();
+    expect(waits()).toEqual([6_000]);
   });
 });
 
@@ -148,12 +216,12 @@ describe('a view that nobody looks at', () => {
 });
 
 describe('the network is back', () => {
-  it('panels spread over three seconds, and one that nobody sees waits until it is seen', async () => {
+  it('panels spread over a moment, and one that nobody sees waits until it is seen', async () => {
     const { goes, waits, next, looks, desk, settled } = await ailing({ kind: 'offline' }, 1);
     expect(waits(), 'without a network nothing is asked for').toEqual([]);
     goes('online');
     await settled();
-    expect(waits()).toEqual([3_000]);
+    expect(waits()).toEqual([300]);
     looks(false);
     await next();
     expect(desk.asked).toEqual([]);
