@@ -8,6 +8,8 @@ import { ticketId } from './records.ts';
 /** What happens to whom; times in milliseconds after the start. */
 export interface Story {
   agents: number;
+  /** As Desk calls it. */
+  edition: string;
   /** Calls that the edition allows at the same time. */
   atOnce: number;
   /** When an agent opens which of their tickets, in order. */
@@ -32,7 +34,7 @@ const START = Date.UTC(2026, 10, 23, 9);
 export async function play(story: Story, { isPatient = false, seed = '1' } = {}): Promise<Played> {
   const clock = createClock(START);
   const random = randomFrom(`fleet ${seed}`);
-  const { atOnce, agents, until } = story;
+  const { edition, atOnce, agents, until } = story;
   // At the patient Desk everybody hears of the end of a trouble at the very moment.
   const trouble = isPatient && story.trouble ? { ...story.trouble, is: 'cut' as const } : story.trouble;
   const moved = trouble && { ...trouble, from: START + trouble.from, to: START + trouble.to };
@@ -46,7 +48,7 @@ export async function play(story: Story, { isPatient = false, seed = '1' } = {})
   const fleet: Agent[] = [];
   return await onPlatform({ clock, random, isEndless: isPatient }, async () => {
     for (let number = 0; number < agents; number += 1) {
-      const agent = createAgent(clock, desk.fetch);
+      const agent = createAgent(clock, desk.fetch, edition);
       fleet.push(agent);
       for (const { at, ticket } of story.moves(number, randomFrom(`agent ${number} ${seed}`))) {
         clock.after(at, () => agent.open(ticketId(number, ticket)));
