@@ -4,14 +4,19 @@ import { type CacheArea, makeRoom } from './make-room';
 
 /** Records that are kept at hand as well; a shift has more, and those are read again. */
 const MOST_AT_HAND = 400;
-/** Milliseconds after which what was read is stored; a worker that is stopped before has to ask for it again. */
-const STORED_AFTER_MS = 200;
+/** Records that are stored: those of some two hundred tickets, which is two shifts and a quarter of the area. */
+const MOST_STORED = 1_200;
+/**
+ * Milliseconds after which what was read is stored, which is when an ordinary ticket is whole; a worker that is stopped
+ * before has to ask for it again.
+ */
+const STORED_AFTER_MS = 500;
 
 /**
  * What was read from Desk, in memory-only storage: it survives the worker but not the browser, and every panel can paint
  * from it without asking. What this worker has read or kept is at hand without asking the storage, and so is that
  * something is not there: nobody else writes records. What is read is stored a little later, all that came meanwhile in
- * one go. A full area loses its oldest half; a cache that cannot be read or written is only slower.
+ * one go. Too many records, or a full area, lose their older half; a cache that cannot be read or written is only slower.
  *
  * @param soon runs work a little later
  */
@@ -28,7 +33,7 @@ export function createCache(
 
   async function isStored(key: string): Promise<boolean> {
     stored ??= (area.getKeys?.() ?? Promise.resolve(null)).then(
-      (keys) => keys && new Set(keys),
+      (keys) => keys && new Set(keys.filter((stores) => stores.startsWith(ANY_VERSION))),
       () => null,
     );
     return (await stored)?.has(key) ?? true;
@@ -85,6 +90,10 @@ export function createCache(
           .then(store)
           .catch(() => undefined);
       }
+      const keys = await stored;
+      if (!keys || keys.size <= MOST_STORED) return;
+      await makeRoom(area).catch(() => undefined);
+      stored = null; // Which of them are left is read anew.
     });
     return storing;
   }

@@ -7,7 +7,7 @@ import { withHolds } from '../http/held-back';
 import { DesksideError, type Problem, problemError } from '../problems/problem';
 import { problemInside, problemOfAnswer, retryMoment } from './api-problem';
 import { parseLossless } from './json';
-import { type Priority, createQueue } from './queue';
+import { type Priority, createQueue, placesIn } from './queue';
 
 /** One call. `path` is what follows `/api/v1` and is built with `pathOf`, never taken from outside. */
 export interface DeskRequest extends CallManner {
@@ -32,6 +32,8 @@ export interface DeskClientOptions {
   tokens: TokenSource;
   /** The organization of the session. Throws `signedOut` when there is none. */
   orgId(): Promise<string>;
+  /** Its edition, as Desk calls it; null where that is not known. */
+  edition?: () => Promise<string | null>;
   credits: CreditGate;
   fetch?: typeof fetch;
   now?: () => number;
@@ -52,8 +54,6 @@ export interface DeskClient {
 
 /** Longest wait for one answer, in milliseconds: a worker is stopped after 30 s without an event. */
 const TIMEOUT_MS = 25_000;
-/** How many calls run at once. */
-const WIDTH = 3;
 /** Tries against "too many simultaneous calls", which answers before anything was done, so writes may be sent again. */
 const WRITE_TRIES = 6;
 /** The same for what somebody has asked for by a click, and waits for. */
@@ -87,7 +87,7 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
   const { tokens, credits, now = Date.now, isOnline = () => navigator.onLine } = options;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const fetchWhenLetGo = withHolds(async (url, init) => await (options.fetch ?? fetch)(url, init), { now, wait });
-  const queue = createQueue(WIDTH);
+  const queue = createQueue();
   /** How often a read was refused for crowding since one was last answered, whichever it was. */
   let refusals = 0;
   /** When that was, epoch milliseconds. */
@@ -103,6 +103,7 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
     const account = orgId === null ? null : { orgId, dataCentre: sent.dataCentre };
     const isExplicit = request.isExplicit === true || isWrite(request);
     if (account) await credits.pass(account, { path: request.path, isExplicit });
+    if (account && options.edition) queue.allow(placesIn(await options.edition()));
     const first = await send(request, sent, orgId);
     let outcome = first.status === 401 ? null : await outcomeOf(first);
     if (outcome === null || (first.ok && outcome.problem?.kind === 'unauthorized')) {

@@ -20,7 +20,7 @@ export interface TabBrowser {
     query(of: { windowId: number } | { currentWindow: true }): Promise<TabLike[]>;
     onActivated: BrowserEvent<[{ windowId: number }]>;
     onUpdated: BrowserEvent<
-      [number, { url?: string | undefined; status?: string | undefined }, { windowId?: number | undefined }]
+      [number, { url?: string | undefined; status?: string | undefined }, TabLike & { windowId?: number | undefined }]
     >;
     onRemoved: BrowserEvent<[number, { windowId: number }]>;
     onAttached: BrowserEvent<[]>;
@@ -86,7 +86,11 @@ async function listen(browser: TabBrowser, tell: (tabs: TabLike[]) => void): Pro
     if (info.windowId === windowId) lookAgain();
   });
   browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
-    if (tab.windowId === windowId && (change.url !== undefined || change.status === 'complete')) lookAgain();
+    if (tab.windowId !== windowId || (change.url === undefined && change.status !== 'complete')) return;
+    // Beside one of our own pages, which are no https, the panel is about another tab.
+    if (!tab.active || !tab.url?.startsWith('https:')) return lookAgain();
+    asked += 1; // What was asked for before is older than this.
+    tell([tab]);
   });
   browser.tabs.onRemoved.addListener((_tabId, info) => {
     if (info.windowId === windowId) lookAgain();

@@ -78,19 +78,20 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const records = atHand(what.orgId, root);
     const assembled = assemble(root, (name) => records.get(name));
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
+    const now = shown;
+    // A worker that listens has at hand what is stored, and is told before anything is drawn.
+    if (line?.isOpen()) line.send(openingOf(now));
     const before = { ...store.getState(), ...emptied };
     store.setState({ ...(isKnown && emptied), ...changeOf(before, null, assembled) });
-    const now = shown;
+    if (line?.isOpen()) return;
     await recall(now);
-    if (now === shown && (line !== null || isWaiting())) void speak(now);
+    if (isWaiting()) void speak(now);
   }
 
-  /** Tells the worker what is shown, where it has to know: because something is waited for, or since it listens anyway. */
+  /** Tells a worker that does not listen yet what is shown, where something is waited for; with a line it has been told. */
   async function speak(mine: Shown): Promise<void> {
     const made = await lineIsThere();
-    if (mine !== shown || mine.isSaid) return;
-    if (made.isOpen()) made.send(openingOf(mine));
-    else if (isWaiting()) made.open();
+    if (mine === shown && !mine.isSaid && isWaiting()) made.open();
   }
 
   function hangUp(): void {

@@ -5,6 +5,7 @@ interface AskedFor {
   view: string;
   orgId: string;
   portal: string | null;
+  rested?: Promise<void> | undefined;
 }
 
 /** Ends what was asked ahead for users who are none of these. */
@@ -18,7 +19,7 @@ export type EndOthers = (confirmed?: readonly { userId: string }[]) => void;
 export function askAhead(
   { read, leave }: Pick<Reader, 'read' | 'leave'>,
   users: Promise<readonly Holder[]>,
-  { view, orgId, portal }: AskedFor,
+  { view, orgId, portal, rested }: AskedFor,
   isOver: () => boolean,
 ): EndOthers {
   /** Who waits for what was asked for a user, by user. */
@@ -31,7 +32,7 @@ export function askAhead(
       waiting.set(holder.userId, reader);
       for (const resource of ['badges', 'labels'] as const) {
         // Whoever shows it will ask, and be told what is wrong.
-        void read(resource, holder, { view: reader, orgId, portal }).catch(() => undefined);
+        void read(resource, holder, { view: reader, orgId, portal, rested }).catch(() => undefined);
       }
     }
   }

@@ -34,8 +34,9 @@ const OF_ONE: ReadonlySet<ProblemKind> = new Set([
 
 /** What the page that awards to many may read. It writes nothing. */
 export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick<Handlers, keyof BulkProtocol> {
-  // The user started the look-up and saw what it costs, so the daily cap does not hold it back.
-  const desk = client.inManner({ isExplicit: true });
+  // The user started the look-up and saw what it costs, so the daily cap does not hold it back. It is long, and what is
+  // opened beside it goes before.
+  const desk = client.inManner({ isExplicit: true, priority: 'background' });
   const people = peopleDesk(desk);
 
   return {

@@ -45,6 +45,8 @@ interface Shown {
   waiting: Map<string, Arrived>;
   /** Ends what was asked ahead for others than these. */
   endOthers: EndOthers;
+  /** Before that nothing is asked of Desk; what is remembered waits for nothing. */
+  rested: Promise<void> | undefined;
 }
 
 /**
@@ -97,7 +99,9 @@ export function createOpenViews({
 
     function open({ open: root, view, orgId, portal, has, refresh }: OpenView): void {
       leave();
+      const ms = restOf(root);
       shown = {
+        rested: ms > 0 ? new Promise((resolve) => after(ms, resolve)) : undefined,
         view,
         root,
         orgId,
@@ -111,10 +115,7 @@ export function createOpenViews({
         waiting: new Map(),
         endOthers: () => undefined,
       };
-      const mine = shown;
-      const ms = restOf(root);
-      if (ms === 0) return advance(mine);
-      after(ms, () => mine === shown && advance(mine));
+      advance(shown);
     }
 
     /** Asks for everything that the rules read by now and that has not been asked for. */
@@ -129,14 +130,14 @@ export function createOpenViews({
     async function load(now: Shown, { resource, key, name }: Want, refresh: boolean): Promise<void> {
       now.begun.add(name);
       now.sources.delete(name); // Who asks again is answered, even if nothing is new.
-      const { view, orgId, portal } = now;
+      const { view, orgId, portal, rested } = now;
       const endOthers = resource === 'helpCenters' ? ahead(now, name, idOf(resource, key)) : null;
       const old = (record: Aged<unknown>): void => {
         // What was remembered is enough to go on from, as long as nothing better has come.
         if (now.records.get(name)?.value === undefined) arrive(now, name, record, true);
       };
       try {
-        const record = await reader.read(resource, key, { refresh, view, orgId, portal, old });
+        const record = await reader.read(resource, key, { refresh, view, orgId, portal, rested, old });
         arrive(now, name, record);
         endOthers?.(record.value as Value<'helpCenters'>);
         if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));

@@ -26,6 +26,8 @@ interface ReadFor extends Reading {
   view?: string;
   /** The organization it is wanted of. */
   orgId?: string;
+  /** Desk is not asked before that. */
+  rested?: Promise<void> | undefined;
   /** Is given what was remembered, while the answer is on its way. */
   old?: (record: Aged<unknown>) => void;
 }
@@ -51,15 +53,16 @@ export function createReader({ cache, client, readers, orgId, arrived, now }: Re
   async function read<R extends Resource>(
     resource: R,
     key: Key<R>,
-    { refresh = false, portal, view, orgId: wantedOf, old }: ReadFor = {},
+    { refresh = false, portal, view, orgId: wantedOf, rested, old }: ReadFor = {},
   ): Promise<Aged<Value<R>>> {
     const { freshMs, isExplicit = refresh } = RESOURCES[resource];
     const signedIn = await orgId(portal);
     if (wantedOf !== undefined && wantedOf !== signedIn) throw problemError('wrongOrganization');
     const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }), ...(old ? { old } : {}) };
-    return await through.read(cacheKey(signedIn, resource, idOf(resource, key)), options, (signal) =>
-      readers[resource](client.inManner({ signal, isExplicit }), key),
-    );
+    return await through.read(cacheKey(signedIn, resource, idOf(resource, key)), options, async (signal) => {
+      await rested;
+      return await readers[resource](client.inManner({ signal, isExplicit }), key);
+    });
   }
 
   /** Something beside the records, from the cache while it is fresh. Throws what `load` throws, and `signedOut`. */

@@ -40,7 +40,12 @@ export function startWorker(): void {
       await gate.count(account, call, headers);
     },
   };
-  const client = createDeskClient({ tokens: auth.tokenSource, orgId: () => session.callingFor(), credits });
+  const client = createDeskClient({
+    tokens: auth.tokenSource,
+    orgId: () => session.callingFor(),
+    edition: () => session.edition(),
+    credits,
+  });
   const clientWith: SessionParts['clientWith'] = (given, orgId) => {
     const tokens = { credentials: async () => given, renew: async () => given };
     return createDeskClient({ tokens, orgId: async () => orgId, credits });

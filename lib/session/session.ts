@@ -210,12 +210,31 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
     return tried ?? (await orgId());
   }
 
+  /** Edition of the session's organization, as Desk calls it; null where that is not known. */
+  async function edition(): Promise<string | null> {
+    const state = await sessionItem.get();
+    return state.status === 'signedIn' ? state.organization.edition : null;
+  }
+
   /** Whether that organization is the session's now. */
   async function isIn(id: string): Promise<boolean> {
     return (await callingFor().catch(() => null)) === id;
   }
 
-  return { get, known: sessionItem.get, signIn, allow, settle, signOut, goOn, revoked, orgId, callingFor, isIn };
+  return {
+    get,
+    known: sessionItem.get,
+    signIn,
+    allow,
+    settle,
+    signOut,
+    goOn,
+    revoked,
+    orgId,
+    callingFor,
+    edition,
+    isIn,
+  };
 }
 
 /** What Zoho has told of the scopes of a grant. */

@@ -5,6 +5,7 @@ import { AUTH } from './list/auth';
 import { BULK } from './list/bulk';
 import { CARDS } from './list/cards';
 import { CROWD } from './list/crowd';
+import { MOVES } from './list/moves';
 import { DESK_API } from './list/desk-api';
 import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
@@ -35,6 +36,7 @@ const AREAS: Record<string, readonly Target[]> = {
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
   crowd: CROWD,
+  moves: MOVES,
   palette: PALETTE,
   'at-hand': AT_HAND,
 };

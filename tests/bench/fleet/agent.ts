@@ -30,7 +30,7 @@ export interface Seen {
 }
 
 /** One agent's browser: the worker's client, cache and views, and a panel, with an organization at the other end. */
-export function createAgent(clock: Clock, send: typeof fetch) {
+export function createAgent(clock: Clock, send: typeof fetch, edition: string) {
   const { now, after } = clock;
   let isOnline = true;
   const area = memoryArea();
@@ -44,6 +44,7 @@ export function createAgent(clock: Clock, send: typeof fetch) {
   const client = createDeskClient({
     tokens: { credentials: async () => access, renew: async () => access },
     orgId: async () => ORG,
+    edition: async () => edition,
     credits,
     fetch: send,
     now,

@@ -8,6 +8,8 @@ import { ticketId } from './records.ts';
 /** What happens to whom; times in milliseconds after the start. */
 export interface Story {
   agents: number;
+  /** As Desk calls it. */
+  edition: string;
   /** Calls that the edition allows at the same time. */
   atOnce: number;
   /** When an agent opens which of their tickets, in order. */
@@ -35,7 +37,7 @@ const START = Date.UTC(2026, 10, 23, 9);
 export async function play(story: Story, { isPatient = false, seed = '1' } = {}): Promise<Played> {
   const clock = createClock(START);
   const random = randomFrom(`fleet ${seed}`);
-  const { atOnce, agents, until } = story;
+  const { edition, atOnce, agents, until } = story;
   const trouble = isPatient && story.trouble ? { ...story.trouble, is: 'cut' as const } : story.trouble;
   const moved = trouble && { ...trouble, from: START + trouble.from, to: START + trouble.to };
   const desk = createOrganization({
@@ -51,6 +53,7 @@ export async function play(story: Story, { isPatient = false, seed = '1' } = {})
       const agent: Agent = createAgent(
         clock,
         desk.fetchOf(() => agent.seen.at(-1)?.openedAt ?? START),
+        edition,
       );
       fleet.push(agent);
       for (const { at, ticket } of story.moves(number, randomFrom(`agent ${number} ${seed}`))) {

@@ -48,8 +48,12 @@ export function limitsOf(edition: Edition, agents: number): { atOnce: number; cr
 /** Plays all stories; with `limits` also against what the limit itself allows. */
 export async function measureFleet(limits: boolean, said: (line: string) => void): Promise<Measured> {
   const rows: Row[] = [];
-  const add = async (row: Pick<Row, 'story' | 'edition' | 'agents'>, told: Omit<Story, 'atOnce'>, from: number) => {
-    const story = { ...told, atOnce: limitsOf(row.edition, row.agents).atOnce };
+  const add = async (
+    row: Pick<Row, 'story' | 'edition' | 'agents'>,
+    told: Omit<Story, 'atOnce' | 'edition'>,
+    from: number,
+  ) => {
+    const story = { ...told, edition: row.edition, atOnce: limitsOf(row.edition, row.agents).atOnce };
     const played = await play(story);
     const isLargest = row.agents === LARGEST && row.story !== 'shift';
     const limit = limits && row.story !== 'shift' ? await play(story, { isPatient: true }) : null;
@@ -76,7 +80,11 @@ export async function measureFleet(limits: boolean, said: (line: string) => void
     }
   }
   for (const edition of EDITIONS) await add({ story: 'shift', edition, agents: LARGEST }, shift(LARGEST, WORK_MS), 0);
-  const day = await play({ ...shift(SHIFT_AGENTS, SHIFT_MS), atOnce: limitsOf('EXPRESS', SHIFT_AGENTS).atOnce });
+  const day = await play({
+    ...shift(SHIFT_AGENTS, SHIFT_MS),
+    edition: 'EXPRESS',
+    atOnce: limitsOf('EXPRESS', SHIFT_AGENTS).atOnce,
+  });
   const each = (count: number): number => Math.round(count / SHIFT_AGENTS);
   const { calls, credits } = day.counts;
   return { rows, shift: { views: each(day.seen.length), calls: each(calls), credits: each(credits) } };

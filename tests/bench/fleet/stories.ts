@@ -14,7 +14,7 @@ export const FLEETS = [1, 10, 100, 300, 1000] as const;
 interface Told {
   title: string;
   timedFrom: number;
-  tell(agents: number): Omit<Story, 'atOnce'>;
+  tell(agents: number): Omit<Story, 'atOnce' | 'edition'>;
 }
 
 /** One ticket, opened at any moment of a time. */
@@ -57,7 +57,7 @@ const LOOK_MS = 4 * MINUTE;
 const REVISIT = 4;
 
 /** A shift of ordinary work: a hundred tickets in eight hours, every fourth of them one of those seen before. */
-export function shift(agents: number, until: number): Omit<Story, 'atOnce'> {
+export function shift(agents: number, until: number): Omit<Story, 'atOnce' | 'edition'> {
   return {
     agents,
     until,

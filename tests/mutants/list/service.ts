@@ -89,16 +89,8 @@ export const SERVICE: readonly Target[] = [
         find: "if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));",
         put: '',
       },
-      {
-        protects: 'what was left is not looked up',
-        find: 'after(ms, () => mine === shown && advance(mine));',
-        put: 'after(ms, () => advance(mine));',
-      },
-      {
-        protects: 'a page that pushes addresses',
-        find: 'if (ms === 0) return advance(mine);',
-        put: 'return advance(mine);',
-      },
+      { protects: 'a page that pushes addresses', find: 'rested: ms > 0 ?', put: 'rested: ms < 0 ?' },
+      { protects: 'it rests before each call', find: 'portal, rested, old });', put: 'portal, old });' },
       {
         protects: 'a late answer for what was left',
         find: 'if (now !== shown || (now.sources',

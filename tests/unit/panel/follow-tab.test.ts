@@ -10,6 +10,7 @@ const WINDOW = 7;
 function fakeTabs(first: TabLike[]) {
   let tabs = first;
   const waiting: (() => void)[] = [];
+  const asking = { count: 0 };
   let holdsBack = false;
   const event = <TGiven extends unknown[]>() => {
     const listeners: ((...given: TGiven) => void)[] = [];
@@ -23,12 +24,13 @@ function fakeTabs(first: TabLike[]) {
     windows: { getCurrent: async () => ({ id: WINDOW }) },
     tabs: {
       query: async () => {
+        asking.count += 1;
         const asked = tabs;
         if (holdsBack) await new Promise<void>((resolve) => void waiting.push(resolve));
         return asked;
       },
       onActivated: event<[{ windowId: number }]>(),
-      onUpdated: event<[number, { url?: string; status?: string }, { windowId?: number }]>(),
+      onUpdated: event<[number, { url?: string; status?: string }, TabLike & { windowId?: number }]>(),
       onRemoved: event<[number, { windowId: number }]>(),
       onAttached: event<[]>(),
       onDetached: event<[]>(),
@@ -38,6 +40,7 @@ function fakeTabs(first: TabLike[]) {
   } satisfies TabBrowser;
   return {
     browser,
+    asking,
     become: (now: TabLike[]) => {
       tabs = now;
     },
@@ -84,6 +87,42 @@ it('tells a move inside the page, a loaded page and a change of tabs, each once'
   browser.tabs.onActivated.fire({ windowId: WINDOW });
   await settled();
   expect(told).toEqual([FIRST, SECOND, FIRST]);
+});
+
+it('tells a move of the tab in front in the very turn in which it happens, and asks nothing for it', async () => {
+  const { browser, asking, told, ids } = await following([{ id: 1, url: FIRST, active: true }]);
+  asking.count = 0;
+  browser.tabs.onUpdated.fire(1, { url: SECOND }, { id: 1, url: SECOND, active: true, windowId: WINDOW });
+  expect(told).toEqual([FIRST, SECOND]);
+  expect(ids).toEqual([1, 1]);
+  await settled();
+  expect(asking.count).toBe(0);
+});
+
+it('lets a move that the browser has told win over what was asked for before', async () => {
+  const { browser, become, holdBack, answer, told } = await following([{ id: 1, url: FIRST, active: true }]);
+  holdBack();
+  become([{ id: 1, url: 'https://desk.zoho.com/agent/z/all/tickets/details/33333', active: true }]);
+  browser.tabs.onActivated.fire({ windowId: WINDOW });
+  browser.tabs.onUpdated.fire(1, { url: SECOND }, { id: 1, url: SECOND, active: true, windowId: WINDOW });
+  answer(0);
+  await settled();
+  expect(told).toEqual([FIRST, SECOND]);
+});
+
+it('stays with the tab in front when another one moves, and with Desk when our own page does', async () => {
+  const tabs = [
+    { id: 1, url: FIRST, active: true, lastAccessed: 1 },
+    { id: 3, url: SECOND, lastAccessed: 0 },
+  ];
+  const { browser, become, told } = await following(tabs);
+  browser.tabs.onUpdated.fire(3, { url: SECOND }, { id: 3, url: SECOND, windowId: WINDOW });
+  await settled();
+  const own = { id: 2, url: `${OWN}options.html`, active: true, lastAccessed: 2 };
+  become([...tabs.map((tab) => ({ ...tab, active: false })), own]);
+  browser.tabs.onUpdated.fire(2, { url: own.url }, { ...own, windowId: WINDOW });
+  await settled();
+  expect(told).toEqual([FIRST]);
 });
 
 it('tells another tab with the same address: it is another page', async () => {

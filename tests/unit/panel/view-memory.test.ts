@@ -80,16 +80,28 @@ describe('a ticket that this panel has shown before', () => {
     expect(Object.keys(panel.state().holders)).toEqual(['72']);
   });
 
-  it('takes from storage what is not at hand', async () => {
+  it('has a worker that listens tell what is not at hand, and does not look into storage for it', async () => {
     const panel = await movedOn();
     await panel.storage.area.remove([recordKey(ORG, 'agent:5')]);
-    await panel.remember('agent:5', { ...(ordinaryTicket()['agent:5'] as object), name: 'Jade T.' });
+    panel.open(onTicket('101'));
+    expect(panel.state()).toMatchObject({ ticket: { value: { id: '101' } }, assignee: { loading: true } });
+    await panel.settled();
+    expect(panel.storage.gets).toEqual([]);
+    expect(panel.state().assignee).toMatchObject({ loading: false, value: { timeZone: 'Asia/Kolkata' } });
+    expect(panel.desk.asked, 'the worker has it at hand').toEqual([]);
+  });
+
+  it('takes from storage what is not at hand while the worker sleeps', async () => {
+    const panel = await movedOn();
+    panel.worker.stop(false);
+    await panel.storage.area.remove([recordKey(ORG, 'labels:71')]);
+    await panel.remember('labels:71', []);
     panel.storage.gets.length = 0;
     panel.open(onTicket('101'));
     expect(panel.state().ticket.value?.id).toBe('101');
     await panel.settled();
-    expect(panel.storage.gets).toEqual([[recordKey(ORG, 'agent:5')]]);
-    expect(panel.state().assignee.value?.name).toBe('Jade T.');
+    expect(panel.storage.gets).toEqual([[recordKey(ORG, 'labels:71')]]);
+    expect(panel.state().holders['71']?.labels).toMatchObject({ value: [], loading: false });
   });
 
   it('is not there for another organization, nor after its session has ended', async () => {
@@ -118,6 +130,16 @@ it('a record of a renamed module empties the panel at once, and does not close w
   panel.store.setState({ palette: 'clos' });
   await panel.settled();
   expect(panel.state()).toMatchObject({ ticket: { value: { id: '101' } }, palette: 'clos' });
+});
+
+it('the worker is told of a ticket never seen before anything is drawn of it', async () => {
+  const panel = await movedOn();
+  const told: number[] = [];
+  panel.worker.said.length = 0;
+  panel.store.subscribe(() => told.push(panel.worker.said.length));
+  panel.open(onTicket('103'));
+  expect(told).toEqual([1]);
+  expect(panel.worker.said).toMatchObject([{ open: { id: '103' } }]);
 });
 
 describe('the memory of views', () => {

@@ -99,21 +99,25 @@ describe('what was asked ahead', () => {
   function asking(isOver: () => boolean = () => false) {
     const asked: string[] = [];
     const left: string[] = [];
+    const rests: unknown[] = [];
+    const rested = Promise.resolve();
     const reader = {
-      read: (resource: string, { userId }: { userId: string }, { view }: { view: string }) => {
+      read: (resource: string, { userId }: { userId: string }, { view, ...how }: { view: string; rested: unknown }) => {
+        rests.push(how.rested);
         asked.push(`${resource} ${userId} for ${view}`);
         return Promise.reject(new Error('down'));
       },
       leave: (view: string) => void left.push(view),
     } as unknown as Reader;
     const users = Promise.resolve(['71', '72'].map((userId) => ({ userId, helpCenterId: '1' })));
-    const endOthers = askAhead(reader, users, { view: 'a', orgId: '1', portal: null }, isOver);
-    return { asked, left, endOthers };
+    const endOthers = askAhead(reader, users, { view: 'a', orgId: '1', portal: null, rested }, isOver);
+    return { asked, left, endOthers, restsWithView: () => rests.every((each) => each === rested) };
   }
 
   it('is ended for whoever is none of them, once; and for all when the view is left', async () => {
-    const { asked, left, endOthers } = asking();
+    const { asked, left, endOthers, restsWithView } = asking();
     await settled();
+    expect(restsWithView(), 'and not before the view has stood').toBe(true);
     expect(asked).toEqual(['badges 71 for a 71', 'labels 71 for a 71', 'badges 72 for a 72', 'labels 72 for a 72']);
     endOthers([{ userId: '71' }]);
     expect(left).toEqual(['a 72']);

@@ -60,7 +60,7 @@ describe('what there is to choose people by', () => {
       problems: {},
     });
     expect(sent.find(({ path }) => path === '/departments')?.query).toMatchObject({ limit: 100 });
-    expect(manners).toEqual([{ isExplicit: true }]);
+    expect(manners).toEqual([{ isExplicit: true, priority: 'background' }]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { problemError, problemOf } from '../../../lib/problems/problem';
 import type { Readers } from '../../../lib/records/readers.worker';
 import { createReader } from '../../../lib/service/reader';
 import { memoryArea } from '../support/memory-area';
+import { settled } from '../support/pretend-records';
 
 /** A reader of whoever is signed in, and how Desk was asked. */
 function reading(orgId: () => string) {
@@ -46,5 +47,19 @@ describe('reading a record', () => {
     await read('ticket', { ticketId: '42' }, { refresh: true });
     await read('catalogue', {});
     expect(manners.map(({ isExplicit }) => isExplicit)).toEqual([false, true, true]);
+  });
+
+  it('waits where a view has to stand first; what is remembered does not', async () => {
+    const { read, manners } = reading(() => '3981311');
+    await read('ticket', { ticketId: '42' });
+    let rested = (): void => undefined;
+    const waiting = { rested: new Promise<void>((resolve) => (rested = resolve)) };
+    expect((await read('ticket', { ticketId: '42' }, waiting)).value).toEqual({ id: '42' });
+    const asked = read('ticket', { ticketId: '43' }, waiting);
+    await settled();
+    expect(manners).toHaveLength(1);
+    rested();
+    await asked;
+    expect(manners).toHaveLength(2);
   });
 });
