@@ -33,8 +33,9 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const writesComment = usePanel((state) => state.writesComment && !state.ticket.value?.unchangeable);
   const catalogue = usePanel((state) => state.catalogue);
   const [openedAt] = useState(Date.now);
+  const [wasBegun] = useState(catalogue.begun !== undefined);
   // What was read since the picker opened is not asked for again.
-  const isKnown = catalogue.value !== undefined && (catalogue.at ?? 0) <= openedAt;
+  const isKnown = catalogue.value !== undefined && !wasBegun && (catalogue.at ?? 0) <= openedAt;
   useAskAnew(list, isKnown, () => actions.retry('catalogue'));
   const [lastShown, setLastShown] = useState(0);
   const isSearching = !list.isEmpty || (holder.badgeId !== undefined && list.entries.length === 0);

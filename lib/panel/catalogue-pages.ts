@@ -51,13 +51,17 @@ export function withPage(
   return { begun: { badges: all, next, at: since } };
 }
 
-/** What is kept of a catalogue: no pictures, only where they are, as far as that is an address. */
+/** Longer than any address of a picture: what is longer has the picture in it. */
+const LONGEST_ADDRESS = 500;
+
+/** What is kept of a catalogue: no pictures, only where they are. */
 export function toKeep(badges: readonly Badge[], at: number, next?: number): KeptList<Badge[]> {
-  const value = badges.map((badge) => ({
-    ...badge,
-    iconUrl: badge.iconUrl?.startsWith('https://') ? badge.iconUrl : null,
-  }));
+  const value = badges.map((badge) => ({ ...badge, iconUrl: addressOf(badge.iconUrl) }));
   return next === undefined ? { value, at } : { value, at, next };
+}
+
+function addressOf(iconUrl: string | null): string | null {
+  return iconUrl === null || iconUrl.startsWith('data:') || iconUrl.length > LONGEST_ADDRESS ? null : iconUrl;
 }
 
 /** The badges that are known, all or not; undefined for none. */
