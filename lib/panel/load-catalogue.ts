@@ -43,6 +43,15 @@ interface Run {
   stays: boolean;
 }
 
+/** How many badges there have to be for a need to be met, by how many there are. */
+const UP_TO: Record<BadgeNeed, (known: number) => number> = {
+  first: () => 1,
+  more: (known) => known + 1,
+  rest: () => Infinity,
+  all: () => Infinity,
+  anew: () => 1,
+};
+
 const runs = new WeakMap<Store, Run>();
 
 /**
@@ -67,7 +76,7 @@ export async function loadCatalogue(
   const run: Run = last?.orgId === orgId ? last : { orgId, isOver: true, upTo: 0, stays: false };
   // What is wanted anew is what was wanted before.
   if (need !== 'anew' && run.isOver) Object.assign(run, { upTo: 0, stays: false });
-  run.upTo = Math.max(run.upTo, upTo(need, shown()));
+  run.upTo = Math.max(run.upTo, UP_TO[need](shown().begun?.badges.length ?? 0));
   run.stays ||= need === 'all';
   if (!run.isOver) return;
   run.isOver = false;
@@ -135,11 +144,4 @@ export async function loadCatalogue(
       begun = read.begun;
     }
   }
-}
-
-/** How many badges there have to be for a need to be met. */
-function upTo(need: BadgeNeed, { begun }: CataloguePart): number {
-  if (need === 'first') return 1;
-  if (need === 'more') return (begun?.badges.length ?? 0) + 1;
-  return need === 'anew' ? 1 : Infinity;
 }
