@@ -22,8 +22,8 @@ const badgeRows = [
     example: 'badges.json',
     gives: [BADGE],
   }),
-  operation(badges.getBadgePage, [51], {
-    sends: 'GET /badges?from=51&limit=50',
+  operation(badges.getBadgePage, [1], {
+    sends: 'GET /badges?from=1&limit=50',
     example: 'badges.json',
     gives: { badges: [BADGE], next: null },
   }),
