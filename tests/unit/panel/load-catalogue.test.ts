@@ -186,6 +186,9 @@ describe('badges that an earlier session of the browser has left', () => {
     expect(begun.shown().value).toBeUndefined();
     expect(begun.asked()).toEqual(['1']);
     const newer = { value: ALL, at: NOW - 5 };
+    const shownAlready = setUp({ catalogue: { ...newer, loading: false }, kept: { value: [], at: NOW - 10 } });
+    await shownAlready.load('first');
+    expect(shownAlready.shown()).toEqual({ ...newer, loading: false });
     const { load, shown, asked } = setUp({ kept: { value: [], at: NOW - 10 }, ofSession: newer });
     await load('first');
     expect(shown()).toEqual({ ...newer, loading: false });
