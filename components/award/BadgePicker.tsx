@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Badge } from '../../lib/desk-api/records';
+import { knownBadges } from '../../lib/panel/catalogue-pages';
 import type { PickerTarget } from '../../lib/panel/panel-state';
 import { memberWish } from '../../lib/panel/wish';
 import { t } from '../../lib/text/t';
@@ -14,6 +15,7 @@ import { useListSearch } from '../list/use-list-search';
 import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
 import { BadgeOption } from './BadgeOption';
+import { CatalogueNote, useReadsOn } from './CatalogueNote';
 import { PickerFoot } from './PickerFoot';
 import { PinMark } from './PinMark';
 import { useFindAwardable } from './use-awardable';
@@ -27,10 +29,19 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const marks = useMarks();
   const fairPlay = useFairPlay(holder);
   const heldIds = useHeldIds(holder.userId, 'badges');
-  const list = useListSearch(useFindAwardable(holder.userId), holder.badgeId);
+  const list = useListSearch(useFindAwardable(holder), holder.badgeId);
   const writesComment = usePanel((state) => state.writesComment && !state.ticket.value?.unchangeable);
   const catalogue = usePanel((state) => state.catalogue);
-  useAskAnew(list, catalogue.value !== undefined, () => actions.retry('catalogue'));
+  const [openedAt] = useState(Date.now);
+  const [wasBegun] = useState(catalogue.begun !== undefined);
+  // What was read since the picker opened is not asked for again.
+  const isKnown = catalogue.value !== undefined && !wasBegun && (catalogue.at ?? 0) <= openedAt;
+  useAskAnew(list, isKnown, () => actions.retry('catalogue'));
+  const [lastShown, setLastShown] = useState(0);
+  const isSearching = !list.isEmpty || (holder.badgeId !== undefined && list.entries.length === 0);
+  useReadsOn(isSearching, Math.max(lastShown, list.active), list.entries.length);
+  // What fits best is not known before all are: Enter takes what somebody has moved to, or waits.
+  const isOpenSearch = isSearching && catalogue.value === undefined && !catalogue.problem && !list.isChosen;
 
   const award = (badges: Badge[]) => {
     const wanted = badges.filter(({ id }) => !heldIds.has(id));
@@ -44,8 +55,11 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
     );
   };
   const isMarking = marks.marked.length > 0;
-  const next = isMarking ? marks.marked : list.entry ? [list.entry.badge] : [];
-  const finish = () => award(next);
+  const highlighted = list.entry?.reason === undefined ? list.entry : undefined;
+  const next = isMarking ? marks.marked : highlighted ? [highlighted.badge] : [];
+  const finish = () => {
+    if (isMarking || !isOpenSearch) award(next);
+  };
 
   const onKey = (event: KeyboardEvent): boolean => {
     // By place, because with Alt the key prints something else on a Mac.
@@ -67,6 +81,7 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
         onTake={(line, mark) => (isMarking ? mark() : award([line.badge]))}
         onMark={marks.toggle}
         onKey={onKey}
+        onShown={catalogue.value ? undefined : setLastShown}
         renderOption={(line, mark) => (
           <BadgeOption line={line} isMarked={marks.has(line.id)} isMarking={isMarking} onMark={mark} />
         )}
@@ -87,8 +102,10 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
         }
       />
       <FairPlayNote warnings={fairPlay.warningsAbout(next.filter(({ id }) => !heldIds.has(id)))} />
-      {catalogue.value !== undefined && (
+      <CatalogueNote />
+      {knownBadges(catalogue) !== undefined && (
         <PickerFoot
+          isWhole={catalogue.value !== undefined}
           found={list.entries.length}
           marked={marks.marked}
           activeLine={list.entry}

@@ -9,6 +9,8 @@ import { ReasonField } from './ReasonField';
 
 interface PickerFootProps {
   found: number;
+  /** Whether all badges are known. */
+  isWhole: boolean;
   marked: Badge[];
   activeLine: Pick<RankedBadge, 'digit'> | undefined;
   reason: string;
@@ -17,7 +19,7 @@ interface PickerFootProps {
 }
 
 /** Below the list: the reason, what is marked, and the keys. */
-export function PickerFoot({ found, marked, activeLine, reason, onReason, onAward }: PickerFootProps) {
+export function PickerFoot({ found, isWhole, marked, activeLine, reason, onReason, onAward }: PickerFootProps) {
   const hints = useHints(marked.length > 0, activeLine);
   return (
     <div class="picker-foot">
@@ -25,7 +27,7 @@ export function PickerFoot({ found, marked, activeLine, reason, onReason, onAwar
       <div class="picker-marked" aria-live="polite">
         {marked.length > 0 && <MarkedLine marked={marked} onAward={onAward} />}
       </div>
-      <KeyHints hints={hints} count={found > 0 ? tCount('badgesFound', found) : ''} />
+      <KeyHints hints={hints} count={found > 0 ? tCount(isWhole ? 'badgesFound' : 'badgesSoFar', found) : ''} />
     </div>
   );
 }

@@ -28,6 +28,8 @@ interface ChooseListProps<T extends ListEntry> {
   /** Looks at a key first; true when it was one of its own. */
   onKey?: (event: KeyboardEvent) => boolean;
   keyShortcuts?: string;
+  /** Is told how far down the list has been looked at: the index of the last row in the page. */
+  onShown?: ((last: number) => void) | undefined;
   /** Whether the list is there to be typed into at once, as in a dialog. */
   hasFocus?: boolean;
   /** Stands in the place of an empty list. */
@@ -99,6 +101,7 @@ export function ChooseList<T extends ListEntry>(props: ChooseListProps<T>) {
           isSelected={props.isSelected}
           isMulti={onMark !== undefined}
           renderEnd={props.renderEnd}
+          onShown={props.onShown}
           onClick={(entry, at) => hasJustMoved(entry, at) || take(entry)}
         >
           {(entry) => renderOption(entry, () => mark(entry))}

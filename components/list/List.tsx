@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../icons';
 import '../styles/list.css';
 import { hasMoved, type ListEntry, type PointerPlace } from './entry';
@@ -23,6 +23,7 @@ interface ListProps<T extends ListEntry> {
   children: (entry: T) => ComponentChildren;
   /** What it shows at its end. */
   renderEnd?: ((entry: T) => ComponentChildren) | undefined;
+  onShown?: ((last: number) => void) | undefined;
   /** `at` is when, as `Event.timeStamp`. */
   onClick: (entry: T, at: number) => void;
 }
@@ -32,10 +33,12 @@ interface ListProps<T extends ListEntry> {
  * can be seen, so that thousands cost no more than twenty.
  */
 export function List<T extends ListEntry>(props: ListProps<T>) {
-  const { list, id, label, isSelected, isMulti, children, renderEnd, onClick } = props;
+  const { list, id, label, isSelected, isMulti, children, renderEnd, onShown, onClick } = props;
   const { entries, active, isEmpty } = list;
   const layout = useMemo(() => layOut(entries, isEmpty), [entries, isEmpty]);
   const { box, parts, onScroll, keepStill } = useWindow(layout, active, list.query);
+  const last = parts.at(-1)?.rows.at(-1) ?? -1;
+  useEffect(() => onShown?.(last), [last, onShown]);
   const pointer = useRef<PointerPlace | null>(null);
 
   const point = (event: PointerEvent, index: number) => {

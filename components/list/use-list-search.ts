@@ -12,6 +12,8 @@ export interface ListSearch<T extends ListEntry> {
   active: number;
   /** The highlighted entry. */
   entry: T | undefined;
+  /** Whether somebody has moved to it. */
+  isChosen: boolean;
   /** Highlights another entry, by its index. */
   choose: (index: number) => void;
   /** Searches for something else; the highlight goes to what fits best. */
@@ -45,6 +47,7 @@ export function useListSearch<T extends ListEntry>(
     entries,
     active,
     entry: entries[active],
+    isChosen: chosenId !== null && entries[active]?.id === chosenId,
     choose: (index) => setChosenId(entries[index]?.id ?? null),
     search: (text) => {
       setQuery(text);

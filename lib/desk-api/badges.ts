@@ -27,6 +27,21 @@ export async function getBadgeCatalogue(client: DeskClient): Promise<Badge[]> {
   return await listBadges(client).collect(AT_MOST);
 }
 
+/**
+ * As many of the organization's badges as one call gives, beginning with the `from`th, and where the next page begins; null
+ * where Desk gave fewer than a page, which is the end. Source: zoho/zohodesk-oas Badge.json, "List badges". Scope:
+ * Desk.settings.READ. Limit: 50 a page, counted from 1. Throws `DesksideError`.
+ */
+export async function getBadgePage(
+  client: DeskClient,
+  from: number,
+): Promise<{ badges: Badge[]; next: number | null }> {
+  const paging = { ...PAGING.badges, firstIndex: from };
+  const { value } = await listAt(client, { path: '/badges', paging, schema: badgeSchema }).pages().next();
+  const { records = [], size = 0 } = value ?? {};
+  return { badges: records, next: size < paging.pageSize ? null : from + paging.pageSize };
+}
+
 /** How the badges of a user can be narrowed down; times as ISO text in GMT. */
 export interface UserBadgesQuery {
   type?: 'custom' | 'default';

@@ -4,7 +4,7 @@ export interface Paging {
    * Null where the documents and the live service disagree: the first page is then asked for without `from`, which both
    * take, and the next ones as if counting from 0, which at worst repeats one record and never skips one.
    */
-  firstIndex: 0 | 1 | null;
+  firstIndex: number | null;
   pageSize: number;
   /** Highest `from` that Desk accepts, where it has one; what lies behind cannot be read. */
   lastIndex?: number;

@@ -23,6 +23,7 @@ const readRecord = v.pipe(
     key: v.record(v.string(), v.union([ids, shortText])),
     refresh: v.exactOptional(v.boolean()),
     portal: v.exactOptional(portal),
+    orgId: v.exactOptional(id),
   }),
   v.check(({ resource, key }) => isKeyOf(resource, key)),
   v.check(({ key }) =>

@@ -4,4 +4,6 @@ export interface Reading {
   refresh?: boolean;
   /** The portal that the tab shows for which it is read; null or absent where none is known. */
   portal?: string | null;
+  /** The organization it is wanted of; of another one nothing is read. */
+  orgId?: string;
 }

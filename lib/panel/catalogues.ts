@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ActionRequest } from '../actions/request';
 import type { Problem, ProblemKind } from '../problems/problem';
+import type { CataloguePart } from './catalogue-pages';
 import type { PanelActions, PanelState } from './panel-state';
 
 export interface CataloguesParts extends Pick<PanelActions, 'want'> {
@@ -35,11 +36,18 @@ export function createCatalogues(store: StoreApi<PanelState>, { retryCatalogue, 
   /** Asks anew where Desk has refused to give something, perhaps because it is gone. */
   function refused({ action, target }: Pick<ActionRequest, 'action' | 'target'>, { kind }: Problem): void {
     if (!MAY_BE_GONE.has(kind)) return;
-    if (action === 'awardBadges' && store.getState().catalogue.value) retryCatalogue();
+    const { catalogue } = store.getState();
+    // A list that is begun is begun anew when it is wanted again.
+    if (action === 'awardBadges' && catalogue.begun) store.setState({ catalogue: withoutBegun(catalogue) });
+    if (action === 'awardBadges' && catalogue.value) retryCatalogue();
     if (action === 'addLabels' && target.on === 'person') {
       want('labelCatalogue', { helpCenterId: target.helpCenterId }, true);
     }
   }
 
   return { refresh, refused };
+}
+
+function withoutBegun({ begun: _gone, ...catalogue }: CataloguePart): CataloguePart {
+  return catalogue;
 }

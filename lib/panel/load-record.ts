@@ -3,14 +3,18 @@ import { cacheKey, isAged } from '../cache/keys';
 import type { Aged } from '../cache/aged';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
+import { keepList, keptList } from '../storage/kept-lists';
 import { readRecord } from '../records/read-record.page';
-import { type Key, type Resource, type Value, idOf, isFresh } from '../records/resources';
+import { type Key, type Resource, type Value, idOf, isFresh, isKept } from '../records/resources';
 import type { Part } from './part';
 
 interface LoadDeps {
   ask: typeof ask;
   /** Where the worker remembers what Desk answered. */
   remembered: { get(key: string): Promise<Record<string, unknown>> };
+  /** What outlives the browser, of records that are kept on disk. */
+  kept?: typeof keptList;
+  keep?: typeof keepList;
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -18,6 +22,8 @@ interface LoadDeps {
 const inExtension: LoadDeps = {
   ask,
   remembered: { get: async (key) => await browser.storage.session.get(key) },
+  kept: keptList,
+  keep: keepList,
   now: Date.now,
 };
 
@@ -33,12 +39,13 @@ interface Load<R extends Resource> {
 export async function loadRecord<R extends Resource>(
   { orgId, resource, key, update }: Load<R>,
   refresh: boolean,
-  { ask, remembered, now }: LoadDeps = inExtension,
+  { ask, remembered, kept, keep, now }: LoadDeps = inExtension,
 ): Promise<void> {
   update(({ problem: _gone, ...part }) => ({ ...part, loading: true }));
   const name = cacheKey(orgId, resource, idOf(resource, key));
   const stored: Record<string, unknown> = await remembered.get(name).catch(() => ({}));
-  const record = stored[name];
+  const isOnDisk = isKept(resource);
+  const record = stored[name] ?? (isOnDisk ? await kept?.(orgId, name) : null);
   if (isAged(record)) {
     const { value, at } = record as Aged<Value<R>>;
     const isEnough = !refresh && isFresh(resource, at, now());
@@ -46,8 +53,9 @@ export async function loadRecord<R extends Resource>(
     if (isEnough) return;
   }
   try {
-    const { value, at } = await readRecord(resource, key, { refresh }, ask);
+    const { value, at } = await readRecord(resource, key, { refresh, ...(isOnDisk && { orgId }) }, ask);
     update(() => ({ value, at, loading: false }));
+    if (isOnDisk) void keep?.(orgId, name, { value, at });
   } catch (thrown) {
     update((part) => ({ ...part, loading: false, problem: problemOf(thrown) }));
   }

@@ -3,6 +3,7 @@ import type { FieldValue } from '../actions/action';
 import type { TicketField } from '../actions/specs';
 import type { DeskLink } from '../palette/link';
 import type { Card, CardActions } from './cards';
+import type { CataloguePart } from './catalogue-pages';
 import type { MacroActions } from './macro-state';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
@@ -108,7 +109,7 @@ export interface PanelState {
   department: Part<Named | null>;
   /** What was asked for and is shown already; each with its own target, so it survives moving from ticket to ticket. */
   pending: Pending[];
-  catalogue: Part<Badge[]>;
+  catalogue: CataloguePart;
   /** Badge ids awarded from this browser, latest first. */
   recentBadgeIds: string[];
   toasts: Toast[];

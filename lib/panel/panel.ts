@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from 'wxt/browser';
 import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context';
-import { type AccountState, organizationId } from '../accounts/account-state';
+import type { AccountState } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
 import { isOtherPortal } from '../session/other-portal.both';
+import type { BadgeNeed } from './catalogue-pages';
 import type { Doing } from './doing';
 import { followHint } from './follow-hint';
 import type { followTab } from './follow-tab';
@@ -54,7 +55,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
       createDoing(store, account.store, {
         retryHelpCenters: () => view.retry('helpCenters'),
-        retryCatalogue: () => loadCatalogue(true),
+        retryCatalogue: () => loadCatalogue('anew'),
         openPicker: own.openPicker,
         openAddress,
       }),
@@ -94,15 +95,13 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     showContext();
   }
 
-  function loadCatalogue(refresh: boolean): void {
-    const orgId = organizationId(account.store.getState());
-    if (orgId === null) return;
-    void import('./load-catalogue').then((late) => late.loadCatalogue(store, orgId, refresh));
+  function loadCatalogue(need: BadgeNeed): void {
+    void import('./load-catalogue').then((late) => late.loadCatalogue(store, account.store, need));
   }
 
   const own: Omit<PanelActions, keyof Doing['actions']> = {
     retry: (part) => {
-      if (part === 'catalogue') return loadCatalogue(true);
+      if (part === 'catalogue') return loadCatalogue('anew');
       if (part === 'all') void doing().then(({ refreshCatalogues }) => refreshCatalogues());
       if (view.isOpen()) return view.retry(part);
       showContext();
@@ -110,7 +109,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     retryHolder: (userId, what) => view.retryHolder(userId, what),
     openPicker: (holder) => {
       setState((state) => ({ pickerFor: holder === 'choose' ? holder : { about: whoAndWhere(state), ...holder } }));
-      loadCatalogue(false);
+      loadCatalogue('first');
     },
     closePicker: () => setState({ pickerFor: null }),
     openTicketDialog: (kind) =>
@@ -119,7 +118,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     openPalette: (typed = '') => setState(({ palette }) => ({ palette: (palette ?? '') + typed })),
     closePalette: () => setState({ palette: null }),
     openAddress,
-    loadBadges: () => loadCatalogue(false),
+    loadBadges: (need = 'all') => loadCatalogue(need),
     openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
   };
 

@@ -1,3 +1,4 @@
+import type { BadgeNeed } from './catalogue-pages';
 import type { Part } from './part';
 import type { MacrosState } from './macro-state';
 import type { FairPlaySettings } from '../fair-play/fair-play-off';
@@ -80,8 +81,8 @@ export interface PersonActions {
   invite(helpCenter: HelpCenterChoice): Promise<void>;
   beginInvitation(): void;
   forgetInvitation(): void;
-  /** Loads the badges of the organization, unless they are known. */
-  loadBadges(): void;
+  /** Loads the badges of the organization, as many as are needed (all of them by default), unless they are known. */
+  loadBadges(need?: BadgeNeed): void;
   openParking(): void;
   closeParking(): void;
   /** Keeps a badge for the person on screen until they have an account. */

@@ -1,5 +1,5 @@
 import { getAgent } from '../desk-api/agents';
-import { type BadgePaths, getBadgeCatalogue } from '../desk-api/badges';
+import { type BadgePaths, getBadgeCatalogue, getBadgePage } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { getContact, getContactHelpCenters, getContactStatistics } from '../desk-api/contacts';
 import { getDepartment } from '../desk-api/departments';
@@ -40,6 +40,7 @@ export function createReaders(inForm: InForm): Readers {
     badges: (desk, holder) => inForm((paths) => paths.list(desk, holder)),
     labels: (desk, holder) => inForm((paths) => paths.labels(desk, holder)),
     catalogue: (desk) => getBadgeCatalogue(desk),
+    cataloguePage: (desk, { from }) => getBadgePage(desk, Number(from)),
     labelCatalogue: labelChoices,
     ticketChoices,
     departmentTags,

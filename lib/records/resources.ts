@@ -6,6 +6,7 @@ import type { Department } from '../desk-api/records/department';
 import type { FullTeam } from '../desk-api/records/team';
 import type { TicketMetrics } from '../desk-api/records/ticket-facts';
 import type {
+  BadgePage,
   ContactFacts,
   DeskHits,
   HelpCenterChoice,
@@ -21,6 +22,7 @@ import type {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 interface Declared<TField extends string, TValue> {
   /** The ids a record is asked for by. The first one is its own; the others only say where Desk keeps it. */
@@ -29,6 +31,8 @@ interface Declared<TField extends string, TValue> {
   freshMs: number;
   /** Only ever asked for by a click, and so never held back by the user's daily cap. */
   isExplicit?: true;
+  /** Kept on disk as well, until the sign-out. */
+  isKept?: true;
   /** What it is, for the compiler only. */
   value?: TValue;
 }
@@ -37,7 +41,7 @@ function record<TValue>() {
   return <const TFields extends readonly string[]>(
     key: TFields,
     freshMs: number,
-    more: { isExplicit?: true } = {},
+    more: { isExplicit?: true; isKept?: true } = {},
   ): Declared<TFields[number], TValue> => ({ key, freshMs, ...more });
 }
 
@@ -55,9 +59,11 @@ export const RESOURCES = {
   badges: record<Badge[]>()(['userId', 'helpCenterId'], MINUTE),
   labels: record<UserLabel[]>()(['userId', 'helpCenterId'], 5 * MINUTE),
   /** All badges of the organization. */
-  catalogue: record<Badge[]>()([], 6 * HOUR, { isExplicit: true }),
+  catalogue: record<Badge[]>()([], DAY, { isExplicit: true, isKept: true }),
+  /** As many of them as one call gives, beginning with the `from`th. */
+  cataloguePage: record<BadgePage>()(['from'], MINUTE, { isExplicit: true }),
   /** All labels of a help center. */
-  labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], 6 * HOUR, { isExplicit: true }),
+  labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], DAY, { isExplicit: true, isKept: true }),
   /** What tickets of a department may have for status, priority and category. */
   ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
   /** The tags that tickets of a department have, the most used first. */
@@ -141,6 +147,11 @@ export function isKeyOf(resource: Resource, ids: Record<string, string>): boolea
 export function idOf<R extends Resource>(resource: R, key: Key<R>): string {
   const [own = 'all'] = Object.values<string>(keyOf(resource, key));
   return own;
+}
+
+/** Whether a record is kept on disk as well. */
+export function isKept(resource: Resource): boolean {
+  return 'isKept' in RESOURCES[resource];
 }
 
 /** Whether a record read at `at` still counts as fresh; one from the future does not, its age is unknown. */

@@ -1,4 +1,4 @@
-import type { Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
+import type { Badge, Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
 
 /* Records that are made of what Desk tells, for one use of ours. */
 
@@ -14,6 +14,13 @@ export interface TicketChoices {
 export interface TagName {
   id: string;
   name: string;
+}
+
+/** A part of the organization's badges. */
+export interface BadgePage {
+  badges: Badge[];
+  /** Where the next one begins; null where this one was the last. */
+  next: number | null;
 }
 
 export interface LabelChoice {

@@ -11,6 +11,7 @@ import { pictureSource } from '../pictures/picture-source';
 import { createReaders } from '../records/readers.worker';
 import type { Key, Resource } from '../records/resources';
 import type { Session } from '../session/session';
+import { keptList } from '../storage/kept-lists';
 import { createActionHandlers } from './action-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
@@ -46,6 +47,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
       helpCenters: (desk, key) => learned.from(key.contactId, () => readers.helpCenters(desk, key)),
     },
     orgId: session.orgId,
+    kept: keptList,
     arrived: (key, record) => views.arrived(key, record),
   });
   const serialize = createSerializer();

@@ -6,7 +6,7 @@ import { createReadThrough } from '../cache/read-through.worker';
 import type { CallManner, DeskClient } from '../desk-api/client';
 import { problemError } from '../problems/problem';
 import type { Readers } from '../records/readers.worker';
-import { type Key, RESOURCES, type Resource, type Value, idOf } from '../records/resources';
+import { type Key, RESOURCES, type Resource, type Value, idOf, isKept } from '../records/resources';
 
 export interface ReaderParts {
   cache: Cache;
@@ -16,6 +16,8 @@ export interface ReaderParts {
   orgId(portal?: string | null): Promise<string>;
   /** Is told of every record that a read or a write has made new, by its key in the cache. */
   arrived?: (key: string, record: Aged<unknown>) => void;
+  /** What an earlier session of the browser has left of a record, by its key in the cache. */
+  kept?: (orgId: string, key: string) => Promise<Aged<unknown> | null>;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -24,8 +26,6 @@ export interface ReaderParts {
 interface ReadFor extends Reading {
   /** The view that waits for it; once that has been left, the call is ended. */
   view?: string;
-  /** The organization it is wanted of. */
-  orgId?: string;
   /** Desk is not asked before that. */
   rested?: Promise<void> | undefined;
   /** Is given what was remembered, while the answer is on its way. */
@@ -43,7 +43,7 @@ interface Kept<T> {
 }
 
 /** Reads of the organization that is signed in, through the cache. */
-export function createReader({ cache, client, readers, orgId, arrived, now }: ReaderParts) {
+export function createReader({ cache, client, readers, orgId, arrived, kept, now }: ReaderParts) {
   const through = createReadThrough(cache, now, arrived);
 
   /**
@@ -71,9 +71,11 @@ export function createReader({ cache, client, readers, orgId, arrived, now }: Re
     return (await through.read(key, { freshMs }, (signal) => load(client.inManner({ signal, ...manner })))).value;
   }
 
-  /** What the cache holds, however old; `otherwise` when it holds nothing. */
+  /** What is remembered, however old; `otherwise` when nothing is. */
   async function cached<T>(resource: Resource, id: string, otherwise: T): Promise<T> {
-    const found = await cache.get(cacheKey(await orgId(), resource, id));
+    const signedIn = await orgId();
+    const key = cacheKey(signedIn, resource, id);
+    const found = (await cache.get(key)) ?? (isKept(resource) ? await kept?.(signedIn, key) : null);
     return found ? (found.value as T) : otherwise;
   }
 

@@ -70,6 +70,11 @@ export const ledgerRecords = defineRecords('deskside-ledger', 'entries', {
   /* belongs to this computer: it answers who was awarded what, also after the session */ cleared: 'askedFor',
 });
 
+/** Lists that badges and labels are chosen from. */
+export const keptListRecords = defineRecords('deskside-lists', 'lists', {
+  /* is what Desk answered */ cleared: 'signOut',
+});
+
 /** Runs of awarding to many, one for each organization. */
 export const runRecords = defineRecords('deskside-bulk', 'runs', {
   /* belongs to this computer: the report of the last run, and its undo */ cleared: 'askedFor',

@@ -9,6 +9,7 @@ import type { Pending } from '../../lib/panel/pending';
 import { membersOf } from '../../lib/panel/wish';
 import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
+import { badgePageStates } from './badge-page-states';
 import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
 import { cardsStates } from './cards-states';
@@ -397,6 +398,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...tagsStates(panelState),
   ...macroStates(panelState),
   ...personStates(panelState),
+  ...badgePageStates(panelState, pickerFor),
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),
   ...permissionStates(panelState),

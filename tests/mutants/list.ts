@@ -2,6 +2,7 @@ import { ACTIONS } from './list/actions';
 import { ASKED_AHEAD } from './list/asked-ahead';
 import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
+import { BADGE_PAGES } from './list/badge-pages';
 import { BULK } from './list/bulk';
 import { CARDS } from './list/cards';
 import { CROWD } from './list/crowd';
@@ -29,6 +30,7 @@ const AREAS: Record<string, readonly Target[]> = {
   service: SERVICE,
   'asked-ahead': ASKED_AHEAD,
   kept: KEPT,
+  'badge-pages': BADGE_PAGES,
   bulk: BULK,
   panel: PANEL,
   permissions: PERMISSIONS,

@@ -75,6 +75,17 @@ export async function emptyCache({ browser, blank }: Stage, kept: readonly strin
       const isKept = (key: string): boolean => resources.some((resource) => key.includes(`:${resource}:`));
       const keys = Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('cache:'));
       await storage.session.remove(keys.filter((key) => !isKept(key)));
+      if (!resources.includes('lists')) {
+        const open = indexedDB.open('deskside-lists');
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          open.addEventListener('upgradeneeded', () => open.result.createObjectStore('lists'));
+          open.addEventListener('success', () => resolve(open.result));
+        });
+        const clearing = database.transaction('lists', 'readwrite');
+        clearing.objectStore('lists').clear();
+        await new Promise((resolve) => clearing.addEventListener('complete', resolve));
+        database.close();
+      }
       const local = Object.keys(await storage.local.get(null)).filter((key) => key.startsWith(learned));
       if (!resources.includes('learned')) await storage.local.remove(local);
     },

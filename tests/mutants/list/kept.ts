@@ -240,6 +240,7 @@ export const KEPT: readonly Target[] = [
         find: "return cleared === undefined || cleared === 'signOut';",
         put: 'return true;',
       },
+      { protects: 'lists on disk go', find: "    ...clearing('signOut'),\n", put: '' },
       { protects: 'both areas', find: "['local', 'session']", put: "['local']" },
       {
         protects: 'ledger and runs go when that is asked for',

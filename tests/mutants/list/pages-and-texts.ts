@@ -55,7 +55,6 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       'tests/unit/desk-page/data-centres.test.ts',
       'tests/unit/auth/redirect.test.ts',
       'tests/unit/auth/vault.test.ts',
-      ,
       ADDRESSES,
     ],
     mutants: [

@@ -10,6 +10,7 @@ import { badge } from '../../gallery/records';
 import { sharedArea } from '../support/shared-area';
 
 const NOW = 1_000_000_000;
+const ASKED = { resource: 'catalogue', key: {}, orgId: '1' };
 
 async function setUp(remembered?: { value: unknown; at: number }) {
   const { area } = sharedArea();
@@ -40,10 +41,10 @@ describe('a record beside the view', () => {
       { value: [badge(1)], loading: true },
       { value: [badge(2)], loading: false },
     ]);
-    expect(old.ask).toHaveBeenCalledExactlyOnceWith('record/read', { resource: 'catalogue', key: {}, refresh: false });
+    expect(old.ask).toHaveBeenCalledExactlyOnceWith('record/read', { ...ASKED, refresh: false });
     const fresh = await setUp({ value: [badge(1)], at: NOW });
     await fresh.load(true);
-    expect(fresh.ask).toHaveBeenCalledExactlyOnceWith('record/read', { resource: 'catalogue', key: {}, refresh: true });
+    expect(fresh.ask).toHaveBeenCalledExactlyOnceWith('record/read', { ...ASKED, refresh: true });
   });
 
   it('that cannot be read says why, and what was known of it stays', async () => {

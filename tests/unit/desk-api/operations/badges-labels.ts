@@ -22,6 +22,11 @@ const badgeRows = [
     example: 'badges.json',
     gives: [BADGE],
   }),
+  operation(badges.getBadgePage, [1], {
+    sends: 'GET /badges?from=1&limit=50',
+    example: 'badges.json',
+    gives: { badges: [BADGE], next: null },
+  }),
   operation(badges.listBadges, [{ type: 'custom' }], {
     sends: 'GET /badges?type=custom&from=1&limit=50',
     example: 'badges.json',
