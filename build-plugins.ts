@@ -36,18 +36,25 @@ function exportByOwnNames(files: Bundle): void {
     const file = chunk.fileName.split('/').at(-1);
     const isTakenWhole = chunks.some(({ code }) => code.includes(`import("./${file}")`));
     if (!list?.[1] || chunk.isEntry || chunk.isDynamicEntry || isTakenWhole) continue;
-    const ownNames = new Map(list[1].split(',').map((each) => each.split(' as ').reverse() as [string, string?]));
+    const ownNames = new Map<string, string>();
+    for (const each of list[1].split(',')) {
+      const [own = '', theirs = own] = each.split(' as ');
+      ownNames.set(theirs, own);
+    }
     const ownName = (name: string): string => ownNames.get(name) ?? name;
     chunk.code = `${chunk.code.slice(0, list.index)}export{${[...new Set([...ownNames.keys()].map(ownName))].join(',')}};`;
     for (const other of chunks) {
-      other.code = other.code.replaceAll(/import\{([^}]*)\}from"\.\/([^"]+)"/g, (statement, names: string, from) => {
-        if (from !== file) return statement;
-        const taken = names.split(',').map((each) => {
-          const [theirs = '', here = theirs] = each.split(' as ');
-          return ownName(theirs) === here ? here : `${ownName(theirs)} as ${here}`;
-        });
-        return `import{${taken.join(',')}}from"./${from}"`;
-      });
+      other.code = other.code.replaceAll(
+        /import\{([^}]*)\}from"\.\/([^"]+)"/g,
+        (statement: string, names: string, from: string) => {
+          if (from !== file) return statement;
+          const taken = names.split(',').map((each) => {
+            const [theirs = '', here = theirs] = each.split(' as ');
+            return ownName(theirs) === here ? here : `${ownName(theirs)} as ${here}`;
+          });
+          return `import{${taken.join(',')}}from"./${from}"`;
+        },
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { describeProblem } from '../../../lib/problems/describe.page';
-import { PROBLEM_KINDS } from '../../../lib/problems/problem';
+import { PROBLEM_KINDS } from '../../../lib/problems/problem-kinds';
 import '../support/catalogue';
 
 describe('describing problems', () => {
