@@ -27,6 +27,11 @@ describe('describing problems', () => {
     expect(orphans).toEqual([]);
   });
 
+  it('says of a kind that a later version has stored that it is unforeseen', () => {
+    const later = { kind: 'ofALaterVersion' as 'unknown' };
+    expect(describeProblem(later)).toEqual(describeProblem({ kind: 'unknown' }));
+  });
+
   it('says when it makes sense to ask again', () => {
     const retryAt = new Date(2026, 10, 24, 14, 5).getTime();
     expect(describeProblem({ kind: 'signInThrottled', retryAt }).next).toMatch(/after (?:2:05\sPM|14:05)/);
