@@ -1,7 +1,5 @@
-import { addIcons } from './icons';
-
 /** The icons of what is not in the first paint: whatever comes later brings them (`later.tsx`), and so does every other page. */
-const LATE = {
+export const LATE_ICONS = {
   check: 'm3 8.5 3.25 3.25L13 4.75',
   chat: 'M2.25 3.25h11.5v8H7.5l-3 2.5v-2.5H2.25Z',
   desk: 'M1.75 3h12.5v10H1.75ZM9.75 3v10M11.75 6h.75M11.75 8.5h.75',
@@ -16,6 +14,4 @@ const LATE = {
   warning: 'M8 2.25 14.5 13.5h-13ZM8 6.5V9.5M8 11.5h.01',
 } as const;
 
-export type LateIconName = keyof typeof LATE;
-
-addIcons(LATE);
+export type LateIconName = keyof typeof LATE_ICONS;
