@@ -1,7 +1,7 @@
 import { preact } from '@preact/preset-vite';
-import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
+import { minifiedAgain, plainNames, smallPreload } from './build-plugins';
 import { DATA_CENTRES, accountsOrigin, deskOrigin } from './lib/desk-page/data-centres';
 
 // The key fixes the Chrome extension id, and with it the redirect URI that admins register at Zoho.
@@ -24,21 +24,7 @@ const oneCommonChunk: Plugin = {
     if (options.format === 'iife') return options; // Worker and page script are one file each.
     const name = (id: string, graph: ModuleGraph): string | null =>
       isOfPanel(id, graph) && !id.endsWith(PANEL) ? 'common' : null;
-    return { ...options, codeSplitting: { groups: [{ name }] } };
-  },
-};
-
-/**
- * The bundler has minified already, one pass over each statement. What becomes unused or constant by that, only a second
- * tool finds: 2 % of the worker and of the panel.
- */
-const minifiedAgain: Plugin = {
-  name: 'minified-again',
-  async generateBundle({ format }, files) {
-    const options = { ecma: 2020, module: format === 'es', compress: { passes: 3 } } as const;
-    for (const file of Object.values(files)) {
-      if (file.type === 'chunk') file.code = (await minify(file.code, options)).code ?? file.code;
-    }
+    return { ...plainNames(options), codeSplitting: { groups: [{ name }] } };
   },
 };
 
@@ -80,7 +66,7 @@ function isOfPanel(id: string, graph: ModuleGraph): boolean {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), nativeApiInPages(), oneCommonChunk, minifiedAgain],
+    plugins: [preact(), nativeApiInPages(), smallPreload, oneCommonChunk, minifiedAgain],
     // Only needed where browsers do not know modulepreload.
     // The oldest browsers of the manifest, so that light-dark() stays as it is written.
     build: { modulePreload: { polyfill: false, resolveDependencies }, target: ['chrome123', 'firefox140'] },

@@ -11,7 +11,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     const [, arrived] = useReducer((count: number) => count + 1, 0);
     useEffect(() => {
       if (view) return;
-      void load().then((loaded) => {
+      void Promise.all([load(), import('../bring-late-icons')]).then(([loaded]) => {
         view = loaded;
         arrived(0);
       });

@@ -4,6 +4,7 @@ import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
+import '../../components/bring-late-icons';
 
 keepDiary('bulk');
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
+import '../../components/bring-late-icons';
 
 keepDiary('ledger');
 

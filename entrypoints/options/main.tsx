@@ -4,6 +4,7 @@ import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openOptions } from '../../lib/options/open-options';
+import '../../components/bring-late-icons';
 
 keepDiary('options');
 

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
 import type { PageContext } from '../desk-page/page-context';
-import { problemOf } from '../problems/problem';
 import type { SessionState } from '../session/session-state';
 import type { AccountDeps } from './account-deps';
+import type { AccountDoing } from './account-doing';
 import { type AccountActions, type AccountState, initialAccount, organizationId } from './account-state';
 import { createPictures } from './pictures';
 
@@ -33,24 +33,18 @@ export function createAccount({
     if (JSON.stringify(getState().session) !== JSON.stringify(session)) setState({ session });
   }
 
-  async function askSession(work: () => Promise<SessionState>): Promise<void> {
-    try {
-      applySession(await work());
-    } catch (thrown) {
-      const { session } = getState();
-      const problem = problemOf(thrown);
-      // The access stays, whatever became of the question.
-      applySession({ ...(session?.status === 'unsettled' ? session : { status: 'signedOut' }), problem });
-    }
-  }
+  let comes: Promise<AccountDoing> | null = null;
 
-  async function signOut(records: 'keep' | 'clear'): Promise<void> {
-    await askSession(async () => {
-      const state = await ask('session/signOut', { records });
-      // How far Zoho has been told is stored as it goes on; the answer may be older than that.
-      const { session } = getState();
-      return session?.status === 'signedOut' ? session : state;
-    });
+  /** Fetched once something is done about the session, or nobody is signed in. */
+  function doing(): Promise<AccountDoing> {
+    comes ??= import('./account-doing').then(({ createAccountDoing }) =>
+      createAccountDoing({ ask, hasRecords }, store, {
+        applySession,
+        chosen: () => (isGuess = false),
+        open: () => open,
+      }),
+    );
+    return comes;
   }
 
   async function checkHostAccess(): Promise<void> {
@@ -66,22 +60,10 @@ export function createAccount({
   }
 
   const actions: AccountActions = {
-    signIn: async (settings) => {
-      isGuess = false;
-      setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
-      const portal = 'dataCentre' in open && open.dataCentre === settings.dataCentre ? open.portal : null;
-      await askSession(() => ask('session/signIn', { ...settings, portal }));
-    },
-    settle: (word) => askSession(() => ask('session/settle', word)),
-    signOut: async () => {
-      // What cannot be looked into may hold something.
-      if (await hasRecords().catch(() => true)) setState({ isAskingRecords: true });
-      else await signOut('keep');
-    },
-    answerRecords: async (answer) => {
-      setState({ isAskingRecords: false });
-      if (answer !== 'cancel') await signOut(answer);
-    },
+    signIn: async (settings) => await (await doing()).signIn(settings),
+    settle: async (word) => await (await doing()).settle(word),
+    signOut: async () => await (await doing()).signOut(),
+    answerRecords: async (answer) => await (await doing()).answerRecords(answer),
     grantHostAccess: async () => {
       // Must stay the first call in the click: Firefox forgets the gesture otherwise.
       const hostAccess = await permissions.request(DATA_CENTRES.flatMap(originsOf)).catch(() => false);
@@ -116,7 +98,7 @@ export function createAccount({
     guess();
     void checkHostAccess();
     // What was cut short is put right by the worker; while somebody is signed in, it may sleep on.
-    if (session.status !== 'signedIn') void askSession(() => ask('session/get', {}));
+    if (session.status !== 'signedIn') void doing().then(({ putRight }) => putRight());
   }
 
   return {

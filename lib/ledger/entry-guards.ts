@@ -1,4 +1,5 @@
-import { PROBLEM_KINDS, type Problem } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { PROBLEM_KINDS } from '../problems/problem-kinds';
 import {
   type Guard,
   isCount,

@@ -1,7 +1,8 @@
 import type { About, ActionRequest } from '../actions/request';
 import { ACTIONS, ACTION_IDS } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
-import { PROBLEM_KINDS, type Problem } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { PROBLEM_KINDS } from '../problems/problem-kinds';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
 import { PARTS, type PartName, type PlannedPart } from './plan';

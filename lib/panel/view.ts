@@ -1,41 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Aged } from '../cache/aged';
 import { isAged, recordKey } from '../cache/keys';
-import { type PageContext, portalOf } from '../desk-page/page-context';
-import type { Arrived, OpenView } from '../messages/view-messages';
-import type { Problem } from '../problems/problem';
 import { type Resource, isFresh } from '../records/resources';
-import { type AssembledView, type Root, type ViewPart, assemble } from '../records/view-rules';
+import { type Root, type ViewPart, assemble } from '../records/view-rules';
+import type { LiveView } from './live-view';
 import type { PanelState } from './panel-state';
 import type { Part } from './part';
-import type { Recovery } from './recovery';
 import { changeOf } from './show-view';
+import type { Opened, Shown } from './shown-view';
 import { type ViewDeps, inExtension } from './view-deps';
-import type { ViewLine } from './view-line';
 import { createViewMemory } from './view-memory';
 import { moduleOf, rootOf } from './view-root';
 
 type Store = StoreApi<PanelState>;
-
-/** What is open in the tab, for whom. */
-export interface Opened {
-  context: PageContext;
-  orgId: string;
-}
-
-interface Shown extends Opened {
-  view: string;
-  root: Root;
-  records: Map<string, Part<unknown>>;
-  /** Names of those that Retry or Refresh has asked for. */
-  refreshing: Set<string>;
-  /** As it was put together last. */
-  assembled: AssembledView;
-  /** Whether the worker has been told of it. */
-  isSaid: boolean;
-}
-
-const UNREACHED: ReadonlySet<string> = new Set(['offline', 'network', 'timeout', 'workerGone']);
 
 /**
  * What the panel shows of one context: first what is remembered, in this panel's memory or else in storage, put together by
@@ -45,18 +22,23 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   const { remembered, moduleKinds, now } = deps;
   let shown: Shown | null = null;
   let opened: object = {};
-  let line: ViewLine | null = null;
   const memory = createViewMemory();
-  let lineComes: Promise<ViewLine> | null = null;
-  let recovery: Recovery | null = null;
+  let live: LiveView | null = null;
+  let liveComes: Promise<LiveView> | null = null;
 
   /** Fetched once something waits for the worker, or after the first paint, which comes without it. */
-  function lineIsThere(): Promise<ViewLine> {
-    lineComes ??= import('./view-line').then(({ createViewLine }) => {
-      line = createViewLine(deps, { opening, isWaiting, delivered, gaveUp });
-      return line;
+  function liveIsThere(): Promise<LiveView> {
+    liveComes ??= import('./live-view').then(({ createLiveView }) => {
+      live = createLiveView(deps, { shown: () => shown, isWaiting, paint });
+      return live;
     });
-    return lineComes;
+    return liveComes;
+  }
+
+  /** At once where it is there. */
+  function withLive(work: (view: LiveView) => void): void {
+    if (live) work(live);
+    else void liveIsThere().then(work);
   }
 
   /**
@@ -68,34 +50,24 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const mine = {};
     opened = mine;
     shown = null;
-    recovery?.leave();
+    live?.leave();
     const found = rootOf(what.context, moduleKinds);
     const isKnown = found !== null && !(found instanceof Promise);
     if (!isKnown) store.setState(emptied);
     const root = isKnown ? found : await found;
     if (opened !== mine) return;
-    if (!root) return hangUp();
+    if (!root) return live?.hangUp();
     const records = atHand(what.orgId, root);
     const assembled = assemble(root, (name) => records.get(name));
     shown = { ...what, root, view: crypto.randomUUID(), records, refreshing: new Set(), assembled, isSaid: false };
     const now = shown;
     // A worker that listens has at hand what is stored, and is told before anything is drawn.
-    if (line?.isOpen()) line.send(openingOf(now));
+    if (live?.isOpen()) live.speak(now);
     const before = { ...store.getState(), ...emptied };
     store.setState({ ...(isKnown && emptied), ...changeOf(before, null, assembled) });
-    if (line?.isOpen()) return;
+    if (live?.isOpen()) return;
     await recall(now);
-    if (isWaiting()) void speak(now);
-  }
-
-  /** Tells a worker that does not listen yet what is shown, where something is waited for; with a line it has been told. */
-  async function speak(mine: Shown): Promise<void> {
-    const made = await lineIsThere();
-    if (mine === shown && !mine.isSaid && isWaiting()) made.open();
-  }
-
-  function hangUp(): void {
-    line?.close();
+    if (now === shown && isWaiting()) void liveIsThere().then(({ speak }) => speak(now));
   }
 
   /** What this panel has in its memory of a view. */
@@ -165,101 +137,12 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     return [...assembled.wants.values()].some(({ name }) => records.get(name)?.loading ?? true);
   }
 
-  function opening(): OpenView | null {
-    return shown && openingOf(shown);
-  }
-
-  function openingOf(mine: Shown): OpenView {
-    const { context, root, view, orgId, records, refreshing } = mine;
-    mine.isSaid = true;
-    const has = Object.fromEntries([...records].flatMap(([name, { at }]) => (at === undefined ? [] : [[name, at]])));
-    return { open: root, view, orgId, portal: portalOf(context), has, refresh: [...refreshing] };
-  }
-
-  function delivered({ view, records }: { view: string; records: Arrived[] }): void {
-    if (shown?.view !== view) return;
-    for (const record of records) {
-      const part = partOf(record, shown.records.get(record.name));
-      shown.records.set(record.name, part);
-      if (!part.loading) shown.refreshing.delete(record.name);
-    }
-    paint(shown);
-    if (recovery || problems().length > 0) void recovering().then(({ look }) => look());
-  }
-
-  /** What could not be read of the view. */
-  function problems(): Problem[] {
-    const { assembled, records } = shown ?? {};
-    return [...(assembled?.wants.values() ?? [])].flatMap(({ name }) => records?.get(name)?.problem ?? []);
-  }
-
-  /** What asks again by itself; only wanted once something has failed. */
-  async function recovering(): Promise<Recovery> {
-    const { createRecovery } = await import('./recovery');
-    recovery ??= createRecovery(deps, {
-      problems,
-      again: (isMeant) =>
-        again((_part, record) => record?.loading === false && !!record.problem && isMeant(record.problem), false, true),
-    });
-    return recovery;
-  }
-
   remembered.onChanged.addListener((changes) => {
     memory.heard(changes);
     // Without a line, what is stored is what tells of changes on screen: by a worker that somebody else has woken.
-    if (shown && line?.isOpen() !== true) stored(shown, changes);
+    const mine = shown;
+    if (mine && live?.isOpen() !== true) withLive(({ stored }) => mine === shown && stored(mine, changes));
   });
-
-  function stored(mine: Shown, changes: Record<string, { newValue?: unknown }>): void {
-    const { orgId, records, refreshing, assembled } = mine;
-    let isOurs = false;
-    for (const { name } of assembled.wants.values()) {
-      const record = changes[recordKey(orgId, name)]?.newValue;
-      if (!isAged(record)) continue;
-      isOurs = true;
-      records.set(name, { value: record.value, at: record.at, loading: false });
-      refreshing.delete(name);
-    }
-    if (!isOurs) return;
-    paint(mine);
-    void lineIsThere().then((made) => {
-      if (mine === shown && !made.isOpen()) made.open();
-    });
-  }
-
-  function gaveUp(): void {
-    if (!shown) return;
-    for (const { name } of shown.assembled.wants.values()) {
-      const record = shown.records.get(name);
-      if (record?.loading === false) continue;
-      shown.records.set(name, partOf({ name, problem: { kind: 'workerGone' } }, record));
-      shown.refreshing.delete(name);
-    }
-    paint(shown);
-  }
-
-  /** Asks once more for some of the view's records; `isQuiet`: what was wrong is said until there is an answer. */
-  function again(
-    isMeant: (part: string, record: Part<unknown> | undefined) => boolean,
-    refresh: boolean,
-    isQuiet = false,
-  ): void {
-    if (!shown) return;
-    const names: string[] = [];
-    for (const [part, { name }] of shown.assembled.wants) {
-      const record = shown.records.get(name);
-      if (!isMeant(part, record)) continue;
-      const { problem, ...kept } = record ?? {};
-      shown.records.set(name, { ...kept, ...(isQuiet && problem ? { problem } : {}), loading: true });
-      if (refresh) shown.refreshing.add(name);
-      names.push(name);
-    }
-    if (names.length === 0) return;
-    paint(shown);
-    // What opens the line tells of these as well.
-    if (line) line.send({ again: names, view: shown.view, refresh });
-    else void speak(shown);
-  }
 
   return {
     show,
@@ -267,12 +150,12 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     close: (): void => {
       opened = {};
       shown = null;
-      recovery?.leave();
-      hangUp();
+      live?.leave();
+      live?.hangUp();
     },
     isOpen: () => shown !== null,
     /** Fetches what talks to the worker, so that it is there once something is waited for. */
-    ready: () => void lineIsThere(),
+    ready: () => void liveIsThere(),
     /** Under which keys the worker remembers what is on screen, as far as it is known; null while nothing is. */
     keys: (): string[] | null => {
       if (!shown) return null;
@@ -283,24 +166,12 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     /** Nothing of what was shown is remembered any more: another session has begun, or none. */
     forget: () => memory.clear(),
     /** Asks Desk again for one part, or for every part of the view. */
-    retry: (name: ViewPart | 'all') => again((part) => name === 'all' || part === name, true),
-    retryHolder: (userId: string, what: 'badges' | 'labels') => again((part) => part === `${what} ${userId}`, true),
+    retry: (name: ViewPart | 'all') => withLive(({ retry }) => retry((part) => name === 'all' || part === name)),
+    retryHolder: (userId: string, what: 'badges' | 'labels') =>
+      withLive(({ retry }) => retry((part) => part === `${what} ${userId}`)),
     /** The network is back: asks again for what failed for want of it, in a moment. */
-    recover: () => {
-      if (problems().length > 0) void recovering().then(({ online }) => online(UNREACHED));
-    },
+    recover: () => live?.recover(),
   };
 }
 
 export type View = ReturnType<typeof createView>;
-
-/** A record as a delivery makes it; what is known of it stays when it has failed or is as it was. */
-function partOf(record: Arrived, before: Part<unknown> | undefined): Part<unknown> {
-  const { name: _name, ...arrived } = record;
-  if ('value' in arrived) {
-    const { value, at, isOld = false } = arrived;
-    return { value, at, loading: isOld };
-  }
-  const kept = before?.at === undefined ? {} : { value: before.value, at: before.at };
-  return { ...kept, ...arrived, loading: false };
-}

@@ -1,5 +1,6 @@
 import { t } from '../text/t';
 import type { Problem, ProblemKind } from './problem';
+import { PROBLEM_KINDS } from './problem-kinds';
 import { problemTitle } from './problem-title.page';
 
 /** What the user can do about a problem with one click. */
@@ -57,7 +58,9 @@ function when(retryAt: number | undefined): string {
 }
 
 /** What happened, why, and what to do next, in the user's words; every kind has its three texts in the catalogue. */
-export function describeProblem(problem: Problem): ProblemDescription {
+export function describeProblem(given: Problem): ProblemDescription {
+  // Stored by a version that knows more kinds.
+  const problem = PROBLEM_KINDS.includes(given.kind) ? given : { ...given, kind: 'unknown' as const };
   const values = [
     when(problem.retryAt),
     problem.feature ?? t('featureUnknown'),

@@ -1,6 +1,6 @@
 import type { CreditState } from '../credits/credit-gate';
 import { type DataCentre, isDataCentre } from '../desk-page/data-centres';
-import { PROBLEM_KINDS, type Problem } from '../problems/problem';
+import type { Problem } from '../problems/problem';
 import type { SessionOrganization, SessionState, Unsettled } from '../session/session-state';
 import {
   type Guard,
@@ -21,7 +21,8 @@ import { defineItem } from './item';
  * (`lib/cache`) and the actions that can be undone (`lib/ledger`). No token and no secret is here.
  */
 
-const hasKind = isObject({ kind: isOneOf(PROBLEM_KINDS) });
+// Of whichever kind: the list of them is not worth its place before the first paint. `describeProblem` knows them.
+const hasKind = isObject({ kind: isText });
 const isProblem: Guard<Problem> = (value): value is Problem => hasKind(value);
 
 const isOrganization = isObject<SessionOrganization>({

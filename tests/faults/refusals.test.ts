@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../demo/desk.ts';
 import { describeProblem } from '../../lib/problems/describe.page';
-import { PROBLEM_KINDS } from '../../lib/problems/problem';
+import { PROBLEM_KINDS } from '../../lib/problems/problem-kinds';
 import { sessionItem } from '../../lib/storage/items';
 import { ENGLISH, speakEnglish } from './support/english';
 import { problemIn } from './support/outcome';

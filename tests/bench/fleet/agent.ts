@@ -1,6 +1,6 @@
 // Loaded when it is first needed; here it is there from the start, so that no clock has to wait for a file.
 import '../../../lib/panel/recovery';
-import '../../../lib/panel/view-line';
+import '../../../lib/panel/live-view';
 import { createStore } from 'zustand/vanilla';
 import { createCache } from '../../../lib/cache/cache.worker';
 import { type CreditState, createCreditGate } from '../../../lib/credits/credit-gate';

@@ -145,7 +145,7 @@ export const CROWD: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/panel/view.ts',
+    file: 'lib/panel/live-view.ts',
     tests: [RECOVERY],
     mutants: [
       {
@@ -154,19 +154,25 @@ export const CROWD: readonly Target[] = [
         put: '',
       },
       {
+        protects: 'a panel that misses nothing',
+        find: 'if (problems().length > 0) void recovering().then(({ online })',
+        put: 'void recovering().then(({ online })',
+      },
+    ],
+  },
+  {
+    file: 'lib/panel/view.ts',
+    tests: [RECOVERY],
+    mutants: [
+      {
         protects: 'a move ends the waiting',
-        find: '    shown = null;\n    recovery?.leave();\n',
+        find: '    shown = null;\n    live?.leave();\n',
         put: '    shown = null;\n',
       },
       {
         protects: 'nothing waits after closing',
-        find: '      shown = null;\n      recovery?.leave();\n',
+        find: '      shown = null;\n      live?.leave();\n',
         put: '      shown = null;\n',
-      },
-      {
-        protects: 'a panel that misses nothing',
-        find: 'if (problems().length > 0) void recovering().then(({ online })',
-        put: 'void recovering().then(({ online })',
       },
     ],
   },

@@ -343,11 +343,6 @@ export const PANEL: readonly Target[] = [
     ],
     mutants: [
       {
-        protects: 'a delivery for another view',
-        find: 'if (shown?.view !== view) return;',
-        put: 'if (!shown) return;',
-      },
-      {
         protects: 'a move while it is looked up what is open',
         find: '    if (opened !== mine) return;\n    if (!root)',
         put: '    if (!root)',
@@ -363,14 +358,25 @@ export const PANEL: readonly Target[] = [
         put: '!isAged(record)',
       },
       {
-        protects: 'nobody waits for ever for the worker',
-        find: "shown.records.set(name, partOf({ name, problem: { kind: 'workerGone' } }, record));",
-        put: '',
-      },
-      {
         protects: 'nothing stays open when it is closed',
         find: '      opened = {};\n      shown = null;\n',
         put: '      opened = {};\n',
+      },
+    ],
+  },
+  {
+    file: 'lib/panel/live-view.ts',
+    tests: [test('view'), test('view-delivery'), test('view-without-worker'), test('view-races')],
+    mutants: [
+      {
+        protects: 'a delivery for another view',
+        find: 'if (mine?.view !== view) return;',
+        put: 'if (!mine) return;',
+      },
+      {
+        protects: 'nobody waits for ever for the worker',
+        find: "mine.records.set(name, partOf({ name, problem: { kind: 'workerGone' } }, record));",
+        put: '',
       },
     ],
   },
@@ -548,7 +554,7 @@ export const PANEL: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/accounts/account-store.ts',
+    file: 'lib/accounts/account-doing.ts',
     tests: ['tests/unit/accounts/account.test.ts', test('panel')],
     mutants: [
       {
@@ -562,14 +568,25 @@ export const PANEL: readonly Target[] = [
         put: "await signOut(answer === 'clear' ? 'clear' : 'keep');",
       },
       {
-        protects: 'a guess does not replace a choice',
-        find: "!isGuess || !('dataCentre' in open) || session?.status === 'signedIn'",
-        put: "!('dataCentre' in open) || session?.status === 'signedIn'",
-      },
-      {
         protects: 'the newer of two states',
         find: "return session?.status === 'signedOut' ? session : state;",
         put: 'return state;',
+      },
+    ],
+  },
+  {
+    file: 'lib/problems/describe.page.ts',
+    tests: ['tests/unit/problems/describe.test.ts'],
+    mutants: [{ protects: 'a kind that is not known', find: 'PROBLEM_KINDS.includes(given.kind)', put: 'true' }],
+  },
+  {
+    file: 'lib/accounts/account-store.ts',
+    tests: ['tests/unit/accounts/account.test.ts', test('panel')],
+    mutants: [
+      {
+        protects: 'a guess does not replace a choice',
+        find: "!isGuess || !('dataCentre' in open) || session?.status === 'signedIn'",
+        put: "!('dataCentre' in open) || session?.status === 'signedIn'",
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reactionTo } from '../../../lib/bulk/reaction';
-import { PROBLEM_KINDS, type ProblemKind } from '../../../lib/problems/problem';
+import type { ProblemKind } from '../../../lib/problems/problem';
+import { PROBLEM_KINDS } from '../../../lib/problems/problem-kinds';
 
 /** What everybody of a run would meet: it stops at the first, and nobody is marked as refused for it. */
 const STOPS_ALL: readonly ProblemKind[] = [

@@ -24,8 +24,8 @@ const MEANT_FOR_ALL_OTHERS = new Set([
   "lib/panel/action-words.ts: commentOf(entry).state === 'withdrawn'", // Nothing else is said of a comment.
   "lib/bulk/plan-run.ts: verdict === 'alreadyHas'", // Every other verdict means no part in the run.
   "lib/accounts/account-store.ts: session?.status === 'signedIn'", // Until then the choice of the sign-in form counts.
-  "lib/accounts/account-store.ts: session?.status === 'unsettled'", // Only then there is access to be kept.
-  "lib/accounts/account-store.ts: session?.status === 'signedOut'", // Only then may what is stored be the newer one.
+  "lib/accounts/account-doing.ts: session?.status === 'unsettled'", // Only then there is access to be kept.
+  "lib/accounts/account-doing.ts: session?.status === 'signedOut'", // Only then may what is stored be the newer one.
   "lib/service/invitations.ts: before[1].state === 'sent'", // Whatever else is noted has to be looked up.
   "lib/text/t.ts: new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one'", // All texts have two forms.
 ]);

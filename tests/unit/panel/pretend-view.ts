@@ -1,6 +1,6 @@
 // Loaded while what is remembered is read; here it is there from the start, so that no test ends before it came.
 import '../../../lib/panel/recovery';
-import '../../../lib/panel/view-line';
+import '../../../lib/panel/live-view';
 import { createStore } from 'zustand/vanilla';
 import { recordKey } from '../../../lib/cache/keys';
 import type { PageContext } from '../../../lib/desk-page/page-context';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { describeProblem } from '../../../lib/problems/describe.page';
-import { PROBLEM_KINDS } from '../../../lib/problems/problem';
+import { PROBLEM_KINDS } from '../../../lib/problems/problem-kinds';
 import '../support/catalogue';
 
 describe('describing problems', () => {
@@ -25,6 +25,11 @@ describe('describing problems', () => {
       return kind !== undefined && !kinds.has(kind);
     });
     expect(orphans).toEqual([]);
+  });
+
+  it('says of a kind that a later version has stored that it is unforeseen', () => {
+    const later = { kind: 'ofALaterVersion' as 'unknown' };
+    expect(describeProblem(later)).toEqual(describeProblem({ kind: 'unknown' }));
   });
 
   it('says when it makes sense to ask again', () => {
