@@ -43,10 +43,10 @@ export const MOVES: readonly Target[] = [
     mutants: [
       {
         protects: 'the worker hears of a move first',
-        find: '    if (line?.isOpen()) line.send(openingOf(now));\n',
+        find: '    if (live?.isOpen()) live.speak(now);\n',
         put: '',
       },
-      { protects: 'no look into storage beside a worker', find: '    if (line?.isOpen()) return;\n', put: '' },
+      { protects: 'no look into storage beside a worker', find: '    if (live?.isOpen()) return;\n', put: '' },
     ],
   },
   {

@@ -34,9 +34,12 @@ describe.each(Object.entries(OPERATIONS))('%s', (_table, operations) => {
   });
 });
 
+/** What is made of these lists is no list itself. */
+const MADE_OF_LISTS = new Set(['searchContactsByEmail', 'getBadgePage']);
+
 /** Whether Desk answers with a list, whatever is made of it. */
 function isList({ name, gives }: { name: string; gives?: unknown }): boolean {
-  return Array.isArray(gives) || name === 'searchContactsByEmail';
+  return Array.isArray(gives) || MADE_OF_LISTS.has(name);
 }
 
 /** Mass actions are done whatever their answer looks like: no results means that the caller has to look. */
