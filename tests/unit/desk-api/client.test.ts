@@ -214,6 +214,17 @@ describe('when Desk is not well', () => {
     expect(await triesOf({ path: '/tickets/2' }), 'another').toBe(3);
   });
 
+  it('what the browser holds back for long is told at once, even if somebody asked for it by a click', async () => {
+    const { client, sent, wait } = clientWith([{ status: 503, body: {} }], { now: () => 1_000_000 });
+    const ask = { path: '/tickets/1', isExplicit: true };
+    for (let times = 0; times < 3; times += 1) await problemIn(client.call(ask));
+    const { length } = sent;
+    wait.mockClear();
+    const problem = await problemIn(client.call(ask));
+    expect(problem).toMatchObject({ kind: 'serverError', retryAt: expect.any(Number) });
+    expect({ sent: sent.length - length, waits: wait.mock.calls.length }).toEqual({ sent: 0, waits: 0 });
+  });
+
   it('too many simultaneous calls: tried again, writes too, as nothing was done', async () => {
     const busy: Reply = { status: 429, body: { errorCode: 'TOO_MANY_REQUESTS' } };
     const { client, sent } = clientWith([busy, busy, { body: { done: true } }]);
