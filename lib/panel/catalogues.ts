@@ -26,7 +26,9 @@ export function createCatalogues(store: StoreApi<PanelState>, { retryCatalogue, 
     const { catalogue, extras, ticket } = store.getState();
     // Beside another organization's page nothing is read.
     if (ticket.problem?.kind === 'wrongOrganization') return;
-    if (catalogue.value) retryCatalogue();
+    // Read page by page, it begins again with the first one.
+    if (catalogue.begun) store.setState({ catalogue: withoutBegun(catalogue) });
+    if (catalogue.value || catalogue.begun) retryCatalogue();
     for (const name of Object.keys(extras.wanted)) {
       const helpCenterId = /^labelCatalogue:(\d+)$/.exec(name)?.[1];
       if (helpCenterId) want('labelCatalogue', { helpCenterId }, true);

@@ -20,13 +20,8 @@ const READ = {
 
 function catalogues(change: Partial<PanelState>) {
   const parts = { retryCatalogue: vi.fn(), want: vi.fn() };
-  return {
-    ...createCatalogues(
-      createStore<PanelState>()(() => panelState(change)),
-      parts,
-    ),
-    ...parts,
-  };
+  const store = createStore<PanelState>()(() => panelState(change));
+  return { ...createCatalogues(store, parts), ...parts, store };
 }
 
 describe('Refresh', () => {
@@ -35,6 +30,14 @@ describe('Refresh', () => {
     refresh();
     expect(retryCatalogue).toHaveBeenCalledOnce();
     expect(want).toHaveBeenCalledExactlyOnceWith('labelCatalogue', { helpCenterId }, true);
+  });
+
+  it('begins a list of badges that was read in part with its first page', () => {
+    const begun = { badges: badges(3), at: 1, next: 51 };
+    const { refresh, retryCatalogue, store } = catalogues({ catalogue: { loading: false, begun } });
+    refresh();
+    expect(store.getState().catalogue.begun).toBeUndefined();
+    expect(retryCatalogue).toHaveBeenCalledOnce();
   });
 
   it('asks for nothing beside the page of another organization', () => {
