@@ -41,6 +41,8 @@ interface Shown {
   has: Map<string, number>;
   /** What is to be asked for anew once it turns out to be wanted. */
   refresh: Set<string>;
+  /** Of which a refresh has failed: what is remembered of them is no answer to that, however fresh it is. */
+  unrefreshed: Set<string>;
   /** What goes with the next delivery. */
   waiting: Map<string, Arrived>;
   /** Ends what was asked ahead for others than these. */
@@ -112,6 +114,7 @@ export function createOpenViews({
         begun: new Set(),
         has: new Map(Object.entries(has)),
         refresh: new Set(refresh),
+        unrefreshed: new Set(),
         waiting: new Map(),
         endOthers: () => undefined,
       };
@@ -127,7 +130,8 @@ export function createOpenViews({
       }
     }
 
-    async function load(now: Shown, { resource, key, name }: Want, refresh: boolean): Promise<void> {
+    async function load(now: Shown, { resource, key, name }: Want, isExplicit: boolean): Promise<void> {
+      const refresh = isExplicit || now.unrefreshed.has(name);
       now.begun.add(name);
       now.sources.delete(name); // Who asks again is answered, even if nothing is new.
       const { view, orgId, portal, rested } = now;
@@ -137,11 +141,13 @@ export function createOpenViews({
         if (now.records.get(name)?.value === undefined) arrive(now, name, record, true);
       };
       try {
-        const record = await reader.read(resource, key, { refresh, view, orgId, portal, rested, old });
+        const record = await reader.read(resource, key, { refresh, isExplicit, view, orgId, portal, rested, old });
+        now.unrefreshed.delete(name);
         arrive(now, name, record);
         endOthers?.(record.value as Value<'helpCenters'>);
         if (resource === 'ticket' || resource === 'badges') opened(idOf(resource, key));
       } catch (thrown) {
+        if (refresh) now.unrefreshed.add(name);
         fail(now, name, problemOf(thrown));
       }
     }

@@ -26,6 +26,8 @@ export interface ReaderParts {
 interface ReadFor extends Reading {
   /** The view that waits for it; once that has been left, the call is ended. */
   view?: string;
+  /** Whether somebody has asked for it by hand; so it is where Desk is asked whatever is remembered, unless this says otherwise. */
+  isExplicit?: boolean;
   /** Desk is not asked before that. */
   rested?: Promise<void> | undefined;
   /** Is given what was remembered, while the answer is on its way. */
@@ -53,9 +55,9 @@ export function createReader({ cache, client, readers, orgId, arrived, kept, now
   async function read<R extends Resource>(
     resource: R,
     key: Key<R>,
-    { refresh = false, portal, view, orgId: wantedOf, rested, old }: ReadFor = {},
+    { refresh = false, isExplicit: isByHand = refresh, portal, view, orgId: wantedOf, rested, old }: ReadFor = {},
   ): Promise<Aged<Value<R>>> {
-    const { freshMs, isExplicit = refresh } = RESOURCES[resource];
+    const { freshMs, isExplicit = isByHand } = RESOURCES[resource];
     const signedIn = await orgId(portal);
     if (wantedOf !== undefined && wantedOf !== signedIn) throw problemError('wrongOrganization');
     const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }), ...(old ? { old } : {}) };

@@ -240,9 +240,12 @@ describe('the network is back', () => {
     expect(state().assignee.problem).toEqual({ kind: 'offline' });
     expect(waits(), 'one plan for both').toHaveLength(1);
     desk.mends('badges:71');
+    desk.mends('agent:5');
+    desk.asked.length = 0;
     await next();
     expect(badges()?.problem).toBeUndefined();
-    expect(state().assignee.problem, 'what was read a moment ago is enough').toBeUndefined();
+    expect(desk.asked, 'what somebody wants anew is not what was read a moment ago').toContain('agent:5');
+    expect(state().assignee.problem).toBeUndefined();
     expect(waits()).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../lib/messages/view-messages';
 import { settled } from '../support/pretend-records';
 import { createOpenViews } from '../../../lib/service/open-views';
 import type { Reader } from '../../../lib/service/reader';
+import { problemError } from '../../../lib/problems/problem';
 import { pretendService } from './pretend-service';
 
 const answers = () => ({
@@ -94,5 +95,37 @@ describe('asking again', () => {
     await settled();
     const names = deliveries.flatMap(({ records }) => records.map(({ name }) => name));
     expect(names).toEqual(['ticket:101', 'ticket:101']);
+  });
+
+  it('of what could not be refreshed asks Desk, not the memory, and not past the daily cap', async () => {
+    const asked: unknown[] = [];
+    let isBroken = false;
+    const reader = {
+      read: async (_resource: string, _key: unknown, { refresh, isExplicit }: Record<string, unknown>) => {
+        asked.push({ refresh, isExplicit });
+        if (isBroken) throw problemError('network');
+        return { value: { id: '101' }, at: 5 };
+      },
+      leave: () => undefined,
+    };
+    const { attach } = createOpenViews({
+      reader: reader as unknown as Reader,
+      soon: (work) => void setImmediate(work),
+    });
+    const seat = attach(() => undefined);
+    const again = async (refresh: boolean): Promise<unknown> => {
+      asked.length = 0;
+      seat.said({ again: ['ticket:101'], view: 'a', refresh });
+      await settled();
+      return asked[0];
+    };
+    seat.said({ ...opening, view: 'a' });
+    await settled();
+    isBroken = true;
+    expect(await again(true), 'by hand').toEqual({ refresh: true, isExplicit: true });
+    expect(await again(false), 'by itself').toEqual({ refresh: true, isExplicit: false });
+    isBroken = false;
+    expect(await again(false), 'and once more').toEqual({ refresh: true, isExplicit: false });
+    expect(await again(false), 'answered').toEqual({ refresh: false, isExplicit: false });
   });
 });
