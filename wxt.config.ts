@@ -2,15 +2,23 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { minifiedAgain, plainNames, smallPreload } from './build-plugins';
-import { DATA_CENTRES, accountsOrigin, deskOrigin } from './lib/desk-page/data-centres';
+import { DATA_CENTRES, accountsOrigin, deskOrigin, vanityHosts } from './lib/desk-page/data-centres';
 
 // The key fixes the Chrome extension id, and with it the redirect URI that admins register at Zoho.
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA6UvWPrQ+DXdOuKBwH3/6tQkMvTwj4HqJS6zgMWAIJDywL49rsGj67nZzdLPl25hQ/zDMt5oZf4RCFir1U4kLRap8OWd7NxZ+AuBx4kYwKHKXfqw99M9v2CzVNMXHFXfMZNMywSZ8Q/N739R6YPARLJuyhj+BB0hTtkTcX72QoS3od7QS/7BTzOjqexeTWDYnXqJc7zAhDa5RTi+fHMqVOUBRofdjAeCE41PP4AGR7IRXRJogmRwK2DViTqASduN2ti17P1/55wMmeUrt7NsjXCvjo96REeH2yMJBXEHipSh2oIetT5PBwELNkmohkZ37U+ZYoX2zSJwvAdvdfNtKMwIDAQAB';
 const FIREFOX_ID = 'deskside@deskside.extension';
 
-const zohoHosts = DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]);
-const deskHosts = DATA_CENTRES.map((dc) => `${deskOrigin(dc)}/*`);
+const vanityOrigins = DATA_CENTRES.flatMap(vanityHosts).map((host) => `https://${host}`);
+const zohoHosts = [
+  ...DATA_CENTRES.flatMap((dc) => [`${deskOrigin(dc)}/*`, `${accountsOrigin(dc)}/*`]),
+  ...vanityOrigins.map((origin) => `${origin}/*`),
+];
+/** Below zohodesk the agents' pages only: the help center there is the customers' own place. */
+const deskPages = [
+  ...DATA_CENTRES.map((dc) => `${deskOrigin(dc)}/*`),
+  ...vanityOrigins.flatMap((origin) => [`${origin}/agent/*`, `${origin}/support/*`]),
+];
 
 const PANEL = '/entrypoints/sidepanel/main.tsx';
 
@@ -78,10 +86,12 @@ export default defineConfig({
     short_name: 'Deskside',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'identity', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    // `scripting` puts the page script on an organization's own host, once the user has allowed exactly that one.
+    permissions: ['storage', 'identity', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: zohoHosts,
+    optional_host_permissions: ['https://*/*'],
     // Hand-written, because WXT's content-script wrapper alone is larger than the page script may be.
-    content_scripts: [{ matches: deskHosts, js: ['desk-page.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: deskPages, js: ['desk-page.js'], run_at: 'document_start' }],
     action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     // Chrome gives no key that it has itself: Alt+Shift+B is its bookmarks bar, Alt+Shift+W its tab groups.
     commands: {

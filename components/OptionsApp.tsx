@@ -7,6 +7,7 @@ import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
+import { AddressesSection } from './own-hosts/AddressesSection';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
@@ -27,6 +28,7 @@ export function OptionsApp() {
           <h1>{t('optionsTitle')}</h1>
           <Account session={session} />
           <Credits />
+          <AddressesSection session={session} />
           <FairPlaySection />
           <SuggestionsSection />
           <MacrosSection />

@@ -26,8 +26,8 @@ export const DATA_CENTRES: readonly DataCentre[] = [
 /** The data centre that a bare `127.0.0.1` or `localhost` request is taken to mean, so that curl works without tricks. */
 const FIRST: DataCentre = DATA_CENTRES[0] as DataCentre;
 
-/** A custom domain of the Zylker portal, served like a Desk host (the vendor calls this domain mapping). */
-const CUSTOM_DOMAIN = 'support.zylker.com';
+/** A domain of the Zylker portal's own, at which its agents work too (the vendor calls this domain mapping). */
+export const OWN_DOMAIN = 'support.zylker.com';
 
 /** The host name of the console where OAuth clients are registered. */
 const CONSOLE_HOST = 'api-console.zoho.com';
@@ -54,7 +54,7 @@ export function roleOfHost(host: string): HostRole {
     }
   }
   if (name === 'localhost' || name === '127.0.0.1') return { kind: 'desk', dataCentre: FIRST };
-  if (name === CUSTOM_DOMAIN) return { kind: 'vanity', dataCentre: FIRST };
+  if (name === OWN_DOMAIN) return { kind: 'vanity', dataCentre: FIRST };
   if (name === CONSOLE_HOST) return { kind: 'console' };
   return { kind: 'foreign' };
 }
@@ -63,5 +63,5 @@ export function roleOfHost(host: string): HostRole {
 export function certificateNames(): string[] {
   const names = DATA_CENTRES.flatMap((dc) => [dc.accountsHost, dc.deskHost]);
   const vanity = DATA_CENTRES.flatMap((dc) => (dc.vanityDomain === null ? [] : [`*.${dc.vanityDomain}`]));
-  return [...names, ...vanity, CUSTOM_DOMAIN, CONSOLE_HOST, 'localhost'];
+  return [...names, ...vanity, OWN_DOMAIN, CONSOLE_HOST, 'localhost'];
 }

@@ -3,7 +3,6 @@ import type { AccountsState } from './accounts/state';
 import { agentPage, isAgentPagePath } from './agent-page/agent-page';
 import { supportApi } from './agent-page/support-api';
 import { controlAnswer } from './control-page/control-page';
-import type { DataCentre } from './hosts';
 import { badgePicture } from './pictures/badge-picture';
 import { portrait } from './pictures/portrait';
 import type { RestApi } from './rest/rest-api';
@@ -38,8 +37,10 @@ export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<An
       case 'accounts':
         return accountsAnswer(parts.accounts, parts.settings, choices, role.dataCentre, incoming);
       case 'desk':
+        if (path.startsWith('/api/v1/')) return parts.api.answer(role.dataCentre, incoming);
+        return deskAnswer(parts, incoming);
       case 'vanity':
-        return deskAnswer(parts, role.dataCentre, incoming);
+        return deskAnswer(parts, incoming);
       case 'console':
         return htmlAnswer(consolePage());
       case 'foreign':
@@ -49,9 +50,9 @@ export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<An
   };
 }
 
-async function deskAnswer(parts: SiteParts, dataCentre: DataCentre, incoming: Incoming): Promise<Answer> {
+/** What an agent's browser is shown, at whichever host; the REST API is at `desk.zoho.<tld>` only, as the documents say. */
+function deskAnswer(parts: SiteParts, incoming: Incoming): Answer {
   const { path } = incoming;
-  if (path.startsWith('/api/v1/')) return parts.api.answer(dataCentre, incoming);
   if (path.startsWith('/supportapi/')) return supportApi(parts.worlds, incoming);
   if (path.startsWith('/portal/api/')) return publicPicture(parts.worlds, path);
   if (path === '/') return redirectAnswer('/agent/zylker/all/tickets/list/all-cases');

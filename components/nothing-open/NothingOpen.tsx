@@ -3,6 +3,7 @@ import type { SessionState } from '../../lib/session/session-state';
 import { deskOrigin } from '../../lib/desk-page/data-centres';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
+import { OwnHostOffer } from '../own-hosts/OwnHostOffer';
 import { usePanel } from '../panel-context';
 import '../styles/nothing-open.css';
 import { LastRun } from './LastRun';
@@ -34,6 +35,7 @@ export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
           </a>
         )}
       </div>
+      {!isInDesk && <OwnHostOffer session={session} />}
       <LastRun orgId={session.organization.id} />
       {recent.length > 0 && (
         <Section name={t('recentViews')}>

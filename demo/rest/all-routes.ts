@@ -8,6 +8,7 @@ import { contactRoutes } from './resources/contacts';
 import { countAndSearchRoutes } from './resources/counts-and-search';
 import { departmentChangeRoutes } from './resources/department-changes';
 import { departmentRoutes } from './resources/departments';
+import { domainRoutes } from './resources/domains';
 import { fieldRoutes } from './resources/fields';
 import { labelUserRoutes } from './resources/label-users';
 import { labelRoutes } from './resources/labels';
@@ -39,6 +40,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...countAndSearchRoutes,
   ...departmentChangeRoutes,
   ...departmentRoutes,
+  ...domainRoutes,
   ...fieldRoutes,
   ...labelUserRoutes,
   ...labelRoutes,

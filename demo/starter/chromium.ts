@@ -2,6 +2,7 @@ import { X509Certificate, createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Worker, chromium } from '@playwright/test';
+import { OWN_DOMAIN } from '../hosts.ts';
 import { findBrowser } from '../machine/browsers.mjs';
 import type { ExtensionBuild } from './extension-build.ts';
 
@@ -24,8 +25,8 @@ export interface ExtensionBrowser {
 }
 
 /**
- * Starts Chromium with the extension in a fresh profile. No name but Zoho's resolves in it, and of Zoho only what the
- * extension's own manifest lists, so nothing reaches the network.
+ * Starts Chromium with the extension in a fresh profile. No name but Zoho's and those of the demo organization's own domain resolve in it,
+ * and of Zoho only what the extension's own manifest lists, so nothing reaches the network.
  * @param options.profile folder for the profile; emptied first unless `keepProfile`
  * @throws {Error} when no suitable Chromium is found or the extension does not load
  */
@@ -57,7 +58,9 @@ export async function launchChromium(options: {
 
 function flags(desk: DeskServer, build: ExtensionBuild, beside: readonly string[] = []): string[] {
   const folders = [build.folder, ...beside].join(',');
-  const zoho = build.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${desk.port}`);
+  const zoho = [...build.hosts, OWN_DOMAIN.replace(/^[^.]+/, '*')].map(
+    (host) => `MAP ${host}:443 127.0.0.1:${desk.port}`,
+  );
   return [
     `--host-resolver-rules=${[...zoho, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     // Trusts this one certificate instead of switching the check off.

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface ExtensionBuild {
   /** Absolute path of the unpacked build. */
   folder: string;
-  /** Every Zoho host that its manifest may reach. */
+  /** Every Zoho host that its manifest may reach; `*.zohodesk.com` for all below that. */
   hosts: string[];
   /** Id of the Firefox add-on; undefined in the Chrome build. */
   geckoId: string | undefined;
@@ -22,7 +22,7 @@ export interface ExtensionBuild {
 export function readBuild(target: 'chrome' | 'firefox'): ExtensionBuild {
   const folder = join(root, '.output', `${target}-mv3`);
   const manifest = readManifest(folder);
-  const hosts = manifest.host_permissions.map((pattern) => new URL(pattern.replace('*', '')).hostname);
+  const hosts = manifest.host_permissions.flatMap((pattern) => pattern.split('/')[2] ?? []);
   return { folder, hosts: [...new Set(hosts)], geckoId: manifest.browser_specific_settings?.gecko.id };
 }
 

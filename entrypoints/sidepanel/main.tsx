@@ -9,6 +9,7 @@ import { accountDeps } from '../../lib/accounts/account-deps';
 import { createAccount } from '../../lib/accounts/account-store';
 import { followTab } from '../../lib/panel/follow-tab';
 import { replaceArea } from '../../lib/storage/areas';
+import { followOwnHosts } from '../../lib/storage/own-hosts';
 import { withFirstLocal, withFirstRecords } from '../../lib/panel/take-first-reads';
 import { createPanel } from '../../lib/panel/panel';
 import { inExtension } from '../../lib/panel/view-deps';
@@ -22,7 +23,7 @@ if (first) replaceArea('local', withFirstLocal(browser.storage.local, first));
 const { store, actions, start, goOn } = createPanel({
   account,
   view: first ? { ...inExtension, remembered: withFirstRecords(inExtension.remembered, first) } : inExtension,
-  follow: async (changed) => await followTab(browser, changed, first?.tabs),
+  follow: async (changed) => await followTab(browser, changed, first?.tabs, followOwnHosts),
 });
 keepEarlyKeys(() => store.getState().context);
 const root = document.getElementById('root');

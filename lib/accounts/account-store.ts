@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin } from '../desk-page/data-centres';
+import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin, vanityHosts } from '../desk-page/data-centres';
 import type { PageContext } from '../desk-page/page-context';
 import type { SessionState } from '../session/session-state';
 import type { AccountDeps } from './account-deps';
@@ -66,7 +66,7 @@ export function createAccount({
     answerRecords: async (answer) => await (await doing()).answerRecords(answer),
     grantHostAccess: async () => {
       // Must stay the first call in the click: Firefox forgets the gesture otherwise.
-      const hostAccess = await permissions.request(DATA_CENTRES.flatMap(originsOf)).catch(() => false);
+      const hostAccess = await permissions.request(DATA_CENTRES.flatMap(allOriginsOf)).catch(() => false);
       setState({ hostAccess });
       if (hostAccess) for (const listener of granted) listener();
     },
@@ -117,6 +117,11 @@ export function createAccount({
 
 export type Account = ReturnType<typeof createAccount>;
 
+/** What nothing goes without. Hosts below zohodesk may be missing: whoever works at `desk.zoho.<tld>` needs none of them. */
 function originsOf(dataCentre: DataCentre): string[] {
   return [`${deskOrigin(dataCentre)}/*`, `${accountsOrigin(dataCentre)}/*`];
+}
+
+function allOriginsOf(dataCentre: DataCentre): string[] {
+  return [...originsOf(dataCentre), ...vanityHosts(dataCentre).map((host) => `https://${host}/*`)];
 }

@@ -5,6 +5,7 @@ import { makeRoom } from '../cache/make-room';
 import { saveCsv } from '../files/save-csv';
 import { openLedger } from '../ledger/open-ledger';
 import { ask } from '../messages/ask.page';
+import { followOwnHosts } from '../storage/own-hosts';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft-item.both';
 import { createRunStore, runDatabase } from './run-store';
@@ -47,7 +48,7 @@ export function openBulk() {
     page.store.subscribe((state) => {
       document.title = pageTitle(state);
     });
-    await account.start();
+    await Promise.all([account.start(), followOwnHosts()]);
     holdTab(page.store.setState, page.start);
   }
 

@@ -37,9 +37,10 @@ export function accountsOrigin(dc: DataCentre): string {
   return `https://${HOSTS[dc].accounts}`;
 }
 
-/** Domain below which organizations have their own `<portal>.zohodesk.<tld>` address, or null where none is known. */
-export function vanityDomain(dc: DataCentre): string | null {
-  return HOSTS[dc].vanity;
+/** `*.zohodesk.<tld>`, below which organizations have a host of their own; nothing where none is known. */
+export function vanityHosts(dc: DataCentre): string[] {
+  const { vanity } = HOSTS[dc];
+  return vanity === null ? [] : [`*.${vanity}`];
 }
 
 /** A host that serves Desk's pages. */

@@ -1,4 +1,5 @@
 import { type DataCentre, type DeskHost, deskHost } from './data-centres';
+import { type OwnHosts, ownHosts as allowedHosts } from './own-hosts';
 
 /** What the URL of a browser tab says is open. Ids come from the URL only, never from the page's content. */
 export type PageContext =
@@ -14,10 +15,6 @@ export type PageContext =
   /** Not Desk, or a page whose address the browser keeps from us. */
   | { kind: 'elsewhere' };
 
-/** Hosts of an organization's own at which the user has allowed Desk, by host name. */
-export type OwnHosts = ReadonlyMap<string, { dataCentre: DataCentre; portal: string }>;
-
-const NONE: OwnHosts = new Map();
 const ID = /^\d{5,19}$/;
 const LEGACY_PAGE = /^\/support\/([^/]+)\/ShowHomePage\.do$/;
 const LEGACY_RECORD = /^#(Cases|Contacts|Accounts)\/dv\/([0-9a-f]+)/i;
@@ -33,10 +30,10 @@ const OTHER_MODULES = new Set(['accounts', 'tasks', 'calls', 'events', 'products
  * Reads what is open from a URL.
  * Patterns 1-4, 6, 12, 18-20 and 22-24 of the collected Desk URLs: `/agent/{portal}[/{department}]/{module}/details/{id}`, where
  * organizations may rename the module, the legacy `ShowHomePage.do#Cases/dv/{id}`, a ticket in the help center, at Zoho's hosts
- * and at those of the organization's own that are allowed. Every shape stands in `docs/addresses.md`.
+ * and at those of the organization's own that are allowed (`ownHosts`: this context knows of them). Every shape stands in `docs/addresses.md`.
  * Source: public links to Desk tickets; none could be tried on a live portal.
  */
-export function readPageContext(address: string | undefined, ownHosts = NONE): PageContext {
+export function readPageContext(address: string | undefined, ownHosts: OwnHosts = allowedHosts()): PageContext {
   let url: URL;
   try {
     url = new URL(address ?? '');
@@ -59,7 +56,8 @@ export function readPageContext(address: string | undefined, ownHosts = NONE): P
 
 function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
   const own = ownHosts.get(hostname);
-  return own ? { dataCentre: own.dataCentre, label: own.portal, isCrmPlus: false } : null;
+  // Without a known portal it is still no host of everybody's, where the path would name one.
+  return own ? { dataCentre: own.dataCentre, label: own.portal ?? '', isCrmPlus: false } : null;
 }
 
 /** A page of the agents' interface. */

@@ -3,6 +3,7 @@ import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
 import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
+import { followOwnHosts } from '../storage/own-hosts';
 import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
@@ -26,7 +27,7 @@ export function openOptions() {
     account.store.subscribe((now, before) => {
       if (now.session !== before.session) page.forget();
     });
-    await Promise.all([account.start(), page.start()]);
+    await Promise.all([account.start(), page.start(), followOwnHosts()]);
   }
 
   return { account, page, start };

@@ -27,7 +27,7 @@ export interface TabBrowser {
     onDetached: BrowserEvent<[]>;
     onReplaced: BrowserEvent<[]>;
   };
-  permissions: { onAdded: BrowserEvent<[]> };
+  permissions: { onAdded: BrowserEvent<[]>; onRemoved: BrowserEvent<[]> };
 }
 
 /**
@@ -46,30 +46,39 @@ export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | 
  * moves too, for hosts we have permission for. Returns when the first tab has been told.
  *
  * @param early the window's tabs, where somebody has asked for them before; what is true by now is told as soon as it is known
+ * @param hosts resolves when the organization's own hosts are known, and calls back when they are others
  */
 export async function followTab(
   browser: TabBrowser,
   changed: (tab: { id: number | null; url: string | undefined }) => void,
   early?: Promise<TabLike[]>,
+  hosts: (changed: () => void) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const ownOrigin = browser.runtime.getURL('/');
   let told: string | null = null;
+  let lookAgain = (): void => undefined;
 
   function tell(tabs: TabLike[]): void {
     const tab = chooseTab(tabs, ownOrigin);
-    const state = `${tab?.id ?? ''} ${tab?.url ?? ''}`;
+    // The same address may be Desk's now, or no longer.
+    const state = `${tab?.id ?? ''} ${tab?.url ?? ''} ${readPageContext(tab?.url).kind}`;
     if (state === told) return;
     told = state;
     changed({ id: tab?.id ?? null, url: tab?.url });
   }
 
-  const tabs = await early?.catch(() => undefined);
-  if (!tabs) return await listen(browser, tell);
+  const [tabs] = await Promise.all([early?.catch(() => undefined), hosts(() => lookAgain())]);
+  const listening = (): Promise<void> => listen(browser, tell, (look) => (lookAgain = look));
+  if (!tabs) return await listening();
   tell(tabs);
-  void listen(browser, tell);
+  void listening();
 }
 
-async function listen(browser: TabBrowser, tell: (tabs: TabLike[]) => void): Promise<void> {
+async function listen(
+  browser: TabBrowser,
+  tell: (tabs: TabLike[]) => void,
+  canLook: (lookAgain: () => void) => void,
+): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   let asked = 0;
 
@@ -82,6 +91,7 @@ async function listen(browser: TabBrowser, tell: (tabs: TabLike[]) => void): Pro
   }
 
   const lookAgain = (): void => void look();
+  canLook(lookAgain);
   browser.tabs.onActivated.addListener((info) => {
     if (info.windowId === windowId) lookAgain();
   });
@@ -100,5 +110,6 @@ async function listen(browser: TabBrowser, tell: (tabs: TabLike[]) => void): Pro
   browser.tabs.onReplaced.addListener(lookAgain);
   // Without access to Desk the browser hides the address; given again, nothing else tells that it can be read.
   browser.permissions.onAdded.addListener(lookAgain);
+  browser.permissions.onRemoved.addListener(lookAgain);
   await look();
 }

@@ -18,6 +18,8 @@ import { learnedItem } from '../storage/learned-item.worker';
 import { createMirror } from '../storage/mirror.worker';
 import { pageHintItem } from '../storage/page-hints';
 import { createDeskService } from './desk-service';
+import { keepOwnHosts } from './keep-own-hosts';
+import { findOwnDomains } from './own-domains';
 
 /** Puts the worker together and starts listening. Everything it knows is in storage: it may be stopped at any moment. */
 export function startWorker(): void {
@@ -65,7 +67,9 @@ export function startWorker(): void {
     },
   };
 
+  const hostsKnown = keepOwnHosts(browser);
   void session.goOn();
+  findOwnDomains({ client, session });
   const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
   watchErrors(globalThis, unforeseen);
   const { handlers, attachView } = createDeskService({
@@ -80,14 +84,16 @@ export function startWorker(): void {
   serveMessages(handlers, hintFrom, unforeseen);
 
   function hintFrom(tabId: number, report: PageReport): void {
-    const context = readPageContext(report.url);
+    void keepHint(tabId, report).catch(() => undefined);
+  }
+
+  async function keepHint(tabId: number, { url, number, subject }: PageReport): Promise<void> {
+    await hostsKnown;
+    const context = readPageContext(url);
     const ticketId = ticketIdOf(context);
-    const hint = ticketId && { ticketId, number: report.number, subject: report.subject };
+    if (ticketId === null) return;
     // What stands on a page of Desk is nobody's business while nobody is signed in there.
-    if (hint)
-      void session.orgId(portalOf(context)).then(
-        async () => await pageHintItem(tabId).set(hint),
-        () => undefined,
-      );
+    await session.orgId(portalOf(context));
+    await pageHintItem(tabId).set({ ticketId, number, subject });
   }
 }

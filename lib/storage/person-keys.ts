@@ -26,6 +26,7 @@ export const SINGLE_KEYS = declared('singleKeys', { /* a choice of the user */ c
 export const PALETTE_USES = declared('paletteUses', {
   /* names an organization's agents, statuses and badges */ cleared: 'signOut',
 });
+export const DISMISSED_HOSTS = declared('dismissedHosts', { /* names hosts of an organization */ cleared: 'signOut' });
 export const RECENT_VIEWS = declared('recentViews', { /* names customers */ cleared: 'signOut' }, 'session');
 
 declared(SEEN_VIEWS, { /* names tickets and people by their ids */ cleared: 'signOut' }, 'session');

@@ -21,7 +21,6 @@ import * as tags from '../../lib/desk-api/ticket-tags';
 import * as threads from '../../lib/desk-api/ticket-threads';
 import * as tickets from '../../lib/desk-api/tickets';
 import * as users from '../../lib/desk-api/users';
-import { vanityDomain } from '../../lib/desk-page/data-centres';
 
 /**
  * What `lib/` exports and the product does not use yet, by the feature that will use it. `npm run check:unused` finds
@@ -86,7 +85,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     channels.getChannel,
   ],
   'Badges of a level of the community, marked as such': [isLevelBadge],
-  'Desk below zohodesk.com and on own domains': [vanityDomain],
   'Seeing somebody off and letting them in, for those whose profile allows it': [
     agentChanges.activateAgents,
     agentChanges.deactivateAgent,

@@ -8,17 +8,32 @@ const zoho = DATA_CENTRES.flatMap(({ accountsHost, deskHost }) => [
   `https://${accountsHost}/*`,
   `https://${deskHost}/*`,
 ]);
+const below = DATA_CENTRES.flatMap(({ vanityDomain }) => (vanityDomain === null ? [] : [`https://*.${vanityDomain}`]));
 
 for (const target of ['chrome', 'firefox'] as const) {
   test(`the ${target} build asks for nothing beyond what it needs`, () => {
     const { folder } = readBuild(target);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string[]>;
 
-    const permissions = ['identity', 'storage', ...(target === 'chrome' ? ['sidePanel'] : [])];
+    const permissions = ['identity', 'scripting', 'storage', ...(target === 'chrome' ? ['sidePanel'] : [])];
     expect(manifest['permissions']?.toSorted()).toEqual(permissions.toSorted());
-    expect(manifest['host_permissions']?.toSorted()).toEqual(zoho.toSorted());
+    expect(manifest['host_permissions']?.toSorted()).toEqual([...zoho, ...below.map((at) => `${at}/*`)].toSorted());
+    // Any one host can be asked for by a click; none is given before.
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
+    expect(Object.keys(manifest)).not.toContain('optional_permissions');
     expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
+  });
+
+  test(`the ${target} build has its script on Desk and the agents’ pages below zohodesk, and nowhere else`, () => {
+    const { folder } = readBuild(target);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      content_scripts: { matches: string[]; js: string[] }[];
+    };
+    const pages = below.flatMap((at) => [`${at}/agent/*`, `${at}/support/*`]);
+    const desk = zoho.filter((pattern) => pattern.startsWith('https://desk.'));
+    expect(manifest.content_scripts.map(({ js }) => js)).toEqual([['desk-page.js']]);
+    expect(manifest.content_scripts[0]?.matches.toSorted()).toEqual([...desk, ...pages].toSorted());
   });
 
   test(`the ${target} build runs its own scripts only, and connects to nobody but Zoho`, () => {

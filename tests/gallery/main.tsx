@@ -3,12 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import { AccountProvider } from '../../components/account-context';
 import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
+import { OwnHostsContext } from '../../components/own-hosts/use-own-hosts';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { pretendAccount, splitChange } from './account-states';
 import { pretendOptions } from './options-states';
+import { HOSTS } from './own-hosts-states';
 import { pretendActions } from './pretend-actions';
+import { pretendHosts } from './pretend-hosts';
 import { showBulk } from './show-bulk';
 import { panelState, STATES } from './states';
 
@@ -25,16 +28,18 @@ const options = pretendOptions(name);
 render(
   <AccountProvider store={account.store} actions={account.actions}>
     {isBulk && showBulk(name)}
-    {name.startsWith('options') && (
-      <OptionsProvider store={options.store} actions={options.actions}>
-        <OptionsApp />
-      </OptionsProvider>
-    )}
-    {!isBulk && !name.startsWith('options') && (
-      <PanelProvider store={store} actions={pretendActions(store)}>
-        <PanelApp />
-      </PanelProvider>
-    )}
+    <OwnHostsContext.Provider value={pretendHosts(HOSTS[name]).deps}>
+      {name.startsWith('options') && (
+        <OptionsProvider store={options.store} actions={options.actions}>
+          <OptionsApp />
+        </OptionsProvider>
+      )}
+      {!isBulk && !name.startsWith('options') && (
+        <PanelProvider store={store} actions={pretendActions(store)}>
+          <PanelApp />
+        </PanelProvider>
+      )}
+    </OwnHostsContext.Provider>
   </AccountProvider>,
   root,
 );

@@ -22,6 +22,12 @@ const HEIGHT = 900;
 const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'options-macros': async (page) => page.getByRole('button', { name: 'Edit the macro Close and thank' }).click(),
   'options-suggestions': async (page) => page.getByRole('button', { name: 'Edit the rule for Explorer' }).click(),
+  'host-refused': async (page) => page.getByRole('button', { name: 'Allow support.zylker.com' }).click(),
+  'options-hosts': async (page) => {
+    await page.getByRole('textbox', { name: 'Address at which you open Desk' }).fill('http://helpdesk');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Addresses of Desk' }).scrollIntoViewIfNeeded();
+  },
   'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),

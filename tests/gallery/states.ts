@@ -14,6 +14,7 @@ import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
 import { cardsStates } from './cards-states';
 import { macroStates } from './macro-states';
+import { ownHostsStates } from './own-hosts-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
@@ -396,6 +397,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
       ],
     }),
   ...tagsStates(panelState),
+  ...ownHostsStates(panelState),
   ...macroStates(panelState),
   ...personStates(panelState),
   ...badgePageStates(panelState, pickerFor),

@@ -12,6 +12,7 @@ import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
 import { AT_HAND } from './list/paint';
+import { OWN_HOSTS } from './list/own-hosts';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
@@ -39,6 +40,7 @@ const AREAS: Record<string, readonly Target[]> = {
   macros: MACROS,
   crowd: CROWD,
   moves: MOVES,
+  'own-hosts': OWN_HOSTS,
   palette: PALETTE,
   'at-hand': AT_HAND,
 };

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import { OWN_DOMAIN } from '../../../demo/hosts.ts';
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
 import { readBuild, root } from '../../../demo/starter/extension-build.ts';
 import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
@@ -31,9 +32,9 @@ export class ChromiumExtension {
   }
 
   /** Opens a page of Desk in a new tab. @param path with its leading slash */
-  async openDesk(path: string): Promise<Page> {
+  async openDesk(path: string, host = 'desk.zoho.com'): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(`https://desk.zoho.com${path}`);
+    await page.goto(`https://${host}${path}`);
     return page;
   }
 
@@ -118,7 +119,8 @@ function isExpectedHost(address: string, extensionId: string): boolean {
   if (protocol === 'chrome:') return true;
   if (protocol === 'data:' || protocol === 'blob:' || protocol === 'about:') return true;
   if (hostname === extensionId || hostname === `${extensionId}.chromiumapp.org`) return true;
-  return protocol === 'https:' && /^(desk|accounts)\.(zoho\.[a-z.]+|zohocloud\.ca)$/.test(hostname);
+  const isZoho = /^(?:(desk|accounts)\.(zoho\.[a-z.]+|zohocloud\.ca)|[a-z.-]+\.zohodesk\.[a-z.]+)$/.test(hostname);
+  return protocol === 'https:' && (isZoho || hostname.endsWith(OWN_DOMAIN.replace(/^[^.]+/, '')));
 }
 
 /** Runs in a page of the extension: a worker that rests answers nothing, and any message wakes it. */

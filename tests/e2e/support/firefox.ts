@@ -6,6 +6,7 @@ import { type RunningFirefox, launchFirefox } from './firefox/launch.ts';
 import { FirefoxPage } from './firefox/page.ts';
 import { FirefoxSidebar } from './firefox/sidebar.ts';
 import { startZohoProxy } from './firefox/zoho-proxy.ts';
+import { LOOK_ALIKES } from './own-hosts.ts';
 import { Panel } from './panel.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -25,8 +26,8 @@ export class FirefoxExtension {
   }
 
   /** Opens a page of Desk in a new tab. @param path with its leading slash */
-  openDesk(path: string): Promise<FirefoxPage> {
-    return this.#openTab(`https://desk.zoho.com${path}`);
+  openDesk(path: string, host = 'desk.zoho.com'): Promise<FirefoxPage> {
+    return this.#openTab(`https://${host}${path}`);
   }
 
   /**
@@ -62,6 +63,35 @@ export class FirefoxExtension {
     );
     const page = new FirefoxPage(this.#firefox.client, found.context);
     return { click: (selector) => page.clickSelector(selector) };
+  }
+
+  /** Answers the question in which Firefox asks the user for a permission, by its own button. */
+  async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    const window = await this.#browserWindow();
+    const button = { allow: 'button', deny: 'secondaryButton' }[answer];
+    const press = `(() => {
+      const [asked] = PopupNotifications.panel.children;
+      if (!asked || PopupNotifications.panel.state !== 'open') return false;
+      asked.${button}.click();
+      return true;
+    })()`;
+    await waitFor('the question of the browser', () => window.evaluate<boolean>(press));
+    // A click that comes too soon is not taken: nobody can have read the question.
+    await waitFor('the question to be answered', async () => {
+      await window.evaluate<boolean>(press);
+      return await window.evaluate<boolean>("PopupNotifications.panel.state === 'closed'");
+    });
+  }
+
+  /** Takes a host back, as the add-on's own page of settings does. */
+  async takeBackInSettings(origin: string): Promise<void> {
+    const window = await this.#browserWindow();
+    const id = JSON.stringify(this.#firefox.geckoId);
+    const what = JSON.stringify({ permissions: [], origins: [origin] });
+    await window.evaluate(
+      "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')" +
+        `.ExtensionPermissions.remove(${id}, ${what}, WebExtensionPolicy.getByID(${id}).extension)`,
+    );
   }
 
   /** Stops the background page, as the browser does with an idle one; the next message starts it again. */
@@ -103,7 +133,7 @@ export const test = base.extend<FirefoxFixtures>({
   isForgetful: [false, { option: true }],
   extension: async ({ desk, isForgetful }, use) => {
     const build = readBuild('firefox');
-    const proxy = await startZohoProxy(certificateNames(), () => desk.port);
+    const proxy = await startZohoProxy([...certificateNames(), ...LOOK_ALIKES], () => desk.port);
     const firefox = await launchFirefox(build, proxy.port, isForgetful);
     await use(new FirefoxExtension(firefox));
     await firefox.close();

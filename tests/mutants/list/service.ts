@@ -229,8 +229,8 @@ export const SERVICE: readonly Target[] = [
       },
       {
         protects: 'what stands on a page while nobody is signed in',
-        find: 'void session.orgId(portalOf(context)).then(',
-        put: 'void Promise.resolve().then(',
+        find: 'await session.orgId(portalOf(context));',
+        put: '',
       },
       {
         protects: 'credits that are counted after the sign-out',

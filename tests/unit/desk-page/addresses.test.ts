@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type OwnHosts, type PageContext, readPageContext } from '../../../lib/desk-page/page-context';
+import type { OwnHosts } from '../../../lib/desk-page/own-hosts';
+import { type PageContext, readPageContext } from '../../../lib/desk-page/page-context';
 
 const OWN: OwnHosts = new Map([['helpdesk.acme.example', { dataCentre: 'eu', portal: 'acme' }]]);
 const ROW = /^\| `+(.*?)`+ *\| (.+?) *\|$/;

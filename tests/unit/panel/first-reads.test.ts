@@ -3,6 +3,7 @@ import { type FirstReads, type FirstReadsBrowser, beginFirstReads } from '../../
 import { withFirstLocal, withFirstRecords } from '../../../lib/panel/take-first-reads';
 import type { Area } from '../../../lib/storage/areas';
 import { FIRST_LOCAL } from '../../../lib/storage/first-keys';
+import { ownHostsItem } from '../../../lib/storage/own-hosts';
 import { creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../../../lib/storage/items';
 
 const URL_101 = 'https://desk.zoho.com/agent/zylker/all/tickets/details/101';
@@ -66,7 +67,7 @@ const SEEN = {
 
 describe('what is read before the panel’s script is there', () => {
   it('are the values an account starts with', () => {
-    const items = [sessionItem, signInDefaultsItem, creditsItem, creditCapItem];
+    const items = [sessionItem, signInDefaultsItem, creditsItem, creditCapItem, ownHostsItem];
     expect(items.map(({ key, area }) => `${area} ${key}`)).toEqual(FIRST_LOCAL.map((key) => `local ${key}`));
   });
 

@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
+import { readPageContext } from '../../../lib/desk-page/page-context';
 import { type TabBrowser, type TabLike, followTab } from '../../../lib/panel/follow-tab';
 
 const OWN = 'chrome-extension://deskside/';
@@ -36,7 +38,7 @@ function fakeTabs(first: TabLike[]) {
       onDetached: event<[]>(),
       onReplaced: event<[]>(),
     },
-    permissions: { onAdded: event<[]>() },
+    permissions: { onAdded: event<[]>(), onRemoved: event<[]>() },
   } satisfies TabBrowser;
   return {
     browser,
@@ -209,4 +211,47 @@ it('asks itself where that has failed', async () => {
   const told: (string | undefined)[] = [];
   await followTab(fake.browser, ({ url }) => told.push(url), Promise.reject(new Error('no')));
   expect(told).toEqual([SECOND]);
+});
+
+it('tells nothing before the organization’s own hosts are known, and the same address anew when they are others', async () => {
+  const own = 'https://helpdesk.example.com/agent/z/all/tickets/details/11111';
+  const fake = fakeTabs([{ id: 1, url: own, active: true }]);
+  const kinds: string[] = [];
+  let happened = (): void => undefined;
+  let known = (): void => undefined;
+  const early = Promise.resolve([{ id: 1, url: own, active: true }]);
+  const following = followTab(
+    fake.browser,
+    ({ url }) => kinds.push(readPageContext(url).kind),
+    early,
+    (changed) => {
+      happened = changed;
+      return new Promise((resolve) => {
+        known = resolve;
+      });
+    },
+  );
+  await settled();
+  expect(kinds).toEqual([]);
+  setOwnHosts({ 'helpdesk.example.com': { dataCentre: 'us', portal: 'z' } });
+  known();
+  await following;
+  expect(kinds).toEqual(['ticket']);
+  await vi.waitFor(async () => {
+    setOwnHosts({});
+    happened();
+    await settled();
+    expect(kinds).toEqual(['ticket', 'elsewhere']);
+  });
+  happened();
+  await settled();
+  expect(kinds).toEqual(['ticket', 'elsewhere']);
+});
+
+it('tells that an address is hidden again', async () => {
+  const { browser, become, told } = await following([{ id: 1, url: FIRST, active: true }]);
+  become([{ id: 1, active: true }]);
+  browser.permissions.onRemoved.fire();
+  await settled();
+  expect(told).toEqual([FIRST, undefined]);
 });

@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../../lib/service/start-worker';
 import { replaceArea } from '../../../lib/storage/areas';
 import { badgeFormsItem, creditsItem, sessionItem } from '../../../lib/storage/items';
+import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
+import { ownHostsItem } from '../../../lib/storage/own-hosts';
 import { pageHintItem } from '../../../lib/storage/page-hints';
 import { settled } from '../support/pretend-records';
 
@@ -36,6 +38,9 @@ beforeEach(() => {
   };
   vi.stubGlobal('indexedDB', { open });
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockReturnValue(undefined);
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue(undefined);
+  }
   vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue(REDIRECT);
   vi.spyOn(fakeBrowser.identity, 'launchWebAuthFlow').mockImplementation(async ({ url }: { url: string }) => {
     const state = new URL(url).searchParams.get('state') ?? '';
@@ -47,6 +52,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   replaceArea('local', null);
+  setOwnHosts({});
 });
 
 /** Brings a message to the worker as the browser does. */
@@ -83,6 +89,25 @@ describe('what the page of a ticket shows', () => {
     await sessionItem.set(SIGNED_IN);
     expect(await report(url)).toBeNull();
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  describe('at a host of the organization’s own', () => {
+    const own = TICKET.replace('desk.zoho.com', 'helpdesk.example.com');
+
+    it('is kept once that is allowed, also where it comes before the worker knows', async () => {
+      await sessionItem.set(SIGNED_IN);
+      await ownHostsItem.set({ 'helpdesk.example.com': { dataCentre: 'us', portal: 'zylker' } });
+      expect(await report(own)).toMatchObject({ ticketId: '1892000000042034' });
+    });
+
+    it.each([
+      ['before it is allowed', own, {}],
+      ['where only one like it is', own, { 'a.helpdesk.example.com': { dataCentre: 'us', portal: 'zylker' } as const }],
+    ])('is not kept %s', async (_when, url, hosts) => {
+      await sessionItem.set(SIGNED_IN);
+      await ownHostsItem.set(hosts);
+      expect(await report(url)).toBeNull();
+    });
   });
 
   it('is nobody’s business while nobody is signed in', async () => {

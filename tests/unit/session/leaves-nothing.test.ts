@@ -72,6 +72,8 @@ describe('signing out', () => {
       'ledgerChanged',
       'ledgerDays',
       'macros',
+      // What the user allowed at this computer stays, as the browser's permission does.
+      'ownHosts',
       'session',
       'signInDefaults',
       'singleKeys',

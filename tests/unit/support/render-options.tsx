@@ -3,15 +3,21 @@ import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { AccountProvider } from '../../../components/account-context';
 import { OptionsProvider } from '../../../components/options/options-context';
+import { OwnHostsContext } from '../../../components/own-hosts/use-own-hosts';
 import { OptionsApp } from '../../../components/OptionsApp';
 import type { AccountState } from '../../../lib/accounts/account-state';
 import type { OptionsActions, OptionsState } from '../../../lib/options/options-page';
 import { pretendAccount } from '../../gallery/account-states';
 import { optionsState } from '../../gallery/options-states';
+import { pretendHosts } from '../../gallery/pretend-hosts';
 import './catalogue';
 
 /** Renders the options page; every action is a spy that does nothing. */
-export function renderOptions(change: Partial<OptionsState> = {}, accountChange: Partial<AccountState> = {}) {
+export function renderOptions(
+  change: Partial<OptionsState> = {},
+  accountChange: Partial<AccountState> = {},
+  hosts = pretendHosts(),
+) {
   const store = createStore<OptionsState>()(() => optionsState(change));
   const account = pretendAccount(accountChange);
   const actions = {
@@ -26,7 +32,9 @@ export function renderOptions(change: Partial<OptionsState> = {}, accountChange:
   const rendered = render(
     <AccountProvider store={account.store} actions={account.actions}>
       <OptionsProvider store={store} actions={actions}>
-        <OptionsApp />
+        <OwnHostsContext.Provider value={hosts.deps}>
+          <OptionsApp />
+        </OwnHostsContext.Provider>
       </OptionsProvider>
     </AccountProvider>,
   );

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { AccountProvider } from '../../../components/account-context';
 import { PanelProvider } from '../../../components/panel-context';
+import { OwnHostsContext } from '../../../components/own-hosts/use-own-hosts';
 import { PanelApp } from '../../../components/PanelApp';
 import type { AccountActions, AccountState } from '../../../lib/accounts/account-state';
 import { type CardOf, withCard, withoutCard } from '../../../lib/panel/cards';
@@ -14,6 +15,7 @@ import type { PersonActions } from '../../../lib/panel/person-state';
 import { ABOUT } from '../../gallery/about';
 import { type Shown, accountState, splitChange } from '../../gallery/account-states';
 import { withMacroDraft, withMacroWork } from '../../gallery/macro-states';
+import { pretendHosts } from '../../gallery/pretend-hosts';
 import { panelState } from '../../gallery/states';
 import './catalogue';
 
@@ -25,6 +27,7 @@ export function renderPanel(
   change: Partial<Shown> = {},
   actions: Partial<PanelActions & AccountActions> = {},
   view: ComponentChildren = <PanelApp />,
+  hosts = pretendHosts(),
 ) {
   const { panel, account: accountChange } = splitChange(change);
   const store = createStore<PanelState>()(() => panelState(panel));
@@ -93,7 +96,7 @@ export function renderPanel(
   const rendered = render(
     <AccountProvider store={account} actions={spies}>
       <PanelProvider store={store} actions={spies}>
-        {view}
+        <OwnHostsContext.Provider value={hosts.deps}>{view}</OwnHostsContext.Provider>
       </PanelProvider>
     </AccountProvider>,
   );

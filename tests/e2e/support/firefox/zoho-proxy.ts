@@ -18,6 +18,8 @@ export interface ZohoProxy {
  */
 export async function startZohoProxy(hosts: readonly string[], deskPort: () => number): Promise<ZohoProxy> {
   const allowed = new Set(hosts.map((host) => `${host}:443`));
+  /** A host is let through by its name, or by `*.` and what follows its first label. */
+  const isAllowed = (wanted: string): boolean => allowed.has(wanted) || allowed.has(wanted.replace(/^[^.]+/, '*'));
   const refused: string[] = [];
   const server = createServer((request, response) => {
     refused.push(request.url ?? 'plain http');
@@ -26,7 +28,7 @@ export async function startZohoProxy(hosts: readonly string[], deskPort: () => n
   server.on('connect', (request, client, head) => {
     client.on('error', () => client.destroy());
     const wanted = request.url ?? '';
-    if (!allowed.has(wanted)) {
+    if (!isAllowed(wanted)) {
       refused.push(wanted);
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;

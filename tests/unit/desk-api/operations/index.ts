@@ -2,6 +2,7 @@ import { agentOperations } from './agents';
 import { badgeAndLabelOperations } from './badges-labels';
 import { contactOperations } from './contacts';
 import { departmentAndChannelOperations } from './departments-channels';
+import { domainOperations } from './domains';
 import { fieldOperations } from './fields';
 import { peopleInHelpCenterOperations } from './help-centers';
 import type { Operation } from './operation';
@@ -16,6 +17,7 @@ import { ticketReadingOperations } from './tickets';
 /** Every operation of `lib/desk-api/`, by the file that says what it is expected to do. */
 export const OPERATIONS: Record<string, Operation[]> = {
   organizations: organizationOperations,
+  domains: domainOperations,
   agents: agentOperations,
   'profiles-roles': profileAndRoleOperations,
   teams: teamOperations,
