@@ -24,6 +24,7 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'options-suggestions': async (page) => page.getByRole('button', { name: 'Edit the rule for Explorer' }).click(),
   'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
+  'account-open': async (page) => page.getByRole('button', { name: 'Show the badges of 3 contacts' }).click(),
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
   picker: async (page) => page.keyboard.press('ArrowDown'),
   'picker-marked': async (page) => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../server/json';
 import type { AccountRecord, ContactRecord } from '../../world/records';
+import { contactName } from '../../world/names';
 import { forbidden } from '../errors';
 import { flag, id, oneOf, someOf, sortBy } from '../query';
 import { CONTACTS_READ, dataOr204, getList, getOne, ok, slice, TICKETS_SEARCH, words } from '../route';
@@ -69,7 +70,11 @@ function contactsOf({ world, query }: Call, account: AccountRecord): ContactReco
   );
   const wish = query.get('sortBy') ?? 'createdTime';
   const name = wish.replace(/^-/, '');
-  const key = (contact: ContactRecord): string => String(name in contact ? contact[name as keyof ContactRecord] : '');
+  const key = (contact: ContactRecord): string => {
+    const { firstName, lastName, phone, email, createdTime, modifiedTime } = contact;
+    const values = { firstName, lastName, fullName: contactName(contact), phone, email, createdTime, modifiedTime };
+    return String(new Map<string, string | number | null>(Object.entries(values)).get(name) ?? '');
+  };
   return list.sort((a, b) => (wish.startsWith('-') ? -1 : 1) * key(a).localeCompare(key(b)));
 }
 
