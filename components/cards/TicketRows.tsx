@@ -11,22 +11,25 @@ import { useNow } from '../words/use-now';
 import { Few } from './rows';
 
 /** Tickets that are still open come first, then the newest. */
-export function inOrder(tickets: readonly RecentTicket[]): RecentTicket[] {
+export function inOrder<TTicket extends RecentTicket>(tickets: readonly TTicket[]): TTicket[] {
   const isClosed = ({ statusType }: RecentTicket): number => Number(statusType === 'closed');
   return tickets.toSorted((a, b) => isClosed(a) - isClosed(b) || (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
-/** Tickets of a person: number, subject, status, age, department. One opens in the tab beside the panel, or in a new one. */
-export function TicketRows({ tickets }: { tickets: readonly RecentTicket[] }) {
+/** A ticket of a list, with who raised it where they are not all of one person. */
+type Row = RecentTicket & { contactName?: string | null };
+
+/** Tickets: number, subject, status, age, department. One opens in the tab beside the panel, or in a new one. */
+export function TicketRows({ tickets }: { tickets: readonly Row[] }) {
   return <Few of={inOrder(tickets)}>{(ticket) => <TicketRow key={ticket.id} ticket={ticket} />}</Few>;
 }
 
-function TicketRow({ ticket }: { ticket: RecentTicket }) {
+function TicketRow({ ticket }: { ticket: Row }) {
   const { openHere } = useActions();
   const isOpenHere = usePanel((state) => state.ticket.value?.id === ticket.id);
   const portal = useDeskPortal();
   const now = useNow();
-  const { id, number, subject, status, statusType, createdAt, department } = ticket;
+  const { id, number, subject, status, statusType, createdAt, department, contactName } = ticket;
   const which = t('ticketNumber', displayText(number ?? ''));
   const title = displayText(subject) || t('noSubject');
   const address = portal === null || isOpenHere ? null : `${portal}/all/tickets/details/${id}`;
@@ -82,6 +85,11 @@ function TicketRow({ ticket }: { ticket: RecentTicket }) {
         <span title={createdAt === null ? undefined : fullTime(createdAt)}>
           {createdAt === null ? t('notToldShort') : ageInWords(createdAt, now)}
         </span>
+        {contactName && (
+          <span class="clip" title={displayText(contactName)}>
+            <Words of={contactName} />
+          </span>
+        )}
         {department !== null && (
           <span class="clip" title={displayText(department.name)}>
             <Words of={department.name} />

@@ -1,12 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { contactOnScreen } from '../../lib/panel/on-screen';
 import { wantedPart } from '../../lib/panel/wanted';
-import type { FoldName } from '../../lib/storage/fold-names.page';
-import { type TextKey, t, tCount } from '../../lib/text/t';
-import { Icon } from '../icons';
-import { useActions, usePanel } from '../panel-context';
-import '../styles/cards.css';
+import { tCount } from '../../lib/text/t';
+import { usePanel } from '../panel-context';
 import { Suggestions } from '../suggestions/Suggestions';
+import { Fold } from './Fold';
 import { RecentTickets } from './RecentTickets';
 import { WhatHappened } from './WhatHappened';
 
@@ -31,35 +28,6 @@ export function Folds({ isOfTicket }: { isOfTicket: boolean }) {
         </Fold>
       )}
     </div>
-  );
-}
-
-interface FoldProps {
-  of: FoldName;
-  name: TextKey;
-  about?: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Fold({ of, name, about, children }: FoldProps) {
-  const { toggleFold } = useActions();
-  const isOpen = usePanel((state) => state.openFolds?.includes(of) === true);
-  return (
-    <section class="region fold" aria-label={t(name)}>
-      <h2>
-        <button
-          type="button"
-          class="fold-head"
-          aria-expanded={isOpen}
-          onClick={({ detail }) => detail > 1 || toggleFold(of)}
-        >
-          <Icon name="chevron" />
-          {t(name)}
-          {about}
-        </button>
-      </h2>
-      {isOpen && <div class="fold-body">{children}</div>}
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PanelState } from '../../lib/panel/panel-state';
+import { type RecordKind, recordOpen } from '../../lib/panel/shown-record';
 import type { SessionState } from '../../lib/session/session-state';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
@@ -15,14 +16,11 @@ const Folds = later(async () => (await import('../folds/Folds')).Folds);
 const OtherStates = later(async () => (await import('./OtherStates')).OtherStates);
 
 /** Which record the panel can show: none when it belongs to another organization. */
-function shownRecord(state: PanelState): 'ticket' | 'contact' | 'agent' | null {
-  const { kind } = state.context;
-  const record = kind === 'record' ? 'ticket' : kind;
-  if (record !== 'ticket' && record !== 'contact' && record !== 'agent') return null;
+function shownRecord(state: PanelState): RecordKind | null {
   const isOfAnother = [state.ticket, state.requester, state.assignee].some(
     ({ value, problem }) => value === undefined && problem?.kind === 'wrongOrganization',
   );
-  return isOfAnother ? null : record;
+  return isOfAnother ? null : recordOpen(state);
 }
 
 /** What the panel shows for what is open in the tab. */

@@ -1,12 +1,15 @@
 import { portalOf } from '../../lib/desk-page/page-context';
+import { accountOpen } from '../../lib/panel/shown-account';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { isOtherPortal } from '../../lib/session/other-portal.both';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
+import { AccountView } from '../account-view/AccountView';
 import { NothingOpen } from '../nothing-open/NothingOpen';
-import { usePanel } from '../panel-context';
+import { useActions, usePanel } from '../panel-context';
+import { Icon } from '../icons';
 import { useSignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
 import { Notice } from './Notice';
@@ -16,18 +19,24 @@ const LONGEST_PORTAL = 100;
 
 type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
 
-/** What the panel says when there is no record to show: what is missing, and how to get on. */
+/**
+ * What the panel shows besides the records that come with its first chunk: an account, or what is missing where there is no
+ * record to show, and how to get on.
+ */
 export function OtherStates({ session }: { session: SignedIn }) {
   const context = usePanel((state) => state.context);
   const { kind } = context;
   const hostAccess = useAccount((state) => state.hostAccess);
+  const account = usePanel(accountOpen);
   if (!hostAccess) return <HostAccess />;
   const portal = portalOf(context);
   const isOfSameDataCentre = 'dataCentre' in context && context.dataCentre === session.dataCentre;
   if (portal !== null && isOfSameDataCentre && isOtherPortal(session.organization, portal)) {
     return <OtherPortal portal={portal} session={session} />;
   }
-  if (kind === 'encryptedTicket') return <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')} />;
+  if (kind === 'encryptedTicket') return <EncryptedTicket />;
+  if (account === 'none') return <UnknownRecord />;
+  if (account !== null) return <AccountView />;
   if (kind === 'desk' || kind === 'elsewhere') return <NothingOpen session={session} isInDesk={kind === 'desk'} />;
   return <WrongOrganization signedInTo={session.organization.name} />;
 }
@@ -39,6 +48,36 @@ function HostAccess() {
       <button type="button" class="button primary" onClick={() => void actions.grantHostAccess()}>
         {t('allowAccess')}
       </button>
+    </Notice>
+  );
+}
+
+/** Desk's API does not take the id of the link; its number finds the ticket. */
+function EncryptedTicket() {
+  const { openPalette } = useActions();
+  return (
+    <Notice icon="link" title={t('encryptedTitle')} text={t('encryptedText')}>
+      <button type="button" class="button primary" onClick={() => openPalette('#')}>
+        <Icon name="search" />
+        {t('findByNumber')}
+      </button>
+    </Notice>
+  );
+}
+
+/** A record of a module that the organization has named itself, which is nothing that Deskside knows. */
+function UnknownRecord() {
+  const { forgetModule, retry } = useActions();
+  const again = async (): Promise<void> => {
+    await forgetModule();
+    retry('all');
+  };
+  return (
+    <Notice icon="desk" title={t('unknownRecordTitle')} text={t('unknownRecordText')}>
+      <button type="button" class="button" onClick={() => void again()}>
+        {t('retry')}
+      </button>
+      <p class="quiet">{t('unknownRecordHint')}</p>
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { accountRoutes } from './resources/accounts';
 import { agentChangeRoutes } from './resources/agent-changes';
 import { agentRoutes } from './resources/agents';
 import { badgeRoutes } from './resources/badges';
@@ -30,6 +31,7 @@ import type { Route } from './route';
 
 /** Every endpoint of the demo Desk. */
 export const ALL_ROUTES: readonly Route[] = [
+  ...accountRoutes,
   ...agentChangeRoutes,
   ...agentRoutes,
   ...badgeRoutes,

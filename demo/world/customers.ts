@@ -15,7 +15,8 @@ export function addCustomers(world: World, contactCount: number): void {
     const accountName = companyName(index);
     const id = `189200000001${String(600_001 + index * 3).padStart(6, '0')}`;
     const website = `www.${accountName.toLowerCase().replace(' ', '-')}.example`;
-    world.accounts.set(id, { id, accountName, website: index % 5 === 0 ? null : website });
+    const phone = index % 3 === 0 ? null : `+1 555 01${String(index % 100).padStart(2, '0')}`;
+    world.accounts.set(id, { id, accountName, website: index % 5 === 0 ? null : website, phone, ownerId: null });
   }
   const accountIds = [...world.accounts.keys()];
   const badgeIds = [...world.badges.values()]

@@ -123,6 +123,9 @@ export const DEMO_RECORDS = {
     zPad: '1892000000082085',
   },
   teams: { /** Of #101. */ orderDesk: '8920000000069071' },
-  accounts: { /** Of #101. */ zylkerLabs: '1892000000975382' },
+  accounts: {
+    /** Of #101. */ zylkerLabs: '1892000000975382',
+    /** Its name and web site are code. */ markup: '189200000000908001',
+  },
   helpCenters: HELP_CENTERS,
 } as const;

@@ -13,15 +13,16 @@ const LONG_NAME = 'Featherstonehaugh-'.repeat(12).slice(0, 200);
 /** Adds help centers, named accounts, the documented contacts and the awkward ones, with their users, badges, labels. */
 export function addNamedCustomers(world: World): void {
   addHelpCenters(world);
-  for (const [id, accountName, website] of [
-    [accounts.zylkerLabs, 'Zylker Labs', 'www.zylkerlabs.example'],
-    ['1892000000980421', 'Casie & Sons', 'www.casie.example'],
-    ['189200000005345', 'Harbor Clinics', null],
-    ['189200000000908001', '<i>Markup</i> & Co', 'javascript:alert(1)'],
-    ['9223372036854775805', 'Biggest Numbers Ltd', null],
-    ['920719925474099311', 'Digits & Daughters', null],
+  const { agents } = DEMO_RECORDS;
+  for (const [id, accountName, website, phone, ownerId] of [
+    [accounts.zylkerLabs, 'Zylker Labs', 'www.zylkerlabs.example', '1 888 900 9646', agents.torrey],
+    ['1892000000980421', 'Casie & Sons', 'www.casie.example', null, agents.jade],
+    ['189200000005345', 'Harbor Clinics', null, null, null],
+    [accounts.markup, '<i>Markup</i> & Co', 'javascript:alert(1)', '<b>1</b>', agents.markup],
+    ['9223372036854775805', 'Biggest Numbers Ltd', null, null, agents.bigIds],
+    ['920719925474099311', 'Digits & Daughters', null, null, agents.bareIds],
   ] as const) {
-    world.accounts.set(id, { id, accountName, website });
+    world.accounts.set(id, { id, accountName, website, phone, ownerId });
   }
   addContacts(world);
   addUsers(world);
@@ -84,7 +85,7 @@ function addContacts(world: World): void {
     lastName: '</script><script>alert(2)</script>',
     email: '"><svg/onload=alert(3)>@example.com',
     phone: '{{7*7}}',
-    accountId: '189200000000908001',
+    accountId: accounts.markup,
   });
   add(contacts.rightToLeft, { firstName: 'فاطمة', lastName: 'الزهراء', email: 'fatima@example.com' });
   add(contacts.longName, {

@@ -107,6 +107,8 @@ export interface AccountRecord {
   id: string;
   accountName: string;
   website: string | null;
+  phone: string | null;
+  ownerId: string | null;
 }
 
 export interface ContactRecord {

@@ -24,6 +24,8 @@ export const teams: Paging = { firstIndex: 0, pageSize: 200 };
 export const departments: Paging = { firstIndex: null, pageSize: 100 };
 /** Desk API document, "List all tickets"; associated tickets and those of a contact alike. */
 export const tickets: Paging = { firstIndex: 0, pageSize: 100 };
+/** OAS Account.json, which counts from 1; the tickets of a contact count from 0. */
+export const accountTickets: Paging = { firstIndex: null, pageSize: 99 };
 /** OAS Search.json, which ends at 999; live portals take a `from` of up to 4998. */
 export const search: Paging = { firstIndex: 0, pageSize: 100, lastIndex: 4998 };
 /** OAS NewTicketHistory.json. */
@@ -34,7 +36,7 @@ export const comments: Paging = { firstIndex: 0, pageSize: 100 };
 export const tags: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS Thread.json; base and largest page documented for conversations only. */
 export const threads: Paging = { firstIndex: null, pageSize: 200 };
-/** OAS Contact.json, also the history of a contact; an older revision allows 99 only. Base not documented. */
+/** OAS Contact.json, also the history of a contact and the contacts of an account; an older revision allows 99 only. Base not documented. */
 export const contacts: Paging = { firstIndex: null, pageSize: 99 };
 /** OAS Badge.json, catalogue and badges of a user; an older revision allows 100. */
 export const badges: Paging = { firstIndex: 1, pageSize: 50 };

@@ -7,6 +7,7 @@ export type PageContext =
   /** A record of a renamed module: it may be a ticket, only the API can tell. */
   | { kind: 'record'; dataCentre: DataCentre; portal: string; module: string; recordId: string }
   | { kind: 'contact'; dataCentre: DataCentre; portal: string; contactId: string }
+  | { kind: 'account'; dataCentre: DataCentre; portal: string; accountId: string }
   | { kind: 'agent'; dataCentre: DataCentre; portal: string; agentId: string }
   /** Old links carry an encrypted id that the API does not take. */
   | { kind: 'encryptedTicket'; dataCentre: DataCentre; portal: string }
@@ -23,8 +24,8 @@ const AGENT_PROFILE = /^#setup\/users-control\/agents\/(\d{5,19})(?:\/|$)/;
 const HELP_CENTER_TICKET = /^(?:\/[a-z]{2,3}(?:-[a-z]{2,4})?)?\/ticket\/(\d{5,19})$/i;
 /** CRM Plus shows Desk in a frame; the rest of its own address is Desk's. */
 const IN_CRM_PLUS = /^\/[^/]+\/index\.do\/cxapp(?=\/agent\/)/;
-/** Modules whose records are no tickets whatever the organization calls them. */
-const OTHER_MODULES = new Set(['accounts', 'tasks', 'calls', 'events', 'products', 'contracts', 'dashboards']);
+/** Modules whose records the panel has no view of, whatever the organization calls them. */
+const OTHER_MODULES = new Set(['tasks', 'calls', 'events', 'products', 'contracts', 'dashboards']);
 
 /**
  * Reads what is open from a URL.
@@ -91,6 +92,7 @@ function helpCenterPage({ dataCentre, label }: DeskHost, path: string): PageCont
 function recordContext(dataCentre: DataCentre, portal: string, module: string, recordId: string): PageContext {
   if (module === 'tickets') return { kind: 'ticket', dataCentre, portal, ticketId: recordId };
   if (module === 'contacts') return { kind: 'contact', dataCentre, portal, contactId: recordId };
+  if (module === 'accounts') return { kind: 'account', dataCentre, portal, accountId: recordId };
   if (OTHER_MODULES.has(module)) return { kind: 'desk', dataCentre, portal };
   return { kind: 'record', dataCentre, portal, module, recordId };
 }
@@ -101,9 +103,7 @@ function legacyContext(dataCentre: DataCentre, portal: string, hash: string): Pa
   const isTicket = module.toLowerCase() === 'cases';
   if (!ID.test(recordId))
     return isTicket ? { kind: 'encryptedTicket', dataCentre, portal } : { kind: 'desk', dataCentre, portal };
-  if (isTicket) return { kind: 'ticket', dataCentre, portal, ticketId: recordId };
-  if (module.toLowerCase() === 'contacts') return { kind: 'contact', dataCentre, portal, contactId: recordId };
-  return { kind: 'desk', dataCentre, portal };
+  return recordContext(dataCentre, portal, isTicket ? 'tickets' : module.toLowerCase(), recordId);
 }
 
 /** Name of the portal that the address names, null where it names none. */

@@ -68,6 +68,7 @@ async function contactIn(ask: Ask, url: string | undefined, dataCentre: DataCent
         if (problemOf(thrown).kind !== 'notFound') throw thrown;
         return await contact(context.recordId);
       });
+    case 'account':
     case 'agent':
     case 'encryptedTicket':
     case 'desk':

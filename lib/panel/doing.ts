@@ -15,12 +15,14 @@ import type { LedgerEntry } from '../ledger/entry';
 import type { PanelActions, PanelState } from './panel-state';
 import { loadRecord } from './load-record';
 import { createMacros } from './macros';
+import { forgetModule } from './module-kinds';
 import { createPersonExtras } from './person-extras';
 import { createPaletteMemory } from './palette-memory';
 import { createPinnedAward } from './pinned-award';
 import { ticketDraftItem } from '../storage/draft-items';
 import { paletteUsesItem, recentViewsItem } from '../storage/palette-items.page';
 import { macroWorkItem, macrosItem } from '../storage/person-items.page';
+import { moduleKindsItem } from '../storage/items';
 import { t } from '../text/t';
 import { createTicketDrafts } from './ticket-drafts';
 import { createToasts } from './toasts';
@@ -146,6 +148,10 @@ export function createDoing(
       ...folds.actions,
       ...createCardActions(store, openAddress),
       ...kept.actions,
+      forgetModule: async () => {
+        const { context } = store.getState();
+        if (context.kind === 'record') await forgetModule(context, moduleKindsItem);
+      },
       ...createPinnedAward(store, { run, openPicker, toasts, warningsFor: kept.actions.warningsFor }),
       dismissToast: toasts.dismiss,
       note: toasts.note,

@@ -17,6 +17,8 @@ export function emptyView(): Pick<
   | 'assignee'
   | 'team'
   | 'department'
+  | 'account'
+  | 'accountContacts'
   | 'pickerFor'
   | 'ticketDialog'
   | 'palette'
@@ -31,6 +33,8 @@ export function emptyView(): Pick<
     assignee: IDLE,
     team: IDLE,
     department: IDLE,
+    account: IDLE,
+    accountContacts: IDLE,
     pickerFor: null,
     ticketDialog: null,
     palette: null,

@@ -9,6 +9,7 @@ import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
 import type {
+  Account,
   Agent,
   Badge,
   Contact,
@@ -24,6 +25,8 @@ import type { PageContext } from '../desk-page/page-context';
 import type { LedgerEntry } from '../ledger/entry';
 import type { HolderChoice } from '../storage/award-items';
 import type { WritingKind } from '../storage/draft-items';
+import type { ViewPart } from '../records/view-rules';
+import type { AccountContacts } from '../records/values';
 import type { FoldName } from '../storage/fold-names.page';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
@@ -107,6 +110,9 @@ export interface PanelState {
   assignee: Part<Agent | null>;
   team: Part<Team | null>;
   department: Part<Named | null>;
+  /** The account that is open, a company that contacts belong to, and the first of its contacts. */
+  account: Part<Account>;
+  accountContacts: Part<AccountContacts>;
   /** What was asked for and is shown already; each with its own target, so it survives moving from ticket to ticket. */
   pending: Pending[];
   catalogue: CataloguePart;
@@ -137,7 +143,7 @@ export interface PanelState {
   extras: ExtrasState;
 }
 
-export type PartName = 'ticket' | 'requester' | 'helpCenters' | 'assignee' | 'team' | 'department' | 'catalogue';
+export type PartName = ViewPart | 'catalogue';
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
 export interface PanelActions extends PersonActions, CardActions, MacroActions {
@@ -145,6 +151,8 @@ export interface PanelActions extends PersonActions, CardActions, MacroActions {
   toggleFold(fold: FoldName): void;
   /** Asks Desk again for one part, or for the whole view. */
   retry(part: PartName | 'all'): void;
+  /** Takes back what is noted of the renamed module that is open. */
+  forgetModule(): Promise<void>;
   retryHolder(userId: string, what: 'badges' | 'labels'): void;
   openPicker(holder: (Holder & { badgeId?: string; about?: About }) | 'choose'): void;
   closePicker(): void;

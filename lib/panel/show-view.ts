@@ -1,18 +1,17 @@
-import type { AssembledView, UserParts } from '../records/view-rules';
+import type { AssembledView, UserParts, ViewPart } from '../records/view-rules';
 import { emptyHolder } from './initial-state';
 import type { PanelState } from './panel-state';
 import type { Part } from './part';
-
-const NAMES = ['ticket', 'requester', 'helpCenters', 'assignee', 'team', 'department'] as const;
 
 /**
  * What of the panel's state changes with a view: only the parts that are other than they were put together last, so that
  * what an action shows ahead of Desk stays until Desk says something new. Null when nothing changes.
  */
 export function changeOf(state: PanelState, before: AssembledView | null, after: AssembledView): object | null {
-  const parts = NAMES.filter((name) => !isSame(before?.[name], after[name])).map((name) => [name, after[name]]);
-  const change: Partial<PanelState> = Object.fromEntries(parts);
-  const holders = holdersOf(state, before?.users ?? {}, after.users);
+  const { users, wants: _wants, ...parts } = after;
+  const news = Object.entries(parts).filter(([name, part]) => !isSame(before?.[name as ViewPart], part));
+  const change: Partial<PanelState> = Object.fromEntries(news);
+  const holders = holdersOf(state, before?.users ?? {}, users);
   if (holders) change.holders = holders;
   return Object.keys(change).length > 0 ? change : null;
 }

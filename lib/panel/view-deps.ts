@@ -22,8 +22,8 @@ export interface ViewDeps {
     get(keys: string[]): Promise<Record<string, unknown>>;
     onChanged: { addListener(listener: Listener): void };
   };
-  /** What the records of renamed modules turned out to be. */
-  moduleKinds: Pick<Item<Record<string, 'ticket' | 'contact'>>, 'get' | 'set'>;
+  /** What the records of renamed modules turned out to be, as `module-kinds.ts` notes it. */
+  moduleKinds: Pick<Item<Record<string, string>>, 'get' | 'set'>;
   /** Epoch milliseconds. */
   now(): number;
   /** Runs work after a time in milliseconds, unless the function that this gives is called before. */

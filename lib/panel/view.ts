@@ -10,7 +10,7 @@ import { changeOf } from './show-view';
 import type { Opened, Shown } from './shown-view';
 import { type ViewDeps, inExtension } from './view-deps';
 import { createViewMemory } from './view-memory';
-import { moduleOf, rootOf } from './view-root';
+import { rootOf } from './view-root';
 
 type Store = StoreApi<PanelState>;
 
@@ -51,7 +51,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     opened = mine;
     shown = null;
     live?.leave();
-    const found = rootOf(what.context, moduleKinds);
+    const found = rootOf(what.context, moduleKinds, store);
     const isKnown = found !== null && !(found instanceof Promise);
     if (!isKnown) store.setState(emptied);
     const root = isKnown ? found : await found;
@@ -114,7 +114,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
     const change = changeOf(store.getState(), before, after);
     if (change) store.setState(change);
     keep(mine);
-    void rememberModule(mine);
+    rememberModule(mine);
   }
 
   function keep({ orgId, records }: Shown): void {
@@ -123,12 +123,9 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   }
 
   /** Keeps what the records of a renamed module turned out to be. */
-  async function rememberModule({ context, root, assembled }: Shown): Promise<void> {
-    const kind = assembled.ticket.value ? 'ticket' : assembled.requester.value ? 'contact' : null;
-    if (context.kind !== 'record' || root.is !== 'record' || kind === null) return;
-    const module = moduleOf(context);
-    const kinds = await moduleKinds.get();
-    if (kinds[module] !== kind) await moduleKinds.set({ ...kinds, [module]: kind });
+  function rememberModule({ context, root, assembled }: Shown): void {
+    if (context.kind !== 'record' || root.is !== 'record') return;
+    void import('./module-kinds').then((late) => late.rememberModule(context, assembled, moduleKinds));
   }
 
   function isWaiting(): boolean {

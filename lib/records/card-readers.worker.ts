@@ -9,6 +9,7 @@ import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicketMetrics } from '../desk-api/ticket-history';
 import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
+import { recentTicket } from './account-readers.worker';
 import type { Key, Value } from './resources';
 import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
 
@@ -59,16 +60,7 @@ async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTicke
     include: ['departments'],
     sortBy: '-createdTime',
   }).collect(MOST_TICKETS);
-  return tickets.map(({ id, number, subject, status, statusType, createdAt, departmentId, department }) => ({
-    id,
-    number,
-    subject,
-    status,
-    statusType,
-    createdAt,
-    departmentId,
-    department,
-  }));
+  return tickets.map(recentTicket);
 }
 
 async function latestMessage(desk: DeskClient, { ticketId }: Key<'latestMessage'>): Promise<LatestMessage> {

@@ -9,6 +9,7 @@ import { getMyProfile } from '../desk-api/profiles';
 import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
+import { ACCOUNT_READERS } from './account-readers.worker';
 import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
@@ -55,6 +56,7 @@ export function createReaders(inForm: InForm): Readers {
       const { name, type, permissions } = await getMyProfile(desk);
       return { name, isLight: type === 'Light', permissions: permissions ?? {} };
     },
+    ...ACCOUNT_READERS,
     ...CARD_READERS,
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });

@@ -1,4 +1,14 @@
-import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type {
+  Account,
+  Agent,
+  Badge,
+  Contact,
+  ContactHelpCenter,
+  Named,
+  Team,
+  Ticket,
+  UserLabel,
+} from '../desk-api/records';
 import type { AgentWithDepartments, DepartmentSkills, ListedAgent } from '../desk-api/records/agent';
 import type { AgentTicketCount } from '../desk-api/records/availability';
 import type { CommunityUser } from '../desk-api/records/community-user';
@@ -6,6 +16,8 @@ import type { Department } from '../desk-api/records/department';
 import type { FullTeam } from '../desk-api/records/team';
 import type { TicketMetrics } from '../desk-api/records/ticket-facts';
 import type {
+  AccountContacts,
+  AccountTickets,
   BadgePage,
   ContactFacts,
   DeskHits,
@@ -37,12 +49,17 @@ interface Declared<TField extends string, TValue> {
   value?: TValue;
 }
 
+/** One function for all of them, which `record` only gives a type: written out at each, they would weigh several times that. */
+function declared(key: readonly string[], freshMs: number, more?: object): object {
+  return { key, freshMs, ...more };
+}
+
 function record<TValue>() {
-  return <const TFields extends readonly string[]>(
+  return declared as <const TFields extends readonly string[]>(
     key: TFields,
     freshMs: number,
-    more: { isExplicit?: true; isKept?: true } = {},
-  ): Declared<TFields[number], TValue> => ({ key, freshMs, ...more });
+    more?: { isExplicit?: true; isKept?: true },
+  ) => Declared<TFields[number], TValue>;
 }
 
 /** Every record that can be read. How the worker reads each is in `readers.worker.ts`; no third place knows them all. */
@@ -53,6 +70,13 @@ export const RESOURCES = {
   contact: record<Contact>()(['contactId'], 10 * MINUTE),
   /** The help-center users of a contact. */
   helpCenters: record<ContactHelpCenter[]>()(['contactId'], 10 * MINUTE),
+  account: record<Account>()(['accountId'], 10 * MINUTE),
+  /** The first page of an account's contacts. */
+  accountContacts: record<AccountContacts>()(['accountId'], 10 * MINUTE),
+  /** As many of them as are read at all. */
+  allAccountContacts: record<AccountContacts>()(['accountId'], 10 * MINUTE, { isExplicit: true }),
+  /** Those of an account's latest tickets that are not closed. */
+  accountTickets: record<AccountTickets>()(['accountId'], 2 * MINUTE, { isExplicit: true }),
   agent: record<Agent>()(['agentId'], 30 * MINUTE),
   team: record<Team>()(['teamId'], HOUR),
   department: record<Named>()(['departmentId'], HOUR),

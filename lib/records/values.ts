@@ -1,4 +1,4 @@
-import type { Badge, Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
+import type { Badge, Contact, Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
 
 /* Records that are made of what Desk tells, for one use of ours. */
 
@@ -78,6 +78,23 @@ export type RecentTicket = Pick<
   Ticket,
   'id' | 'number' | 'subject' | 'status' | 'statusType' | 'createdAt' | 'departmentId'
 > & { department: Named | null };
+
+/** The contacts of an account. */
+export interface AccountContacts {
+  contacts: AccountContact[];
+  /** Whether there may be more. */
+  isPart: boolean;
+}
+
+/** A contact in the list of an account; `isEndUser` as Desk tells it, null where it does not. */
+export type AccountContact = Pick<Contact, 'id' | 'name' | 'email' | 'isEndUser'>;
+
+/** The tickets of an account that are not closed. */
+export interface AccountTickets {
+  tickets: (RecentTicket & { contactName: string | null })[];
+  /** Whether there are older tickets that were not looked through. */
+  isPart: boolean;
+}
 
 /** Who has written to a ticket last. */
 export interface LatestMessage {

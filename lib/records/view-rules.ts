@@ -1,6 +1,17 @@
-import type { Agent, Badge, Contact, ContactHelpCenter, Named, Team, Ticket, UserLabel } from '../desk-api/records';
+import type {
+  Account,
+  Agent,
+  Badge,
+  Contact,
+  ContactHelpCenter,
+  Named,
+  Team,
+  Ticket,
+  UserLabel,
+} from '../desk-api/records';
 import type { Part } from '../panel/part';
 import { type Key, type Resource, type Value, idOf } from './resources';
+import type { AccountContacts } from './values';
 
 /*
  * On which record each part of a view hangs. The rules are pure: the worker runs them on what arrives, the panel on what
@@ -8,9 +19,9 @@ import { type Key, type Resource, type Value, idOf } from './resources';
  * else has no way into it, however late it comes.
  */
 
-export const ROOT_KINDS = ['ticket', 'contact', 'agent', 'record'] as const;
+export const ROOT_KINDS = ['ticket', 'contact', 'account', 'agent', 'record'] as const;
 
-/** What is open; a `record` is of a renamed module: a ticket, or else a contact. */
+/** What is open; a `record` is of a renamed module: a ticket, or else a contact, or else an account. */
 export interface Root {
   is: (typeof ROOT_KINDS)[number];
   id: string;
@@ -34,6 +45,8 @@ export interface ViewParts {
   assignee: Part<Agent | null>;
   team: Part<Team | null>;
   department: Part<Named | null>;
+  account: Part<Account>;
+  accountContacts: Part<AccountContacts>;
 }
 export type ViewPart = keyof ViewParts;
 /** What hangs on each help-center user. */
@@ -55,14 +68,17 @@ interface PartRule<R extends Resource, TNone> {
   key(root: Root, view: View): Key<R> | 'none' | null;
   /** What the ticket itself tells of it, and whether that will do. */
   known?(ticket: Ticket): { value: (Value<R> & { id: string }) | null; isEnough: boolean };
-  /** What is shown where there is none. */
-  none: TNone;
+  /** What is shown where there is none; absent for what is nothing then. */
+  none?: TNone;
 }
 
 interface View {
-  ticket: Ticket | undefined;
-  /** Whether Desk has no ticket of the id that is open. */
+  ticket?: Ticket | undefined;
+  contact?: Contact | undefined;
+  account?: Account | undefined;
+  /** Whether Desk has no ticket, and no contact either, of the record of a renamed module that is open. */
   isNoTicket: boolean;
+  isNoContact: boolean;
 }
 
 const IDLE: Part<never> = { loading: false };
@@ -73,18 +89,17 @@ const RULES = {
     reads: 'ticket',
     key: (root, { isNoTicket }) =>
       keyBy('ticketId', root.is === 'ticket' || (root.is === 'record' && !isNoTicket) ? root.id : null),
-    none: undefined,
   } satisfies PartRule<'ticket', undefined>,
   /** The ticket's copy of the contact is enough for the panel; without it one more call is spent. */
   requester: {
     reads: 'contact',
     key: (root, view) => keyBy('contactId', contactId(root, view)),
     known: ({ contact }) => ({ value: contact, isEnough: Boolean(contact?.name || contact?.email) }),
-    none: undefined,
   } satisfies PartRule<'contact', undefined>,
   helpCenters: {
     reads: 'helpCenters',
-    key: (root, view) => keyBy('contactId', contactId(root, view)),
+    // Of a record that may be no contact, they would be asked for in vain.
+    key: (root, view) => (view.isNoTicket && !view.contact ? null : keyBy('contactId', contactId(root, view))),
     none: [],
   } satisfies PartRule<'helpCenters', never[]>,
   /** Time zone and role are not with the ticket. */
@@ -109,10 +124,18 @@ const RULES = {
     known: ({ department }) => ({ value: department?.name ? department : null, isEnough: true }),
     none: null,
   } satisfies PartRule<'department', null>,
+  account: {
+    reads: 'account',
+    key: (root, { isNoContact }) => keyBy('accountId', root.is === 'account' || isNoContact ? root.id : null),
+  } satisfies PartRule<'account', undefined>,
+  accountContacts: {
+    reads: 'accountContacts',
+    key: (root, { account }) => keyBy('accountId', root.is === 'account' || account ? root.id : null),
+  } satisfies PartRule<'accountContacts', undefined>,
 };
 
-function contactId(root: Root, { ticket, isNoTicket }: View): string | null {
-  if (root.is === 'contact' || (root.is === 'record' && isNoTicket)) return root.id;
+function contactId(root: Root, { ticket, isNoTicket, isNoContact }: View): string | null {
+  if (root.is === 'contact' || (isNoTicket && !isNoContact)) return root.id;
   return of(ticket, 'contactId');
 }
 
@@ -138,10 +161,13 @@ export function assemble(root: Root, look: Look): AssembledView {
     wants.set(part, { resource, key: key as Key<Resource>, name });
     return (look(name) ?? { loading: true }) as Part<Value<R>>;
   };
-  const rootRecord = look(recordName('ticket', { ticketId: root.id }));
-  const isNoTicket = root.is === 'record' && rootRecord?.problem?.kind === 'notFound' && rootRecord.value === undefined;
+  const isMissing = (resource: 'ticket' | 'contact'): boolean => {
+    const record = look(`${resource}:${root.id}`);
+    return root.is === 'record' && record?.problem?.kind === 'notFound' && record.value === undefined;
+  };
+  const isNoTicket = isMissing('ticket');
 
-  const view: View = { ticket: undefined, isNoTicket };
+  const view: View = { isNoTicket, isNoContact: isNoTicket && isMissing('contact') };
   let at: { at?: number } = {};
 
   function part<R extends Resource, TNone>(name: string, rule: PartRule<R, TNone>): Part<Value<R> | TNone> {
@@ -159,6 +185,11 @@ export function assemble(root: Root, look: Look): AssembledView {
   view.ticket = ticket.value;
   if (ticket.at !== undefined) at = { at: ticket.at };
 
+  const requester = part('requester', RULES.requester) as Part<Contact>;
+  view.contact = requester.value;
+  const account = part('account', RULES.account) as Part<Account>;
+  view.account = account.value;
+
   const helpCenters = part('helpCenters', RULES.helpCenters);
   const users: Record<string, UserParts> = {};
   for (const { userId, helpCenterId } of helpCenters.value ?? []) {
@@ -170,11 +201,13 @@ export function assemble(root: Root, look: Look): AssembledView {
   }
   return {
     ticket,
-    requester: part('requester', RULES.requester) as Part<Contact>,
+    requester,
     helpCenters,
     assignee: part('assignee', RULES.assignee),
     team: part('team', RULES.team),
     department: part('department', RULES.department),
+    account,
+    accountContacts: part('accountContacts', RULES.accountContacts) as Part<AccountContacts>,
     users,
     wants,
   };

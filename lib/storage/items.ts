@@ -103,11 +103,11 @@ export const recentBadgesItem = defineItem(
   { /* names organizations and their badges */ cleared: 'signOut' },
 );
 
-/** What the records of renamed modules turned out to be, by `portal/module`. */
+/** What the records of renamed modules turned out to be, by `portal/module`, as `lib/panel/module-kinds.ts` notes it. */
 export const moduleKindsItem = defineItem(
   'local',
   'moduleKinds',
-  isMapOf(isOneOf(['ticket', 'contact'])),
+  isMapOf(isText),
   {},
   { /* names portals */ cleared: 'signOut' },
 );

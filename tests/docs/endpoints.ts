@@ -10,10 +10,10 @@ const TARGET = fileURLToPath(new URL('../../docs/endpoints.md', import.meta.url)
 
 const INTRODUCTION = `# Endpoints
 
-Every endpoint of the Desk API document and every badge, label, contact, help-center, presence, comment, follower, tag,
-history, search and count endpoint of the vendor's OpenAPI files (zoho/zohodesk-oas), with the function that calls it and
-the table that tests it: the request it sends, and what it makes of the documented answer. Written by
-\`npx tsx tests/docs/endpoints.ts\`; not to be changed by hand.
+Every endpoint of the Desk API document, the accounts' that are called, and every badge, label, contact, help-center,
+presence, comment, follower, tag, history, search and count endpoint of the vendor's OpenAPI files (zoho/zohodesk-oas),
+with the function that calls it and the table that tests it: the request it sends, and what it makes of the documented
+answer. Written by \`npx tsx tests/docs/endpoints.ts\`; not to be changed by hand.
 
 Paths follow \`/api/v1\`. Functions are in \`lib/desk-api/\`, tables in \`tests/unit/desk-api/operations/\`, run by
 \`operations.test.ts\`. Scopes are those the documents list; whether one of them is enough or all are needed, they do not

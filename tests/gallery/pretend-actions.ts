@@ -25,6 +25,7 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
   const later = async () => undefined;
   return {
     retry: nothing,
+    forgetModule: later,
     retryHolder: nothing,
     openPicker: (holder) => store.setState({ pickerFor: holder === 'choose' ? holder : { about: ABOUT, ...holder } }),
     closePicker: () => store.setState({ pickerFor: null }),

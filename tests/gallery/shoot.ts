@@ -30,6 +30,7 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
   },
   'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
+  'account-open': async (page) => page.getByRole('button', { name: 'Show the badges of 3 contacts' }).click(),
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
   picker: async (page) => page.keyboard.press('ArrowDown'),
   'picker-marked': async (page) => {

@@ -12,6 +12,7 @@ import { SIGN_IN_STATES, type Shown } from './account-states';
 import { badgePageStates } from './badge-page-states';
 import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
+import { accountViewStates } from './account-view-states';
 import { cardsStates } from './cards-states';
 import { macroStates } from './macro-states';
 import { ownHostsStates } from './own-hosts-states';
@@ -78,6 +79,8 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     hint: null,
     ticket: ready(ticket()),
     requester: ready(contact()),
+    account: resting(),
+    accountContacts: resting(),
     helpCenters: ready([FIRST_USER]),
     holders: { [FIRST_USER.userId]: holder() },
     assignee: ready(agent()),
@@ -404,6 +407,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...paletteStates(panelState, { desk: { kind: 'desk', dataCentre: DATA_CENTRE, portal: 'zylker' } }),
   ...whoStates(panelState),
   ...permissionStates(panelState),
+  ...accountViewStates(panelState),
   ...cardsStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

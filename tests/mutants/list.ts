@@ -1,3 +1,4 @@
+import { ACCOUNT_VIEW } from './list/account-view';
 import { ACTIONS } from './list/actions';
 import { ASKED_AHEAD } from './list/asked-ahead';
 import { ASSIGNMENT } from './list/assignment';
@@ -36,6 +37,7 @@ const AREAS: Record<string, readonly Target[]> = {
   panel: PANEL,
   permissions: PERMISSIONS,
   cards: CARDS,
+  'account-view': ACCOUNT_VIEW,
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
   crowd: CROWD,

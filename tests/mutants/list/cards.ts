@@ -62,7 +62,7 @@ export const CARDS: readonly Target[] = [
     ],
   },
   {
-    file: 'components/folds/Folds.tsx',
+    file: 'components/folds/Fold.tsx',
     tests: VIEWS,
     mutants: [{ protects: 'nothing is read for what is folded', find: '{isOpen && <div', put: '{<div' }],
   },

@@ -415,8 +415,18 @@ export const PANEL: readonly Target[] = [
       },
       {
         protects: 'a contact only once there is no such ticket',
-        find: "rootRecord?.problem?.kind === 'notFound' && rootRecord.value === undefined",
-        put: 'rootRecord?.problem !== undefined && rootRecord.value === undefined',
+        find: "record?.problem?.kind === 'notFound' && record.value === undefined",
+        put: 'record?.problem !== undefined && record.value === undefined',
+      },
+      {
+        protects: 'an account only once there is no such contact either',
+        find: "isNoContact: isNoTicket && isMissing('contact')",
+        put: 'isNoContact: isNoTicket',
+      },
+      {
+        protects: 'help centers are not asked for of what may be no contact',
+        find: 'view.isNoTicket && !view.contact ? null : ',
+        put: '',
       },
     ],
   },

@@ -15,6 +15,8 @@ function inWords(context: PageContext): string {
       return `record ${context.recordId} of ${context.module} of ${context.portal} (${context.dataCentre})`;
     case 'contact':
       return `contact ${context.contactId} of ${context.portal} (${context.dataCentre})`;
+    case 'account':
+      return `account ${context.accountId} of ${context.portal} (${context.dataCentre})`;
     case 'agent':
       return `agent ${context.agentId} of ${context.portal} (${context.dataCentre})`;
     case 'encryptedTicket':

@@ -1,4 +1,5 @@
 // Loaded while what is remembered is read; here it is there from the start, so that no test ends before it came.
+import '../../../lib/panel/module-kinds';
 import '../../../lib/panel/recovery';
 import '../../../lib/panel/live-view';
 import { createStore } from 'zustand/vanilla';

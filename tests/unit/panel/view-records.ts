@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../lib/desk-page/page-context';
+import { account, accountContact } from '../../gallery/account-view-states';
 import * as sample from '../../gallery/records';
 
 /** Records of one ticket with everybody around it, by `resource:id`: lucas asks, jade has it. */
@@ -16,6 +17,10 @@ export function ordinaryTicket(): Record<string, unknown> {
     'contact:21': PEOPLE.lucas,
     'contact:22': PEOPLE.priya,
     'team:8': { id: '8', name: 'Night Watch', description: 'Awake', memberCount: 3 },
+    'account:7': account({ id: '7' }),
+    'account:8': account({ id: '8', name: 'Casie & Sons' }),
+    'accountContacts:7': { contacts: [accountContact(0)], isPart: false },
+    'accountContacts:8': { contacts: [], isPart: false },
     'department:9': { id: '9', name: 'Customer Care' },
   };
 }
@@ -44,6 +49,7 @@ export function ticketOf(id: string, who: keyof typeof PEOPLE, change: Parameter
 const place = { dataCentre: 'us', portal: 'zylker' } as const;
 export const onTicket = (ticketId: string): PageContext => ({ kind: 'ticket', ...place, ticketId });
 export const onContact = (contactId: string): PageContext => ({ kind: 'contact', ...place, contactId });
+export const onAccount = (accountId: string): PageContext => ({ kind: 'account', ...place, accountId });
 export const onAgent = (agentId: string): PageContext => ({ kind: 'agent', ...place, agentId });
 export const onRecord = (recordId: string, portal = 'zylker'): PageContext => ({
   kind: 'record',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../lib/panel/part';
 import { type Root, assemble } from '../../../lib/records/view-rules';
+import { account } from '../../gallery/account-view-states';
 import { PEOPLE, ticketOf } from '../panel/view-records';
 
 const known = (value: unknown, at = 5): Part<unknown> => ({ value, at, loading: false });
@@ -10,6 +11,7 @@ const wanted = (root: Root, records: Record<string, Part<unknown>>) =>
 
 const TICKET: Root = { is: 'ticket', id: '101' };
 const RECORD: Root = { is: 'record', id: '21' };
+const MISSING: Part<unknown> = { loading: false, problem: { kind: 'notFound' } };
 const bare = { contact: null, assignee: null, team: null, department: null };
 const nobody = { contactId: null, assigneeId: null, teamId: null, departmentId: null };
 const rows = [
@@ -24,12 +26,32 @@ describe('which records a view reads', () => {
     ['a contact', { is: 'contact', id: '21' }, {}, { requester: 'contact:21', helpCenters: 'helpCenters:21' }],
     ['an agent', { is: 'agent', id: '5' }, {}, { assignee: 'agent:5' }],
     ['a record of a renamed module', RECORD, {}, { ticket: 'ticket:21' }],
+    ['one that is no ticket', RECORD, { 'ticket:21': MISSING }, { requester: 'contact:21' }],
     [
-      'one that is no ticket',
+      'one that is no ticket but a contact',
       RECORD,
-      { 'ticket:21': { loading: false, problem: { kind: 'notFound' } } },
+      { 'ticket:21': MISSING, 'contact:21': known(PEOPLE.lucas) },
       { requester: 'contact:21', helpCenters: 'helpCenters:21' },
     ],
+    [
+      'one that is neither ticket nor contact',
+      RECORD,
+      { 'ticket:21': MISSING, 'contact:21': MISSING },
+      { account: 'account:21' },
+    ],
+    [
+      'one whose contact may not be seen',
+      RECORD,
+      { 'ticket:21': MISSING, 'contact:21': { loading: false, problem: { kind: 'forbidden' } } },
+      { requester: 'contact:21' },
+    ],
+    [
+      'one that is an account',
+      RECORD,
+      { 'ticket:21': MISSING, 'contact:21': MISSING, 'account:21': known(account({ id: '21' })) },
+      { account: 'account:21', accountContacts: 'accountContacts:21' },
+    ],
+    ['an account', { is: 'account', id: '7' }, {}, { account: 'account:7', accountContacts: 'accountContacts:7' }],
     [
       'one that cannot be read now',
       RECORD,

@@ -60,6 +60,7 @@ export function renderPanel(
         },
       })),
     ),
+    forgetModule: vi.fn(async () => undefined),
     sendDraft: vi.fn(async () => undefined),
     takeBack: vi.fn(),
     openMacro: vi.fn(async () => undefined),

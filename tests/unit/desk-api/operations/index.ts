@@ -1,3 +1,4 @@
+import { accountOperations } from './accounts';
 import { agentOperations } from './agents';
 import { badgeAndLabelOperations } from './badges-labels';
 import { contactOperations } from './contacts';
@@ -28,6 +29,7 @@ export const OPERATIONS: Record<string, Operation[]> = {
   'ticket-details': ticketDetailOperations,
   'ticket-course': ticketCourseOperations,
   contacts: contactOperations,
+  accounts: accountOperations,
   'help-centers': peopleInHelpCenterOperations,
   'badges-labels': badgeAndLabelOperations,
 };
