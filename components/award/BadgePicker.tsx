@@ -3,6 +3,7 @@ import type { Badge } from '../../lib/desk-api/records';
 import { knownBadges } from '../../lib/panel/catalogue-pages';
 import type { PickerTarget } from '../../lib/panel/panel-state';
 import { memberWish } from '../../lib/panel/wish';
+import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useHeldIds } from '../actions/use-shown';
 import { FairPlayNote } from '../fair-play/FairPlayNote';
@@ -19,6 +20,7 @@ import { CatalogueNote, useReadsOn } from './CatalogueNote';
 import { PickerFoot } from './PickerFoot';
 import { PinMark } from './PinMark';
 import { useFindAwardable } from './use-awardable';
+import { useHeldEnter } from './use-held-enter';
 import { useMarks } from './use-marks';
 
 /** Searching, marking and awarding badges for one help-center user, by keyboard alone if one likes. */
@@ -40,7 +42,7 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const [lastShown, setLastShown] = useState(0);
   const isSearching = !list.isEmpty || (holder.badgeId !== undefined && list.entries.length === 0);
   useReadsOn(isSearching, Math.max(lastShown, list.active), list.entries.length);
-  // What fits best is not known before all are: Enter takes what somebody has moved to, or waits.
+  // What fits best is not known before all are: Enter takes what somebody has moved to, or waits until it is.
   const isOpenSearch = isSearching && catalogue.value === undefined && !catalogue.problem && !list.isChosen;
 
   const award = (badges: Badge[]) => {
@@ -57,8 +59,14 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const isMarking = marks.marked.length > 0;
   const highlighted = list.entry?.reason === undefined ? list.entry : undefined;
   const next = isMarking ? marks.marked : highlighted ? [highlighted.badge] : [];
+  const held = useHeldEnter(list, {
+    isOpen: isOpenSearch && !isMarking,
+    isWhole: catalogue.value !== undefined,
+    take: () => award(next),
+  });
   const finish = () => {
     if (isMarking || !isOpenSearch) award(next);
+    else held.hold();
   };
 
   const onKey = (event: KeyboardEvent): boolean => {
@@ -102,7 +110,13 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
         }
       />
       <FairPlayNote warnings={fairPlay.warningsAbout(next.filter(({ id }) => !heldIds.has(id)))} />
-      <CatalogueNote />
+      {held.entry ? (
+        <p class="picker-state quiet" role="status">
+          {t('awardWaits', displayText(held.entry.badge.name))}
+        </p>
+      ) : (
+        <CatalogueNote />
+      )}
       {knownBadges(catalogue) !== undefined && (
         <PickerFoot
           isWhole={catalogue.value !== undefined}

@@ -76,8 +76,8 @@ export const BADGE_PAGES: readonly Target[] = [
     mutants: [
       {
         protects: 'Enter before all is known',
-        find: 'if (isMarking || !isOpenSearch) award(next);',
-        put: 'award(next);',
+        find: 'if (isMarking || !isOpenSearch) award',
+        put: 'if (isMarking || true) award',
       },
       { protects: 'who has moved to a badge', find: ' && !list.isChosen;', put: ';' },
       {
@@ -85,6 +85,16 @@ export const BADGE_PAGES: readonly Target[] = [
         find: 'list.entry?.reason === undefined ? list.entry : undefined',
         put: 'list.entry',
       },
+    ],
+  },
+  {
+    file: 'components/award/use-held-enter.ts',
+    tests: ['tests/unit/components/picker-pages.test.tsx'],
+    mutants: [
+      { protects: 'an early Enter is kept', find: 'setHeld(entry ? { id: entry.id, query } : null)', put: 'undefined' },
+      { protects: 'not for what fits less', find: 'isBest && isWhole', put: 'isStill && isWhole' },
+      { protects: 'not where the rest cannot be read', find: 'isBest && isWhole', put: 'isBest' },
+      { protects: 'not for another search', find: 'held.query === query && ', put: '' },
     ],
   },
 ];

@@ -169,7 +169,7 @@ export const SERVICE: readonly Target[] = [
       },
       {
         protects: 'what a click asks for passes the cap, and nothing else',
-        find: 'isExplicit = refresh',
+        find: 'isExplicit = isByHand',
         put: 'isExplicit = true',
       },
     ],

@@ -30,6 +30,8 @@ async function openPicker(change: Partial<PanelState>, holder: Parameters<PanelA
   };
 }
 
+type Picker = Awaited<ReturnType<typeof openPicker>>;
+
 describe('badges of which some have been read', () => {
   it('are offered, and it is said that there are more', async () => {
     const { getByText, press, actions, queryByText } = await openPicker({ catalogue: begun(50) });
@@ -70,6 +72,38 @@ describe('badges of which some have been read', () => {
     type('men');
     press('Enter');
     expect(actions.run).toHaveBeenCalledOnce();
+  });
+
+  it('take an Enter that came early once all are read, if it still fits best', async () => {
+    const { type, press, actions, show, findByText, active } = await openPicker({ catalogue: begun(50) });
+    type('men');
+    const meant = badges(50).find(({ name }) => active()?.includes(name));
+    press('Enter');
+    expect((await findByText(/is awarded once all badges have been read/)).textContent).toContain(meant?.name);
+    show({ ...begun(100), loading: true });
+    expect(actions.run).not.toHaveBeenCalled();
+    show({ ...ready(badges(120)), at: AT + 1 });
+    expect(actions.run).toHaveBeenCalledOnce();
+    expect(actions.run).toHaveBeenCalledWith(
+      expect.objectContaining(memberWish('awardBadges', HOLDER, meant ? [meant] : [])),
+    );
+  });
+
+  it.each([
+    ['something fits better', (picker: Picker) => picker.show(ready([{ ...badge(200), name: 'Men' }, ...badges(120)]))],
+    ['something else is typed', ({ type, show }: Picker) => (type('mento'), show(ready(badges(120))))],
+    ['somebody has moved on', ({ press, show }: Picker) => (press('ArrowDown'), show(ready(badges(120))))],
+    [
+      'the rest cannot be read',
+      ({ show }: Picker) => (show({ ...begun(50), problem: { kind: 'network' } }), show(ready(badges(120)))),
+    ],
+  ])('take no Enter that came early where %s', async (_name, then) => {
+    const picker = await openPicker({ catalogue: begun(50) });
+    picker.type('men');
+    picker.press('Enter');
+    await picker.findByText(/is awarded once all badges/);
+    then(picker);
+    expect(picker.actions.run).not.toHaveBeenCalled();
   });
 
   it('can be awarded during a search by who moves to one', async () => {
