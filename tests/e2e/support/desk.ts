@@ -36,8 +36,11 @@ export const awardRequests = {
   path: /\/users\/\d+\/badges(\/associate)?$/,
 } as const;
 
-/** What is asked for the sake of a view: without a photo or one's own profile, which come when nothing else is on its way. */
-export const viewRequests = { path: /^\/api\/v1\/(?!myProfile$)(?!.*\/photo$)/ } as const;
+/**
+ * What is asked for the sake of a view: without a photo, one's own profile and the organization's domains, which come when
+ * nothing else is on its way.
+ */
+export const viewRequests = { path: /^\/api\/v1\/(?!myProfile$|domains$)(?!.*\/photo$)/ } as const;
 
 /** The requests for a new access token, first sign-in included. */
 export const tokenRequests = { method: 'POST', path: '/oauth/v2/token' } as const;
