@@ -46,8 +46,8 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   stopped: measureWorkerStopped,
   picker: measurePicker,
   memory: measureMemory,
-  session: measureSessionStorage,
   idle: measureIdle,
+  session: measureSessionStorage,
   firefox: measureFirefox,
   refreshes,
 };
