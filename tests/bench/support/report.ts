@@ -90,6 +90,9 @@ export function document(findings: Finding[], circumstances: Circumstances, over
       'between things measured in turn. None of this is asserted in a test, because machines differ.',
     '',
     `**${held.length - failed.length} of ${held.length + open.length} numbers are held.**${names('Not held', failed)}${names('Not decided by this run', open)}`,
+    ...(failed.length > 0
+      ? ['', 'Why, and what was tried: [bounds that are not held](decisions/bounds-not-held.md).']
+      : []),
     ...(overview ? shown(overview) : []),
     ...findings.flatMap(section),
     '',
