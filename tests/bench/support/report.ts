@@ -91,7 +91,10 @@ export function document(findings: Finding[], circumstances: Circumstances, over
     '',
     `**${held.length - failed.length} of ${held.length + open.length} numbers are held.**${names('Not held', failed)}${names('Not decided by this run', open)}`,
     ...(failed.length > 0
-      ? ['', 'Why, and what was tried: [bounds that are not held](decisions/bounds-not-held.md).']
+      ? [
+          '',
+          'Why, and what was tried: [bounds that are not held](decisions/bounds-not-held.md). What the work on speed changed: [before and after](speed-before-and-after.md).',
+        ]
       : []),
     ...(overview ? shown(overview) : []),
     ...findings.flatMap(section),
