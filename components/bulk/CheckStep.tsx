@@ -10,6 +10,7 @@ import { CheckRows } from './CheckRows';
 import { ChooseHelpCenter } from './ChooseHelpCenter';
 import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
+import { WhoHolds } from './WhoHolds';
 import './bulk-check.css';
 
 /** Third step: what would happen. Nothing is written before the user has seen this. */
@@ -99,6 +100,7 @@ function Result({ check, verdicts, counts }: ResultProps) {
           </button>
         ))}
       </fieldset>
+      {counts.checking === 0 && <WhoHolds check={check} />}
       {counts.several > 1 && <ChooseHelpCenter check={check} />}
       {counts.failed > 0 && (
         <p>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LedgerPage, LedgerPageActions, LedgerPageState } from '../../lib/ledger-page/ledger-page';
-import { t, tCount } from '../../lib/text/t';
+import type { RecognitionPage } from '../../lib/ledger-page/recognition-page';
+import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { useStore } from '../basics/use-store';
 import { Icon } from '../icons';
@@ -8,20 +9,59 @@ import { useNow } from '../words/use-now';
 import { ClearLedger } from './ClearLedger';
 import { LedgerRow } from './LedgerRow';
 import { LedgerTools } from './LedgerTools';
+import { Recognition } from './Recognition';
+import { Unreadable } from './Unreadable';
+import { type LedgerView, LEDGER_VIEWS, useLedgerView } from './use-ledger-view';
 import './ledger.css';
 
 const NOTICE_ICONS = { info: 'check', problem: 'warning' } as const;
 
-/** The ledger: every action done from this browser, newest first. */
-export function LedgerApp({ page: { store, actions } }: { page: LedgerPage }) {
-  const state = useStore(store, (whole) => whole);
-  const [isClearing, setClearing] = useState(false);
+interface LedgerAppProps {
+  page: LedgerPage;
+  recognition: RecognitionPage;
+}
+
+/** The ledger: every action done from this browser, newest first, and who was awarded what by it. */
+export function LedgerApp({ page, recognition }: LedgerAppProps) {
+  const place = useStore(page.store, (state) => state.place);
+  const days = useStore(page.store, (state) => state.days);
+  const view = useLedgerView();
   return (
     <main class="ledger">
       <header class="ledger-head">
         <h1>{t('ledgerTitle')}</h1>
-        <p class="quiet">{t('ledgerIntro')}</p>
+        <p class="quiet">{t(INTRO[view])}</p>
       </header>
+      <nav class="ledger-views" aria-label={t('ledgerViews')}>
+        {LEDGER_VIEWS.map((one) => (
+          <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
+            {t(NAMES[one])}
+          </a>
+        ))}
+      </nav>
+      {shown()}
+    </main>
+  );
+
+  function shown() {
+    switch (view) {
+      case 'actions':
+        return <Actions page={page} />;
+      case 'recognition':
+        return <Recognition page={recognition} place={place} days={days} />;
+    }
+  }
+}
+
+const NAMES = { actions: 'ledgerViewActions', recognition: 'recognition_title' } as const satisfies Words;
+const INTRO = { actions: 'ledgerIntro', recognition: 'recognition_intro' } as const satisfies Words;
+type Words = Record<LedgerView, TextKey>;
+
+function Actions({ page: { store, actions } }: { page: LedgerPage }) {
+  const state = useStore(store, (whole) => whole);
+  const [isClearing, setClearing] = useState(false);
+  return (
+    <>
       <LedgerTools state={state} actions={actions} onClear={() => setClearing(true)} />
       <div role="status" class="ledger-notice" data-tone={state.notice?.tone}>
         {state.notice && (
@@ -40,7 +80,7 @@ export function LedgerApp({ page: { store, actions } }: { page: LedgerPage }) {
           }}
         />
       )}
-    </main>
+    </>
   );
 }
 
@@ -75,22 +115,5 @@ function LedgerList({ state, actions }: { state: LedgerPageState; actions: Ledge
         </button>
       )}
     </>
-  );
-}
-
-function Unreadable({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div class="problem" role="alert">
-      <Icon name="warning" />
-      <div class="problem-text">
-        <strong>{t('ledgerUnreadable')}</strong>
-        <p>{t('ledgerUnreadableNext')}</p>
-        <div class="problem-foot">
-          <button type="button" class="button" onClick={onRetry}>
-            {t('retry')}
-          </button>
-        </div>
-      </div>
-    </div>
   );
 }

@@ -6,8 +6,8 @@ import '../../components/bring-late-icons';
 
 keepDiary('ledger');
 
-const page = openLedgerPage();
+const { page, recognition, start } = openLedgerPage();
 const root = document.getElementById('root');
 
-if (root) render(<LedgerApp page={page} />, root);
-void page.start();
+if (root) render(<LedgerApp page={page} recognition={recognition} />, root);
+void start();

@@ -9,6 +9,7 @@ import { EMPTY_DRAFT, type KeptDraft } from './draft';
 import { type DraftPlace, keepDraft } from './keep-draft';
 import { reportCsv, reportText } from './report';
 import { type RunMovesParts, createRunMoves } from './run-moves';
+import { whoHoldsCsv } from './who-holds';
 
 export interface BulkPageParts extends RunMovesParts {
   account: StoreApi<AccountState>;
@@ -129,6 +130,11 @@ export function createBulkPage(parts: BulkPageParts) {
     saveReport: () => {
       const { run } = getState();
       if (run) parts.saveFile(`deskside-${new Date(run.head.at).toISOString().slice(0, 10)}.csv`, reportCsv(run));
+    },
+    saveCheck: () => {
+      const { check, draft } = getState();
+      const day = new Date().toISOString().slice(0, 10);
+      if (check) parts.saveFile(`deskside-who-holds-${day}.csv`, whoHoldsCsv(check, draft.badgeName));
     },
   };
 

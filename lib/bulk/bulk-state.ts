@@ -53,6 +53,8 @@ export interface BulkActions {
   newRun(): void;
   copyReport(): void;
   saveReport(): void;
+  /** Hands out who of the checked people holds the badge. */
+  saveCheck(): void;
 }
 
 export const EMPTY_BULK = {

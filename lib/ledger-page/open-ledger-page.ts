@@ -6,11 +6,14 @@ import type { SessionState } from '../session/session-state';
 import { type LedgerPage, type LedgerPlace, createLedgerPage } from './ledger-page';
 import { ledgerChangedItem, ledgerDaysItem } from '../ledger/ledger-settings';
 import { openLedger } from '../ledger/open-ledger';
+import { type RecognitionPage, createRecognition } from './recognition-page';
 
 /** The ledger page in the browser; `start` fills its store and keeps it true. */
-export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {
+export function openLedgerPage(): { page: LedgerPage; recognition: RecognitionPage; start(): Promise<void> } {
+  const ledger = openLedger();
+  const recognition = createRecognition({ ledger, saveCsv });
   const page = createLedgerPage({
-    ledger: openLedger(),
+    ledger,
     undo: async (actionId) => await ask('action/undo', { actionId }),
     writeComment: async (actionId) => await ask('action/comment', { actionId }),
     saveCsv,
@@ -20,7 +23,11 @@ export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {
   const account = createAccount(accountDeps());
 
   async function start(): Promise<void> {
-    ledgerChangedItem.watch(() => void page.actions.read());
+    ledgerChangedItem.watch(() => {
+      void page.actions.read();
+      // Not read before somebody looks at it.
+      if (recognition.store.getState().entries) void recognition.actions.read();
+    });
     account.store.subscribe(({ session }) => setState({ place: placeOf(session) }));
     ledgerDaysItem.watch((days) => setState({ days }));
     const [days] = await Promise.all([ledgerDaysItem.get(), account.start()]);
@@ -28,7 +35,7 @@ export function openLedgerPage(): LedgerPage & { start(): Promise<void> } {
     await page.actions.read();
   }
 
-  return { ...page, start };
+  return { page, recognition, start };
 }
 
 function placeOf(session: SessionState | null): LedgerPlace | null {

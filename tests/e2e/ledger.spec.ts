@@ -135,6 +135,33 @@ test('the ledger is exported without formulas, survives the page, and is cleared
   await expect(page.getByText('Nothing yet', { exact: false })).toBeVisible();
 });
 
+test('who was awarded what is counted as it stands, and asks Desk for nothing', async ({ extension, desk }) => {
+  const page = await openLedger(extension);
+  await award(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, name: '=Lucas' });
+  await expect(page.getByText('Badge awarded')).toBeVisible();
+  const requests = desk.requests.length;
+  await page.getByRole('link', { name: 'Recognition' }).click();
+  await expect(page.getByText('1 badge to 1 person')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 badge to 1 person'), 'the address names the view').toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole('region', { name: 'By badge' }).getByText('Bug Hunter').click();
+  await expectFine(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(
+    `Bug Hunter,"'=Lucas",${users.lucas},Awarded`,
+  );
+  expect(desk.requests.length).toBe(requests);
+
+  // Another window's undo, while this one looks on.
+  const other = await extension.openPage('ledger.html');
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByText('Undone', { exact: true })).toBeVisible();
+  await expect(page.getByText('No badge was awarded from this browser in the last 30 days.')).toBeVisible();
+  await expect(page.getByText('1 more was taken back from here and is not counted.')).toBeVisible();
+});
+
 async function expectFine(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);

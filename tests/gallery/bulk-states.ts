@@ -239,6 +239,7 @@ export function pretendBulkActions(given: Partial<BulkActions> = {}): BulkAction
     newRun: nothing,
     copyReport: nothing,
     saveReport: nothing,
+    saveCheck: nothing,
     ...given,
   };
 }

@@ -13,11 +13,13 @@ import { HOSTS } from './own-hosts-states';
 import { pretendActions } from './pretend-actions';
 import { pretendHosts } from './pretend-hosts';
 import { showBulk } from './show-bulk';
+import { showLedger } from './show-ledger';
 import { panelState, STATES } from './states';
 
 const name = new URLSearchParams(location.search).get('state') ?? 'ticket';
 const isBulk = name.startsWith('bulk');
-const make = isBulk ? () => ({}) : STATES[name];
+const isLedger = name.startsWith('ledger');
+const make = isBulk || isLedger ? () => ({}) : STATES[name];
 const root = document.getElementById('root');
 if (!make || !root) throw new Error(`No gallery state "${name}"; there are: ${Object.keys(STATES).join(', ')}`);
 
@@ -28,13 +30,14 @@ const options = pretendOptions(name);
 render(
   <AccountProvider store={account.store} actions={account.actions}>
     {isBulk && showBulk(name)}
+    {isLedger && showLedger(name)}
     <OwnHostsContext.Provider value={pretendHosts(HOSTS[name]).deps}>
       {name.startsWith('options') && (
         <OptionsProvider store={options.store} actions={options.actions}>
           <OptionsApp />
         </OptionsProvider>
       )}
-      {!isBulk && !name.startsWith('options') && (
+      {!isBulk && !isLedger && !name.startsWith('options') && (
         <PanelProvider store={store} actions={pretendActions(store)}>
           <PanelApp />
         </PanelProvider>

@@ -32,6 +32,7 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
   'account-open': async (page) => page.getByRole('button', { name: 'Show the badges of 3 contacts' }).click(),
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
+  'ledger-recognition': async (page) => page.getByRole('region', { name: 'By badge' }).getByText('Early Bird').click(),
   picker: async (page) => page.keyboard.press('ArrowDown'),
   'picker-marked': async (page) => {
     await page.getByRole('combobox', { name: 'Search badges' }).waitFor();

@@ -14,6 +14,7 @@ import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
 import { AT_HAND } from './list/paint';
 import { OWN_HOSTS } from './list/own-hosts';
+import { RECOGNITION } from './list/recognition';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
 import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
@@ -43,6 +44,7 @@ const AREAS: Record<string, readonly Target[]> = {
   crowd: CROWD,
   moves: MOVES,
   'own-hosts': OWN_HOSTS,
+  recognition: RECOGNITION,
   palette: PALETTE,
   'at-hand': AT_HAND,
 };

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LedgerApp } from '../../../components/ledger/LedgerApp';
 import { type LedgerEntry, withComment } from '../../../lib/ledger/entry';
 import { createLedgerPage } from '../../../lib/ledger-page/ledger-page';
+import { createRecognition } from '../../../lib/ledger-page/recognition-page';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
@@ -24,7 +25,8 @@ async function pageOf(...entries: LedgerEntry[]) {
   const keepDays = vi.fn(async () => undefined);
   const page = createLedgerPage({ ledger: memory.ledger, undo, writeComment, saveCsv: saved, keepDays, now: () => 0 });
   page.store.setState({ place: HERE });
-  const rendered = render(<LedgerApp page={page} />);
+  const recognition = createRecognition({ ledger: memory.ledger, saveCsv: saved, now: () => 0 });
+  const rendered = render(<LedgerApp page={page} recognition={recognition} />);
   const button = (name: string | RegExp) => rendered.getByRole('button', { name });
   return { ...rendered, ...memory, page, undo, writeComment, saved, keepDays, button };
 
@@ -49,7 +51,7 @@ describe('the ledger page', () => {
       expect(text).toContain(told);
     }
     expect(text).toContain('Private comment written');
-    expect(view.getByRole('link').getAttribute('href')).toBe(
+    expect(view.getByRole('link', { name: /#101/ }).getAttribute('href')).toBe(
       'https://desk.zoho.com/agent/zylker/all/tickets/details/42',
     );
   });
@@ -97,7 +99,7 @@ describe('the ledger page', () => {
     await view.page.actions.read();
     await view.findByText('In another organization. Sign in there to undo it.');
     expect(view.queryByRole('button', { name: /^Undo/ })).toBeNull();
-    expect(view.queryByRole('link')).toBeNull();
+    expect(view.queryByRole('link', { name: /#101/ })).toBeNull();
   });
 
   it('offers the comment again that could not be written', async () => {
