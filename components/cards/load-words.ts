@@ -1,3 +1,4 @@
+import { localHours } from '../../lib/assignment/local-hours';
 import type { AgentTicketCount } from '../../lib/desk-api/records/availability';
 import { t, tCount } from '../../lib/text/t';
 
@@ -6,11 +7,12 @@ export function presenceWords({ isOnline }: Pick<AgentTicketCount, 'isOnline'>):
   return isOnline === null ? null : t(isOnline ? 'online' : 'offline');
 }
 
-/** Presence and open tickets in a few words; empty where Desk tells neither. */
+/** Presence, open and overdue tickets in a few words; empty where Desk tells none of them. */
 export function loadWords(load: AgentTicketCount | undefined): string {
   if (load === undefined) return '';
   const open = load.open === null ? null : tCount('openTickets', load.open);
-  return [presenceWords(load), open].filter((each) => each !== null).join(' · ');
+  const overdue = load.overdue === null || load.overdue === 0 ? null : t('overdueTickets', load.overdue);
+  return [presenceWords(load), open, overdue].filter((each) => each !== null).join(' · ');
 }
 
 /** Who is there comes first, and of these who has least to do; what Desk does not tell comes after what it tells. */
@@ -19,4 +21,11 @@ export function byLoad(one: AgentTicketCount | undefined, other: AgentTicketCoun
     load?.isOnline === true ? 0 : load?.isOnline === false ? 2 : 1;
   const open = (load: AgentTicketCount | undefined): number => load?.open ?? Number.MAX_SAFE_INTEGER;
   return rank(one) - rank(other) || open(one) - open(other);
+}
+
+/** Whether somebody can take a ticket now: online, and not known to be outside their hours. Null where not known. */
+export function isFreeNow(load: AgentTicketCount | undefined, timeZone: string | null, now: number): boolean | null {
+  if (load === undefined || load.isOnline === null) return null;
+  if (!load.isOnline) return false;
+  return timeZone === null ? true : (localHours(timeZone, now)?.isOpen ?? true);
 }

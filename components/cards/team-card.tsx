@@ -1,10 +1,10 @@
 import type { FullTeam } from '../../lib/desk-api/records/team';
-import { MOST_IDS, idsOf } from '../../lib/records/resources';
+import { MOST_IDS, idsOf, isFresh } from '../../lib/records/resources';
 import { t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { localTime } from '../words/local-time';
 import { useNow } from '../words/use-now';
-import { byLoad, loadWords } from './load-words';
+import { byLoad, isFreeNow, loadWords } from './load-words';
 import { Facts, LinkRows, NotTold, words } from './rows';
 import { type CardSpec, type Of, hasFailed, section } from './section';
 import { type Look, read } from './use-reads';
@@ -101,7 +101,7 @@ export const TEAM_CARD: CardSpec<'team'> = {
 
 function loadsOf(of: Team, look: Look) {
   const key = loadKey(of, look);
-  return key === null ? undefined : look('agentLoads', key)?.value;
+  return key === null ? undefined : look('agentLoads', key);
 }
 
 interface MembersProps {
@@ -115,11 +115,19 @@ function Members({ agents, memberIds, loads }: MembersProps) {
   const now = useNow();
   const members = agents
     .filter(({ id }) => memberIds.includes(id))
-    .map((agent) => ({ ...agent, load: loads?.find(({ agentId }) => agentId === agent.id) }))
+    .map((agent) => ({ ...agent, load: loads?.value?.find(({ agentId }) => agentId === agent.id) }))
     .toSorted((a, b) => byLoad(a.load, b.load) || a.name.localeCompare(b.name));
   const others = memberIds.length - members.length;
+  // Who is there is only so while that is fresh; of whom it is not known, nobody counts them.
+  const isNow = loads?.at !== undefined && isFresh('agentLoads', loads.at, Math.max(now, Date.now()));
+  const free = members.map(({ load, timeZone }) => isFreeNow(load, timeZone, now));
   return (
     <>
+      {isNow && free.length > 0 && !free.includes(null) && (
+        <p class="quiet" title={t('whoFreeHint')}>
+          {t('whoFree', free.filter((one) => one === true).length, free.length)}
+        </p>
+      )}
       <LinkRows
         of={members.map(({ id, name, timeZone, load }) => ({
           id,

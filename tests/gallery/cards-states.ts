@@ -25,7 +25,8 @@ const failed = (kind: Problem['kind'], more: Omit<Problem, 'kind'> = {}): Part<n
 type Known = { [R in Resource]?: Record<string, Part<Value<R>>> };
 
 /** Records that were asked for, by resource and id. */
-function wanted(known: Known): PanelState['extras'] {
+/** What was asked for beside the view, by record and id. */
+export function wanted(known: Known): PanelState['extras'] {
   const named = Object.entries(known).flatMap(([resource, parts]) =>
     Object.entries(parts).map(([id, part]) => [`${resource}:${id}`, part] as const),
   );
@@ -82,7 +83,8 @@ function skill(name: string) {
   return { id: '1', name, typeId: null };
 }
 
-function team(id: string, name: string, subTeamIds: string[] = []) {
+/** A team of a list; its members are the gallery’s nine. */
+export function team(id: string, name: string, subTeamIds: string[] = []) {
   const memberIds = MEMBERS.map((_, n) => String(n));
   const more = { agentIds: null, roleIds: null, roleWithSubordinatesIds: null, logoUrl: null };
   return { id, name, description: null, memberCount: 9, departmentId: DEPARTMENT, memberIds, subTeamIds, ...more };
