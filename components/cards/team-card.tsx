@@ -118,8 +118,8 @@ function Members({ agents, memberIds, loads }: MembersProps) {
     .map((agent) => ({ ...agent, load: loads?.value?.find(({ agentId }) => agentId === agent.id) }))
     .toSorted((a, b) => byLoad(a.load, b.load) || a.name.localeCompare(b.name));
   const others = memberIds.length - members.length;
-  // Who is there is only so while that is fresh; of whom it is not known, nobody counts them.
-  const isNow = loads?.at !== undefined && isFresh('agentLoads', loads.at, Math.max(now, Date.now()));
+  // Who is there is only so while that is fresh, and what came after the last look is; of whom it is not known, nobody counts them.
+  const isNow = loads?.at !== undefined && isFresh('agentLoads', loads.at, Math.max(now, loads.at));
   const free = members.map(({ load, timeZone }) => isFreeNow(load, timeZone, now));
   return (
     <>
