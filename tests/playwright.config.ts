@@ -16,6 +16,7 @@ export default defineConfig({
   use: { actionTimeout: 20_000, navigationTimeout: 30_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'], testIgnore: '*.firefox.spec.ts' },
-    { name: 'firefox', testMatch: 'e2e/*.firefox.spec.ts' },
+    // What is named for both runs in both; support/both.ts lets no file use it that is not.
+    { name: 'firefox', testMatch: ['e2e/*.firefox.spec.ts', '{e2e,faults}/*.both.spec.ts'] },
   ],
 });

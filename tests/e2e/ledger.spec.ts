@@ -1,105 +1,19 @@
+// Only in Chromium: what axe and a download need is Playwright's own page.
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { HELP_CENTERS } from '../../demo/world/demo-records.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
-import { awardRequests, ticketPath } from './support/desk.ts';
+import { expect, test } from './support/chromium.ts';
+import { awardAsPanel, openLedger } from './support/ledger.ts';
 
-const { users, badges, contacts, ticket101 } = DEMO_RECORDS;
-const revokeRequests = { path: /\/badges\/dissociate$/, method: 'POST' } as const;
-
-/** The ledger page of a signed-in browser. */
-async function openLedger(extension: ChromiumExtension): Promise<Page> {
-  await extension.openDesk(ticketPath(ticket101));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  return await extension.openPage('ledger.html');
-}
-
-interface Wish {
-  badges: Record<string, string>;
-  reason?: string;
-  name?: string;
-}
-
-/** Asks the worker as the panel does, from one of the extension's pages. */
-async function award(page: Page, wish: Wish): Promise<void> {
-  const input = {
-    actionId: crypto.randomUUID(),
-    action: 'awardBadges',
-    target: { on: 'person', userId: users.lucas, helpCenterId: HELP_CENTERS.customers },
-    person: { name: wish.name ?? 'Lucas Carol', contactId: contacts.lucas },
-    ticket: { id: ticket101, number: '101' },
-    input: { items: Object.entries(wish.badges).map(([id, name]) => ({ id, name })) },
-    runId: null,
-    reason: wish.reason ?? null,
-    writeComment: wish.reason !== undefined,
-  };
-  const answer = await page.evaluate(
-    async (message) =>
-      await (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(sent: unknown): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(message),
-    { ask: 'action/run', input },
-  );
-  expect(answer).toMatchObject({ ok: true });
-}
-
-test('an award with a reason is in the ledger, and undone from there with its comment', async ({ extension, desk }) => {
-  const page = await openLedger(extension);
-  await expect(page.getByText('Nothing yet', { exact: false })).toBeVisible();
-  const before = desk.world.badgesOf(users.lucas);
-  const ticket = desk.world.tickets.get(ticket101);
-  if (!ticket) throw new Error('The demo has no ticket #101');
-  const privateNotes = () => desk.world.conversationOf(ticket).comments.filter(({ isPublic }) => !isPublic).length;
-  const notesBefore = privateNotes();
-
-  await award(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, reason: 'Found the bug' });
-  const row = page.getByRole('listitem').filter({ hasText: 'Badge awarded' });
-  await expect(row).toContainText('Lucas Carol');
-  await expect(row).toContainText('Reason: Found the bug');
-  await expect(row).toContainText('Private comment written');
-  expect(privateNotes()).toBe(notesBefore + 1);
-  expect(desk.count(awardRequests)).toBe(1);
-
-  await page.getByRole('searchbox').fill('hunter found');
-  await expect(row).toBeVisible();
-  await page.getByRole('searchbox').fill('zebra');
-  await expect(row).toBeHidden();
-  await page.getByRole('searchbox').fill('');
-
-  await extension.killWorker();
-  await row.getByRole('button', { name: 'Undo' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(row).toContainText('Undone · Private comment withdrawn');
-  await expect(row, 'the focus does not fall back to the top of the page').toBeFocused();
-  expect(desk.world.badgesOf(users.lucas)).toEqual(before);
-  expect(privateNotes()).toBe(notesBefore);
-  expect(desk.count(revokeRequests)).toBe(1);
-});
-
-test('undo from the ledger leaves what was there before, and what somebody else has taken', async ({
-  extension,
-  desk,
-}) => {
-  const page = await openLedger(extension);
-  const [held = ''] = desk.world.badgesOf(users.lucas);
-  const before = desk.world.badgesOf(users.lucas);
-  await award(page, { badges: { [held]: 'Held', [badges.bugHunter]: 'Bug Hunter' } });
-  desk.world.revoke(users.lucas, badges.bugHunter);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
-  expect(desk.world.badgesOf(users.lucas).toSorted()).toEqual(before.toSorted());
-  expect(desk.count(revokeRequests)).toBe(0);
-});
+const { badges } = DEMO_RECORDS;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the ledger, and it fits into 320 px, ${colorScheme}`, async ({ extension }) => {
     const page = await openLedger(extension);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 320, height: 700 });
-    await award(page, {
+    await awardAsPanel(page, {
       badges: { [badges.bugHunter]: 'W'.repeat(200) },
       name: '<b>Lucas</b>',
       reason: 'x'.repeat(290),
@@ -114,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the ledger is exported without formulas, survives the page, and is cleared on request', async ({ extension }) => {
   const page = await openLedger(extension);
-  await award(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, name: '=1+1', reason: '@SUM(A1)' });
+  await awardAsPanel(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, name: '=1+1', reason: '@SUM(A1)' });
   await expect(page.getByText('Badge awarded')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Badge awarded')).toBeVisible();

@@ -36,7 +36,7 @@ export async function measureFirefox(): Promise<Finding> {
   const proxy = await startZohoProxy(certificateNames(), () => desk.port);
   const firefox = await launchFirefox(buildWithBlankPage(), proxy.port);
   try {
-    const extension = new FirefoxExtension(firefox);
+    const extension = new FirefoxExtension(firefox, proxy);
     const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
     const panel = await extension.openPanelTab();
     await panel.signIn();

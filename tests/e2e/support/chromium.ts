@@ -1,18 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import type { DemoDesk } from '../../../demo/desk.ts';
 import { OWN_DOMAIN } from '../../../demo/hosts.ts';
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
 import { readBuild, root } from '../../../demo/starter/extension-build.ts';
 import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
 import { consentWindow } from './consent.ts';
 import { type DeskFixtures, deskFixtures } from './desk.ts';
+import type { Extension } from './extension.ts';
 import { Panel } from './panel.ts';
 
 export { expect };
 
 /** Chromium with the production build, and what tests do with it. */
-export class ChromiumExtension {
+export class ChromiumExtension implements Extension<Page> {
+  readonly browser = 'chromium';
   readonly context: BrowserContext;
   readonly #browser: ExtensionBrowser;
   readonly #panels: SidePanel[] = [];
@@ -80,6 +83,29 @@ export class ChromiumExtension {
     await expect.poll(isOldOne, 'the old worker still runs').toBe(false);
   }
 
+  async closeConsent(): Promise<void> {
+    for (const page of this.context.pages()) if (page.url().startsWith('https://accounts.')) await page.close();
+  }
+
+  stopBackground(): Promise<void> {
+    return this.killWorker();
+  }
+
+  async opened(act: () => Promise<void>): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await act();
+    return await opened;
+  }
+
+  async clipboardText(page: Page): Promise<string> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    return await page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async setOffline(isOffline: boolean): Promise<void> {
+    await this.context.setOffline(isOffline);
+  }
+
   async close(): Promise<void> {
     for (const panel of this.#panels) await panel.disconnect();
     await this.context.close();
@@ -93,25 +119,28 @@ interface ChromiumFixtures extends DeskFixtures {
 /** A test in Chromium: its own demo Desk, its own browser and profile, and proof that no other host was called. */
 export const test = base.extend<ChromiumFixtures>({
   ...deskFixtures,
-  extension: async ({ desk }, use) => {
-    const parent = join(root, '.cache', 'profiles');
-    mkdirSync(parent, { recursive: true });
-    const profile = mkdtempSync(join(parent, 'chromium-'));
-    const browser = await launchChromium({ desk, build: readBuild('chrome'), profile, headless: true });
-    const foreign: string[] = [];
-    const uncaught: string[] = [];
-    browser.context.on('request', (request) => {
-      if (!isExpectedHost(request.url(), browser.extensionId)) foreign.push(request.url());
-    });
-    browser.context.on('weberror', (error) => uncaught.push(`${error.page()?.url()}: ${error.error().message}`));
-    const extension = new ChromiumExtension(browser);
-    await use(extension);
-    await extension.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    expect(foreign, 'requests to other hosts than Zoho and the extension itself').toEqual([]);
-    expect(uncaught, 'uncaught errors in pages').toEqual([]);
-  },
+  extension: async ({ desk }, use) => await inChromium(desk, use),
 });
+
+/** Runs a test with the extension in a Chromium of its own. @throws {Error} when it called another host or threw in a page */
+export async function inChromium(desk: DemoDesk, use: (extension: ChromiumExtension) => Promise<void>): Promise<void> {
+  const parent = join(root, '.cache', 'profiles');
+  mkdirSync(parent, { recursive: true });
+  const profile = mkdtempSync(join(parent, 'chromium-'));
+  const browser = await launchChromium({ desk, build: readBuild('chrome'), profile, headless: true });
+  const foreign: string[] = [];
+  const uncaught: string[] = [];
+  browser.context.on('request', (request) => {
+    if (!isExpectedHost(request.url(), browser.extensionId)) foreign.push(request.url());
+  });
+  browser.context.on('weberror', (error) => uncaught.push(`${error.page()?.url()}: ${error.error().message}`));
+  const extension = new ChromiumExtension(browser);
+  await use(extension);
+  await extension.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  expect(foreign, 'requests to other hosts than Zoho and the extension itself').toEqual([]);
+  expect(uncaught, 'uncaught errors in pages').toEqual([]);
+}
 
 function isExpectedHost(address: string, extensionId: string): boolean {
   const { protocol, hostname } = new URL(address);

@@ -1,5 +1,6 @@
-import type { Page, PlaywrightTestArgs, TestInfo } from '@playwright/test';
+import type { PlaywrightTestArgs, TestInfo } from '@playwright/test';
 import { DEMO_RECORDS, type DemoDesk, startDemoDesk } from '../../../demo/desk.ts';
+import type { Screen } from './screen.ts';
 
 /** What every end-to-end test gets, whatever its browser. */
 export interface DeskFixtures {
@@ -46,14 +47,14 @@ export const viewRequests = { path: /^\/api\/v1\/(?!myProfile$|domains$)(?!.*\/p
 export const tokenRequests = { method: 'POST', path: '/oauth/v2/token' } as const;
 
 /** Moves to another ticket as an agent does, over the list and by links inside Desk's page, which does not load anew. */
-export async function openTicketInPage(tab: Page, ticketId: string): Promise<void> {
+export async function openTicketInPage(tab: Screen, ticketId: string): Promise<void> {
   await tab.locator('#home').click();
   await tab.locator(`a[href$="${ticketId}"]`).first().click();
   await tab.waitForURL((url) => url.pathname.endsWith(ticketId));
 }
 
 /** Moves straight from one ticket to another, as Desk's own "next ticket" does. */
-export async function jumpToTicket(tab: Page, ticketId: string): Promise<void> {
+export async function jumpToTicket(tab: Screen, ticketId: string): Promise<void> {
   await tab.evaluate((path) => {
     history.pushState(null, '', path);
     dispatchEvent(new PopStateEvent('popstate'));

@@ -1,11 +1,13 @@
-import { test as base, expect } from '@playwright/test';
+import { type TestInfo, test as base, expect } from '@playwright/test';
+import type { DemoDesk } from '../../../demo/desk.ts';
 import { certificateNames } from '../../../demo/hosts.ts';
 import { readBuild } from '../../../demo/starter/extension-build.ts';
 import { type DeskFixtures, deskFixtures } from './desk.ts';
+import type { Extension } from './extension.ts';
 import { type RunningFirefox, launchFirefox } from './firefox/launch.ts';
 import { FirefoxPage } from './firefox/page.ts';
 import { FirefoxSidebar } from './firefox/sidebar.ts';
-import { startZohoProxy } from './firefox/zoho-proxy.ts';
+import { type ZohoProxy, startZohoProxy } from './firefox/zoho-proxy.ts';
 import { LOOK_ALIKES } from './own-hosts.ts';
 import { Panel } from './panel.ts';
 import { waitFor } from './wait-for.ts';
@@ -18,11 +20,14 @@ interface Context {
 }
 
 /** Firefox with the production build, and what tests do with it. */
-export class FirefoxExtension {
+export class FirefoxExtension implements Extension<FirefoxPage> {
+  readonly browser = 'firefox';
   readonly #firefox: RunningFirefox;
+  readonly #proxy: ZohoProxy;
 
-  constructor(firefox: RunningFirefox) {
+  constructor(firefox: RunningFirefox, proxy: ZohoProxy) {
     this.#firefox = firefox;
+    this.#proxy = proxy;
   }
 
   /** Opens a page of Desk in a new tab. @param path with its leading slash */
@@ -57,12 +62,14 @@ export class FirefoxExtension {
   }
 
   /** Waits for the window in which Zoho asks for the user's consent. */
-  async consent(): Promise<{ click(selector: string): Promise<void> }> {
-    const found = await waitFor('the consent window', async () =>
-      (await this.#contexts()).find(({ url }) => url.startsWith('https://accounts.')),
-    );
-    const page = new FirefoxPage(this.#firefox.client, found.context);
-    return { click: (selector) => page.clickSelector(selector) };
+  async consent(): Promise<FirefoxPage> {
+    const { context } = await waitFor('the consent window', () => this.#consentContext());
+    return new FirefoxPage(this.#firefox.client, context);
+  }
+
+  async closeConsent(): Promise<void> {
+    const found = await this.#consentContext();
+    if (found) await new FirefoxPage(this.#firefox.client, found.context).close();
   }
 
   /** Answers the question in which Firefox asks the user for a permission, by its own button. */
@@ -101,12 +108,56 @@ export class FirefoxExtension {
     await window.evaluate(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground()`);
   }
 
+  stopBackground(): Promise<void> {
+    return this.terminateBackground();
+  }
+
+  async opened(act: () => Promise<void>): Promise<FirefoxPage> {
+    const before = new Set((await this.#contexts()).map(({ context }) => context));
+    await act();
+    const { context } = await waitFor('another tab', async () =>
+      (await this.#contexts()).find(({ context }) => !before.has(context)),
+    );
+    return new FirefoxPage(this.#firefox.client, context);
+  }
+
+  /** Read by the browser itself: it asks its user before it lets a page read. */
+  async clipboardText(): Promise<string> {
+    return await (await this.#browserWindow()).evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** @param isOffline true ends the connections that there are as well */
+  async setOffline(isOffline: boolean): Promise<void> {
+    this.#proxy.setOffline(isOffline);
+    // What a browser without a network tells its pages.
+    await (await this.#browserWindow()).evaluate(`Services.io.offline = ${isOffline}`);
+  }
+
+  /** What the extension threw and nobody caught, in order; from the browser's console, because the driver hears of none. */
+  async uncaught(): Promise<string[]> {
+    const window = await this.#browserWindow();
+    return await window.evaluate<string[]>(`Services.console.getMessageArray()
+      .filter((said) => said instanceof Ci.nsIScriptError && (said.flags & Ci.nsIScriptError.warningFlag) === 0)
+      .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(this.address(''))}))
+      .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ': ' + errorMessage)`);
+  }
+
+  /** Saves a picture of every tab. @param pathOf gives the path of the PNG file for the number of a tab */
+  async screenshots(pathOf: (tab: number) => string): Promise<void> {
+    for (const [index, { context }] of (await this.#contexts()).entries())
+      await new FirefoxPage(this.#firefox.client, context).screenshot(pathOf(index + 1));
+  }
+
   async #openTab(url: string, background = false): Promise<FirefoxPage> {
     const { client } = this.#firefox;
     const { context } = await client.send<Context>('browsingContext.create', { type: 'tab', background });
     const page = new FirefoxPage(client, context);
     await page.goto(url);
     return page;
+  }
+
+  async #consentContext(): Promise<Context | undefined> {
+    return (await this.#contexts()).find(({ url }) => url.startsWith('https://accounts.'));
   }
 
   /** The browser's own window, in which only scripts can be run. */
@@ -131,16 +182,28 @@ interface FirefoxFixtures extends DeskFixtures {
 export const test = base.extend<FirefoxFixtures>({
   ...deskFixtures,
   isForgetful: [false, { option: true }],
-  extension: async ({ desk, isForgetful }, use) => {
-    const build = readBuild('firefox');
-    const proxy = await startZohoProxy([...certificateNames(), ...LOOK_ALIKES], () => desk.port);
-    const firefox = await launchFirefox(build, proxy.port, isForgetful);
-    await use(new FirefoxExtension(firefox));
-    await firefox.close();
-    proxy.close();
-    expect(proxy.refused.filter(isForeign), 'connections to other hosts than Zoho').toEqual([]);
-  },
+  extension: async ({ desk, isForgetful }, use, info) => await inFirefox(desk, use, info, isForgetful),
 });
+
+/** Runs a test with the extension in a Firefox of its own. @throws {Error} when it called another host or threw in a page */
+export async function inFirefox(
+  desk: DemoDesk,
+  use: (extension: FirefoxExtension) => Promise<void>,
+  info: TestInfo,
+  isForgetful = false,
+): Promise<void> {
+  const build = readBuild('firefox');
+  const proxy = await startZohoProxy([...certificateNames(), ...LOOK_ALIKES], () => desk.port);
+  const firefox = await launchFirefox(build, proxy.port, isForgetful);
+  const extension = new FirefoxExtension(firefox, proxy);
+  await use(extension);
+  if (info.status !== info.expectedStatus) await extension.screenshots((tab) => info.outputPath(`tab-${tab}.png`));
+  const uncaught = await extension.uncaught();
+  await firefox.close();
+  proxy.close();
+  expect(proxy.refused.filter(isForeign), 'connections to other hosts than Zoho').toEqual([]);
+  expect(uncaught, 'uncaught errors in pages').toEqual([]);
+}
 
 /** What Firefox does on its own account is not the extension's doing, and no preference stops it. */
 function isForeign(host: string): boolean {

@@ -15,11 +15,6 @@ export const regionNames: readonly RegionName[] = [
   'Department',
 ];
 
-/** Zoho's consent window: Playwright's Page is one. */
-export interface ConsentWindow {
-  click(selector: string): Promise<void>;
-}
-
 /** After a letter has opened a list, Enter does nothing for so long; people look before they press it. */
 const ENTER_WAITS_MS = 420;
 
@@ -34,10 +29,10 @@ export function named(name: string): Named {
 /** The panel as its user meets it, in either browser, as side panel or in a tab. */
 export class Panel<S extends Screen = Screen> {
   readonly screen: S;
-  readonly #consent: () => Promise<ConsentWindow>;
+  readonly #consent: () => Promise<Screen>;
 
   /** @param consent waits for Zoho's consent window */
-  constructor(screen: S, consent: () => Promise<ConsentWindow>) {
+  constructor(screen: S, consent: () => Promise<Screen>) {
     this.screen = screen;
     this.#consent = consent;
   }
@@ -92,7 +87,8 @@ export class Panel<S extends Screen = Screen> {
 
   /** Answers Zoho's question in the consent window, which then closes itself. */
   async answerConsent(answer: 'accept' | 'reject'): Promise<void> {
-    await (await this.#consent()).click(`#${answer}`);
+    const window = await this.#consent();
+    await window.locator(`#${answer}`).click();
   }
 
   /** Presses a key that does something, after the pause that tells it from typing. */

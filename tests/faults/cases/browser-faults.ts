@@ -9,9 +9,9 @@ const AWARDS = 'tests/faults/awards.test.ts';
 const REFUSALS = 'tests/faults/refusals.test.ts';
 const STORAGE = 'tests/faults/storage.test.ts';
 
-const ORGANIZATION = 'tests/e2e/organization.spec.ts';
-const BULK = 'tests/e2e/bulk.spec.ts';
-const SEVERAL = 'tests/e2e/award-many.spec.ts';
+const ORGANIZATION = 'tests/e2e/organization.both.spec.ts';
+const BULK = 'tests/e2e/bulk.both.spec.ts';
+const SEVERAL = 'tests/e2e/award-many.both.spec.ts';
 
 /** Faults of organization, permission, worker, clock, storage and tabs. */
 export const BROWSER_FAULTS: readonly FaultCase[] = [

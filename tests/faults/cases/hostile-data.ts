@@ -25,7 +25,10 @@ export const HOSTILE_DATA: readonly FaultCase[] = [
         'ends after the longest length, between characters',
       ),
       ...provenIn(REGIONS, 'shows markup and direction overrides from Desk as harmless text'),
-      ...provenIn('tests/e2e/ticket-view.spec.ts', 'awkward tickets are shown for what they are, at 280 px as well'),
+      ...provenIn(
+        'tests/e2e/ticket-view.both.spec.ts',
+        'awkward tickets are shown for what they are, at 280 px as well',
+      ),
     ],
   },
   {

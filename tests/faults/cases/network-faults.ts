@@ -8,7 +8,7 @@ const TROUBLE = 'tests/faults/server-trouble.test.ts';
 const AWARDS = 'tests/faults/awards.test.ts';
 
 const BOUNDED = 'tests/unit/desk-api/bounded.test.ts';
-const BULK = 'tests/e2e/bulk.spec.ts';
+const BULK = 'tests/e2e/bulk.both.spec.ts';
 
 /** Faults between us and Zoho: network, tokens, limits, answers. */
 export const NETWORK_FAULTS: readonly FaultCase[] = [

@@ -1,6 +1,7 @@
 import { type FaultCase, provenIn } from '../support/case';
 
-const KEYS = 'tests/e2e/keys.spec.ts';
+const KEYS_BY_PLACE = 'tests/e2e/keys.spec.ts';
+const KEYS = 'tests/e2e/keys.both.spec.ts';
 const KEY_WATCH = 'tests/unit/keys/key-watch.test.ts';
 const KEY_COMMAND = 'tests/unit/keys/key-command.test.ts';
 const PICKER = 'tests/unit/components/picker-list.test.tsx';
@@ -11,7 +12,7 @@ const EXTRAS = 'tests/unit/panel/person-extras.test.ts';
 const ADDRESSES = 'tests/unit/bulk/find-addresses.test.ts';
 const PEOPLE = 'tests/unit/bulk/find-people.test.ts';
 const COLUMNS = 'tests/unit/bulk/choose-column.test.ts';
-const LABELS = 'tests/e2e/labels-and-more.spec.ts';
+const LABELS = 'tests/e2e/labels-and-more.both.spec.ts';
 
 /**
  * Taken from public reports about software of this kind, each tried on Deskside. A row stands for its kind: where the kind
@@ -25,10 +26,6 @@ export const REPORTED: readonly FaultCase[] = [
     expected: 'One press, one action; what a held key repeats does nothing',
     proofs: [
       ...provenIn(KEYS, 'Enter held for a second, or pressed three times, awards once'),
-      ...provenIn(
-        'tests/e2e/keys.firefox.spec.ts',
-        'Enter held for a second awards once in Firefox, and a held undo key takes back one',
-      ),
       ...provenIn(
         PICKER,
         'in the search field and in the reason, however long Enter is held',
@@ -96,7 +93,10 @@ export const REPORTED: readonly FaultCase[] = [
     title: 'Cyrillic on the keys; Dvorak; digits of a French keyboard; an input method at work',
     expected: 'A letter that is not Latin goes by the key’s place, a Latin one by what is printed',
     proofs: [
-      ...provenIn(KEYS, 'a key goes by its place where Cyrillic is printed on it, and by what is printed on Dvorak'),
+      ...provenIn(
+        KEYS_BY_PLACE,
+        'a key goes by its place where Cyrillic is printed on it, and by what is printed on Dvorak',
+      ),
       ...provenIn(
         KEY_COMMAND,
         'what is printed on the key counts where it is Latin, its place elsewhere',
@@ -130,7 +130,7 @@ export const REPORTED: readonly FaultCase[] = [
     expected: 'Asked which column names the people; nobody is read before the answer',
     proofs: [
       ...provenIn(
-        'tests/e2e/bulk.spec.ts',
+        'tests/e2e/bulk.both.spec.ts',
         'a table with two columns of addresses is asked about, and nobody is taken for somebody else',
       ),
       ...provenIn(
@@ -175,7 +175,7 @@ export const REPORTED: readonly FaultCase[] = [
     expected: 'The row of the tab’s portal, else the default, else the user is asked; a mismatch leaves that one out',
     proofs: [
       ...provenIn(
-        'tests/e2e/organization.spec.ts',
+        'tests/e2e/organization.both.spec.ts',
         'O11: another organization is listed first: the one of the tab is signed in to',
         'O11: access for another organization than the tab shows: the next one is tried, the tab is asked about',
         'O11: a list that wants an orgId is done without; without tab and default the user is asked',
@@ -227,7 +227,7 @@ export const REPORTED: readonly FaultCase[] = [
       'Client ID, redirect URI and data centre are named, the steps stay open; each brother is told for what it is',
     proofs: [
       ...provenIn(
-        'tests/e2e/sign-in.spec.ts',
+        'tests/e2e/sign-in.both.spec.ts',
         'a client that Zoho does not know: three likely causes, and the steps stay open',
         'a client that needs its secret asks for it, as ${spelling}',
       ),
@@ -244,12 +244,12 @@ export const REPORTED: readonly FaultCase[] = [
     expected: 'The award is told, and Desk’s reason for the comment is readable; the comment is offered again',
     proofs: [
       ...provenIn(
-        'tests/e2e/award-many.spec.ts',
+        'tests/e2e/award-many.both.spec.ts',
         'when only the comment fails, the award stays and the comment is offered again',
       ),
       ...provenIn(WORDS, 'says that the badge stays when only the comment failed, and offers that again'),
       ...provenIn('tests/unit/problems/desk-says.test.ts', 'is told: %s', 'stands in the toast, after what to do'),
-      ...provenIn('tests/e2e/notes.spec.ts', 'what Desk refuses is back in its field, with the reason'),
+      ...provenIn('tests/e2e/notes.both.spec.ts', 'what Desk refuses is back in its field, with the reason'),
       ...provenIn('tests/unit/components/award-several.test.tsx', 'does not offer a comment where there is no ticket'),
     ],
   },

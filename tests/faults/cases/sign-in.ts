@@ -5,8 +5,8 @@ const SIGN_IN = 'tests/unit/auth/sign-in.test.ts';
 const REDIRECT = 'tests/unit/auth/redirect.test.ts';
 const HOSTILE = 'tests/faults/hostile-sign-in.spec.ts';
 const SECRETS = 'tests/faults/secrets.spec.ts';
-const FLOW = 'tests/e2e/sign-in.spec.ts';
-const ORGANIZATION = 'tests/e2e/organization.spec.ts';
+const FLOW = 'tests/e2e/sign-in.both.spec.ts';
+const ORGANIZATION = 'tests/e2e/organization.both.spec.ts';
 const CHOICE = 'tests/unit/session/choose-organization.test.ts';
 const SETTLE = 'tests/unit/session/settle.test.ts';
 

@@ -1,76 +1,259 @@
-import type { Item, Named, Role } from '../screen.ts';
-import { waitFor } from '../wait-for.ts';
-import { clickElement, pressKeys } from './input.ts';
+import type { Locator } from '@playwright/test';
+import type { Item, Role, RoleOptions } from '../screen.ts';
+import { patience, waitFor } from '../wait-for.ts';
+import {
+  type Answer,
+  chooseOption,
+  countAll,
+  fillIn,
+  findAll,
+  focusOn,
+  innerTexts,
+  isInState,
+  judge,
+  look,
+  placeForMouse,
+} from './in-page.ts';
 import type { FirefoxPage } from './page.ts';
+import type { Expectation } from './playwright-in-page.ts';
+import { type PageFunction, type SharedElement, isPassing } from './realm.ts';
+import { selectors } from './selectors.ts';
 
-/** One step of the way to an element, answered by the browser's own accessibility tree: what is hidden is not found. */
-export interface Step {
-  role?: Role;
-  name?: string;
+/** What Playwright's `expect` hears of a locator's answer. */
+interface Verdict {
+  matches: boolean;
+  received?: { value: unknown };
+  timedOut?: boolean;
+  log?: string[];
+  errorMessage?: string;
 }
 
-/** Something on a page in Firefox, found anew at every use. */
+/** Something on a page in Firefox, found anew at every use, as Playwright's Locator is. */
 export class FirefoxLocator implements Item {
+  /** By this, Playwright's `expect` takes it for a locator, and asks `_expect`. */
+  readonly _apiName = 'Locator';
   readonly #page: FirefoxPage;
-  readonly #steps: readonly Step[];
+  readonly #selector: string;
 
-  constructor(page: FirefoxPage, steps: readonly Step[]) {
+  /** @param selector in the language of Playwright's script for pages */
+  constructor(page: FirefoxPage, selector: string) {
     this.#page = page;
-    this.#steps = steps;
+    this.#selector = selector;
   }
 
-  getByRole(role: Role, options?: Named): FirefoxLocator {
-    return new FirefoxLocator(this.#page, [...this.#steps, options ? { role, name: options.name } : { role }]);
+  getByRole(role: Role, options?: RoleOptions): FirefoxLocator {
+    return this.#within(selectors.role(role, options));
   }
 
-  async click(): Promise<void> {
-    const { client, context } = this.#page;
-    await this.#attempt('click', async (element) => {
-      await this.#page.call('(element) => element.scrollIntoView({ block: "center" })', element);
-      await clickElement(client, context, element);
-    });
+  getByText(text: string | RegExp, { exact }: { exact?: boolean } = {}): FirefoxLocator {
+    return this.#within(selectors.text(text, exact));
+  }
+
+  getByLabel(text: string | RegExp, { exact }: { exact?: boolean } = {}): FirefoxLocator {
+    return this.#within(selectors.label(text, exact));
+  }
+
+  locator(selector: string): FirefoxLocator {
+    return this.#within(selector);
+  }
+
+  filter({ hasText, hasNotText }: { hasText?: string | RegExp; hasNotText?: string | RegExp }): FirefoxLocator {
+    const having = hasText === undefined ? [] : [selectors.hasText(hasText)];
+    const notHaving = hasNotText === undefined ? [] : [selectors.hasNotText(hasNotText)];
+    return this.#within(...having, ...notHaving);
+  }
+
+  or(other: FirefoxLocator): FirefoxLocator {
+    return this.#within(selectors.or(other.#selector));
+  }
+
+  first(): FirefoxLocator {
+    return this.nth(0);
+  }
+
+  last(): FirefoxLocator {
+    return this.nth(-1);
+  }
+
+  nth(index: number): FirefoxLocator {
+    return this.#within(`nth=${index}`);
+  }
+
+  async click({ modifiers = [] }: { modifiers?: 'ControlOrMeta'[] } = {}): Promise<void> {
+    const { x, y } = await this.#place(true);
+    for (const key of modifiers) await this.#page.keyboard.down(key);
+    await this.#page.mouse.click(x, y);
+    for (const key of modifiers) await this.#page.keyboard.up(key);
+  }
+
+  async dblclick(): Promise<void> {
+    const { x, y } = await this.#place(true);
+    await this.#page.mouse.dblclick(x, y);
+  }
+
+  async hover(): Promise<void> {
+    const { x, y } = await this.#place(false);
+    await this.#page.mouse.move(x, y);
+  }
+
+  async focus(): Promise<void> {
+    await this.#ask('focus', focusOn, {});
+  }
+
+  async check(): Promise<void> {
+    await this.#setChecked(true);
+  }
+
+  async uncheck(): Promise<void> {
+    await this.#setChecked(false);
   }
 
   async fill(text: string): Promise<void> {
-    await this.#attempt('fill', (element) =>
-      this.#page.call('(element) => { element.focus(); element.select(); }', element),
-    );
-    if (text === '') await this.#page.keyboard.press('Delete');
-    else await this.#page.keyboard.type(text);
+    await this.#ask('fill', fillIn, { text });
   }
 
   async press(key: string): Promise<void> {
-    await this.#attempt('press a key on', (element) => this.#page.call('(element) => element.focus()', element));
-    await pressKeys(this.#page.client, this.#page.context, [key]);
+    await this.focus();
+    await this.#page.keyboard.press(key);
   }
 
-  innerText(): Promise<string> {
-    return this.#attempt('read', (element) => this.#page.call<string>('(element) => element.innerText', element));
+  async selectOption(option: string | { index: number }): Promise<string[]> {
+    return await this.#ask('choose in', chooseOption, {
+      option: typeof option === 'string' ? { valueOrLabel: option } : option,
+    });
   }
 
-  getAttribute(name: string): Promise<string | null> {
-    return this.#attempt('look at', (element) =>
-      this.#page.call<string | null>(`(element) => element.getAttribute(${JSON.stringify(name)})`, element),
-    );
+  async innerText(): Promise<string> {
+    return String(await this.#ask('read', look, { what: 'innerText' }));
+  }
+
+  async innerHTML(): Promise<string> {
+    return String(await this.#ask('read', look, { what: 'innerHTML' }));
+  }
+
+  async textContent(): Promise<string | null> {
+    return String(await this.#ask('read', look, { what: 'textContent' }));
+  }
+
+  async inputValue(): Promise<string> {
+    return String(await this.#ask('read', look, { what: 'value' }));
+  }
+
+  async getAttribute(name: string): Promise<string | null> {
+    return (await this.#ask('look at', look, { what: 'attribute', name })) as string | null;
+  }
+
+  async boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    return (await this.#ask('measure', look, { what: 'box' })) as Awaited<ReturnType<Item['boundingBox']>>;
+  }
+
+  async isEnabled(): Promise<boolean> {
+    return await this.#isInState('enabled');
   }
 
   async isVisible(): Promise<boolean> {
-    return (await this.count()) > 0;
+    return (await this.#page.realm.ask(isInState, { selector: this.#selector, state: 'visible' })) ?? false;
   }
 
-  async count(): Promise<number> {
-    return (await this.#page.find(this.#steps)).length;
+  count(): Promise<number> {
+    return this.#page.realm.ask(countAll, { selector: this.#selector });
   }
 
-  /** Waits for exactly one match and acts on it; a failed attempt, say on an element just redrawn, is made again. */
-  async #attempt<T>(what: string, act: (element: string) => Promise<T>): Promise<T> {
-    const { answer } = await waitFor(`one thing to ${what}: ${JSON.stringify(this.#steps)}`, async () => {
-      const elements = await this.#page.find(this.#steps);
-      const [element] = elements;
-      if (element === undefined) throw new Error('There is none.');
-      if (elements.length > 1) throw new Error(`There are ${elements.length}.`);
-      return { answer: await act(element) };
-    });
-    return answer;
+  allInnerTexts(): Promise<string[]> {
+    return this.#page.realm.ask(innerTexts, { selector: this.#selector });
+  }
+
+  readonly evaluate = (async (look: unknown, input?: unknown): Promise<unknown> => {
+    const element = await waitFor(`one thing: ${this.toString()}`, async () => (await this.#find())[0]);
+    return await this.#page.realm.call(`(input, element) => (${String(look)})(element, input)`, input, [element]);
+  }) as Locator['evaluate'];
+
+  readonly evaluateAll = (async (look: unknown, input?: unknown): Promise<unknown> => {
+    const elements = await this.#find();
+    return await this.#page.realm.call(`(input, ...all) => (${String(look)})(all, input)`, input, elements);
+  }) as Locator['evaluateAll'];
+
+  /** Answers Playwright's `expect`: asks until the answer is the wanted one, for as long as it is told to. */
+  async _expect(
+    expression: string,
+    { timeout, isNot, ...options }: { timeout: number; isNot: boolean; [option: string]: unknown },
+  ): Promise<Verdict> {
+    const expectation: Expectation = { ...options, expression, isNot };
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      const verdict = await this.#judge(expectation);
+      if (verdict.matches !== isNot || verdict.isFinal) return verdict;
+      if (Date.now() > deadline) return { ...verdict, timedOut: true };
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Its selector, by which messages name it. */
+  toString(): string {
+    return this.#selector;
+  }
+
+  #within(...more: string[]): FirefoxLocator {
+    return new FirefoxLocator(this.#page, [this.#selector, ...more].filter((part) => part !== '').join(' >> '));
+  }
+
+  #find(): Promise<SharedElement[]> {
+    return this.#page.realm.find(findAll, { selector: this.#selector });
+  }
+
+  #place(isClick: boolean): Promise<{ x: number; y: number }> {
+    return this.#ask(isClick ? 'click' : 'point at', placeForMouse, { isClick });
+  }
+
+  async #isInState(state: 'enabled' | 'checked'): Promise<boolean> {
+    return await waitFor(`one thing: ${this.toString()}`, async () => {
+      const is = await this.#page.realm.ask(isInState, { selector: this.#selector, state });
+      return is === null ? undefined : { is };
+    }).then(({ is }) => is);
+  }
+
+  async #setChecked(isWanted: boolean): Promise<void> {
+    if ((await this.#isInState('checked')) === isWanted) return;
+    await this.click();
+    if ((await this.#isInState('checked')) !== isWanted) throw new Error(`A click did not change ${this.toString()}.`);
+  }
+
+  /** Asks the page until it has an answer. */
+  async #ask<Input extends object, T>(
+    what: string,
+    ask: PageFunction<Input & { selector: string }, Answer<T>>,
+    input: Input,
+  ): Promise<T> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const answer = await this.#attempt(ask, { ...input, selector: this.#selector });
+      if ('value' in answer) return answer.value;
+      if (Date.now() > deadline)
+        throw new Error(`After ${patience} ms nothing to ${what} at ${this.toString()}: ${answer.yet}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  async #attempt<Input, T>(ask: PageFunction<Input, Answer<T>>, input: Input): Promise<Answer<T>> {
+    try {
+      return await this.#page.realm.ask(ask, input);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      return { yet: String(error) };
+    }
+  }
+
+  async #judge(expectation: Expectation): Promise<Verdict & { isFinal?: boolean }> {
+    const { isNot } = expectation;
+    try {
+      const judgement = await this.#page.realm.ask(judge, { selector: this.#selector, expectation });
+      if (judgement) return { matches: judgement.matches, received: { value: judgement.received } };
+    } catch (error) {
+      return { matches: isNot, errorMessage: String(error), isFinal: !isPassing(error) };
+    }
+    // What is not there at all is hidden, and nothing else.
+    if (expectation.expression === 'to.be.hidden') return { matches: true, received: { value: 'hidden' } };
+    if (expectation.expression === 'to.be.visible') return { matches: false, received: { value: 'hidden' } };
+    return { matches: isNot, errorMessage: 'element(s) not found' };
   }
 }

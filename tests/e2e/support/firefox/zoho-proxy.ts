@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** The one way out of the test's Firefox. */
 export interface ZohoProxy {
@@ -8,6 +9,8 @@ export interface ZohoProxy {
   port: number;
   /** `host:port` of every connection that was asked for and refused, in order. */
   refused: string[];
+  /** Without a network nothing is let through, and nobody is counted as refused. */
+  setOffline(isOffline: boolean): void;
   close(): void;
 }
 
@@ -21,12 +24,20 @@ export async function startZohoProxy(hosts: readonly string[], deskPort: () => n
   /** A host is let through by its name, or by `*.` and what follows its first label. */
   const isAllowed = (wanted: string): boolean => allowed.has(wanted) || allowed.has(wanted.replace(/^[^.]+/, '*'));
   const refused: string[] = [];
+  const open = new Set<Duplex>();
+  let isCut = false;
   const server = createServer((request, response) => {
     refused.push(request.url ?? 'plain http');
     response.writeHead(403).end();
   });
   server.on('connect', (request, client, head) => {
     client.on('error', () => client.destroy());
+    if (isCut) {
+      client.destroy();
+      return;
+    }
+    open.add(client);
+    client.on('close', () => open.delete(client));
     const wanted = request.url ?? '';
     if (!isAllowed(wanted)) {
       refused.push(wanted);
@@ -46,6 +57,10 @@ export async function startZohoProxy(hosts: readonly string[], deskPort: () => n
   return {
     port: (server.address() as AddressInfo).port,
     refused,
+    setOffline: (isOffline) => {
+      isCut = isOffline;
+      if (isOffline) for (const client of open) client.destroy();
+    },
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,12 +1,12 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath, viewRequests as calls } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 
-async function panelOn(extension: ChromiumExtension, ticketId: string) {
+async function panelOn(extension: Extension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();

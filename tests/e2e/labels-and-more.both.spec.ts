@@ -1,6 +1,7 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { users, labels, badges, contacts, tickets, helpCenters } = DEMO_RECORDS;
 const DAY = 86_400_000;
@@ -8,7 +9,7 @@ const REFUSED = { status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' }, 
 const labelChanges = { method: 'POST', path: /\/users\/\d+\/labels\/(assign|remove)\b/ } as const;
 
 /** The panel, signed in, beside a ticket, and the tab of the ticket. */
-async function panelOn(extension: ChromiumExtension, ticketId: string) {
+async function panelOn(extension: Extension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();

@@ -1,14 +1,14 @@
-import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { awardRequests, jumpToTicket, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 import { type Panel, named } from './support/panel.ts';
 
 const { ticket101, tickets, users } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 const searches = { path: /\/search$/ } as const;
 
-async function panelOn(extension: ChromiumExtension, path = ticketPath(ticket101)) {
+async function panelOn(extension: Extension, path = ticketPath(ticket101)) {
   const tab = await extension.openDesk(path);
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -17,7 +17,7 @@ async function panelOn(extension: ChromiumExtension, path = ticketPath(ticket101
 }
 
 /** Opens the palette by its key, types, and takes the entry of this name once it is the first. */
-async function take(panel: Panel<Page>, letters: string, name: string | RegExp): Promise<void> {
+async function take(panel: Panel, letters: string, name: string | RegExp): Promise<void> {
   const palette = panel.screen.getByRole('dialog', named('Search or do'));
   await panel.pressAlone('Control+k');
   await expect(palette.getByRole('combobox')).toBeFocused();

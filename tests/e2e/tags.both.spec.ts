@@ -1,8 +1,8 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import type { DemoDesk } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const adds = { method: 'POST', path: /\/tickets\/\d+\/associateTag$/ } as const;
@@ -10,7 +10,7 @@ const removals = { method: 'POST', path: /\/tickets\/\d+\/dissociateTag$/ } as c
 const tagReads = { method: 'GET', path: /\/tickets\/\d+\/tags$/ } as const;
 const departmentReads = { method: 'GET', path: /\/ticketTags(\?|$)/ } as const;
 
-async function panelOn(extension: ChromiumExtension, desk: DemoDesk) {
+async function panelOn(extension: Extension, desk: DemoDesk) {
   const tab = await extension.openDesk(ticketPath(ticket101));
   const panel = await extension.openPanelTab();
   await panel.signIn();

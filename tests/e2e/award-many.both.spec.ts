@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { awardRequests, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 import type { Panel } from './support/panel.ts';
 
 const { users, badges, tickets, ticket101 } = DEMO_RECORDS;
@@ -9,7 +9,7 @@ const revokeRequests = { method: 'POST', path: /\/users\/\d+\/badges\/dissociate
 const commentRequests = { method: 'POST', path: /\/tickets\/\d+\/comments$/ } as const;
 
 /** The panel, signed in, on ticket #101, with its requester's badges. */
-async function panelOn101(extension: ChromiumExtension) {
+async function panelOn101(extension: Extension) {
   await extension.openDesk(ticketPath(ticket101));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -18,7 +18,7 @@ async function panelOn101(extension: ChromiumExtension) {
 }
 
 /** Finds badges one after the other and marks each, by keyboard alone. */
-async function markInPicker(panel: Panel<Page>, searches: string[]): Promise<void> {
+async function markInPicker(panel: Panel, searches: string[]): Promise<void> {
   await expect(panel.searchField).toBeFocused();
   for (const letters of searches) {
     // What is marked leaves its search selected, so that the next one replaces it.
@@ -27,12 +27,12 @@ async function markInPicker(panel: Panel<Page>, searches: string[]): Promise<voi
   }
 }
 
-function optionNamed(panel: Panel<Page>, name: string) {
+function optionNamed(panel: Panel, name: string) {
   return panel.dialog.getByRole('option').filter({ hasText: name });
 }
 
 /** What the key's handler leaves in the storage; the key itself is the browser's and cannot be pressed headless. */
-async function leaveIntent(panel: Panel<Page>, at = Date.now()): Promise<void> {
+async function leaveIntent(panel: Panel, at = Date.now()): Promise<void> {
   await panel.screen.evaluate(async (moment) => {
     const { chrome } = globalThis as unknown as {
       chrome: {
@@ -212,7 +212,7 @@ test('the key opens the picker for the person on screen, also before they are kn
 });
 
 /** What the storage still holds of pressed keys. */
-function intentsLeft(panel: Panel<Page>): Promise<string[]> {
+function intentsLeft(panel: Panel): Promise<string[]> {
   return panel.screen.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(): Promise<object> } } } };
     return Object.keys(await chrome.storage.session.get()).filter((key) => key.startsWith('intent:'));
@@ -251,6 +251,7 @@ test('with two help-center users the key asks once and remembers', async ({ exte
 
 test('both browsers are told of the key, and the options say how to change it', async ({ extension }) => {
   const options = await extension.openPage('options.html');
-  await expect(options.getByText('chrome://extensions/shortcuts')).toBeVisible();
+  const address = { chromium: 'chrome://extensions/shortcuts', firefox: 'about:addons' }[extension.browser];
+  await expect(options.getByText(address)).toBeVisible();
   await expect(options.getByText(/Alt\+Shift\+D|⌥⇧D/)).toBeVisible();
 });

@@ -1,14 +1,14 @@
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath, viewRequests as calls } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { agents, departments, teams, ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 const LOADS = /^\/api\/v1\/agentsTicketsCount\b/;
 const PLACES = /^\/api\/v1\/(agents|departments\/\d+\/teams)(\?|$)/;
 
-async function panelOn(extension: ChromiumExtension, ticketId: string) {
+async function panelOn(extension: Extension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();

@@ -1,13 +1,13 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const listCalls = { path: /^\/api\/v1\/contacts\/\d+\/tickets/ } as const;
 const courseCalls = { path: /^\/api\/v1\/tickets\/\d+\/(metrics|latestThread|comments)/ } as const;
 
-async function panelOn(extension: ChromiumExtension, ticketId: string) {
+async function panelOn(extension: Extension, ticketId: string) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -71,15 +71,15 @@ test('a ticket opens in the tab beside the panel, with a key held in a new one; 
   const number = /#\d+/.exec(await link.innerText())?.[0] ?? '';
   const href = (await link.getAttribute('href')) ?? '';
 
-  const opened = extension.context.waitForEvent('page');
-  await link.click({ modifiers: ['ControlOrMeta'] });
-  await expect.poll(async () => (await opened).url()).toBe(href);
-  await (await opened).close();
-  const openedByButton = extension.context.waitForEvent('page');
-  await list.getByRole('link', { name: `Open ${number} in a new tab` }).click();
-  await expect.poll(async () => (await openedByButton).url()).toBe(href);
-  await (await openedByButton).close();
-  expect(tab.url(), 'the tab beside is where it was').toContain(ticket101);
+  const byKey = await extension.opened(() => link.click({ modifiers: ['ControlOrMeta'] }));
+  await expect.poll(() => byKey.url()).toBe(href);
+  await byKey.close();
+  const byButton = await extension.opened(() =>
+    list.getByRole('link', { name: `Open ${number} in a new tab` }).click(),
+  );
+  await expect.poll(() => byButton.url()).toBe(href);
+  await byButton.close();
+  expect(await tab.url(), 'the tab beside is where it was').toContain(ticket101);
 
   await screen.bringToFront();
   await link.focus();

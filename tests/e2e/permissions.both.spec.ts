@@ -1,7 +1,8 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import type { DemoDesk } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, ticketPath, tokenRequests } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
@@ -9,7 +10,7 @@ const comments = { method: 'POST', path: /\/comments$/ } as const;
 const profileCalls = { path: '/api/v1/myProfile' } as const;
 const revocations = { path: '/oauth/v2/token/revoke' } as const;
 
-async function panelOn(extension: ChromiumExtension, ticketId = ticket101) {
+async function panelOn(extension: Extension, ticketId = ticket101) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -100,7 +101,7 @@ test('a window closed, a refusal, another user: nothing changes, the choice wait
   await allow.click();
   const consent = await extension.consent();
   await consent.locator(`input[value="${desk.otherWorld.organization.id}"]`).check();
-  await consent.click('#accept');
+  await consent.locator('#accept').click();
   await expect(question).toContainText('by another user, or for another organization');
   expect(desk.count(changes)).toBe(0);
 
@@ -152,7 +153,7 @@ test('another ticket comes on screen meanwhile: the change goes to the one it wa
   await jumpToTicket(shown.tab, tickets.noAssignee);
   // What is behind an open question cannot be reached, and can be seen.
   await expect(shown.screen.getByText('#102').first()).toBeVisible();
-  await consent.click('#accept');
+  await consent.locator('#accept').click();
   await expect(shown.toast).toContainText('(#101)');
   await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe('Closed');
   expect(desk.world.tickets.get(tickets.noAssignee)?.status).not.toBe('Closed');
@@ -168,11 +169,11 @@ test('the worker is stopped while the window is open: said, nothing changed, and
   const question = await chooseStatus(shown, 'Closed');
   await shown.panel.button('Allow: change tickets').click();
   await extension.consent();
-  await extension.killWorker();
+  await extension.stopBackground();
   await expect(question).toContainText('The browser stopped Deskside');
   const old = question.getByRole('button', { name: 'Close it' });
   if (await old.isVisible()) await old.click();
-  for (const page of extension.context.pages()) if (page.url().startsWith('https://accounts.')) await page.close();
+  await extension.closeConsent();
   await shown.panel.button('Allow: change tickets').click();
   await shown.panel.answerConsent('accept');
   await expect(shown.panel.button('Status: Closed')).toBeVisible();
@@ -204,7 +205,6 @@ test('whoever allowed everything before is asked nothing', async ({ extension, d
 
 test('a light agent: what is greyed, why, who can change it, and a text for them', async ({ extension, desk }) => {
   desk.settings.isLightAgent = true;
-  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { panel, screen, toast } = await panelOn(extension);
   const status = screen.getByRole('button', { name: /^Status: / });
   await expect(status).toBeDisabled();
@@ -222,7 +222,7 @@ test('a light agent: what is greyed, why, who can change it, and a text for them
   await expect(reason).toContainText('An administrator of Zoho Desk can change your profile');
   await reason.getByRole('button', { name: 'Copy for your admin' }).click();
   await expect(reason).toContainText('Copied');
-  const copied = await screen.evaluate(() => navigator.clipboard.readText());
+  const copied = await extension.clipboardText(screen);
   expect(copied.split('\n')).toEqual([
     'Tried in Deskside: Change the status',
     expect.stringContaining('Your profile “Light Agent”'),

@@ -1,5 +1,5 @@
 import { DEMO_CLIENT, DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath, tokenRequests } from './support/desk.ts';
 
 test('a first sign-in shows the organization and the ticket that is already open', async ({ extension, desk }) => {
@@ -23,8 +23,7 @@ test('a first sign-in shows the organization and the ticket that is already open
 });
 
 test('the data centre is proposed from the open Desk tab', async ({ extension }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`https://desk.zoho.eu${ticketPath(DEMO_RECORDS.ticket101)}`);
+  await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101), 'desk.zoho.eu');
   const panel = await extension.openPanelTab();
   await expect(panel.screen.getByLabel('Data centre')).toHaveValue('eu');
 });

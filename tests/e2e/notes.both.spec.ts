@@ -1,12 +1,12 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, openTicketInPage, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const posts = { method: 'POST', path: /\/comments$/ } as const;
 
-async function panelOn(extension: ChromiumExtension, ticketId = ticket101) {
+async function panelOn(extension: Extension, ticketId = ticket101) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();

@@ -1,12 +1,12 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { awardRequests, ticketPath } from './support/desk.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import type { Extension } from './support/extension.ts';
 
 const { users, badges } = DEMO_RECORDS;
 
 /** The panel, signed in, on ticket #101, with its requester's badges. */
-async function panelOn101(extension: ChromiumExtension) {
+async function panelOn101(extension: Extension) {
   await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
   const panel = await extension.openPanelTab();
   await panel.signIn();

@@ -1,8 +1,8 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import type { DemoDesk } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath, viewRequests } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets, portal } = DEMO_RECORDS;
 const changes = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
@@ -10,7 +10,7 @@ const marks = { method: 'POST', path: /\/markAs(Un)?Read$/ } as const;
 const follows = { method: 'POST', path: /\/(add|remove)Followers$/ } as const;
 const ADDRESS = `https://desk.zoho.com/agent/${portal}/all/tickets/details/${ticket101}`;
 
-async function panelOn(extension: ChromiumExtension, desk: DemoDesk, ticketId: string = ticket101) {
+async function panelOn(extension: Extension, desk: DemoDesk, ticketId: string = ticket101) {
   await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -176,10 +176,8 @@ test('any date and time: what is past is refused in words, what is not is set an
 });
 
 test('the ticket’s number leads to its forms for copying and to Desk', async ({ extension, desk }) => {
-  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { panel, screen, record, toast } = await panelOn(extension, desk);
   const dialog = screen.getByRole('dialog', { name: 'Ticket #101' });
-  const clipboard = async () => await screen.evaluate(async () => await navigator.clipboard.readText());
   for (const [words, text] of [
     ['number', '101'],
     ['copy link', ADDRESS],
@@ -191,12 +189,11 @@ test('the ticket’s number leads to its forms for copying and to Desk', async (
     await expect(dialog.getByRole('option').nth(2)).toBeHidden();
     await screen.keyboard.press('Enter');
     await expect(toast.last()).toContainText('Copied');
-    expect(await clipboard()).toBe(text);
+    expect(await extension.clipboardText(screen)).toBe(text);
   }
   await panel.button('Ticket #101').click();
-  const opened = extension.context.waitForEvent('page');
-  await dialog.getByRole('option', { name: 'Open in Desk' }).click();
-  expect(new URL((await opened).url() || ADDRESS).href).toBe(ADDRESS);
+  const opened = await extension.opened(() => dialog.getByRole('option', { name: 'Open in Desk' }).click());
+  await expect.poll(() => opened.url()).toBe(ADDRESS);
 });
 
 test('what cannot be done is greyed with its reason, and its row does nothing', async ({ extension, desk }) => {

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath, tokenRequests } from './support/desk.ts';
+import type { Screen } from './support/screen.ts';
 
 const { ticket101, orgId, otherPortal } = DEMO_RECORDS;
 const OTHER_TICKET = '598831900000000301';
@@ -12,7 +12,7 @@ const consents = { path: '/oauth/v2/auth', method: 'GET' } as const;
 const otherPath = `/agent/${otherPortal}/all/tickets/details/${OTHER_TICKET}`;
 
 /** Moves inside Desk's page, which does not load anew. */
-async function moveTo(tab: Page, path: string): Promise<void> {
+async function moveTo(tab: Screen, path: string): Promise<void> {
   await tab.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
@@ -57,7 +57,7 @@ test('O11: a list that wants an orgId is done without; without tab and default t
   await expect(zylker).toBeVisible();
   expect(desk.count(api), 'the two lists').toBe(2);
 
-  await extension.killWorker();
+  await extension.stopBackground();
   await panel.screen.reload();
   await zylker.dblclick();
   await expect(panel.button('Menu')).toBeVisible();
@@ -75,7 +75,7 @@ test('a first call after consent that fails is tried again without a second cons
   await expect(retry).toBeVisible();
   expect(desk.count({ path: '/oauth/v2/token/revoke' })).toBe(0);
 
-  await extension.killWorker();
+  await extension.stopBackground();
   await expect(retry).toBeVisible();
   disarm();
   await retry.dblclick();
@@ -107,7 +107,7 @@ test('R17: stopped between consent and first call: the next worker goes on, no s
   await expect.poll(() => desk.count(lists)).toBe(1);
   // Whoever moves on meanwhile is signed in where the sign-in began.
   await moveTo(tab, otherPath);
-  await extension.killWorker();
+  await extension.stopBackground();
   await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Zylker INC.');
   await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
   expect(desk.count(consents)).toBe(1);
@@ -135,9 +135,9 @@ test('S1: another portal: no request leaves until the user has said that it is t
   await panel.button('Refresh').click();
   await panel.screen.reload();
   await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
-  await extension.killWorker();
+  await extension.stopBackground();
   expect(desk.count(api)).toBe(0);
-  const kept = await extension.worker.evaluate(async () => {
+  const kept = await panel.screen.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(): Promise<object> } } } };
     return Object.entries(await chrome.storage.session.get()).filter(([key]) => key.startsWith('hint:'));
   });
@@ -160,7 +160,7 @@ test('S1: another portal: signing in to it shows its ticket', async ({ extension
   await panel.button('Sign in').click();
   const consent = await extension.consent();
   await consent.getByLabel(/Nshlerin/).check();
-  await consent.click('#accept');
+  await consent.locator('#accept').click();
   await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Nshlerin LLC.');
   await expect(panel.region('Requester')).toContainText('Kelvin North');
 });

@@ -1,5 +1,5 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { jumpToTicket, openTicketInPage, ticketPath } from './support/desk.ts';
 import { regionNames } from './support/panel.ts';
 

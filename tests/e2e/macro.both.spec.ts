@@ -1,13 +1,13 @@
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { awardRequests, jumpToTicket, openTicketInPage, ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets, users } = DEMO_RECORDS;
 const posts = { method: 'POST', path: /\/comments$/ } as const;
 const changeRequests = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 
-async function panelOn(extension: ChromiumExtension, ticketId = ticket101) {
+async function panelOn(extension: Extension, ticketId = ticket101) {
   const tab = await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -25,7 +25,7 @@ function inDesk(desk: DemoDesk, ticketId: string = ticket101) {
 }
 
 /** Makes a macro that rewards and closes, as its user does. */
-async function makeMacro(extension: ChromiumExtension, tags = ''): Promise<void> {
+async function makeMacro(extension: Extension, tags = ''): Promise<void> {
   const options = await extension.openPage('options.html');
   const section = options.getByRole('region', { name: 'Macros' });
   await section.getByRole('button', { name: 'Add macro' }).click();
@@ -184,7 +184,7 @@ test('another ticket meanwhile, and the worker stopped in between: all is done w
   await expect.poll(() => desk.count(posts)).toBe(1);
   await jumpToTicket(tab, tickets.second);
   await expect(panel.region('Ticket')).toContainText('#123');
-  await extension.killWorker();
+  await extension.stopBackground();
   await expect.poll(() => ticket.status, { timeout: 60_000 }).toBe('Closed');
   await expect(toast).toContainText('Done: public comment, status “Closed”.');
   await expect(toast).toContainText('(#101)');
@@ -230,9 +230,10 @@ test('a panel closed halfway: the rest is not done by itself; the next panel say
   await panel.button('Close and thank').click();
   await run.click();
   await expect.poll(() => desk.count(posts)).toBe(1);
+  const address = await screen.url();
   await screen.goto('about:blank');
   await expect.poll(() => comments().length).toBe(before.comments + 1);
-  await screen.goto(`chrome-extension://${extension.id}/sidepanel.html`);
+  await screen.goto(address);
   await openTicketInPage(tab, tickets.second);
   await openTicketInPage(tab, ticket101);
   await expect(panel.region('Ticket')).toContainText('#101');

@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 import { named } from './support/panel.ts';
+import type { Screen } from './support/screen.ts';
 
 const { accounts, contacts, portal, ticket101, tickets } = DEMO_RECORDS;
 const accountPath = (id: string, module = 'accounts'): string => `/agent/${portal}/all/${module}/details/${id}`;
@@ -11,7 +12,7 @@ const ticketLists = { path: /^\/api\/v1\/accounts\/\d+\/tickets/ } as const;
 const memberCalls = { path: /^\/api\/v1\/(contacts\/\d+\/helpCenters|users\/\d+\/badges|\d+\/badges)/ } as const;
 const recordCalls = { path: /^\/api\/v1\/(tickets|contacts|accounts)\// } as const;
 
-async function panelOn(extension: ChromiumExtension, path: string) {
+async function panelOn(extension: Extension, path: string) {
   const tab = await extension.openDesk(path);
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -21,7 +22,7 @@ async function panelOn(extension: ChromiumExtension, path: string) {
 }
 
 /** Moves inside Desk's page, which does not load anew. */
-async function move(tab: Page, path: string): Promise<void> {
+async function move(tab: Screen, path: string): Promise<void> {
   await tab.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));

@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
-import { type ChromiumExtension, expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { awardRequests } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
+import type { Screen } from './support/screen.ts';
 
 const PEOPLE = 200;
 const HOLD_IT_ALREADY = 10;
@@ -38,14 +39,14 @@ function everybodysBadges({ world }: DemoDesk): Map<string, string[]> {
   return new Map([...world.users.keys()].map((userId) => [userId, world.badgesOf(userId).toSorted()]));
 }
 
-async function openSignedIn(extension: ChromiumExtension): Promise<Page> {
+async function openSignedIn(extension: Extension): Promise<Screen> {
   const panel = await extension.openPanelTab();
   await panel.signIn();
   await panel.screen.close();
   return await extension.openPage('bulk.html');
 }
 
-async function checkPasted(page: Page, pasted: string): Promise<void> {
+async function checkPasted(page: Screen, pasted: string): Promise<void> {
   await page.getByLabel('People', { exact: true }).fill(pasted);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('option', { name: BADGE.name }).click();
@@ -53,7 +54,7 @@ async function checkPasted(page: Page, pasted: string): Promise<void> {
 }
 
 /** Waits until the page has put away what was typed. */
-async function waitForKeptDraft(page: Page, typed: string): Promise<void> {
+async function waitForKeptDraft(page: Screen, typed: string): Promise<void> {
   const kept = async () =>
     await page.evaluate(async () => {
       const { chrome } = globalThis as unknown as {
@@ -68,8 +69,8 @@ async function waitForKeptDraft(page: Page, typed: string): Promise<void> {
  * Waits until so many are dealt with, by the title of the tab. Whose award had left when the worker was stopped, and is
  * not to be seen at Desk, is waited for: it may still arrive for half a minute, and must not be sent twice.
  */
-async function waitForProgress(page: Page, least: number): Promise<void> {
-  const dealtWith = async () => Number.parseInt(await page.title(), 10);
+async function waitForProgress(page: Screen, least: number): Promise<void> {
+  const dealtWith = async () => Number.parseInt(await page.evaluate(() => document.title), 10);
   await expect.poll(dealtWith, { timeout: 60_000 }).toBeGreaterThanOrEqual(least);
 }
 
@@ -98,7 +99,7 @@ test('two hundred people, crowded calls, a stopped worker and a reload: everybod
   }
   await start.click();
   await waitForProgress(page, 60);
-  await extension.killWorker();
+  await extension.stopBackground();
   await waitForProgress(page, 120);
   await page.reload();
   await expect(page.getByRole('heading', { name: '190 people received “Bug Hunter”' })).toBeVisible({

@@ -1,13 +1,13 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
-import type { ChromiumExtension } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath } from './support/desk.ts';
+import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
 const changeRequests = { method: 'PATCH', path: /^\/api\/v1\/tickets\/\d+$/ } as const;
 
 /** The panel, signed in, on a ticket, once its status is known. */
-async function panelOn(extension: ChromiumExtension, ticketId: string) {
+async function panelOn(extension: Extension, ticketId: string) {
   await extension.openDesk(ticketPath(ticketId));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -15,7 +15,7 @@ async function panelOn(extension: ChromiumExtension, ticketId: string) {
   return panel;
 }
 
-type Panel = Awaited<ReturnType<ChromiumExtension['openPanelTab']>>;
+type Panel = Awaited<ReturnType<Extension['openPanelTab']>>;
 const status = (panel: Panel) => panel.region('Ticket').getByRole('button', { name: /^Status: / });
 const dialog = (panel: Panel) => panel.screen.getByRole('dialog', { name: 'Set status' });
 

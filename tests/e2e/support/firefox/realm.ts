@@ -1,0 +1,93 @@
+import { type BidiClient, BidiError } from './bidi-client.ts';
+import { type InPage, playwrightInPage } from './playwright-in-page.ts';
+
+interface Evaluation {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** An element of a page, by WebDriver BiDi's name for it. */
+export interface SharedElement {
+  sharedId: string;
+}
+
+/** A function that runs in the page: it is sent as text, so it may use nothing but what it is given. */
+export type PageFunction<Input, Output> = (engine: InPage, input: Input) => Output | Promise<Output>;
+
+/** A world of its own beside the page's scripts, in which neither sees what the other made of the shared document. */
+const sandbox = 'tests';
+
+/** Runs functions in a tab, each in one round trip. What goes in and comes out is what survives JSON. */
+export class FirefoxRealm {
+  readonly #client: BidiClient;
+  readonly #context: string;
+
+  constructor(client: BidiClient, context: string) {
+    this.#client = client;
+    this.#context = context;
+  }
+
+  /** Calls a function, given as text, among the page's own scripts. @throws {Error} with the page's message when it throws */
+  async call<T>(functionText: string, input: unknown, elements: readonly SharedElement[] = []): Promise<T> {
+    // Elements come as they are, everything else as text.
+    const wrapped = `async (input, ...elements) => JSON.stringify({ value: await (${functionText})(JSON.parse(input).value, ...elements) })`;
+    const evaluation = await this.#send(wrapped, [text({ value: input }), ...elements]);
+    return unwrap(evaluation) as T;
+  }
+
+  /** Calls a function with Playwright's script for pages. @throws {Error} with the page's message when it throws */
+  async ask<Input, Output>(ask: PageFunction<Input, Output>, input: Input): Promise<Output> {
+    const call = `JSON.stringify({ value: await (${String(ask)})(engine, JSON.parse(input).value) })`;
+    return unwrap(await this.#withEngine(call, input)) as Output;
+  }
+
+  /** Finds elements with Playwright's script for pages. */
+  async find<Input>(ask: PageFunction<Input, Element[]>, input: Input): Promise<SharedElement[]> {
+    const { result } = await this.#withEngine(`await (${String(ask)})(engine, JSON.parse(input).value)`, input);
+    const found = (result?.value ?? []) as SharedElement[];
+    return found.map(({ sharedId }) => ({ sharedId }));
+  }
+
+  async #withEngine(call: string, input: unknown): Promise<Evaluation> {
+    const wrapped = `async (input) => { const engine = globalThis.playwrightInPage; return engine ? ${call} : null; }`;
+    for (;;) {
+      const evaluation = await this.#send(wrapped, [text({ value: input })], sandbox);
+      if (evaluation.result && 'value' in evaluation.result) return evaluation;
+      // A document that has come since.
+      await this.#send(`() => { globalThis.playwrightInPage ??= ${playwrightInPage()}; }`, [], sandbox);
+    }
+  }
+
+  async #send(functionDeclaration: string, given: object[], sandbox?: string): Promise<Evaluation> {
+    const evaluation = await this.#client.send<Evaluation>('script.callFunction', {
+      target: { context: this.#context, ...(sandbox !== undefined && { sandbox }) },
+      functionDeclaration,
+      arguments: given,
+      awaitPromise: true,
+      userActivation: false,
+      serializationOptions: { maxDomDepth: 0 },
+    });
+    if (evaluation.type === 'exception') throw new PageError(evaluation.exceptionDetails?.text ?? 'The page threw.');
+    return evaluation;
+  }
+}
+
+/** What a function threw in the page. */
+class PageError extends Error {
+  override readonly name = 'PageError';
+}
+
+/** Whether asking again may be answered: the page was redrawn or left meanwhile. What a selector finds too much of stays. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof BidiError) return true;
+  return error instanceof PageError && !error.message.includes('strict mode violation');
+}
+
+function text(value: object): object {
+  return { type: 'string', value: JSON.stringify(value) };
+}
+
+function unwrap({ result }: Evaluation): unknown {
+  return (JSON.parse(String(result?.value)) as { value?: unknown }).value;
+}
