@@ -1,5 +1,6 @@
 /** The icons of what is not in the first paint: whatever comes later brings them (`later.tsx`), and so does every other page. */
 export const LATE_ICONS = {
+  account: 'M1.75 5h12.5v8.5H1.75ZM5.5 4.75v-2.5h5v2.5M1.75 9h12.5',
   check: 'm3 8.5 3.25 3.25L13 4.75',
   chat: 'M2.25 3.25h11.5v8H7.5l-3 2.5v-2.5H2.25Z',
   desk: 'M1.75 3h12.5v10H1.75ZM9.75 3v10M11.75 6h.75M11.75 8.5h.75',

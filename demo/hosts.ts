@@ -29,6 +29,14 @@ const FIRST: DataCentre = DATA_CENTRES[0] as DataCentre;
 /** A domain of the Zylker portal's own, at which its agents work too (the vendor calls this domain mapping). */
 export const OWN_DOMAIN = 'support.zylker.com';
 
+/** CRM Plus of a data centre, which shows Desk in a frame. Only some of these hosts have been seen; the others are formed likewise. */
+function crmPlusHost({ deskHost }: DataCentre): string {
+  return deskHost.replace('desk.', 'crmplus.');
+}
+
+/** Every host of CRM Plus. */
+export const CRM_PLUS_HOSTS: readonly string[] = DATA_CENTRES.map(crmPlusHost);
+
 /** The host name of the console where OAuth clients are registered. */
 const CONSOLE_HOST = 'api-console.zoho.com';
 
@@ -37,6 +45,7 @@ export type HostRole =
   | { kind: 'accounts'; dataCentre: DataCentre }
   | { kind: 'desk'; dataCentre: DataCentre }
   | { kind: 'vanity'; dataCentre: DataCentre }
+  | { kind: 'crmPlus'; dataCentre: DataCentre }
   | { kind: 'console' }
   | { kind: 'foreign' };
 
@@ -49,6 +58,7 @@ export function roleOfHost(host: string): HostRole {
   for (const dataCentre of DATA_CENTRES) {
     if (name === dataCentre.accountsHost) return { kind: 'accounts', dataCentre };
     if (name === dataCentre.deskHost) return { kind: 'desk', dataCentre };
+    if (name === crmPlusHost(dataCentre)) return { kind: 'crmPlus', dataCentre };
     if (dataCentre.vanityDomain !== null && name.endsWith(`.${dataCentre.vanityDomain}`)) {
       return { kind: 'vanity', dataCentre };
     }
@@ -63,5 +73,5 @@ export function roleOfHost(host: string): HostRole {
 export function certificateNames(): string[] {
   const names = DATA_CENTRES.flatMap((dc) => [dc.accountsHost, dc.deskHost]);
   const vanity = DATA_CENTRES.flatMap((dc) => (dc.vanityDomain === null ? [] : [`*.${dc.vanityDomain}`]));
-  return [...names, ...vanity, OWN_DOMAIN, CONSOLE_HOST, 'localhost'];
+  return [...names, ...vanity, ...CRM_PLUS_HOSTS, OWN_DOMAIN, CONSOLE_HOST, 'localhost'];
 }

@@ -3,12 +3,13 @@ import type { AccountsState } from './accounts/state';
 import { agentPage, isAgentPagePath } from './agent-page/agent-page';
 import { supportApi } from './agent-page/support-api';
 import { controlAnswer } from './control-page/control-page';
+import { crmPlusPage, framedPath } from './crm-plus/crm-plus';
 import { badgePicture } from './pictures/badge-picture';
 import { portrait } from './pictures/portrait';
 import type { RestApi } from './rest/rest-api';
 import { bytesAnswer, htmlAnswer, redirectAnswer, textAnswer, type Answer, type Incoming } from './server/exchange';
 import type { Faults } from './server/faults';
-import { htmlPage } from './server/html';
+import { escapeHtml, htmlPage } from './server/html';
 import type { RequestRecord } from './server/request-log';
 import type { DemoSettings } from './settings';
 import type { World } from './world/world';
@@ -41,6 +42,8 @@ export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<An
         return deskAnswer(parts, incoming);
       case 'vanity':
         return deskAnswer(parts, incoming);
+      case 'crmPlus':
+        return crmPlusAnswer(parts, incoming);
       case 'console':
         return htmlAnswer(consolePage());
       case 'foreign':
@@ -60,6 +63,17 @@ function deskAnswer(parts: SiteParts, incoming: Incoming): Answer {
   return textAnswer('The demo Desk has no such page.', 404);
 }
 
+/** CRM Plus: its own page around the one of Desk, which the frame asks for under the same address. */
+function crmPlusAnswer(parts: SiteParts, incoming: Incoming): Answer {
+  const { path, query } = incoming;
+  const framed = framedPath(path);
+  if (framed !== null && query.has('frameorigin')) return deskAnswer(parts, { ...incoming, path: framed });
+  if (framed !== null && isAgentPagePath(framed)) return crmPlusPage(path);
+  if (path.startsWith('/crm-plus/')) return crmPlusPage(path);
+  if (path.startsWith('/supportapi/') || path.startsWith('/agent-page/')) return deskAnswer(parts, incoming);
+  return textAnswer('The demo has nothing of CRM Plus but Desk.', 404);
+}
+
 /** `/portal/api/publicImages/{id}` and photos of help-center users: public, as the first one's name says. */
 function publicPicture(worlds: readonly World[], path: string): Answer {
   const [kind, id = ''] = path.replace('/portal/api/', '').split('/');
@@ -75,8 +89,16 @@ function publicPng(bytes: Buffer): Answer {
   return bytesAnswer(bytes, 'image/png', { 'cache-control': 'public, max-age=3600' });
 }
 
-/** Other hosts answer only with pictures, so that a request that should not have been made shows up in the log. */
+/**
+ * Other hosts answer only with pictures, so that a request that should not have been made shows up in the log, and with a page
+ * that has Desk in a frame: `?desk=/agent/…`.
+ */
 function foreignAnswer(incoming: Incoming): Answer {
+  const framed = incoming.query.get('desk');
+  if (framed !== null) {
+    const address = escapeHtml(`https://desk.zoho.com/${framed.replace(/^\/+/, '')}`);
+    return htmlAnswer(htmlPage('Foreign page', `<iframe title="Desk" src="${address}"></iframe>`));
+  }
   if (/\.(?:png|jpe?g|gif)$/.test(incoming.path)) return publicPng(badgePicture(incoming.path, 'foreign'));
   return textAnswer('The demo Desk does not play this host.', 404);
 }

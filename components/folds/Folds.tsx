@@ -1,14 +1,23 @@
 import { contactOnScreen } from '../../lib/panel/on-screen';
+import type { RecordKind } from '../../lib/panel/shown-record';
 import { wantedPart } from '../../lib/panel/wanted';
 import { tCount } from '../../lib/text/t';
+import { later } from '../basics/later';
 import { usePanel } from '../panel-context';
 import { Suggestions } from '../suggestions/Suggestions';
 import { Fold } from './Fold';
 import { RecentTickets } from './RecentTickets';
 import { WhatHappened } from './WhatHappened';
 
+const AgentFolds = later(async () => (await import('./AgentFolds')).AgentFolds);
+
 /** What costs credits to know and is not wanted on every ticket: folded, and read only while it is open. */
-export function Folds({ isOfTicket }: { isOfTicket: boolean }) {
+export function Folds({ of }: { of: RecordKind }) {
+  if (of === 'agent') return <AgentFolds />;
+  return <PersonFolds isOfTicket={of === 'ticket'} />;
+}
+
+function PersonFolds({ isOfTicket }: { isOfTicket: boolean }) {
   const contactId = usePanel(contactOnScreen);
   const ticket = usePanel((state) => state.ticket.value);
   const hasRules = usePanel((state) => state.extras.suggestions.rules.length > 0);

@@ -1,22 +1,24 @@
+import type { Viewed } from '../../lib/storage/palette-items.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions } from '../panel-context';
+import { RECORD_ICONS } from '../words/record-icons';
 import { ticketTitle } from '../words/ticket-title';
 
 interface RecordLineProps {
-  kind: 'ticket' | 'contact';
+  kind: Viewed['kind'];
   id: string;
   /** Of a ticket. */
   number: string | null;
-  /** The subject, or the person's name. */
+  /** The subject, or the name of person or account. */
   name: string;
   /** Said in a second line. */
   about: string | null;
 }
 
-/** A ticket or person, opened by a click: beside the panel, with Ctrl or the middle button in a new tab. */
+/** A ticket, person or account, opened by a click: beside the panel, with Ctrl or the middle button in a new tab. */
 export function RecordLine({ kind, id, number, name, about }: RecordLineProps) {
   const { openRecord } = useActions();
   const isTicket = kind === 'ticket';
@@ -30,7 +32,7 @@ export function RecordLine({ kind, id, number, name, about }: RecordLineProps) {
         onClick={({ ctrlKey, metaKey }) => openRecord({ kind, id }, ctrlKey || metaKey)}
         onAuxClick={({ button }) => button === 1 && openRecord({ kind, id }, true)}
       >
-        <Icon name={isTicket ? 'desk' : 'person'} />
+        <Icon name={RECORD_ICONS[kind]} />
         <span class="option-lines">
           <span class="clip">
             <Words of={full} />

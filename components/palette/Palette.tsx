@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Asked, type DeskSearch, readAsked } from '../../lib/palette/asked';
-import { recordOf } from '../../lib/palette/link';
 import { byUse, weightOf } from '../../lib/palette/uses';
 import { searchKey } from '../../lib/palette/search-key';
 import { wantedPart } from '../../lib/panel/wanted';
 import { problemTitle } from '../../lib/problems/problem-title.page';
+import type { SessionState } from '../../lib/session/session-state';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { Words } from '../basics/Words';
@@ -19,6 +19,7 @@ import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/palette.css';
 import { type PaletteEntry, because } from './entry';
+import { linkEntries } from './link-entries';
 import { useCardEntries, useCommandEntries, useTagEntries } from './use-command-entries';
 import { usePanelEntries } from './use-panel-entries';
 import { usePersonEntries } from './use-person-entries';
@@ -36,11 +37,16 @@ const NONE: readonly PaletteEntry[] = [];
 /** The palette, while it is open: everything that can be done or found, in one field. */
 export function Palette() {
   const typed = usePanel((state) => state.palette);
-  const isSignedIn = useAccount(({ session }) => session?.status === 'signedIn');
-  return typed === null || !isSignedIn ? null : <OpenPalette typed={typed} />;
+  const session = useAccount((state) => state.session);
+  return typed === null || session?.status !== 'signedIn' ? null : <OpenPalette typed={typed} session={session} />;
 }
 
-function OpenPalette({ typed }: { typed: string }) {
+interface OpenPaletteProps {
+  typed: string;
+  session: Extract<SessionState, { status: 'signedIn' }>;
+}
+
+function OpenPalette({ typed, session }: OpenPaletteProps) {
   const actions = useActions();
   const once = useOnce();
   const [now] = useState(Date.now);
@@ -90,14 +96,15 @@ function OpenPalette({ typed }: { typed: string }) {
       const elsewhere = [...hitsOfIt, ...question];
       // A number, an address or a link means that one thing and nothing that only begins so; words mean first what is here,
       // until Desk was asked: then nothing else may come under the next Enter.
-      if (asked.link === null && asked.search?.by !== 'number' && asked.search?.by !== 'address') {
+      const isLink = asked.link !== null || asked.deadEnd !== null;
+      if (!isLink && asked.search?.by !== 'number' && asked.search?.by !== 'address') {
         return [...hitsOfIt, ...fitting, ...question];
       }
       const isMeant = ({ only: one }: PaletteEntry): boolean => one !== undefined && one === asked.search?.text;
       return [...fitting.filter(isMeant), ...elsewhere, ...fitting.filter((entry) => !isMeant(entry))];
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- askDesk is made of these
-    [all, asIs, uses, now, searched, found, hits],
+    [all, asIs, uses, now, searched, found, hits, session],
   );
   const list = useListSearch(find, null, typed);
   const latest = useRef(list.query);
@@ -184,20 +191,10 @@ function OpenPalette({ typed }: { typed: string }) {
   }
 
   /** What only Desk can find, asked for by Enter: each letter would be a call. */
-  function askDesk({ search, link }: Asked): PaletteEntry[] {
-    const common = { group: t('paletteDesk'), useId: '' } as const;
-    if (link !== null) {
-      const { kind, id } = recordOf(link);
-      return [
-        {
-          ...common,
-          id: 'link',
-          ...LINKS[kind](),
-          icon: 'link',
-          about: `${link.portal} · ${id}`,
-          run: ({ inNewTab }) => actions.openLink(link, inNewTab),
-        },
-      ];
+  function askDesk({ search, link, deadEnd }: Asked): PaletteEntry[] {
+    if (link !== null || deadEnd !== null) {
+      const { openLink } = actions;
+      return linkEntries({ link, deadEnd }, session, { openLink, search: (text) => list.search(text) });
     }
     if (search === null) return [];
     const isAsked = searched !== null && sameSearch(search, searched);
@@ -205,7 +202,8 @@ function OpenPalette({ typed }: { typed: string }) {
     const problem = isAsked ? hits?.problem : undefined;
     return [
       {
-        ...common,
+        group: t('paletteDesk'),
+        useId: '',
         id: 'search',
         kind: 'tickets',
         name: t(SEARCH_WORDS[search.by], search.text),
@@ -225,10 +223,6 @@ function OpenPalette({ typed }: { typed: string }) {
   }
 }
 
-const LINKS = {
-  ticket: () => ({ kind: 'tickets' as const, name: t('paletteLinkTicket') }),
-  contact: () => ({ kind: 'people' as const, name: t('paletteLinkContact') }),
-};
 const SEARCH_WORDS = { number: 'paletteFindNumber', address: 'paletteFindAddress', words: 'paletteFindWords' } as const;
 
 function isAlways({ isAlways: is = false }: PaletteEntry): boolean {

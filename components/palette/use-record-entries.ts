@@ -4,25 +4,27 @@ import type { Viewed } from '../../lib/storage/palette-items.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
+import { RECORD_ICONS } from '../words/record-icons';
 import { ticketTitle } from '../words/ticket-title';
 import { type PaletteEntry, because } from './entry';
 
-type OpenRecord = (record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean) => void;
+type OpenRecord = (record: Pick<Viewed, 'kind' | 'id'>, inNewTab: boolean) => void;
 
-/** Tickets and people that were looked at lately; what is open is there too, greyed. */
+/** Tickets, people and accounts that were looked at lately; what is open is there too, greyed. */
 export function useRecentEntries(): PaletteEntry[] {
   const recent = usePanel((state) => state.extras.recentViews);
   const openTicket = usePanel((state) => state.ticket.value?.id);
   const openContact = usePanel((state) => (state.context.kind === 'contact' ? state.context.contactId : undefined));
+  const openAccount = usePanel((state) => state.account.value?.id);
   const { openRecord } = useActions();
   return useMemo(
     () =>
       recent.map((viewed) => ({
         ...recordEntry(viewed, t('recentViews'), openRecord),
         isAlways: true,
-        ...because(viewed.id === openTicket || viewed.id === openContact ? t('paletteOpenNow') : null),
+        ...because([openTicket, openContact, openAccount].includes(viewed.id) ? t('paletteOpenNow') : null),
       })),
-    [recent, openTicket, openContact, openRecord],
+    [recent, openTicket, openContact, openAccount, openRecord],
   );
 }
 
@@ -48,7 +50,7 @@ function recordEntry({ kind, id, name, about }: Viewed, group: string, openRecor
     useId: `${kind} ${id}`,
     kind: isTicket ? 'tickets' : 'people',
     name: isTicket ? ticketTitle({ number: about, subject: name }) : displayText(name) || t('noName'),
-    icon: isTicket ? 'desk' : 'person',
+    icon: RECORD_ICONS[kind],
     group,
     about: isTicket ? undefined : (about ?? undefined),
     only: about ?? undefined,

@@ -52,7 +52,7 @@ export function ContextView({ session }: { session: Extract<SessionState, { stat
           {record === 'ticket' && <DepartmentRegion />}
         </div>
       )}
-      {record !== 'agent' && <Folds isOfTicket={record === 'ticket'} />}
+      <Folds of={record} />
     </>
   );
 }

@@ -23,6 +23,9 @@ function part(id) {
 const view = part('view');
 let latest = 0;
 
+/** What stands before the path of Desk in the frame that CRM Plus has for it. */
+const frame = /^\/[^/]+\/index\.do\/cxapp(?=\/)/.exec(location.pathname)?.[0] ?? '';
+
 /** @type {Readonly<Record<string, Place['kind']>>} */
 const LEGACY_MODULES = { Cases: 'tickets', Contacts: 'contacts', Accounts: 'accounts' };
 
@@ -32,7 +35,7 @@ const LEGACY_MODULES = { Cases: 'tickets', Contacts: 'contacts', Accounts: 'acco
  * @returns {Place}
  */
 function readAddress({ pathname, hash, search }) {
-  const [, area, portal = '', ...rest] = pathname.split('/').map(decodeURIComponent);
+  const [, area, portal = '', ...rest] = pathname.slice(frame.length).split('/').map(decodeURIComponent);
   if (area === 'support') {
     const [module, , id] = hash.replace(/^#/, '').split('/');
     const kind = LEGACY_MODULES[module ?? ''] ?? 'list';
@@ -59,8 +62,8 @@ function readAddress({ pathname, hash, search }) {
  * @returns {Links}
  */
 function linksFor(place) {
-  const base = `/agent/${encodeURIComponent(place.portal)}`;
-  const legacy = `/support/${encodeURIComponent(place.portal)}/ShowHomePage.do`;
+  const base = `${frame}/agent/${encodeURIComponent(place.portal)}`;
+  const legacy = `${frame}/support/${encodeURIComponent(place.portal)}/ShowHomePage.do`;
   return {
     ticket: (id, department) =>
       place.legacy ? `${legacy}#Cases/dv/${id}` : `${base}/${department}/tickets/details/${id}`,
@@ -114,6 +117,7 @@ async function show() {
   const place = readAddress(location);
   const links = linksFor(place);
   void showShell(place, links);
+  if (frame && parent !== window) parent.postMessage({ desk: location.href }, location.origin);
   const built = await build(place, links);
   if (turn !== latest) return;
   const { title, nodes } = built ?? { title: 'Not found', nodes: emptyView('There is no such record in the demo.') };
@@ -159,7 +163,7 @@ document.addEventListener('click', (event) => {
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = new URL(link.href);
-  if (target.origin !== location.origin || !/^\/(agent|support)\//.test(target.pathname)) return;
+  if (target.origin !== location.origin || !/^\/(agent|support)\//.test(target.pathname.slice(frame.length))) return;
   if (target.pathname.startsWith('/support/') && target.pathname === location.pathname) return;
   event.preventDefault();
   history.pushState(null, '', target);

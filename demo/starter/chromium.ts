@@ -2,7 +2,7 @@ import { X509Certificate, createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Worker, chromium } from '@playwright/test';
-import { OWN_DOMAIN } from '../hosts.ts';
+import { CRM_PLUS_HOSTS, OWN_DOMAIN } from '../hosts.ts';
 import { findBrowser } from '../machine/browsers.mjs';
 import type { ExtensionBuild } from './extension-build.ts';
 
@@ -26,7 +26,7 @@ export interface ExtensionBrowser {
 
 /**
  * Starts Chromium with the extension in a fresh profile. No name but Zoho's and those of the demo organization's own domain resolve in it,
- * and of Zoho only what the extension's own manifest lists, so nothing reaches the network.
+ * and of Zoho only what the extension's own manifest lists, and CRM Plus, so nothing reaches the network.
  * @param options.profile folder for the profile; emptied first unless `keepProfile`
  * @throws {Error} when no suitable Chromium is found or the extension does not load
  */
@@ -58,7 +58,7 @@ export async function launchChromium(options: {
 
 function flags(desk: DeskServer, build: ExtensionBuild, beside: readonly string[] = []): string[] {
   const folders = [build.folder, ...beside].join(',');
-  const zoho = [...build.hosts, OWN_DOMAIN.replace(/^[^.]+/, '*')].map(
+  const zoho = [...build.hosts, ...CRM_PLUS_HOSTS, OWN_DOMAIN.replace(/^[^.]+/, '*')].map(
     (host) => `MAP ${host}:443 127.0.0.1:${desk.port}`,
   );
   return [

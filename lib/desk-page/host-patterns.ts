@@ -10,6 +10,6 @@ export function hostOrigin(host: string): string {
  * Desk, what stands before that. Source: patterns 1, 18 and 22 of the collected Desk URLs.
  */
 export function hostPages(host: string): string[] {
-  if (deskHost(host)?.isCrmPlus) return [`https://${host}/*/index.do/cxapp/agent/*`];
-  return [`https://${host}/agent/*`, `https://${host}/support/*`];
+  const before = deskHost(host)?.isCrmPlus ? `https://${host}/*/index.do/cxapp` : `https://${host}`;
+  return [`${before}/agent/*`, `${before}/support/*`];
 }

@@ -17,13 +17,13 @@ export type PageContext =
   | { kind: 'elsewhere' };
 
 const ID = /^\d{5,19}$/;
-const LEGACY_PAGE = /^\/support\/([^/]+)\/ShowHomePage\.do$/;
+const LEGACY_PAGE = /^\/support\/[^/]+\/ShowHomePage\.do$/;
 const LEGACY_RECORD = /^#(Cases|Contacts|Accounts)\/dv\/([0-9a-f]+)/i;
 const AGENT_PROFILE = /^#setup\/users-control\/agents\/(\d{5,19})(?:\/|$)/;
 /** A ticket in the help center, as agents see it too. At everybody's host the portal's name comes first, the language may be missing. */
 const HELP_CENTER_TICKET = /^(?:\/[a-z]{2,3}(?:-[a-z]{2,4})?)?\/ticket\/(\d{5,19})$/i;
 /** CRM Plus shows Desk in a frame; the rest of its own address is Desk's. */
-const IN_CRM_PLUS = /^\/[^/]+\/index\.do\/cxapp(?=\/agent\/)/;
+export const IN_CRM_PLUS = /^(\/[^/]+\/index\.do\/cxapp)(\/(?:agent|support)\/.*)/;
 /** Modules whose records the panel has no view of, whatever the organization calls them. */
 const OTHER_MODULES = new Set(['tasks', 'calls', 'events', 'products', 'contracts', 'dashboards']);
 
@@ -44,15 +44,9 @@ export function readPageContext(address: string | undefined, ownHosts: OwnHosts 
   const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
   const host = isPlain ? (deskHost(url.hostname) ?? ownHost(url.hostname, ownHosts)) : null;
   if (!host) return { kind: 'elsewhere' };
-  const { dataCentre } = host;
-  if (host.isCrmPlus) {
-    const framed = url.pathname.replace(IN_CRM_PLUS, '');
-    return framed === url.pathname ? { kind: 'desk', dataCentre, portal: null } : agentPage(host, framed, url.hash);
-  }
-  const legacy = LEGACY_PAGE.exec(url.pathname);
-  if (legacy?.[1]) return legacyContext(dataCentre, legacy[1], url.hash);
-  if (url.pathname.startsWith('/portal/')) return helpCenterPage(host, url.pathname.slice('/portal'.length));
-  return agentPage(host, url.pathname, url.hash);
+  const path = host.isCrmPlus ? (IN_CRM_PLUS.exec(url.pathname)?.[2] ?? '') : url.pathname;
+  if (path.startsWith('/portal/')) return helpCenterPage(host, path.slice('/portal'.length));
+  return agentPage(host, path, url.hash);
 }
 
 function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
@@ -61,13 +55,15 @@ function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
   return own ? { dataCentre: own.dataCentre, label: own.portal ?? '', isCrmPlus: false } : null;
 }
 
-/** A page of the agents' interface. */
+/** A page of the agents' interface, of the present one or the one before. */
 function agentPage({ dataCentre }: DeskHost, path: string, hash: string): PageContext {
   const [root, portal, ...rest] = path.split('/').filter(Boolean);
-  if (root !== 'agent' || !portal) return { kind: 'desk', dataCentre, portal: null };
+  const isLegacy = LEGACY_PAGE.test(path);
+  if (!portal || !(root === 'agent' || isLegacy)) return { kind: 'desk', dataCentre, portal: null };
 
-  const agentId = rest.at(-1) === 'setup' ? AGENT_PROFILE.exec(hash)?.[1] : undefined;
+  const agentId = isLegacy || rest.at(-1) === 'setup' ? AGENT_PROFILE.exec(hash)?.[1] : undefined;
   if (agentId) return { kind: 'agent', dataCentre, portal, agentId };
+  if (isLegacy) return legacyContext(dataCentre, portal, hash);
 
   const details = rest.indexOf('details', 1);
   const module = rest[details - 1];

@@ -1,6 +1,6 @@
 import { cleanPaste } from '../bulk/clean-paste';
 import { readPageContext } from '../desk-page/page-context';
-import { type DeskLink, recordOf } from './link';
+import { type DeskLink, linkOf, recordOf } from './link';
 
 /** What the palette finds: things to do, badges, people, tickets. */
 const KINDS = ['commands', 'badges', 'people', 'tickets'] as const;
@@ -26,7 +26,14 @@ export interface Asked {
   search: DeskSearch | null;
   /** What a pasted link to Desk leads to; null for no such link. */
   link: DeskLink | null;
+  /**
+   * A link to Desk that leads to nothing: an old one to a ticket, whose id Desk's API does not take, or a page that is no record's.
+   * Null for no such link.
+   */
+  deadEnd: DeadEnd | null;
 }
+
+export type DeadEnd = 'encryptedTicket' | 'desk';
 
 const NUMBER = /^#?\s*(\d{1,19})$/;
 /** One sign in the middle and a dot after it; whether somebody has it, Desk knows. */
@@ -51,23 +58,24 @@ export function readAsked(typed: string): Asked {
   const [first = ''] = text;
   const only = Object.hasOwn(PREFIXES, first) ? (PREFIXES[first] ?? null) : null;
   const words = only === null ? text : text.slice(first.length).trim();
-  const link = linkIn(text);
-  return { only, words, link, search: link === null ? searchFor(text, words, only) : null };
+  const leads = linkIn(text);
+  const isLink = leads.link !== null || leads.deadEnd !== null;
+  return { only, words, ...leads, search: isLink ? null : searchFor(text, words, only) };
 }
 
-/** The one record of Desk that a text leads to, alone or among other words; null for none, and where there are several. */
-function linkIn(text: string): Asked['link'] {
-  const links = [text, ...(text.match(WEB_ADDRESS) ?? [])].flatMap(
-    (each) => deskLink(each.replace(AFTER_LINK, '')) ?? [],
-  );
-  const records = new Set(links.map((link) => JSON.stringify([link.portal, recordOf(link)])));
-  return records.size === 1 ? (links[0] ?? null) : null;
-}
-
-function deskLink(address: string): Asked['link'] {
-  const context = readPageContext(address);
-  if (context.kind === 'ticket' || context.kind === 'contact' || context.kind === 'record') return context;
-  return null;
+/**
+ * The one record of Desk that a text leads to, alone or among other words; null for none, and where there are several. Only a
+ * text that is nothing but a link is a dead end, or one that holds an old link to a ticket.
+ */
+function linkIn(text: string): Pick<Asked, 'link' | 'deadEnd'> {
+  const addresses = [text, ...(text.match(WEB_ADDRESS) ?? [])].map((each) => each.replace(AFTER_LINK, ''));
+  const contexts = addresses.map((address) => readPageContext(address));
+  const links = contexts.flatMap((context) => linkOf(context) ?? []);
+  const records = new Set(links.map((link) => recordOf(link).address));
+  if (records.size > 0) return { link: records.size === 1 ? (links[0] ?? null) : null, deadEnd: null };
+  if (contexts.some(({ kind }) => kind === 'encryptedTicket')) return { link: null, deadEnd: 'encryptedTicket' };
+  const isDesk = !text.includes(' ') && contexts.some(({ kind }) => kind === 'desk');
+  return { link: null, deadEnd: isDesk ? 'desk' : null };
 }
 
 function searchFor(text: string, words: string, only: Kind | null): DeskSearch | null {

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isOtherPortal } from '../session/other-portal.both';
 import type { SessionState } from '../session/session-state';
 import { deskAddress } from '../desk-page/desk-address.page';
-import { portalOf } from '../desk-page/page-context';
+import { type PageContext, portalOf, ticketIdOf } from '../desk-page/page-context';
 import { recordOf } from '../palette/link';
 import { type Uses, withUse } from '../palette/uses';
 import type { Item } from '../storage/item';
@@ -13,8 +14,10 @@ import type { PanelActions, PanelState } from './panel-state';
 const MOST_VIEWED = 12;
 const LONGEST_NAME = 200;
 
+type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
+
 export interface PaletteMemoryParts {
-  session(): Extract<SessionState, { status: 'signedIn' }> | null;
+  session(): SignedIn | null;
   uses: Item<Record<string, Uses>>;
   views: Item<Record<string, Viewed[]>>;
   openAddress: PanelActions['openAddress'];
@@ -94,7 +97,7 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
     show({ recentViews: ownOf(stored, []) });
   }
 
-  /** Notes every ticket and person that is opened, once Desk has told what it is. */
+  /** Notes every ticket, person and account that is opened, once Desk has told what it is. */
   function follow(): void {
     let last = '';
     store.subscribe((state) => {
@@ -126,32 +129,54 @@ export function createPaletteMemory(store: StoreApi<PanelState>, parts: PaletteM
     openRecord: ({ kind, id }, inNewTab) => {
       const signedIn = session();
       if (!signedIn) return;
-      // The name that the tab uses is one the user gets in by.
-      const portal = portalOf(store.getState().context) ?? signedIn.organization.portal;
+      const portal = portalFor(signedIn, store.getState().context);
       if (portal === null) return;
       const module = MODULES[kind];
       void openAddress(deskAddress({ dataCentre: signedIn.dataCentre, portal, module, id }), inNewTab);
     },
     openLink: (link, inNewTab) => {
-      const { dataCentre, portal } = link;
-      const { module, id } = recordOf(link);
-      void openAddress(deskAddress({ dataCentre, portal, module, id }), inNewTab);
+      void openAddress(recordOf(link).address, inNewTab);
     },
   };
   return { follow, load, actions };
 }
 
-const MODULES = { ticket: 'tickets', contact: 'contacts' } as const;
+const MODULES = { ticket: 'tickets', contact: 'contacts', account: 'accounts' } as const;
 
-/** What is open and known; null while it is not known, and for what is none of the two. */
-function viewedIn({ context, ticket, requester }: PanelState): Viewed | null {
-  const { value } = ticket;
-  if (value && (context.kind === 'ticket' || context.kind === 'record')) {
-    const name = displayText(value.subject, LONGEST_NAME);
-    return { kind: 'ticket', id: value.id, name, about: value.number === null ? null : displayText(value.number) };
+/** The name that the tab uses is one the user gets in by; unless it shows another organization. */
+function portalFor({ dataCentre, organization }: SignedIn, context: PageContext): string | null {
+  const shown = portalOf(context);
+  const isOwn = 'dataCentre' in context && context.dataCentre === dataCentre && !isOtherPortal(organization, shown);
+  return (isOwn ? shown : null) ?? organization.portal;
+}
+
+/** What is open and known; null while it is not known, and for what is none of the three. */
+function viewedIn({ context, ticket, requester, account }: PanelState): Viewed | null {
+  if (ticket.value && ticketIdOf(context) !== null) {
+    const { id, subject, number } = ticket.value;
+    return { kind: 'ticket', ...named(id, subject, number) };
   }
+  const { contactId, accountId } = idsIn(context);
   const person = requester.value;
-  if (context.kind !== 'contact' || person?.id !== context.contactId) return null;
-  const about = person.email === null ? null : displayText(person.email, LONGEST_NAME);
-  return { kind: 'contact', id: person.id, name: displayText(person.name, LONGEST_NAME), about };
+  if (person && person.id === contactId) return { kind: 'contact', ...named(person.id, person.name, person.email) };
+  const company = account.value;
+  if (company && company.id === accountId) {
+    return { kind: 'account', ...named(company.id, company.name, company.website) };
+  }
+  return null;
+}
+
+/** Which person and which account an address names; a renamed module's record may be either. */
+function idsIn(context: PageContext): { contactId?: string; accountId?: string } {
+  if (context.kind === 'contact' || context.kind === 'account') return context;
+  if (context.kind === 'record') return { contactId: context.recordId, accountId: context.recordId };
+  return {};
+}
+
+function named(id: string, name: string, about: string | null): Omit<Viewed, 'kind'> {
+  return {
+    id,
+    name: displayText(name, LONGEST_NAME),
+    about: about === null ? null : displayText(about, LONGEST_NAME),
+  };
 }

@@ -28,6 +28,7 @@ import type { WritingKind } from '../storage/draft-items';
 import type { ViewPart } from '../records/view-rules';
 import type { AccountContacts } from '../records/values';
 import type { FoldName } from '../storage/fold-names.page';
+import type { Viewed } from '../storage/palette-items.page';
 import type { ExtrasState, PersonActions, PersonState } from './person-state';
 
 /** First header of a ticket, as the Desk page shows it; replaced as soon as Desk's API answers. */
@@ -161,8 +162,8 @@ export interface PanelActions extends PersonActions, CardActions, MacroActions {
   closeTicketDialog(): void;
   /** Opens an address of Desk: in the tab beside the panel if that shows Desk, else or if wanted in a new one. */
   openAddress(url: string, inNewTab: boolean): Promise<void>;
-  /** Opens the page of a ticket or person of the organization. */
-  openRecord(record: { kind: 'ticket' | 'contact'; id: string }, inNewTab: boolean): void;
+  /** Opens the page of a ticket, person or account of the organization. */
+  openRecord(record: Pick<Viewed, 'kind' | 'id'>, inNewTab: boolean): void;
   /** Opens what a link to Desk leads to. */
   openLink(link: DeskLink, inNewTab: boolean): void;
   /** Counts that something was taken from the palette. */

@@ -13,15 +13,15 @@ export const paletteUsesItem = itemAt<Record<string, Uses>>(
   {},
 );
 
-const VIEWED_KINDS = ['ticket', 'contact'] as const;
+const VIEWED_KINDS = ['ticket', 'contact', 'account'] as const;
 
-/** A ticket or person that was looked at, with what tells it from others. */
+/** A ticket, person or account that was looked at, with what tells it from others. */
 export interface Viewed {
   kind: (typeof VIEWED_KINDS)[number];
   id: string;
-  /** The subject, or the person's name. */
+  /** The subject, or the name of person or account. */
   name: string;
-  /** The ticket's number; the person's address. */
+  /** The ticket's number; the person's address; the account's website. */
   about: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
+import { inBrowserSettings, origin } from './support/browser-settings.ts';
 import { type ChromiumExtension, expect, test } from './support/chromium.ts';
 import { ticketPath } from './support/desk.ts';
 import { LOOK_ALIKES, OWN_DOMAIN, VANITY_HOST, expectNothing, followAndAward, offerOf } from './support/own-hosts.ts';
@@ -6,36 +7,6 @@ import { named } from './support/panel.ts';
 
 const TICKET = ticketPath(DEMO_RECORDS.ticket101);
 const domainCalls = { path: '/api/v1/domains' } as const;
-const origin = (host: string): string => `https://${host}/*`;
-
-/**
- * What the user does in the browser's own page of extensions. A host that was given there is allowed by the click in our page
- * without a question, which headless Chromium can ask and nobody can answer.
- */
-async function inBrowserSettings(
-  { context, id }: ChromiumExtension,
-  change: { give?: string[]; takeBack?: string[]; onlyThese?: boolean },
-): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    async ({ give = [], takeBack = [], onlyThese, extensionId }) => {
-      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
-      if (onlyThese)
-        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
-      for (const host of give) await developerPrivate.addHostPermission(extensionId, host);
-      for (const host of takeBack) await developerPrivate.removeHostPermission(extensionId, host);
-    },
-    { ...change, extensionId: id },
-  );
-  await page.close();
-}
-
-interface DeveloperPrivate {
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
-  addHostPermission(extensionId: string, host: string): Promise<void>;
-  removeHostPermission(extensionId: string, host: string): Promise<void>;
-}
 
 /** Hosts on which the browser runs our page script besides those of the manifest, and those it lets us reach. */
 async function inBrowser(extension: ChromiumExtension): Promise<{ scripts: string[]; hosts: string[] }> {

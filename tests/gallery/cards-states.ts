@@ -200,10 +200,19 @@ const open = { openFolds: ['recentTickets', 'whatHappened'] } satisfies Partial<
 export function cardsStates(
   panelState: (change?: Partial<PanelState>) => PanelState,
 ): Record<string, () => Partial<Shown>> {
+  const inSetup = {
+    context: { kind: 'agent', dataCentre: 'us', portal: 'zylker', agentId: AGENT },
+    ticket: { loading: false },
+    requester: { loading: false },
+    helpCenters: { loading: false },
+    holders: {},
+    assignee: ready(agent()),
+  } satisfies Partial<PanelState>;
   const unassigned = { ticket: ready(ticket({ assigneeId: null })), assignee: ready(null) };
   return {
     'card-agent': () => panelState({ ...ofAgent, ...unassigned, extras: wanted(AGENT_RECORDS) }),
     'card-agent-loading': () => panelState(ofAgent),
+    'agent-open': () => panelState({ ...inSetup, openFolds: ['agentDetails'], extras: wanted(AGENT_RECORDS) }),
     'card-agent-other-ticket': () =>
       panelState({ ...ofAgent, ticket: ready(ticket({ id: '2', number: '123' })), extras: wanted(AGENT_RECORDS) }),
     'card-agent-refused': () =>

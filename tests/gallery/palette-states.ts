@@ -14,6 +14,7 @@ const RECENT: ExtrasState['recentViews'] = [
   { kind: 'contact', id: '12', name: 'Lucas Carol', about: 'carol@zylker.com' },
   { kind: 'ticket', id: '13', name: LONG, about: '9223372036854775807' },
   { kind: 'contact', id: '14', name: 'فاطمة الزهراء', about: null },
+  { kind: 'account', id: '15', name: 'Zylker Labs', about: 'www.zylkerlabs.example' },
 ];
 
 /** States of the palette, and of the panel while nothing is open. */
@@ -50,6 +51,23 @@ export function paletteStates(make: Make, context: { desk: PanelState['context']
     'palette-words': () => make({ palette: 'set', extras: extras() }),
     'palette-number': () => make({ palette: '#101', extras: extras() }),
     'palette-people': () => make({ palette: '@', extras: extras() }),
+    'palette-link-account': () =>
+      make({
+        palette: 'https://desk.zoho.com/agent/zylker/all/accounts/details/1892000000042034',
+        extras: extras(),
+      }),
+    'palette-link-other': () =>
+      make({
+        palette: 'https://desk.zoho.com/agent/nshlerin/all/tickets/details/1892000000042034',
+        extras: extras(),
+      }),
+    'palette-link-old': () =>
+      make({
+        palette: 'https://desk.zoho.com/support/zylker/ShowHomePage.do#Cases/dv/d126330fb061247d9ebddaeb9d93ba74',
+        extras: extras(),
+      }),
+    'palette-link-nothing': () =>
+      make({ palette: 'https://desk.zoho.com/agent/zylker/all/tickets/list', extras: extras() }),
     'palette-nothing': () => make({ palette: 'zzzzzz zz', extras: extras() }),
     'palette-no-ticket': () =>
       make({ ...nowhere, helpCenters: { loading: false }, holders: {}, palette: '', extras: extras() }),

@@ -88,6 +88,7 @@ export const CARDS: readonly Target[] = [
     tests: ['tests/unit/panel/open-address.test.ts'],
     mutants: [
       { protects: 'another site’s tab is not led away', find: " || shown.kind === 'elsewhere'", put: '' },
+      { protects: 'CRM Plus beside Desk stays', find: ' || isOtherApp(url, shown)', put: '' },
       { protects: 'the tab’s own host', find: 'isHere ? atHostOf(url, address) : address', put: 'address' },
       {
         protects: 'another portal’s page has another host',

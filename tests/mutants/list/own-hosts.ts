@@ -114,8 +114,8 @@ export const OWN_HOSTS: readonly Target[] = [
     file: 'lib/desk-page/host-patterns.ts',
     tests: [KEEP],
     mutants: [
-      { protects: 'where Desk is in CRM Plus', find: 'if (deskHost(host)?.isCrmPlus)', put: 'if (false)' },
-      { protects: 'the help center of an own domain', find: '`https://${host}/agent/*`', put: '`https://${host}/*`' },
+      { protects: 'where Desk is in CRM Plus', find: 'deskHost(host)?.isCrmPlus', put: 'false' },
+      { protects: 'the help center of an own domain', find: '`${before}/agent/*`', put: '`${before}/*`' },
     ],
   },
   {

@@ -21,9 +21,15 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       },
       {
         protects: 'a frame of CRM Plus only below its own path',
-        find: "framed === url.pathname ? { kind: 'desk', dataCentre, portal: null } : ",
-        put: '',
+        find: "(IN_CRM_PLUS.exec(url.pathname)?.[2] ?? '')",
+        put: '(IN_CRM_PLUS.exec(url.pathname)?.[2] ?? url.pathname)',
       },
+      {
+        protects: 'no help center in CRM Plus',
+        find: '(?:agent|support)\\/.*',
+        put: '(?:agent|support|portal)\\/.*',
+      },
+      { protects: 'only the setup names agents', find: "isLegacy || rest.at(-1) === 'setup'", put: 'true' },
       {
         protects: 'an own host only where it is allowed',
         find: 'ownHosts.get(hostname)',

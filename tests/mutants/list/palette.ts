@@ -25,8 +25,18 @@ export const PALETTE: readonly Target[] = [
       },
       {
         protects: 'a link is no question to Desk',
-        find: 'link === null ? searchFor(text, words, only) : null',
+        find: 'isLink ? null : searchFor(text, words, only)',
         put: 'searchFor(text, words, only)',
+      },
+      {
+        protects: 'a page of Desk among words is a word',
+        find: "!text.includes(' ') && ",
+        put: '',
+      },
+      {
+        protects: 'an old link is told from other pages',
+        find: "if (contexts.some(({ kind }) => kind === 'encryptedTicket'))",
+        put: 'if (false)',
       },
       {
         protects: 'commands are not searched for in Desk',
@@ -83,8 +93,28 @@ export const PALETTE: readonly Target[] = [
       },
       {
         protects: 'a requester is not the person who is open',
-        find: "if (context.kind !== 'contact' || person?.id !== context.contactId) return null;",
-        put: 'if (!person) return null;',
+        find: 'person && person.id === contactId',
+        put: 'person',
+      },
+      {
+        protects: 'the account before is not the one that is open',
+        find: 'company && company.id === accountId',
+        put: 'company',
+      },
+      {
+        protects: 'a ticket of before is no ticket that is open',
+        find: 'ticket.value && ticketIdOf(context) !== null',
+        put: 'ticket.value',
+      },
+      {
+        protects: 'records are opened in their own portal',
+        find: 'context.dataCentre === dataCentre && !isOtherPortal(organization, shown)',
+        put: 'context.dataCentre === dataCentre',
+      },
+      {
+        protects: 'records are opened in their own data centre',
+        find: 'context.dataCentre === dataCentre && !isOtherPortal(organization, shown)',
+        put: '!isOtherPortal(organization, shown)',
       },
       { protects: 'each is there once', find: '...list.filter((each) => !isSame(each))', put: '...list' },
       { protects: 'no address without a portal', find: 'if (portal === null) return;', put: '' },
@@ -137,7 +167,12 @@ export const PALETTE: readonly Target[] = [
         find: '...fitting.filter(isMeant), ...elsewhere',
         put: '...fitting, ...elsewhere',
       },
-      { protects: 'nobody is signed in', find: 'typed === null || !isSignedIn', put: 'typed === null' },
+
+      {
+        protects: 'nobody is signed in',
+        find: "typed === null || session?.status !== 'signedIn'",
+        put: 'typed === null',
+      },
       {
         protects: 'a search that is under way is not asked for again',
         find: "...(isAsked && !problem && because(t(hits?.value ? 'paletteNoHits' : 'paletteSearching'))),",
@@ -220,5 +255,19 @@ export const PALETTE: readonly Target[] = [
     file: 'components/shell/PaletteField.tsx',
     tests: [VIEW],
     mutants: [{ protects: 'an input method keeps its text', find: 'event.isComposing || pass()', put: 'pass()' }],
+  },
+  {
+    file: 'components/palette/link-entries.ts',
+    tests: ['tests/unit/components/palette-links.test.tsx'],
+    mutants: [
+      { protects: 'a link to another data centre', find: 'link.dataCentre !== dataCentre || ', put: '' },
+      { protects: 'a link to another portal', find: ' || isOtherPortal(organization, link.portal)', put: '' },
+      { protects: 'nothing is opened that nothing names', find: "icon: 'link', reason, run", put: "icon: 'link', run" },
+    ],
+  },
+  {
+    file: 'lib/desk-page/desk-address.page.ts',
+    tests: ['tests/unit/panel/open-address.test.ts'],
+    mutants: [{ protects: 'the frame in CRM Plus', find: '${frame}${pathname}', put: '${pathname}' }],
   },
 ];

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
 import { readAsked } from '../../../lib/palette/asked';
 import { searchKey } from '../../../lib/palette/search-key';
 
@@ -48,6 +49,48 @@ describe('what was typed into the palette', () => {
       dataCentre: 'eu',
       portal: 'other',
     });
+  });
+
+  it.each([
+    ['desk.zoho.com/agent/zylker/all/accounts/details/1892000000042034', { kind: 'account' }],
+    ['zylker.zohodesk.com/agent/zylker/care/accounts/details/1892000000042034/contacts', { kind: 'account' }],
+    ['desk.zoho.com/support/zylker/ShowHomePage.do#Accounts/dv/1892000000042034', { kind: 'account' }],
+    ['desk.zoho.com/agent/zylker/all/setup#setup/users-control/agents/1892000000042034', { kind: 'agent' }],
+    ['zylker.zohodesk.com/portal/en/ticket/1892000000042034', { kind: 'ticket' }],
+    ['crmplus.zoho.com/acme/index.do/cxapp/agent/zylker/all/tickets/details/1892000000042034', { kind: 'ticket' }],
+    ['help.zylker.example/agent/zylker/all/accounts/details/1892000000042034', { kind: 'account', dataCentre: 'eu' }],
+    ['desk.zoho.com/agent/zylker/all/firmen/details/1892000000042034', { kind: 'record', module: 'firmen' }],
+  ])('reads whatever the panel would show of an address: %s', (address, named) => {
+    setOwnHosts({ 'help.zylker.example': { dataCentre: 'eu', portal: 'zylker' } });
+    onTestFinished(() => setOwnHosts({}));
+    const asked = readAsked(`See https://${address}.`);
+    expect(asked).toMatchObject({ link: { portal: 'zylker', ...named }, deadEnd: null, search: null });
+    expect(JSON.stringify(asked.link)).toContain('1892000000042034');
+  });
+
+  it('one record under two hosts is one', () => {
+    const path = 'agent/zylker/all/accounts/details/1892000000042034';
+    const two = `https://desk.zoho.com/${path} https://crmplus.zoho.com/acme/index.do/cxapp/${path}`;
+    expect(readAsked(two).link).toMatchObject({ kind: 'account' });
+    expect(readAsked(two.replace('desk.zoho.com', 'desk.zoho.eu')).link, 'but not in two data centres').toBeNull();
+  });
+
+  const OLD = 'https://desk.zoho.com/support/zylker/ShowHomePage.do#Cases/dv/d126330fb061247d9ebddaeb9d93ba74750b0284';
+  const LIST = 'https://desk.zoho.com/agent/zylker/all/tickets/list';
+  it.each([
+    [OLD, 'encryptedTicket'],
+    [`About #101: ${OLD}`, 'encryptedTicket'],
+    [LIST, 'desk'],
+    [OLD.replace('Cases', 'Contacts'), 'desk'],
+    ['https://zylker.zohodesk.com/portal/en/community/topic/how-do-i-12', 'desk'],
+  ])('a link that leads to nothing is a dead end and no question to Desk: %s', (typed, deadEnd) => {
+    expect(readAsked(typed)).toMatchObject({ link: null, deadEnd, search: null });
+  });
+
+  it('of a record and a dead end takes the record; a page of Desk among other words is a word', () => {
+    const ticket = 'https://desk.zoho.com/agent/zylker/all/tickets/details/1892000000042034';
+    expect(readAsked(`${OLD} ${LIST} ${ticket}`)).toMatchObject({ link: { kind: 'ticket' }, deadEnd: null });
+    expect(readAsked(`printer ${LIST}`)).toMatchObject({ link: null, deadEnd: null, search: { by: 'words' } });
   });
 
   it.each([

@@ -26,6 +26,19 @@ it.each([
   expect(tabs.update).toHaveBeenCalledExactlyOnceWith(5, { url: address });
 });
 
+it('a page of the portal opens in the frame that CRM Plus has for Desk, and nowhere else in CRM Plus', async () => {
+  const frame = 'https://crmplus.zoho.com/acmecrm/index.do/cxapp';
+  const { tabs, open } = beside(`${frame}/agent/zylker/all/tickets/details/1892000000042034`);
+  await open(ADDRESS, false);
+  expect(tabs.update).toHaveBeenLastCalledWith(5, {
+    url: `${frame}/agent/zylker/all/setup#setup/users-control/agents/77777`,
+  });
+  const elsewhere = beside('https://crmplus.zoho.com/acmecrm/index.do/cxapp/crm/org1/tab/Contacts/1892000000042038');
+  await elsewhere.open(ADDRESS, false);
+  expect(elsewhere.tabs.update).not.toHaveBeenCalled();
+  expect(elsewhere.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: ADDRESS });
+});
+
 it.each([
   ['another site', 'https://example.com/', 5],
   ['a host that only looks like Desk', 'https://desk.zoho.com.example.com/agent/zylker/all/tickets/list', 5],

@@ -4,6 +4,7 @@ import { initialState } from '../../../lib/panel/initial-state';
 import { createPaletteMemory } from '../../../lib/panel/palette-memory';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import type { Item } from '../../../lib/storage/item';
+import { account } from '../../gallery/account-view-states';
 import { contact, ticket } from '../../gallery/records';
 import { ready } from '../../gallery/states';
 
@@ -55,7 +56,7 @@ function kept<T>(value: T) {
   };
 }
 
-const ORG = { id: '1', name: 'Zylker', portal: 'zylker', edition: null };
+const ORG = { id: '1', name: 'Zylker', portal: 'zylker', alsoPortals: ['zylkerteam'], edition: null };
 const TICKET = { kind: 'ticket', dataCentre: 'us', portal: 'zylkerteam', ticketId: ticket().id } as const;
 
 function memory(change: { portal?: string | null; uses?: ReturnType<typeof kept<Record<string, never>>> } = {}) {
@@ -183,8 +184,38 @@ it('notes a person who is open, and not the requester of a ticket in their place
     requester: ready(contact({ id: '999' })),
   });
   expect(extras().recentViews, 'somebody else’s answer').toEqual([]);
+  store.setState({ ticket: ready(ticket()) });
+  expect(extras().recentViews, 'the ticket of before').toEqual([]);
   store.setState({ requester: ready(person) });
   expect(extras().recentViews).toMatchObject([{ kind: 'contact', id: person.id, name: person.name }]);
+});
+
+describe('an account', () => {
+  const AT = { dataCentre: 'us', portal: 'zylker' } as const;
+
+  it('that is open is noted once it is known, and not that of the one before', () => {
+    const { store, extras } = memory();
+    store.setState({
+      context: { kind: 'account', ...AT, accountId: account().id },
+      account: ready(account({ id: '999' })),
+    });
+    expect(extras().recentViews, 'another one’s answer').toEqual([]);
+    const { id, name, website } = account();
+    store.setState({ account: ready(account()) });
+    expect(extras().recentViews).toEqual([{ kind: 'account', id, name, about: website }]);
+  });
+
+  it.each([
+    ['account', { account: ready(account({ id: '77777' })) }],
+    ['contact', { requester: ready(contact({ id: '77777' })) }],
+    ['ticket', { ticket: ready(ticket({ id: '77777' })), requester: ready(contact()) }],
+  ] as const)('or %s of a renamed module is noted as what it turned out to be', (kind, known) => {
+    const { store, extras } = memory();
+    store.setState({ context: { kind: 'record', ...AT, module: 'firmen', recordId: '77777' } });
+    expect(extras().recentViews).toEqual([]);
+    store.setState(known);
+    expect(extras().recentViews).toMatchObject([{ kind, id: '77777' }]);
+  });
 });
 
 it('keeps organizations apart', async () => {
@@ -218,6 +249,26 @@ it('opens records by the portal that the tab uses, else by the organization’s 
   store.setState({ context: TICKET });
   actions.openRecord({ kind: 'contact', id: '43' }, true);
   expect(openAddress).toHaveBeenLastCalledWith('https://desk.zoho.com/agent/zylkerteam/all/contacts/details/43', true);
+});
+
+it.each([
+  ['another portal', { ...TICKET, portal: 'nshlerin' }],
+  ['another data centre', { ...TICKET, portal: 'zylkerteam', dataCentre: 'eu' }],
+] as const)('opens records in their own portal, also beside %s', (_what, context) => {
+  const { actions, store, openAddress } = memory();
+  store.setState({ context });
+  actions.openRecord({ kind: 'account', id: '44' }, false);
+  expect(openAddress).toHaveBeenLastCalledWith('https://desk.zoho.com/agent/zylker/all/accounts/details/44', false);
+});
+
+it.each([
+  [{ kind: 'account', accountId: '12345' }, '/all/accounts/details/12345'],
+  [{ kind: 'contact', contactId: '12345' }, '/all/contacts/details/12345'],
+  [{ kind: 'agent', agentId: '12345' }, '/all/setup#setup/users-control/agents/12345'],
+] as const)('opens what a pasted link names: %o', (named, path) => {
+  const { actions, openAddress } = memory();
+  actions.openLink({ ...named, dataCentre: 'us', portal: 'zylker' }, false);
+  expect(openAddress).toHaveBeenLastCalledWith(`https://desk.zoho.com/agent/zylker${path}`, false);
 });
 
 it('opens a pasted link where it leads, also in another portal, a renamed module included', () => {

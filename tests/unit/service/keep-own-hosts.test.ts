@@ -73,7 +73,10 @@ it('knows the hosts when it says so, and puts the page script on the agents’ p
 it('in CRM Plus puts it where Desk is framed, and on a namesake of CRM Plus where it is not', async () => {
   const hosts = ['crmplus.zoho.eu', 'crmplus.example.com'];
   const { registered } = await started({ [hosts[0] ?? '']: OF, [hosts[1] ?? '']: OF }, browserWith({ granted: hosts }));
-  expect(registered.get('crmplus.zoho.eu')).toEqual(['https://crmplus.zoho.eu/*/index.do/cxapp/agent/*']);
+  expect(registered.get('crmplus.zoho.eu')).toEqual([
+    'https://crmplus.zoho.eu/*/index.do/cxapp/agent/*',
+    'https://crmplus.zoho.eu/*/index.do/cxapp/support/*',
+  ]);
   expect(registered.get('crmplus.example.com')).toEqual([
     'https://crmplus.example.com/agent/*',
     'https://crmplus.example.com/support/*',
