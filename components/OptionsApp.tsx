@@ -3,6 +3,7 @@ import { t } from '../lib/text/t';
 import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
+import { BrowserSection } from './options/BrowserSection';
 import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
@@ -36,6 +37,7 @@ export function OptionsApp() {
         </>
       )}
       {session && <KeysSection />}
+      {session && <BrowserSection />}
       <SignOutDialog />
     </main>
   );

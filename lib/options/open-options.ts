@@ -5,6 +5,7 @@ import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
 import { followOwnHosts } from '../storage/own-hosts';
 import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
+import { countOnIconItem } from '../storage/toolbar-item';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
@@ -13,9 +14,16 @@ import { seePerson } from './see-person';
 export function openOptions() {
   const account = createAccount(accountDeps());
   const page = createOptionsPage({
-    kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem, singleKeys: singleKeysItem, macros: macrosItem },
+    kept: {
+      fairPlay: fairPlayItem,
+      suggestions: suggestionsItem,
+      singleKeys: singleKeysItem,
+      countOnIcon: countOnIconItem,
+      macros: macrosItem,
+    },
     readKeySettings,
     openKeySettings,
+    readPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     seePerson: async () => {
       const { session } = account.store.getState();
       return await seePerson(ask, await deskTab(), session?.status === 'signedIn' ? session.dataCentre : null);

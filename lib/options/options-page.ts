@@ -23,6 +23,10 @@ export interface OptionsState {
   macrosNotKept: boolean;
   /** Whether single keys do anything in the panel; `null` until that is read. */
   singleKeys: boolean | null;
+  /** Whether the toolbar icon tells how many badges somebody holds; `null` until that is read. */
+  countOnIcon: boolean | null;
+  /** Whether the user lets Deskside into private windows; `null` until the browser has told. */
+  isInPrivateWindows: boolean | null;
   /** `null` until the browser has told. */
   keySettings: KeySettings | null;
   preview: Preview;
@@ -36,6 +40,10 @@ export interface OptionsActions {
   setMacros(orgId: string, macros: Macro[]): Promise<void>;
   /** Lets single keys do something, or not (WCAG 2.1.4). */
   setSingleKeys(singleKeys: boolean): void;
+  /** Lets the toolbar icon tell how many badges somebody holds, or not. */
+  setCountOnIcon(countOnIcon: boolean): void;
+  /** Finds out whether Deskside is let into private windows; from then on it is in the state. */
+  loadPrivateWindows(): Promise<void>;
   /** Finds out the browser's own key; from then on it is in the state. */
   loadKeySettings(): Promise<void>;
   openKeySettings(): void;
@@ -48,20 +56,30 @@ export interface OptionsDeps {
     fairPlay: Kept<FairPlaySettings>;
     suggestions: Kept<SuggestionSettings>;
     singleKeys: Kept<boolean>;
+    countOnIcon: Kept<boolean>;
     macros: Kept<Record<string, Macro[]>> & { read(): Promise<Record<string, Macro[]>> };
   };
   readKeySettings(): Promise<KeySettings>;
   openKeySettings(): void;
+  readPrivateWindows(): Promise<boolean>;
   /** The person in the Desk tab used last, or null. May reject. */
   seePerson(): Promise<SeenPerson | null>;
 }
 
 /** The options page beside the account: its store, its actions, and `start`, which fills the store and keeps it true. */
-export function createOptionsPage({ kept, readKeySettings, openKeySettings, seePerson }: OptionsDeps) {
+export function createOptionsPage({
+  kept,
+  readKeySettings,
+  openKeySettings,
+  readPrivateWindows,
+  seePerson,
+}: OptionsDeps) {
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { rules: [] },
     singleKeys: null,
+    countOnIcon: null,
+    isInPrivateWindows: null,
     macros: null,
     macrosNotKept: false,
     keySettings: null,
@@ -82,6 +100,11 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
       setState({ singleKeys });
       void kept.singleKeys.set(singleKeys);
     },
+    setCountOnIcon: (countOnIcon) => {
+      setState({ countOnIcon });
+      void kept.countOnIcon.set(countOnIcon);
+    },
+    loadPrivateWindows: async () => setState({ isInPrivateWindows: await readPrivateWindows() }),
     setMacros: async (orgId, macros) => {
       setState(({ macros: all }) => ({ macros: { ...all, [orgId]: macros } }));
       try {
@@ -111,14 +134,16 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     kept.fairPlay.watch((fairPlay) => setState({ fairPlay }));
     kept.suggestions.watch((suggestions) => setState({ suggestions }));
     kept.singleKeys.watch((singleKeys) => setState({ singleKeys }));
+    kept.countOnIcon.watch((countOnIcon) => setState({ countOnIcon }));
     kept.macros.watch((macros) => setState({ macros }));
-    const [fairPlay, suggestions, singleKeys, macros] = await Promise.all([
+    const [fairPlay, suggestions, singleKeys, countOnIcon, macros] = await Promise.all([
       kept.fairPlay.get(),
       kept.suggestions.get(),
       kept.singleKeys.get(),
+      kept.countOnIcon.get(),
       kept.macros.get(),
     ]);
-    setState({ fairPlay, suggestions, singleKeys, macros });
+    setState({ fairPlay, suggestions, singleKeys, countOnIcon, macros });
   }
 
   /** What was seen of a person goes with the session. */

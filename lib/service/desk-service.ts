@@ -28,6 +28,8 @@ export interface DeskServiceParts {
   badgeForms: BadgeFormMemory;
   /** Where it is kept who the help-center users of contacts were. */
   learned: LearnedUsersParts['kept'];
+  /** Is told of every record that a read or a write has made new, by its key in the cache, as panels are. */
+  arrived?: (key: string) => void;
   clock?: Clock;
 }
 
@@ -48,7 +50,10 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     },
     orgId: session.orgId,
     kept: keptList,
-    arrived: (key, record) => views.arrived(key, record),
+    arrived: (key, record) => {
+      views.arrived(key, record);
+      parts.arrived?.(key);
+    },
   });
   const serialize = createSerializer();
 

@@ -17,6 +17,7 @@ import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { learnedItem } from '../storage/learned-item.worker';
 import { createMirror } from '../storage/mirror.worker';
 import { pageHintItem } from '../storage/page-hints';
+import { tellBadgesOnIcon } from './badges-on-icon';
 import { createDeskService } from './desk-service';
 import { keepOwnHosts } from './keep-own-hosts';
 import { findOwnDomains } from './own-domains';
@@ -68,6 +69,7 @@ export function startWorker(): void {
   };
 
   const hostsKnown = keepOwnHosts(browser);
+  const arrived = tellBadgesOnIcon(browser, cache, hostsKnown);
   void session.goOn();
   findOwnDomains({ client, session });
   const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
@@ -79,6 +81,7 @@ export function startWorker(): void {
     ledger,
     badgeForms,
     learned: learnedItem,
+    arrived,
   });
   serveViews(attachView);
   serveMessages(handlers, hintFrom, unforeseen);

@@ -17,3 +17,4 @@ import './own-hosts';
 import './page-hints';
 import './person-keys';
 import './sign-in-items.worker';
+import './toolbar-item';

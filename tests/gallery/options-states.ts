@@ -12,6 +12,8 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { rules: [] },
     singleKeys: true,
+    countOnIcon: true,
+    isInPrivateWindows: false,
     keySettings: {
       keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null },
       canOpen: false,
@@ -48,6 +50,8 @@ export function pretendOptions(name: string) {
     setSuggestions: (suggestions) => store.setState({ suggestions }),
     setMacros: async (orgId, macros) => store.setState({ macros: { [orgId]: macros } }),
     setSingleKeys: (singleKeys) => store.setState({ singleKeys }),
+    setCountOnIcon: (countOnIcon) => store.setState({ countOnIcon }),
+    loadPrivateWindows: async () => undefined,
     loadKeySettings: async () => undefined,
     openKeySettings: () => undefined,
     showPreview: async () => store.setState({ preview: LUCAS_SEEN }),

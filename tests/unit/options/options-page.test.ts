@@ -81,6 +81,7 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
     fairPlay: memoryItem({ ...FAIR_PLAY_OFF, self: true }),
     suggestions: memoryItem(DEFAULT_SUGGESTIONS),
     singleKeys: memoryItem(true),
+    countOnIcon: memoryItem(true),
     macros: macrosKept(),
   };
   const key = { keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null }, canOpen: false, address: 'about:addons' };
@@ -88,6 +89,7 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
     kept,
     readKeySettings: async () => key,
     openKeySettings: () => undefined,
+    readPrivateWindows: async () => true,
     seePerson: seen,
   });
   return { ...made, kept, seen, state: made.store.getState };
@@ -108,6 +110,19 @@ describe('the options', () => {
     expect(state().singleKeys).toBe(true);
     expect(await kept.suggestions.get()).toEqual({ rules: [] });
     expect(await kept.fairPlay.get()).toMatchObject({ colleagues: true });
+  });
+
+  it('have what the toolbar icon tells and where Deskside is let in, and keep the former', async () => {
+    const { start, state, kept, actions } = page();
+    expect(state()).toMatchObject({ countOnIcon: null, isInPrivateWindows: null });
+    await start();
+    await actions.loadPrivateWindows();
+    expect(state()).toMatchObject({ countOnIcon: true, isInPrivateWindows: true });
+    actions.setCountOnIcon(false);
+    expect(state().countOnIcon).toBe(false);
+    expect(await kept.countOnIcon.get()).toBe(false);
+    kept.countOnIcon.arrive(true);
+    expect(state().countOnIcon).toBe(true);
   });
 
   it('look at nobody by themselves, once when asked to, and forget with the session', async () => {

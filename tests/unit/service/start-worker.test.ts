@@ -6,6 +6,7 @@ import { badgeFormsItem, creditsItem, sessionItem } from '../../../lib/storage/i
 import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
 import { ownHostsItem } from '../../../lib/storage/own-hosts';
 import { pageHintItem } from '../../../lib/storage/page-hints';
+import '../support/catalogue';
 import { settled } from '../support/pretend-records';
 
 const REDIRECT = 'https://deskside.chromiumapp.org/';
@@ -40,6 +41,9 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockReturnValue(undefined);
   for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
     vi.spyOn(event, 'addListener').mockReturnValue(undefined);
+  }
+  for (const tell of ['setBadgeText', 'setTitle', 'setBadgeBackgroundColor'] as const) {
+    vi.spyOn(fakeBrowser.action, tell).mockResolvedValue(undefined);
   }
   vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue(REDIRECT);
   vi.spyOn(fakeBrowser.identity, 'launchWebAuthFlow').mockImplementation(async ({ url }: { url: string }) => {

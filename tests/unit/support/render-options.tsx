@@ -25,6 +25,8 @@ export function renderOptions(
     setSuggestions: vi.fn(),
     setMacros: vi.fn(async () => undefined),
     setSingleKeys: vi.fn(),
+    setCountOnIcon: vi.fn(),
+    loadPrivateWindows: vi.fn(async () => undefined),
     loadKeySettings: vi.fn(async () => undefined),
     openKeySettings: vi.fn(),
     showPreview: vi.fn(async () => undefined),
