@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 import { OWN_DOMAIN } from '../../../demo/hosts.ts';
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
-import { readBuild, root } from '../../../demo/starter/extension-build.ts';
+import { type ExtensionBuild, readBuild, root } from '../../../demo/starter/extension-build.ts';
 import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
 import { consentWindow } from './consent.ts';
 import { type DeskFixtures, deskFixtures } from './desk.ts';
@@ -87,17 +87,22 @@ export class ChromiumExtension {
 }
 
 interface ChromiumFixtures extends DeskFixtures {
+  /** The build that is loaded. */
+  build: ExtensionBuild;
   extension: ChromiumExtension;
 }
 
 /** A test in Chromium: its own demo Desk, its own browser and profile, and proof that no other host was called. */
 export const test = base.extend<ChromiumFixtures>({
   ...deskFixtures,
-  extension: async ({ desk }, use) => {
+  // Playwright insists on the destructuring pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  build: async ({}, use) => await use(readBuild('chrome')),
+  extension: async ({ desk, build }, use) => {
     const parent = join(root, '.cache', 'profiles');
     mkdirSync(parent, { recursive: true });
     const profile = mkdtempSync(join(parent, 'chromium-'));
-    const browser = await launchChromium({ desk, build: readBuild('chrome'), profile, headless: true });
+    const browser = await launchChromium({ desk, build, profile, headless: true });
     const foreign: string[] = [];
     const uncaught: string[] = [];
     browser.context.on('request', (request) => {
