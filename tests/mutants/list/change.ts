@@ -3,6 +3,7 @@ import type { Target } from '../mutant';
 const SCRIPT = 'tests/unit/desk-page/watch-page.test.ts';
 const PLACE = 'tests/unit/service/page-script.test.ts';
 const KEEP = 'tests/unit/service/keep-own-hosts.test.ts';
+const BACK = 'tests/unit/panel/come-back.test.ts';
 const WORKER = 'tests/unit/service/start-worker.test.ts';
 
 /** What changes under an open page or panel: the extension itself, access, the time. */
@@ -83,6 +84,36 @@ export const CHANGE: readonly Target[] = [
         put: '',
       },
       { protects: 'records that may be no tickets', find: "else if (context.kind === 'ticket') ", put: 'else ' },
+    ],
+  },
+  {
+    file: 'lib/panel/come-back.ts',
+    tests: [BACK],
+    mutants: [
+      { protects: 'a moment elsewhere costs nothing', find: 'Math.abs(now - at) < OLD_MS || ', put: '' },
+      { protects: 'what a clock ahead has timed', find: 'Math.abs(now - at)', put: '(now - at)' },
+      { protects: 'no age lies ahead', find: 'old.set(name, Math.min(at, now));', put: 'old.set(name, at);' },
+      { protects: 'what has failed is asked for elsewhere', find: ' || problem', put: '' },
+    ],
+  },
+  {
+    file: 'lib/panel/live-view.ts',
+    tests: [BACK],
+    mutants: [
+      { protects: 'nothing is read that nobody sees', find: '!mine || !deps.seen.is() || ', put: '!mine || ' },
+      {
+        protects: 'somebody who looks',
+        find: '  deps.seen.watch(comeBack);\n  (deps.lookedAt ?? whenLookedAt)(comeBack);\n',
+        put: '',
+      },
+      { protects: 'a network that is back', find: 'return comeBack();', put: 'return;' },
+      { protects: 'the age goes with the answer', find: 'say({ asOf: null })', put: 'void 0' },
+      {
+        protects: 'the age stays until there is one',
+        find: 'if (![...comingBack].some((name) => records.get(name)?.loading)) {',
+        put: 'if (true) {',
+      },
+      { protects: 'nobody has pressed anything', find: 'old.has(name), false);', put: 'old.has(name), true);' },
     ],
   },
 ];

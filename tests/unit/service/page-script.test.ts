@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
 import { headerCountsItem } from '../../../lib/diary/header-counts.worker';
-import { keepPageScript } from '../../../lib/service/page-script';
+import { type PlacingBrowser, keepPageScript } from '../../../lib/service/page-script';
 import { pageHintItem } from '../../../lib/storage/page-hints';
 import { settled } from '../support/pretend-records';
 
@@ -87,13 +87,17 @@ it('does so again where access is given', async () => {
 it('a tab that is gone, or never answers, keeps no other from it', async () => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
-  const { browser, placedIn } = browserWith();
-  browser.scripting.executeScript
-    .mockRejectedValueOnce(new Error('No tab with id: 7'))
-    .mockReturnValueOnce(new Promise(() => undefined));
-  keepPageScript(browser, Promise.resolve());
+  const asked: number[] = [];
+  const scripting: PlacingBrowser['scripting'] = {
+    executeScript: async ({ target }) => {
+      asked.push(target.tabId);
+      if (target.tabId === 7) throw new Error('No tab with id: 7');
+      return await new Promise(() => undefined);
+    },
+  };
+  keepPageScript({ ...browserWith([{ id: 9 }, { id: 7 }, { id: 8 }]).browser, scripting }, Promise.resolve());
   await settled();
-  expect(placedIn()).toEqual([7, 8]);
+  expect(asked).toEqual([9, 7, 8]);
   expect(await headerCountsItem.get()).toEqual({ found: 0, missed: 0 });
   process.off('unhandledRejection', unhandled);
   expect(unhandled).not.toHaveBeenCalled();
