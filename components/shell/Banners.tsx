@@ -3,16 +3,25 @@ import { describeProblem } from '../../lib/problems/describe.page';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { Icon } from '../icons';
+import { usePanel } from '../panel-context';
+import { ageInWords } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 
-/** What holds for everything in the panel, said once at its top: no network, no credits. */
+/** What holds for everything in the panel, said once at its top: no network, no credits, how old it is. */
 export function Banners() {
   const online = useAccount((state) => state.online);
   const until = useAccount((state) => state.credits?.pausedUntil ?? 0);
   const { title, next } = describeProblem({ kind: 'creditsUsedUp', retryAt: until });
   const now = useNow();
+  const asOf = usePanel((state) => (state.asOf?.context === state.context ? state.asOf.at : null));
   return (
     <div aria-live="polite">
+      {online && typeof asOf === 'number' && (
+        <p class="banner">
+          <Icon name="clock" />
+          {t('badgesReadAnew', ageInWords(asOf, Date.now()))}
+        </p>
+      )}
       {!online && (
         <p class="banner">
           <Icon name="offline" />

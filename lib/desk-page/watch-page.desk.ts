@@ -10,11 +10,15 @@ const TICKET = /\/details\/(\d{5,19})|#Cases\/dv\/(\d{5,19})$/;
 /** After a move the page needs a moment to draw: milliseconds to look again, and then no more. */
 const LOOKS = [0, 16, 32, 64, 120, 250, 600, 1500];
 
-/** What is seen on the page of a ticket. */
+/** Only says "stop", to a script of ours that an older version has left on the page. A page that says it loses its own header. */
+const STOP = 'deskside:stop';
+
+/** What is seen on the page of a record. */
 export interface TicketSeen {
   report: 'ticket';
   url: string;
-  number: string;
+  /** Null where the marks were looked for and are not there. */
+  number: string | null;
   subject: string | null;
 }
 
@@ -25,13 +29,15 @@ export interface Listener {
   report(seen: TicketSeen): void;
 }
 
-/** Starts reporting; stops for good when nobody is there any more. */
+/** Starts reporting, instead of a script that does so already; stops for good when nobody is there any more. */
 export function watchDeskPage(page: Window, listener: Listener): void {
   const { document } = page;
   const stopped = new AbortController();
   let timer: number | undefined;
   /** The number last reported, and for which ticket: after a move the old one is still on the page for a moment. */
   let reported: { ticketId: string; number: string } | undefined;
+  /** The ticket whose header was looked for in vain last. */
+  let missed: string | undefined;
 
   const textOf = (selector: string): string | null => document.querySelector(selector)?.textContent?.trim() || null;
 
@@ -48,6 +54,10 @@ export function watchDeskPage(page: Window, listener: Listener): void {
     }
     const pause = LOOKS[round];
     if (pause !== undefined) timer = page.setTimeout(() => look(round + 1), pause);
+    else if (missed !== ticketId) {
+      missed = ticketId;
+      listener.report({ report: 'ticket', url: page.location.href, number: null, subject: null });
+    }
   }
 
   const moved = (): void => {
@@ -55,7 +65,15 @@ export function watchDeskPage(page: Window, listener: Listener): void {
     look(0);
   };
   const { signal } = stopped;
+  document.dispatchEvent(new Event(STOP));
+  const stop = (): void => {
+    page.clearTimeout(timer);
+    stopped.abort();
+  };
+  document.addEventListener(STOP, stop, { signal });
   // Firefox before 147 has no Navigation API; there the panel still sees the move itself, only without this first header.
   (page as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, { signal });
   for (const event of ['popstate', 'hashchange', 'pageshow']) page.addEventListener(event, moved, { signal });
+  // Put into a page that was open before, it has missed the events that tell what is there.
+  if (document.readyState === 'complete') moved();
 }

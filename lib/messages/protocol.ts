@@ -2,6 +2,7 @@ import type { Reading } from './reading';
 import type { Aged } from '../cache/aged';
 import type { Key, Resource, Value } from '../records/resources';
 import type { DiaryEntry } from '../diary/diary-item';
+import type { HeaderCounts } from '../diary/header-counts.worker';
 import type { Need } from '../permissions/needs';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
@@ -21,8 +22,8 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/settle': { input: OrganizationWord; output: SessionState };
   /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
-  /** What nobody foresaw, latest first, scrubbed of secrets and personal data. */
-  'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[] } };
+  /** What nobody foresaw, latest first, scrubbed of secrets and personal data; and how the page script fares. */
+  'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[]; headers: HeaderCounts | null } };
   /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */
   'record/read': { input: ReadRecord; output: Aged<Value<Resource>> };
   'picture/get': { input: { url: string }; output: { dataUrl: string | null } };

@@ -2,6 +2,9 @@ import { isAged, recordKey } from '../cache/keys';
 import { portalOf } from '../desk-page/page-context';
 import type { Arrived, OpenView } from '../messages/view-messages';
 import type { Problem } from '../problems/problem';
+import { oldOf } from './come-back';
+import { whenLookedAt } from './looked-at';
+import type { PanelState } from './panel-state';
 import type { Part } from './part';
 import type { Recovery } from './recovery';
 import type { Shown } from './shown-view';
@@ -17,15 +20,21 @@ interface Remembered {
   isWaiting(): boolean;
   /** Puts the view together anew and shows what is new about it, where it is still the one that is shown. */
   paint(mine: Shown): void;
+  /** Says besides how old what is shown is. */
+  say(of: Pick<PanelState, 'asOf'>): void;
 }
 
 /**
  * What goes on with a view after it was painted from what is remembered: what the worker sends, what is asked for once more,
  * and what is told of a worker that cannot be reached.
  */
-export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Remembered) {
+export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint, say }: Remembered) {
   const line = createViewLine(deps, { opening, isWaiting, delivered, gaveUp });
   let recovery: Recovery | null = null;
+  /** Names of what is read anew because somebody came back to it. */
+  let comingBack = new Set<string>();
+  deps.seen.watch(comeBack);
+  (deps.lookedAt ?? whenLookedAt)(comeBack);
 
   /** Tells the worker what is shown, where it has to know: because something is waited for, or since it listens anyway. */
   function speak(mine: Shown): void {
@@ -55,7 +64,27 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Reme
       if (!part.loading) mine.refreshing.delete(record.name);
     }
     paint(mine);
+    upToDate(mine);
     if (recovery || problems().length > 0) void recovering().then(({ look }) => look());
+  }
+
+  /** All that somebody came back to has been read anew, or cannot be. */
+  function upToDate({ records }: Shown): void {
+    if (![...comingBack].some((name) => records.get(name)?.loading)) {
+      if (comingBack.size > 0) say({ asOf: null });
+      comingBack.clear();
+    }
+  }
+
+  /** Somebody looks at the panel: what has become old meanwhile, in sleep or out of sight, is read anew, and its age told. */
+  function comeBack(): void {
+    const mine = shown();
+    if (!mine || !deps.seen.is() || comingBack.size > 0) return;
+    const old = oldOf(mine, deps.now());
+    if (old.size === 0) return;
+    comingBack = new Set(old.keys());
+    say({ asOf: { at: Math.min(...old.values()), context: mine.context } });
+    again((_part, _record, name) => old.has(name), false);
   }
 
   /** What could not be read of the view. */
@@ -88,6 +117,7 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Reme
     }
     if (!isOurs) return;
     paint(mine);
+    upToDate(mine);
     if (!line.isOpen()) line.open();
   }
 
@@ -101,11 +131,12 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Reme
       mine.refreshing.delete(name);
     }
     paint(mine);
+    upToDate(mine);
   }
 
   /** Asks once more for some of the view's records; `isQuiet`: what was wrong is said until there is an answer. */
   function again(
-    isMeant: (part: string, record: Part<unknown> | undefined) => boolean,
+    isMeant: (part: string, record: Part<unknown> | undefined, name: string) => boolean,
     refresh: boolean,
     isQuiet = false,
   ): void {
@@ -114,7 +145,7 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Reme
     const names: string[] = [];
     for (const [part, { name }] of mine.assembled.wants) {
       const record = mine.records.get(name);
-      if (!isMeant(part, record)) continue;
+      if (!isMeant(part, record, name)) continue;
       const { problem, ...kept } = record ?? {};
       mine.records.set(name, { ...kept, ...(isQuiet && problem ? { problem } : {}), loading: true });
       if (refresh) mine.refreshing.add(name);
@@ -132,12 +163,16 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint }: Reme
     isOpen: () => line.isOpen(),
     hangUp: () => line.close(),
     /** Another view is shown, or none. */
-    leave: () => recovery?.leave(),
+    leave: () => {
+      recovery?.leave();
+      comingBack.clear();
+    },
     /** Asks Desk again for the parts that are meant. */
     retry: (isMeant: (part: string) => boolean) => again(isMeant, true),
     /** The network is back: asks again for what failed for want of it, in a moment. */
     recover: () => {
-      if (problems().length > 0) void recovering().then(({ online }) => online(UNREACHED));
+      if (problems().length === 0) return comeBack();
+      void recovering().then(({ online }) => online(UNREACHED));
     },
   };
 }

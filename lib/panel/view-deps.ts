@@ -32,6 +32,8 @@ export interface ViewDeps {
   isOnline(): boolean;
   /** Whether somebody can see the panel, and when that changes. */
   seen: { is(): boolean; watch(changed: () => void): void };
+  /** Calls back when somebody who sees it may be looking again; by the page's own events where this is not given. */
+  lookedAt?(looked: () => void): void;
 }
 
 /** The extension's own page, which is beside its worker. */

@@ -29,7 +29,7 @@ export function createView(store: Store, deps: ViewDeps = inExtension) {
   /** Fetched once something waits for the worker, or after the first paint, which comes without it. */
   function liveIsThere(): Promise<LiveView> {
     liveComes ??= import('./live-view').then(({ createLiveView }) => {
-      live = createLiveView(deps, { shown: () => shown, isWaiting, paint });
+      live = createLiveView(deps, { shown: () => shown, isWaiting, paint, say: store.setState });
       return live;
     });
     return liveComes;

@@ -4,6 +4,7 @@ import type { Cache } from '../cache/cache.worker';
 import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { diaryItem } from '../diary/diary-item';
+import { headerCountsItem } from '../diary/header-counts.worker';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
@@ -77,7 +78,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     'session/settle': (word) => session.settle(word),
     'session/signOut': (how) => session.signOut(how),
 
-    'diary/read': async () => ({ entries: await diaryItem.get() }),
+    'diary/read': async () => ({ entries: await diaryItem.get(), headers: await headerCountsItem.get() }),
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...actions.handlers,

@@ -1,15 +1,16 @@
 import { hostOrigin, hostPages } from '../desk-page/host-patterns';
 import { followOwnHosts, ownHostsItem } from '../storage/own-hosts';
+import { type ScriptBrowser, placePageScript } from './page-script';
 
 /** What keeping the hosts needs of the browser; `browser` itself has it. */
-export interface HostsBrowser {
+export interface HostsBrowser extends ScriptBrowser {
   permissions: {
     contains(of: { origins: string[] }): Promise<boolean>;
     remove(of: { origins: string[] }): Promise<unknown>;
     onAdded: { addListener(changed: () => void): void };
     onRemoved: { addListener(changed: () => void): void };
   };
-  scripting: {
+  scripting: ScriptBrowser['scripting'] & {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     registerContentScripts(scripts: PageScript[]): Promise<void>;
     unregisterContentScripts(of: { ids: string[] }): Promise<void>;
@@ -40,7 +41,8 @@ export function keepOwnHosts(browser: HostsBrowser): Promise<void> {
   return known;
 }
 
-async function inStep({ permissions, scripting }: HostsBrowser): Promise<void> {
+async function inStep(browser: HostsBrowser): Promise<void> {
+  const { permissions, scripting } = browser;
   const hosts = Object.entries(await ownHostsItem.read());
   const granted = await Promise.all(
     hosts.map(async ([host]) => await permissions.contains({ origins: [hostOrigin(host)] })),
@@ -59,5 +61,7 @@ async function inStep({ permissions, scripting }: HostsBrowser): Promise<void> {
     await scripting.registerContentScripts(
       missing.map((host) => ({ id: host, matches: hostPages(host), js: ['desk-page.js'], runAt: 'document_start' })),
     );
+    // Where Desk is open at such a host already, it need not be loaded anew.
+    await placePageScript(browser, missing.flatMap(hostPages));
   }
 }

@@ -3,6 +3,7 @@ import { createAuth } from '../auth';
 import { createCache } from '../cache/cache.worker';
 import { type CreditGate, createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
+import { hostOrigin } from '../desk-page/host-patterns';
 import { portalOf, readPageContext, ticketIdOf } from '../desk-page/page-context';
 import { noteError } from '../diary/diary';
 import { watchErrors } from '../diary/watch-errors';
@@ -16,10 +17,10 @@ import { forgetRecords } from '../storage/forget.worker';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { learnedItem } from '../storage/learned-item.worker';
 import { createMirror } from '../storage/mirror.worker';
-import { pageHintItem } from '../storage/page-hints';
 import { tellBadgesOnIcon } from './badges-on-icon';
 import { createDeskService } from './desk-service';
 import { keepOwnHosts } from './keep-own-hosts';
+import { keepPageScript } from './page-script';
 import { findOwnDomains } from './own-domains';
 
 /** Puts the worker together and starts listening. Everything it knows is in storage: it may be stopped at any moment. */
@@ -70,6 +71,7 @@ export function startWorker(): void {
 
   const hostsKnown = keepOwnHosts(browser);
   const arrived = tellBadgesOnIcon(browser, cache, hostsKnown);
+  const seen = keepPageScript(browser, hostsKnown);
   void session.goOn();
   findOwnDomains({ client, session });
   const unforeseen = (thrown: unknown): void => void noteError(thrown, 'worker');
@@ -95,8 +97,12 @@ export function startWorker(): void {
     const context = readPageContext(url);
     const ticketId = ticketIdOf(context);
     if (ticketId === null) return;
+    // A page script goes on where access was taken back, until its page is loaded anew.
+    if (!(await browser.permissions.contains({ origins: [hostOrigin(new URL(url).hostname)] }))) return;
     // What stands on a page of Desk is nobody's business while nobody is signed in there.
     await session.orgId(portalOf(context));
-    await pageHintItem(tabId).set({ ticketId, number, subject });
+    if (number !== null || subject !== null) await seen(tabId, { ticketId, number, subject });
+    // A renamed module's record may be no ticket, and have no such header.
+    else if (context.kind === 'ticket') await seen(tabId, null);
   }
 }

@@ -4,6 +4,7 @@
  */
 import '../bulk/draft-item.both';
 import '../diary/diary-item';
+import '../diary/header-counts.worker';
 import '../ledger/ledger-settings';
 import './award-items';
 import './databases';

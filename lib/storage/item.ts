@@ -55,3 +55,8 @@ export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, abse
     },
   };
 }
+
+/** Sets two items of one area in one go. */
+export async function setTogether<T, U>(one: Item<T>, value: T, other: Item<U>, otherValue: U): Promise<void> {
+  await areaOf(one.area).set({ [one.key]: value, [other.key]: otherValue });
+}

@@ -6,7 +6,7 @@ import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { expect, test } from './support/chromium.ts';
 import { awardAsPanel, openLedger } from './support/ledger.ts';
 
-const { badges } = DEMO_RECORDS;
+const { badges, users } = DEMO_RECORDS;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the ledger, and it fits into 320 px, ${colorScheme}`, async ({ extension }) => {
@@ -51,7 +51,7 @@ test('the ledger is exported without formulas, survives the page, and is cleared
 
 test('who was awarded what is counted as it stands, and asks Desk for nothing', async ({ extension, desk }) => {
   const page = await openLedger(extension);
-  await award(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, name: '=Lucas' });
+  await awardAsPanel(page, { badges: { [badges.bugHunter]: 'Bug Hunter' }, name: '=Lucas' });
   await expect(page.getByText('Badge awarded')).toBeVisible();
   const requests = desk.requests.length;
   await page.getByRole('link', { name: 'Recognition' }).click();

@@ -6,6 +6,7 @@ import { AUTH } from './list/auth';
 import { BADGE_PAGES } from './list/badge-pages';
 import { BULK } from './list/bulk';
 import { CARDS } from './list/cards';
+import { CHANGE } from './list/change';
 import { CROWD } from './list/crowd';
 import { MOVES } from './list/moves';
 import { DESK_API } from './list/desk-api';
@@ -45,6 +46,7 @@ const AREAS: Record<string, readonly Target[]> = {
   moves: MOVES,
   'own-hosts': OWN_HOSTS,
   recognition: RECOGNITION,
+  change: CHANGE,
   palette: PALETTE,
   'at-hand': AT_HAND,
 };

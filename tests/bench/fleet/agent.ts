@@ -75,6 +75,7 @@ export function createAgent(clock: Clock, send: typeof fetch, edition: string) {
     after,
     isOnline: () => isOnline,
     seen: { is: () => true, watch: () => undefined },
+    lookedAt: () => undefined,
   });
   const seen: Seen[] = [];
   store.subscribe((state) => {

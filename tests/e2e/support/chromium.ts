@@ -4,7 +4,7 @@ import { type BrowserContext, type Page, test as base, expect } from '@playwrigh
 import type { DemoDesk } from '../../../demo/desk.ts';
 import { OWN_DOMAIN } from '../../../demo/hosts.ts';
 import { type ExtensionBrowser, launchChromium } from '../../../demo/starter/chromium.ts';
-import { readBuild, root } from '../../../demo/starter/extension-build.ts';
+import { type ExtensionBuild, readBuild, root } from '../../../demo/starter/extension-build.ts';
 import { type SidePanel, openSidePanel } from '../../../demo/starter/side-panel.ts';
 import { consentWindow } from './consent.ts';
 import { type DeskFixtures, deskFixtures } from './desk.ts';
@@ -113,21 +113,30 @@ export class ChromiumExtension implements Extension<Page> {
 }
 
 interface ChromiumFixtures extends DeskFixtures {
+  /** The build that is loaded. */
+  build: ExtensionBuild;
   extension: ChromiumExtension;
 }
 
 /** A test in Chromium: its own demo Desk, its own browser and profile, and proof that no other host was called. */
 export const test = base.extend<ChromiumFixtures>({
   ...deskFixtures,
-  extension: async ({ desk }, use) => await inChromium(desk, use),
+  // Playwright insists on the destructuring pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  build: async ({}, use) => await use(readBuild('chrome')),
+  extension: async ({ desk, build }, use) => await inChromium(desk, use, build),
 });
 
 /** Runs a test with the extension in a Chromium of its own. @throws {Error} when it called another host or threw in a page */
-export async function inChromium(desk: DemoDesk, use: (extension: ChromiumExtension) => Promise<void>): Promise<void> {
+export async function inChromium(
+  desk: DemoDesk,
+  use: (extension: ChromiumExtension) => Promise<void>,
+  build = readBuild('chrome'),
+): Promise<void> {
   const parent = join(root, '.cache', 'profiles');
   mkdirSync(parent, { recursive: true });
   const profile = mkdtempSync(join(parent, 'chromium-'));
-  const browser = await launchChromium({ desk, build: readBuild('chrome'), profile, headless: true });
+  const browser = await launchChromium({ desk, build, profile, headless: true });
   const foreign: string[] = [];
   const uncaught: string[] = [];
   browser.context.on('request', (request) => {

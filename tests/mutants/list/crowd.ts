@@ -155,8 +155,8 @@ export const CROWD: readonly Target[] = [
       },
       {
         protects: 'a panel that misses nothing',
-        find: 'if (problems().length > 0) void recovering().then(({ online })',
-        put: 'void recovering().then(({ online })',
+        find: 'if (problems().length === 0) return comeBack();',
+        put: 'if (problems().length === 0) comeBack();',
       },
     ],
   },

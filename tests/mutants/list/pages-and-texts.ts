@@ -103,7 +103,7 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
         find: 'const pause = LOOKS[round];',
         put: 'const pause = LOOKS[round] ?? (round < 20 ? 16 : undefined);',
       },
-      { protects: 'one look at a time', find: 'page.clearTimeout(timer);', put: '' },
+      { protects: 'one look at a time', find: 'page.clearTimeout(timer);\n    look(0);', put: 'look(0);' },
     ],
   },
   {

@@ -6,8 +6,8 @@ const OTHER = 'https://desk.zoho.com/agent/z/all/tickets/details/22222';
 const LIST = 'https://desk.zoho.com/agent/z/all/tickets/list/all-cases';
 
 /** A Desk page: what stands on it, its events, and a clock that is turned by hand. */
-function deskPage({ hasNavigation = true } = {}) {
-  let href = LIST;
+function deskPage({ hasNavigation = true, at = LIST, readyState = 'loading' } = {}) {
+  let href = at;
   let shown: { number?: string; subject?: string } = {};
   const timers = new Map<number, () => void>();
   let made = 0;
@@ -18,12 +18,13 @@ function deskPage({ hasNavigation = true } = {}) {
         return href;
       },
     },
-    document: {
+    document: Object.assign(new EventTarget(), {
+      readyState,
       querySelector: (selector: string) => {
         const text = selector.includes('ticketIdText') ? shown.number : shown.subject;
         return text === undefined ? null : { textContent: text };
       },
-    },
+    }),
     setTimeout: (run: () => void) => {
       made += 1;
       timers.set(made, run);
@@ -38,6 +39,12 @@ function deskPage({ hasNavigation = true } = {}) {
   return {
     page,
     seen,
+    /** A newer script is put into the page. */
+    putIn: () => {
+      const newer: TicketSeen[] = [];
+      watchDeskPage(page as unknown as Window, { isThere: () => true, report: (what) => void newer.push(what) });
+      return newer;
+    },
     numbers: () => seen.map(({ number }) => number),
     timers,
     draw: (now: typeof shown) => {
@@ -124,7 +131,45 @@ it('does nothing while idle: not at the start, not after a report, not on a list
   draw({ number: '#102' });
   push(OTHER);
   expect(timers.size).toBe(0);
-  expect(seen).toHaveLength(1);
+  expect(seen).toHaveLength(2);
+});
+
+it('says once of a ticket that its header was looked for in vain, and nothing of one that was left before', () => {
+  const { push, go, ring, seen } = deskPage();
+  push(OTHER);
+  push(TICKET);
+  while (ring());
+  push(`${TICKET}/conversation`);
+  go(TICKET, 'pageshow');
+  while (ring());
+  expect(seen).toEqual([{ report: 'ticket', url: TICKET, number: null, subject: null }]);
+  push(OTHER);
+  while (ring());
+  expect(seen).toHaveLength(2);
+});
+
+it('put into a page that stood open, it tells what stands there', () => {
+  const { ring, draw, seen } = deskPage({ at: TICKET, readyState: 'complete' });
+  draw({ number: '#101' });
+  ring();
+  expect(seen).toMatchObject([{ url: TICKET, number: '#101' }]);
+});
+
+it('a newer one takes its place, also in the middle of looking: one of them tells', () => {
+  const { putIn, push, go, draw, ring, seen, timers } = deskPage();
+  push(TICKET);
+  const newer = putIn();
+  expect(timers.size).toBe(0);
+  draw({ number: '#101' });
+  go(TICKET, 'pageshow');
+  push(OTHER);
+  draw({ number: '#102' });
+  while (ring());
+  expect(seen).toEqual([]);
+  expect(newer).toMatchObject([
+    { url: TICKET, number: '#101' },
+    { url: OTHER, number: '#102' },
+  ]);
 });
 
 it('reports a ticket once, whatever moves inside it, and looks no further', () => {

@@ -27,7 +27,7 @@ export function pretendView(records: Record<string, unknown>) {
     const store = createStore<PanelState>()(initialState);
     const waits: { ms: number; work: () => void }[] = [];
     const network = { isOnline: true };
-    const eyes = { isSeen: true, changed: () => undefined as void };
+    const eyes = { isSeen: true, heard: [] as (() => void)[] };
     let paints = 0;
     store.subscribe(() => (paints += 1));
     const view = createView(store, {
@@ -41,7 +41,8 @@ export function pretendView(records: Record<string, unknown>) {
         return () => void (waits.includes(wait) && waits.splice(waits.indexOf(wait), 1));
       },
       isOnline: () => network.isOnline,
-      seen: { is: () => eyes.isSeen, watch: (changed) => void (eyes.changed = changed) },
+      seen: { is: () => eyes.isSeen, watch: (changed) => void eyes.heard.push(changed) },
+      lookedAt: (looked) => void eyes.heard.push(looked),
     });
     return {
       store,
@@ -62,7 +63,7 @@ export function pretendView(records: Record<string, unknown>) {
       /** Somebody looks at the panel, or nobody any more. */
       looks: (isSeen: boolean): void => {
         eyes.isSeen = isSeen;
-        eyes.changed();
+        for (const heard of eyes.heard) heard();
       },
       /** How often the state was set. */
       paints: () => paints,

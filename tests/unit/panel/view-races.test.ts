@@ -1,3 +1,5 @@
+// Loaded once something waits for the worker; here it is there from the start, so that no test ends before it came.
+import '../../../lib/panel/live-view';
 import { describe, expect, it, vi } from 'vitest';
 // Loaded while what is remembered is read; here it is there from the start.
 import { createViewLine } from '../../../lib/panel/view-line';
@@ -55,6 +57,7 @@ function panel() {
     after: () => () => undefined,
     isOnline: () => true,
     seen: { is: () => true, watch: () => undefined },
+    lookedAt: () => undefined,
   });
   return {
     state: store.getState,

@@ -8,7 +8,7 @@ beforeEach(() => fakeBrowser.reset());
 
 it('what nobody foresaw can be read by our own pages, scrubbed', async () => {
   const { service } = pretendService({});
-  expect(await service['diary/read']({})).toEqual({ entries: [] });
+  expect(await service['diary/read']({})).toEqual({ entries: [], headers: null });
   const note = createDiary({ kept: diaryItem, withLock: async (work) => await work(), now: () => 1 });
   await note(new Error('no contact lucas@zylker.com'), 'worker');
   const { entries } = await service['diary/read']({});

@@ -37,9 +37,11 @@ function browserWith({ granted = [HOST, OTHER], scripts = [] as string[] } = {})
       }
     }),
     unregisterContentScripts: vi.fn(async ({ ids }: { ids: string[] }) => ids.forEach((id) => registered.delete(id))),
+    executeScript: vi.fn(async () => undefined),
   };
+  const tabs = { query: vi.fn(async (_of: { url: string[] }) => [{ id: 7 }]) };
   return {
-    browser: { permissions, scripting },
+    browser: { permissions, scripting, tabs },
     registered,
     given,
     changed: async () => {
@@ -88,6 +90,14 @@ it('does nothing where everything is in step, at every start', async () => {
   expect(browser.scripting.registerContentScripts).not.toHaveBeenCalled();
   expect(browser.scripting.unregisterContentScripts).not.toHaveBeenCalled();
   expect(browser.permissions.remove).not.toHaveBeenCalled();
+  expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+});
+
+it('puts the page script into what is open at a host that is new, and at no other', async () => {
+  const { browser } = await started({ [HOST]: OF, [OTHER]: OF }, browserWith({ scripts: [OTHER] }));
+  const matches = [`https://${HOST}/agent/*`, `https://${HOST}/support/*`];
+  expect(browser.tabs.query.mock.calls).toEqual([[{ url: matches, discarded: false }]]);
+  expect(browser.scripting.executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7 } }));
 });
 
 it('forgets a host that was taken back in the browser, and leaves the others', async () => {

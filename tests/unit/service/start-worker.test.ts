@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../../lib/service/start-worker';
+import { headerCountsItem } from '../../../lib/diary/header-counts.worker';
 import { replaceArea } from '../../../lib/storage/areas';
 import { badgeFormsItem, creditsItem, sessionItem } from '../../../lib/storage/items';
 import { setOwnHosts } from '../../../lib/desk-page/own-hosts';
@@ -22,9 +23,12 @@ const SIGNED_IN = {
 /** What Zoho answers, by the end of the path; a promise for one that takes its time. */
 let answers: Record<string, () => Response | Promise<Response>>;
 
+let isGranted: boolean;
+
 beforeEach(() => {
   fakeBrowser.reset();
   answers = {};
+  isGranted = true;
   const zoho = async (input: URL | string): Promise<Response> => {
     const { pathname } = new URL(input);
     const known = Object.entries(answers).find(([end]) => pathname.endsWith(end));
@@ -45,6 +49,8 @@ beforeEach(() => {
   for (const tell of ['setBadgeText', 'setTitle', 'setBadgeBackgroundColor'] as const) {
     vi.spyOn(fakeBrowser.action, tell).mockResolvedValue(undefined);
   }
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: '', version: '1' });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => isGranted);
   vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue(REDIRECT);
   vi.spyOn(fakeBrowser.identity, 'launchWebAuthFlow').mockImplementation(async ({ url }: { url: string }) => {
     const state = new URL(url).searchParams.get('state') ?? '';
@@ -92,7 +98,30 @@ describe('what the page of a ticket shows', () => {
   ])('is not kept where the address shows %s', async (_what, url) => {
     await sessionItem.set(SIGNED_IN);
     expect(await report(url)).toBeNull();
-    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await headerCountsItem.get()).toEqual({ found: 0, missed: 0 });
+  });
+
+  it('is not kept where access to the page was taken back', async () => {
+    await sessionItem.set(SIGNED_IN);
+    isGranted = false;
+    expect(await report(TICKET)).toBeNull();
+    expect(await headerCountsItem.get()).toEqual({ found: 0, missed: 0 });
+  });
+
+  it('is counted, and so is what was looked for in vain, of tickets alone', async () => {
+    await sessionItem.set(SIGNED_IN);
+    await report(TICKET);
+    const nothing = (url: string): void =>
+      bring(
+        { report: 'ticket', url, number: null, subject: null },
+        { id: 'test-extension-id', url, frameId: 0, tab: { id: 7 } },
+      );
+    nothing(TICKET);
+    nothing(TICKET.replace('tickets', 'contacts'));
+    nothing(TICKET.replace('tickets', 'cases'));
+    await settled();
+    expect(await headerCountsItem.get()).toEqual({ found: 1, missed: 1 });
+    expect(await pageHintItem(7).get()).toMatchObject({ number: '101' });
   });
 
   describe('at a host of the organization’s own', () => {
