@@ -43,6 +43,8 @@ export function watchDeskPage(page: Window, listener: Listener): void {
 
   function look(round: number): void {
     if (!listener.isThere()) return stopped.abort();
+    // Prepared in the background, it is not what the tab shows, and may never be.
+    if ((document as { prerendering?: boolean }).prerendering) return;
     const match = TICKET.exec(page.location.href);
     const ticketId = match?.[1] ?? match?.[2];
     if (!ticketId || reported?.ticketId === ticketId) return;
@@ -60,8 +62,10 @@ export function watchDeskPage(page: Window, listener: Listener): void {
     }
   }
 
-  const moved = (): void => {
+  const moved = ({ persisted }: Partial<PageTransitionEvent>): void => {
     page.clearTimeout(timer);
+    // Out of the back-forward cache: meanwhile the tab has shown something else, and told of that.
+    if (persisted) reported = undefined;
     look(0);
   };
   const { signal } = stopped;
@@ -74,6 +78,7 @@ export function watchDeskPage(page: Window, listener: Listener): void {
   // Firefox before 147 has no Navigation API; there the panel still sees the move itself, only without this first header.
   (page as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, { signal });
   for (const event of ['popstate', 'hashchange', 'pageshow']) page.addEventListener(event, moved, { signal });
+  document.addEventListener('prerenderingchange', moved, { signal });
   // Put into a page that was open before, it has missed the events that tell what is there.
-  if (document.readyState === 'complete') moved();
+  if (document.readyState === 'complete') moved({});
 }

@@ -22,6 +22,7 @@ import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
 import { SERVICE } from './list/service';
 import { TAGS_AND_COMMANDS } from './list/tags';
+import { WINDOWS } from './list/windows';
 import type { PlacedMutant, Target } from './mutant';
 
 const AREAS: Record<string, readonly Target[]> = {
@@ -49,6 +50,7 @@ const AREAS: Record<string, readonly Target[]> = {
   change: CHANGE,
   palette: PALETTE,
   'at-hand': AT_HAND,
+  windows: WINDOWS,
 };
 
 /** Every mutant there is, in the order of the areas. */

@@ -17,7 +17,7 @@ export { expect };
 export class ChromiumExtension implements Extension<Page> {
   readonly browser = 'chromium';
   readonly context: BrowserContext;
-  readonly #browser: ExtensionBrowser;
+  #browser: ExtensionBrowser;
   readonly #panels: SidePanel[] = [];
 
   constructor(browser: ExtensionBrowser) {
@@ -58,6 +58,38 @@ export class ChromiumExtension implements Extension<Page> {
     const panel = await openSidePanel(this.#browser, tab);
     this.#panels.push(panel);
     return new Panel(panel.page, () => this.consent());
+  }
+
+  /** Lets the extension into private windows, as its user does in the browser's page of extensions. It starts anew by that. */
+  async allowInPrivateWindows(): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions/');
+    const worker = this.context.waitForEvent('serviceworker');
+    await settings.evaluate(async (extensionId) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { developerPrivate: { updateExtensionConfiguration(options: object): Promise<void> } };
+      };
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, this.id);
+    this.#browser = { ...this.#browser, worker: await worker };
+    await settings.close();
+  }
+
+  /** Opens a page of Desk in a window of its own, through a page of the extension. @param path with its leading slash */
+  async openDeskWindow(from: Page, path: string, incognito: boolean): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await from.evaluate(
+      async (options) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { windows: { create(options: object): Promise<unknown> } };
+        };
+        await chrome.windows.create(options);
+      },
+      { url: `https://desk.zoho.com${path}`, incognito },
+    );
+    const page = await opened;
+    await page.waitForURL((url) => url.pathname === path);
+    return page;
   }
 
   /** Waits for the window in which Zoho asks for the user's consent. */

@@ -103,7 +103,22 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
         find: 'const pause = LOOKS[round];',
         put: 'const pause = LOOKS[round] ?? (round < 20 ? 16 : undefined);',
       },
-      { protects: 'one look at a time', find: 'page.clearTimeout(timer);\n    look(0);', put: 'look(0);' },
+      {
+        protects: 'one look at a time',
+        find: 'page.clearTimeout(timer);\n    // Out of',
+        put: '// Out of',
+      },
+      { protects: 'what the tab has shown meanwhile', find: 'if (persisted) reported = undefined;', put: '' },
+      {
+        protects: 'the tab from a page that is only prepared',
+        find: 'if ((document as { prerendering?: boolean }).prerendering) return;',
+        put: '',
+      },
+      {
+        protects: 'a prepared page that is shown',
+        find: "document.addEventListener('prerenderingchange', moved, { signal });",
+        put: '',
+      },
     ],
   },
   {

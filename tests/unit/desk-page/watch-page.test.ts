@@ -20,6 +20,7 @@ function deskPage({ hasNavigation = true, at = LIST, readyState = 'loading' } = 
     },
     document: Object.assign(new EventTarget(), {
       readyState,
+      prerendering: false,
       querySelector: (selector: string) => {
         const text = selector.includes('ticketIdText') ? shown.number : shown.subject;
         return text === undefined ? null : { textContent: text };
@@ -55,9 +56,9 @@ function deskPage({ hasNavigation = true, at = LIST, readyState = 'loading' } = 
       href = to;
       navigation.dispatchEvent(new Event('currententrychange'));
     },
-    go: (to: string, event: string) => {
+    go: (to: string, event: string, more: object = {}) => {
       href = to;
-      page.dispatchEvent(new Event(event));
+      page.dispatchEvent(Object.assign(new Event(event), more));
     },
     /** Lets the next timer ring; false when there is none. */
     ring: () => {
@@ -85,6 +86,28 @@ it.each(['popstate', 'hashchange', 'pageshow'])('notices %s, where there is no N
   draw({ number: '#101' });
   go(TICKET, event);
   expect(seen).toMatchObject([{ number: '#101', subject: null }]);
+});
+
+it('reports again out of the back-forward cache: the tab has shown something else meanwhile', () => {
+  const { push, go, draw, numbers } = deskPage();
+  draw({ number: '#101' });
+  push(TICKET);
+  go(TICKET, 'pageshow', { persisted: false });
+  expect(numbers()).toEqual(['#101']);
+  go(TICKET, 'pageshow', { persisted: true });
+  expect(numbers()).toEqual(['#101', '#101']);
+});
+
+it('reports nothing of a page that is only prepared, until it is what the tab shows', () => {
+  const { page, go, draw, numbers, timers } = deskPage();
+  draw({ number: '#101' });
+  page.document.prerendering = true;
+  go(TICKET, 'pageshow');
+  expect(numbers()).toEqual([]);
+  expect(timers.size).toBe(0);
+  page.document.prerendering = false;
+  page.document.dispatchEvent(new Event('prerenderingchange'));
+  expect(numbers()).toEqual(['#101']);
 });
 
 it('waits until the page has drawn the ticket', () => {
