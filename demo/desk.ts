@@ -10,6 +10,7 @@ import { countRequests, describeRequest, type RequestFilter, type RequestRecord 
 import { createSite } from './site';
 import { defaultSettings, type DemoSettings } from './settings';
 import { createWorlds } from './world/create-world';
+import { addCrowd, type Crowd } from './world/crowd';
 import type { World } from './world/world';
 
 export { DEMO_CLIENT } from './accounts/client';
@@ -22,6 +23,8 @@ export interface DemoDeskOptions {
   /** 0 or nothing: any free port. */
   port?: number;
   settings?: Partial<DemoSettings>;
+  /** So many agents, teams and departments more in the first organization. */
+  crowd?: Crowd;
   /** No log lines. */
   quiet?: boolean;
   /** Takes one line per answered request; `console.log` without it. */
@@ -62,6 +65,7 @@ export async function startDemoDesk(options: DemoDeskOptions = {}): Promise<Demo
   const settings: DemoSettings = { ...defaultSettings(), ...options.settings };
   const certificate = await createCertificate(certificateNames());
   const { zylker, nshlerin } = createWorlds(() => settings.now());
+  if (options.crowd) addCrowd(zylker, options.crowd);
   const worlds = [zylker, nshlerin];
   const accounts = new AccountsState(settings);
   const faults = new Faults();

@@ -3,7 +3,7 @@ import { DEMO_CLIENT, startDemoDesk } from './desk';
 
 const USAGE = `Starts the demo Desk on this machine.
 
-  tsx demo/main.ts [--port 8443] [--latency 200] [--badge-paths oas|howto|both] [--require-secret] [--no-award] [--quiet]
+  tsx demo/main.ts [--port 8443] [--latency 200] [--badge-paths oas|howto|both] [--require-secret] [--no-award] [--crowd 20000] [--quiet]
 `;
 
 const { values } = parseArgs({
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     'badge-paths': { type: 'string', default: 'oas' },
     'require-secret': { type: 'boolean', default: false },
     'no-award': { type: 'boolean', default: false },
+    crowd: { type: 'string', default: '0' },
     quiet: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -25,6 +26,7 @@ if (values.help) {
   const desk = await startDemoDesk({
     port: Number(values.port),
     quiet: values.quiet,
+    ...(Number(values.crowd) > 0 && { crowd: { agents: Number(values.crowd), teams: 300, departments: 200 } }),
     settings: {
       latencyMs: Number(values.latency),
       badgePaths: paths === 'howto' || paths === 'both' ? paths : 'oas',

@@ -5,7 +5,10 @@ import type { StoreApi } from 'zustand/vanilla';
  * A piece of a store's state; the view renders again only when that piece is another one (`Object.is`), so selectors
  * return what is in the state and never a new object.
  */
-export function useStore<TState, T>(store: StoreApi<TState>, select: (state: TState) => T): T {
+export function useStore<TState, T>(
+  store: Pick<StoreApi<TState>, 'getState' | 'subscribe'>,
+  select: (state: TState) => T,
+): T {
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const selected = select(store.getState());
   const shown = useRef({ select, selected });

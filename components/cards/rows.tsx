@@ -4,7 +4,7 @@ import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
-import { useActions } from '../panel-context';
+import { useCardActions } from './card-place';
 
 /** Rows that are shown before one asks for all. */
 const FEW = 6;
@@ -47,7 +47,7 @@ export interface LinkRow {
 
 /** Names that lead to their own cards, each with a line about it; few of them until all are wanted. */
 export function LinkRows({ of: rows }: { of: readonly LinkRow[] }) {
-  const { openCard } = useActions();
+  const { openCard } = useCardActions();
   return (
     <Few of={rows}>
       {({ id, name, of, about }) => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { Part } from '../../lib/panel/part';
 import { wantedName, wantedPart } from '../../lib/panel/wanted';
 import type { Key, Resource, Value } from '../../lib/records/resources';
-import { useActions, usePanel } from '../panel-context';
+import { useCardActions, useWanted } from './card-place';
 
 /** What is known of a record by now, among those that were asked for beside the view; `undefined` before anybody did. */
 export type Look = <R extends Resource>(resource: R, key: Key<R>) => Part<Value<R>> | undefined;
@@ -18,7 +18,7 @@ export function read<R extends Resource>(resource: R, key: Key<R>): Read {
 }
 
 export function useLook(): Look {
-  const wanted = usePanel((state) => state.extras.wanted);
+  const wanted = useWanted();
   return useCallback((resource, key) => wantedPart({ wanted }, resource, key), [wanted]);
 }
 
@@ -29,7 +29,7 @@ export function useLook(): Look {
  * @param isAsking false where somebody else asks for them
  */
 export function useReads(reads: readonly Read[], isAsking = true): () => void {
-  const { want } = useActions();
+  const { want } = useCardActions();
   const names = reads.map(({ resource, key }) => wantedName(resource, key)).join(' ');
   const ask = (isRefresh: boolean): void => {
     for (const { resource, key } of reads) want(resource, key, isRefresh);

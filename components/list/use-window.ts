@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Layout, ROW, rowsInPage, scrollToShow, TALLEST_VIEW } from './windowing';
+import { type Layout, ROW, rowsInPage, rowsOf, scrollToShow, TALLEST_VIEW } from './windowing';
 
 /**
  * Which rows of a list are in the page, and the scrolling that goes with it.
  *
  * @param active index of the highlighted row; it is scrolled to whenever it changes, unless `keepStill` was called
  * @param startsAnew whatever makes this another list: it begins at its top
+ * @param tallest how high its view may be at most
  */
-export function useWindow(layout: Layout, active: number, startsAnew: string) {
+export function useWindow(layout: Layout, active: number, startsAnew: string, tallest = TALLEST_VIEW) {
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const shown = useRef({ active: -1, startsAnew });
@@ -30,7 +31,7 @@ export function useWindow(layout: Layout, active: number, startsAnew: string) {
   return {
     /** For the element that scrolls. */
     box,
-    parts: rowsInPage(layout, scrollTop, active),
+    parts: rowsInPage(layout, scrollTop, active, rowsOf(tallest)),
     onScroll: () => setScrollTop(inRows((box.current?.scrollTop ?? 0) / unitInPixels())),
     /** The highlight is about to follow the pointer: nothing may move under that. */
     keepStill: () => {

@@ -9,7 +9,11 @@ export const TALLEST_VIEW = 504;
 /** Rows above the view that are in the page too, so that a quick turn of the wheel shows no gap; as many below. */
 const SPARE = 3;
 /** So many rows are in the page, however long the list; one more when the active one is elsewhere. */
-export const ROWS_IN_PAGE = Math.ceil(TALLEST_VIEW / ROW) + 1 + 2 * SPARE;
+export const ROWS_IN_PAGE = rowsOf(TALLEST_VIEW);
+/** The same for a view that is no higher than this. */
+export function rowsOf(tallest: number): number {
+  return Math.ceil(tallest / ROW) + 1 + 2 * SPARE;
+}
 /** A length of a list as a style has it. */
 export const inRem = (length: number): string => `${length / 16}rem`;
 
@@ -92,11 +96,17 @@ function rowAt(layout: Layout, y: number): number {
  * the active one wherever it is, because the search field names it as its active descendant.
  *
  * @param active index of the highlighted row; -1 when there is none
+ * @param inPage how many rows that is
  */
-export function rowsInPage(layout: Layout, scrollTop: number, active: number): SectionInPage[] {
+export function rowsInPage(
+  layout: Layout,
+  scrollTop: number,
+  active: number,
+  inPage: number = ROWS_IN_PAGE,
+): SectionInPage[] {
   const { count } = layout;
-  const from = Math.max(0, Math.min(rowAt(layout, scrollTop) - SPARE, count - ROWS_IN_PAGE));
-  const to = Math.min(count, from + ROWS_IN_PAGE);
+  const from = Math.max(0, Math.min(rowAt(layout, scrollTop) - SPARE, count - inPage));
+  const to = Math.min(count, from + inPage);
   const rows = Array.from({ length: to - from }, (_, index) => from + index);
   if (active >= 0 && active < from) rows.unshift(active);
   if (active >= to && active < count) rows.push(active);

@@ -19,6 +19,7 @@ export function MenuItems({ session }: { session: SignedIn }) {
       <Account session={session} />
       <CreditsLine />
       <SessionOnlyLine />
+      <MenuItem label={t('menuDirectory')} onClick={() => openPage('directory')} />
       <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
       <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />
       <MenuItem label={t('options')} onClick={() => account.openOptions()} />

@@ -20,9 +20,9 @@ export interface PageRule {
 
 /**
  * Agents and departments as live portals page them: 1 to 100 at a time, counted from 1. The documents have 200 and 0; the
- * stricter reading is taken, in which a `from` of 0 is refused.
+ * stricter reading is taken, in which a `from` of 0 is refused. No document names a highest `from`.
  */
-export const LIVE_PAGE: PageRule = { base: 1, standard: 10, max: 100 };
+export const LIVE_PAGE: PageRule = { base: 1, standard: 10, max: 100, maxFrom: 999_999 };
 
 /** The part of a list that is wanted: `start` counts from 0 whatever the endpoint counts from; `limit` 0 is everything. */
 export interface Page {

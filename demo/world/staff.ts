@@ -76,7 +76,14 @@ export function addStaff(world: World): void {
   for (const team of teams(world)) world.teams.set(team.id, team);
 }
 
-function department(world: World, id: string, name: string, description: string, index: number): DepartmentRecord {
+/** A department like the others. */
+export function department(
+  world: World,
+  id: string,
+  name: string,
+  description: string,
+  index: number,
+): DepartmentRecord {
   return {
     id,
     name,
@@ -93,7 +100,8 @@ function department(world: World, id: string, name: string, description: string,
   };
 }
 
-function generatedAgent(random: ReturnType<typeof randomFrom>, number: number): AgentRecord {
+/** One of many, by their number. */
+export function generatedAgent(random: ReturnType<typeof randomFrom>, number: number): AgentRecord {
   const firstName = random.pick(FIRST_NAMES);
   const lastName = random.pick(LAST_NAMES);
   const light = random.chance(0.1);

@@ -183,7 +183,8 @@ export class World {
   membersOfTeam(team: R.TeamRecord, seen: ReadonlySet<string> = new Set()): string[] {
     if (seen.has(team.id)) return [];
     const path = new Set([...seen, team.id]);
-    const byRole = [...this.agents.values()]
+    const hasRoles = team.roles.length > 0;
+    const byRole = (hasRoles ? [...this.agents.values()] : [])
       .filter((agent) => team.roles.includes(agent.roleId))
       .map((agent) => agent.id);
     const bySubTeam = team.subTeams.flatMap((id) => {

@@ -7,11 +7,13 @@ import {
   type Agent,
   type AgentWithDepartments,
   type DepartmentSkills,
+  type DirectoryAgent,
   type FullAgent,
   type ListedAgent,
   agentSchema,
   agentWithDepartmentsSchema,
   departmentSkillsSchema,
+  directoryAgentSchema,
   fullAgentSchema,
   listedAgentSchema,
 } from './records/agent';
@@ -78,6 +80,25 @@ export type RolePermissionType = 'Admin' | 'AgentPublic' | 'AgentPersonal' | 'Ag
  */
 export function listAgents(client: DeskClient, query: AgentsQuery = {}): PagedList<ListedAgent> {
   return listAt(client, { path: '/agents', paging: PAGING.agents, schema: listedAgentSchema, query });
+}
+
+/**
+ * One page of the organization's agents with their roles, and where the next one begins; null after the last. The first is
+ * asked for by 0; of the others each may repeat the last agent of the one before it, see `paging.ts`. Source: Desk API
+ * document, "List agents"; zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 100 a page.
+ * Throws `DesksideError`.
+ */
+export async function getAgentPage(
+  client: DeskClient,
+  from: number,
+  query: AgentsQuery,
+): Promise<{ agents: DirectoryAgent[]; next: number | null }> {
+  const { pageSize } = PAGING.agents;
+  const paging = { pageSize, firstIndex: from === 0 ? null : from };
+  const list = { path: '/agents', paging, schema: directoryAgentSchema, query };
+  const { value } = await listAt(client, list).pages().next();
+  const { records = [], size = 0 } = value ?? {};
+  return { agents: records, next: size < pageSize ? null : from + pageSize };
 }
 
 /**

@@ -38,8 +38,8 @@ export interface DepartmentsQuery {
  * Departments of the organization. Source: Desk API document, "List departments"; zoho/zohodesk-oas Department.json.
  * Scope: Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`.
  */
-export function listDepartments(client: DeskClient, query: DepartmentsQuery = {}): PagedList<Named> {
-  return listAt(client, { path: '/departments', paging: PAGING.departments, schema: namedSchema, query });
+export function listDepartments(client: DeskClient, query: DepartmentsQuery = {}): PagedList<Department> {
+  return listAt(client, { path: '/departments', paging: PAGING.departments, schema: departmentSchema, query });
 }
 
 /**

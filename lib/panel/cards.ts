@@ -1,7 +1,7 @@
 import type { Ticket } from '../desk-api/records';
 
 /** What there are cards of. */
-const CARD_KINDS = ['agent', 'team', 'department', 'requester'] as const;
+const CARD_KINDS = ['agent', 'team', 'department', 'requester', 'role', 'profile', 'channel'] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
 /** Whom or what a card is of: everything it shows is asked for by these ids. */
@@ -10,7 +10,10 @@ export type CardOf =
   /** The department is where Desk tells of its teams; null where that is not known. */
   | { kind: 'team'; teamId: string; departmentId: string | null }
   | { kind: 'department'; departmentId: string }
-  | { kind: 'requester'; contactId: string };
+  | { kind: 'requester'; contactId: string }
+  | { kind: 'role'; roleId: string }
+  | { kind: 'profile'; profileId: string }
+  | { kind: 'channel'; code: string };
 
 /** The ticket that was on screen when a card was opened. */
 export type CardTicket = Pick<Ticket, 'id' | 'number' | 'secondaryContactIds'>;

@@ -78,7 +78,7 @@ export type Again =
   | { kind: 'action' | 'look'; request: ActionRequest; records: readonly Member[]; running: boolean };
 
 /** The extension's other pages. */
-export type OwnPage = 'ledger' | 'bulk';
+export type OwnPage = 'ledger' | 'bulk' | 'directory';
 
 /**
  * Whom the award picker is opened for, and the badge it begins with when one is proposed. Person and ticket are those that

@@ -13,6 +13,7 @@ import { ACCOUNT_READERS } from './account-readers.worker';
 import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
+import { DIRECTORY_READERS } from './directory-readers.worker';
 import { departmentTags, ticketTags } from './tags.worker';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
@@ -58,6 +59,7 @@ export function createReaders(inForm: InForm): Readers {
     },
     ...ACCOUNT_READERS,
     ...CARD_READERS,
+    ...DIRECTORY_READERS,
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };

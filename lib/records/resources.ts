@@ -11,25 +11,31 @@ import type {
 } from '../desk-api/records';
 import type { AgentWithDepartments, DepartmentSkills, ListedAgent } from '../desk-api/records/agent';
 import type { AgentTicketCount } from '../desk-api/records/availability';
+import type { Channel } from '../desk-api/records/channel';
 import type { CommunityUser } from '../desk-api/records/community-user';
 import type { Department } from '../desk-api/records/department';
+import type { Profile } from '../desk-api/records/profile';
+import type { Role } from '../desk-api/records/role';
 import type { FullTeam } from '../desk-api/records/team';
 import type { TicketMetrics } from '../desk-api/records/ticket-facts';
 import type {
   AccountContacts,
   AccountTickets,
+  AgentsPage,
   BadgePage,
   ContactFacts,
   DeskHits,
   HelpCenterChoice,
   LabelChoice,
   LatestMessage,
+  ListedProfile,
   MyProfile,
   PrivateNotes,
   RecentTicket,
   TagName,
   TicketChoices,
   TicketLine,
+  WhoIsThere,
 } from './values';
 
 const MINUTE = 60_000;
@@ -124,6 +130,18 @@ export const RESOURCES = {
   /** Who wrote last. */
   latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
   privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
+  /** A page of the directory: which agents, as `agents-query.ts` writes it. */
+  agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, { isExplicit: true }),
+  whoIsThere: record<WhoIsThere>()([], MINUTE, { isExplicit: true }),
+  /** The teams that whoever is signed in may see. */
+  allTeams: record<FullTeam[]>()([], HOUR, { isExplicit: true }),
+  /** Those that are closed included. */
+  allDepartments: record<Department[]>()([], 6 * HOUR, { isExplicit: true }),
+  roles: record<Role[]>()([], 6 * HOUR, { isExplicit: true }),
+  profiles: record<ListedProfile[]>()([], 6 * HOUR, { isExplicit: true }),
+  /** A profile with what it allows. */
+  profile: record<Profile>()(['profileId'], HOUR, { isExplicit: true }),
+  channels: record<Channel[]>()([], 6 * HOUR, { isExplicit: true }),
   /** Whether Desk calls a help-center user a support representative. */
   userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
 } as const;

@@ -95,5 +95,6 @@ export async function departmentTeams(desk: DeskClient, { departmentId }: Key<'d
 
 /** The departments that take tickets. Throws `DesksideError`. */
 export async function departments(desk: DeskClient): Promise<Named[]> {
-  return await listDepartments(desk, { isEnabled: true }).collect(MOST_PLACES);
+  const places = await listDepartments(desk, { isEnabled: true }).collect(MOST_PLACES);
+  return places.map(({ id, name }) => ({ id, name }));
 }

@@ -1,4 +1,6 @@
 import type { Badge, Contact, Named, StatusType, Ticket, TicketStatus } from '../desk-api/records';
+import type { DirectoryAgent } from '../desk-api/records/agent';
+import type { Profile } from '../desk-api/records/profile';
 
 /* Records that are made of what Desk tells, for one use of ours. */
 
@@ -120,3 +122,19 @@ export interface PrivateNotes {
   /** Whether there are comments that were not looked through. */
   isPart: boolean;
 }
+
+/** A part of the organization's agents. */
+export interface AgentsPage {
+  agents: DirectoryAgent[];
+  /** Where the next one begins; null where this one was the last. */
+  next: number | null;
+}
+
+/** The ids of the agents who are there, and of those who are not; of all others that is not known. */
+export interface WhoIsThere {
+  online: string[];
+  offline: string[];
+}
+
+/** A profile in the list of them; what it allows is told of a single one. */
+export type ListedProfile = Omit<Profile, 'permissions'>;

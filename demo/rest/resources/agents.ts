@@ -32,6 +32,20 @@ export const AGENT_FILTERS: QueryRules = {
   sortOrder: oneOf('asc', 'desc'),
 };
 
+/** What a search looks into: each by itself, so that first and last name together find nobody. Source: OAS Agent.json. */
+function searched(agent: AgentRecord, field: string | null): string[] {
+  if (field === 'firstName' || field === 'lastName' || field === 'emailId') return [agent[field]];
+  return field === 'name' ? [agentName(agent)] : [agent.firstName, agent.lastName, agent.emailId];
+}
+
+/** `text*` begins with it, `*text*` has it, `text` is it. */
+function fits(value: string, search: string): boolean {
+  const text = search.replaceAll('*', '');
+  const where = value.toLowerCase().indexOf(text);
+  if (search.startsWith('*')) return where >= 0;
+  return where === 0 && (search.endsWith('*') || value.length === text.length);
+}
+
 /** Agents that pass the query's filters, in the query's order. */
 export function filterAgents(call: Call, agents: readonly AgentRecord[]): AgentRecord[] {
   const { query } = call;
@@ -40,7 +54,7 @@ export function filterAgents(call: Call, agents: readonly AgentRecord[]): AgentR
     if (name === 'firstName' || name === 'lastName' || name === 'emailId') return agent[name];
     return agentName(agent);
   };
-  const search = query.get('searchStr')?.toLowerCase().replaceAll('*', '') ?? '';
+  const search = query.get('searchStr')?.toLowerCase() ?? '';
   const within = (name: string, values: readonly string[]): boolean => {
     const wanted = words(call, name);
     return wanted.length === 0 || values.some((value) => wanted.includes(value));
@@ -59,7 +73,7 @@ export function filterAgents(call: Call, agents: readonly AgentRecord[]): AgentR
       within('rolePermissionType', [agent.rolePermissionType]) &&
       flagIs('isConfirmed', agent.isConfirmed) &&
       flagIs('isLightAgent', agent.rolePermissionType === 'Light') &&
-      (search === '' || fieldOf(agent).toLowerCase().includes(search)),
+      (search === '' || searched(agent, query.get('fieldName')).some((value) => fits(value, search))),
   );
   if (query.has('fieldName') || query.has('sortOrder')) {
     const direction = query.get('sortOrder') === 'desc' ? -1 : 1;

@@ -10,15 +10,19 @@ import { agentOf } from './agents';
 const HOUR = 3_600_000;
 const INCLUDE = someOf('chatStatus', 'mailStatus', 'phoneStatus', 'presenceStatus', 'phoneMode');
 const PRESENCE = { any: ['Desk.basic.READ', 'Desk.settings.READ'] };
-const QUERY = { departmentId: required(id()), include: INCLUDE };
+/** As the documents write it: all departments that may be seen. */
+const EVERYWHERE = '-1';
+const PLACE: QueryRule = { check: (value) => value === EVERYWHERE || id().check(value) };
+const QUERY = { departmentId: required(PLACE), include: INCLUDE };
 
 const DEPARTMENT_OR_ALL: QueryRule = { check: (value) => value === 'allDepartment' || id().check(value) };
 
 function agentsOfDepartment(call: Call): AgentRecord[] {
   const departmentId = call.query.get('departmentId') ?? '';
-  if (!call.world.departments.has(departmentId)) throw notFound();
+  const isEverywhere = departmentId === EVERYWHERE;
+  if (!isEverywhere && !call.world.departments.has(departmentId)) throw notFound();
   return [...call.world.agents.values()].filter(
-    (agent) => agent.status === 'ACTIVE' && agent.departmentIds.includes(departmentId),
+    (agent) => agent.status === 'ACTIVE' && (isEverywhere || agent.departmentIds.includes(departmentId)),
   );
 }
 

@@ -58,6 +58,28 @@ export const listedAgentSchema = v.pipe(
   })),
 );
 export type ListedAgent = v.InferOutput<typeof listedAgentSchema>;
+
+/** An agent as the directory lists them, of whom there may be tens of thousands; null where Desk does not tell. */
+export const directoryAgentSchema = v.pipe(
+  v.object({
+    ...agentFields,
+    isConfirmed: optionalFlag,
+    rolePermissionType: optionalText,
+    associatedDepartmentIds: optionalIds,
+  }),
+  v.transform((raw) => {
+    const { phone: _phone, profile: _profile, ...agent } = agentOf(raw);
+    return {
+      ...agent,
+      /** Whether the invitation was accepted. */
+      isConfirmed: raw.isConfirmed,
+      isLight: raw.rolePermissionType === null ? null : raw.rolePermissionType === 'Light',
+      departmentIds: raw.associatedDepartmentIds,
+    };
+  }),
+);
+export type DirectoryAgent = v.InferOutput<typeof directoryAgentSchema>;
+
 /** An agent with their departments, by name where they were asked for: what a card shows. */
 export const agentWithDepartmentsSchema = v.pipe(
   v.object({ ...agentFields, associatedDepartmentIds: optionalIds, associatedDepartments: optionalList(namedSchema) }),

@@ -49,3 +49,66 @@ describe('what a call to the demo Desk asks for', () => {
     },
   );
 });
+
+describe('the list of agents', () => {
+  const emails = async (query: string): Promise<string[]> => {
+    const { json } = await callApi(desk, `/agents?limit=100&${query}`, { headers });
+    return ((json as { data?: { emailId: string }[] } | undefined)?.data ?? []).map(({ emailId }) => emailId);
+  };
+
+  it.each([
+    ['*mard*', true],
+    ['emar*', true],
+    ['*emardtorrey@*', true],
+    ['torrey', true],
+    ['orrey*', false],
+    ['torre', false],
+    // First and last name are looked through each by itself.
+    ['*torrey emard*', false],
+  ])('finds Torrey Emard by %s: %s', async (search, isFound) => {
+    const found = await emails(`searchStr=${encodeURIComponent(search)}`);
+    expect(found.includes('emardtorrey@zylker.com')).toBe(isFound);
+  });
+
+  it('looks into the one field that is named', async () => {
+    expect(await emails('searchStr=*torrey%20em*&fieldName=name')).toEqual(['emardtorrey@zylker.com']);
+    expect(await emails('searchStr=*emard*&fieldName=firstName')).toEqual([]);
+  });
+
+  it('is 204 without a body where nobody fits', async () => {
+    expect(await callApi(desk, '/agents?searchStr=*nobody*', { headers })).toMatchObject({ status: 204, text: '' });
+  });
+
+  it('is there in all departments at once, or in one', async () => {
+    const ids = async (path: string): Promise<Set<string>> => {
+      const { json } = await callApi(desk, `${path}&limit=6000`, { headers });
+      return new Set((json as { data: { agentId: string }[] }).data.map(({ agentId }) => agentId));
+    };
+    const online = await ids('/onlineAgents?departmentId=-1');
+    const offline = await ids('/offlineAgents?departmentId=-1');
+    const active = [...desk.world.agents.values()].filter(({ status }) => status === 'ACTIVE');
+    expect(online.size + offline.size).toBe(active.length);
+    expect(online.has(DEMO_RECORDS.agents.torrey)).toBe(true);
+    expect((await callApi(desk, '/onlineAgents?departmentId=-2', { headers })).status).toBe(422);
+  });
+});
+
+describe('a large organization', () => {
+  it('has so many more, pages to its end and costs more further down', async () => {
+    const large = await startDemoDesk({ quiet: true, crowd: { agents: 3_000, teams: 40, departments: 30 } });
+    try {
+      const { accessToken } = large.accounts.issue(DEMO_RECORDS.orgId, ALL_SCOPES);
+      const call = (path: string) =>
+        callApi(large, path, { headers: { authorization: `Zoho-oauthtoken ${accessToken}` } });
+      expect([large.world.agents.size, large.world.teams.size, large.world.departments.size]).toEqual([3_200, 60, 42]);
+      const far = await call('/agents?from=3101&limit=100');
+      expect((far.json as { data: unknown[] }).data).toHaveLength(100);
+      expect(far.headers['x-rate-limit-request-weight-v3']).toBe('5');
+      expect((await call('/agents?from=3201&limit=100')).status).toBe(204);
+      const { json } = await call('/teams');
+      expect((json as { teams: unknown[] }).teams).toHaveLength(60);
+    } finally {
+      await large.stop();
+    }
+  });
+});

@@ -35,7 +35,7 @@ describe.each(Object.entries(OPERATIONS))('%s', (_table, operations) => {
 });
 
 /** What is made of these lists is no list itself. */
-const MADE_OF_LISTS = new Set(['searchContactsByEmail', 'getBadgePage']);
+const MADE_OF_LISTS = new Set(['searchContactsByEmail', 'getBadgePage', 'getAgentPage']);
 
 /** Whether Desk answers with a list, whatever is made of it. */
 function isList({ name, gives }: { name: string; gives?: unknown }): boolean {

@@ -26,6 +26,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/desk-api': ['worker'],
   'lib/desk-page': BOTH,
   'lib/diary': BOTH,
+  'lib/directory-page': ['page'],
   'lib/fair-play': ['page'],
   'lib/files': ['page'],
   'lib/http': ['worker'],

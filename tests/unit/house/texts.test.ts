@@ -10,6 +10,7 @@ const FAMILIES = [
   /^(?:dataCentre|cardFact|fact|comparison|reason|fault|verdict)_\w+$/,
   /^ticket_\w+$/,
   /^iconHolds_\w+$/,
+  /^directory(?:Search|State|Found)?_\w+$/,
   /^bulk_(?:step|source|verdict|state|paused|bad|as|ticketsBy|unread)_\w+$/,
 ];
 

@@ -53,6 +53,19 @@ const reading = [
       { id: '1892000000888059', name: 'Steve Waugh' },
     ],
   }),
+  operation(agents.getAgentPage, [0, { status: 'ACTIVE', searchStr: '*case*', include: ['role'] }], {
+    sends: 'GET /agents?status=ACTIVE&searchStr=*case*&include=role&limit=100',
+    example: 'agents.json',
+    gives: {
+      agents: [
+        { id: '1892000000056007', name: 'zyl case', isActive: true, isConfirmed: true, isLight: false },
+        { id: '1892000000042001', name: 'jade' },
+        { name: 'john', isActive: false },
+        { id: '1892000000888059', name: 'Steve Waugh' },
+      ],
+      next: null,
+    },
+  }),
   operation(agents.getAgentsCount, [{ includeLightAgent: true }], {
     sends: 'GET /agents/count?includeLightAgent=true',
     example: 'agentsCount.json',

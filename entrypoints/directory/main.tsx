@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { AccountProvider } from '../../components/account-context';
+import { DirectoryApp } from '../../components/directory/DirectoryApp';
+import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { openDirectoryPage } from '../../lib/directory-page/open-directory-page';
+import '../../components/bring-late-icons';
+
+keepDiary('directory');
+
+const { account, page, start } = openDirectoryPage();
+const root = document.getElementById('root');
+
+void start().finally(() => {
+  if (root) {
+    render(
+      <AccountProvider store={account.store} actions={account.actions}>
+        <DirectoryApp page={page} />
+      </AccountProvider>,
+      root,
+    );
+  }
+});

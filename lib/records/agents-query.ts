@@ -1,0 +1,41 @@
+/** Which agents are wanted; null where it does not matter. */
+export interface AgentsWanted {
+  status: 'ACTIVE' | 'DISABLED' | null;
+  isConfirmed: boolean | null;
+  isLight: boolean | null;
+  departmentId: string | null;
+  roleId: string | null;
+  profileId: string | null;
+  /** A part of first name, last name or e-mail address; empty for everybody. */
+  text: string;
+}
+
+/** As long as Desk lets a search be, with the sign before and behind it. Source: zoho/zohodesk-oas Agent.json, `searchStr`. */
+export const LONGEST_TEXT = 98;
+
+const KEY = /^(\d{1,7})\|(ACTIVE|DISABLED|)\|([01]?)\|([01]?)\|(\d{0,19})\|(\d{0,19})\|(\d{0,19})\|([^*]{0,98})$/u;
+
+/** A page of agents as a record: from which one on, and which are wanted. */
+export function agentsKey(from: number, wanted: AgentsWanted): { search: string } {
+  const { status, isConfirmed, isLight, departmentId, roleId, profileId, text } = wanted;
+  const flag = (is: boolean | null): string => (is === null ? '' : String(Number(is)));
+  const ids = [departmentId, roleId, profileId].map((id) => id ?? '');
+  return { search: [from, status ?? '', flag(isConfirmed), flag(isLight), ...ids, text].join('|') };
+}
+
+/** What such a key asks for; null for what is none. */
+export function readAgentsKey(key: string): (AgentsWanted & { from: number }) | null {
+  const [, from, status, confirmed, light, departmentId, roleId, profileId, text = ''] = KEY.exec(key) ?? [];
+  if (from === undefined) return null;
+  const flag = (is: string | undefined): boolean | null => (is ? is === '1' : null);
+  return {
+    from: Number(from),
+    status: (status || null) as AgentsWanted['status'],
+    isConfirmed: flag(confirmed),
+    isLight: flag(light),
+    departmentId: departmentId || null,
+    roleId: roleId || null,
+    profileId: profileId || null,
+    text,
+  };
+}
