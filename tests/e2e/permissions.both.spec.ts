@@ -1,7 +1,7 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import type { DemoDesk } from '../../demo/desk.ts';
 import { expect, test } from './support/both.ts';
-import { jumpToTicket, ticketPath, tokenRequests } from './support/desk.ts';
+import { consentsAsked, jumpToTicket, ticketPath, tokenRequests } from './support/desk.ts';
 import type { Extension } from './support/extension.ts';
 
 const { ticket101, tickets } = DEMO_RECORDS;
@@ -38,10 +38,7 @@ async function chooseStatus({ screen }: Awaited<ReturnType<typeof panelOn>>, nam
   return screen.getByRole('dialog', { name: 'Allow Deskside to change tickets?' });
 }
 
-const scopesAsked = (desk: DemoDesk): string[] =>
-  desk.requests
-    .filter(({ path, method }) => path === '/oauth/v2/auth' && method === 'GET')
-    .map(({ query }) => query['scope'] ?? '');
+const scopesAsked = (desk: DemoDesk): string[] => consentsAsked(desk).map(({ scope }) => scope ?? '');
 
 test('a first sign-in asks for reading, badges and labels; the first change asks for that one scope and goes on', async ({
   extension,

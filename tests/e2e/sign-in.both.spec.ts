@@ -67,18 +67,6 @@ for (const spelling of ['invalid_client', 'invalid_client_secret'] as const) {
   });
 }
 
-test('a client that Zoho does not know: three likely causes, and the steps stay open', async ({ extension }) => {
-  const panel = await extension.openPanelTab();
-  await panel.screen.getByLabel('Client ID', { exact: true }).fill('1000.NOBODYKNOWSTHISONE');
-  await panel.button('Sign in').click();
-  await expect(panel.screen.getByText('Zoho does not know this sign-in')).toBeVisible();
-  await expect(
-    panel.screen.getByText(/Client ID, redirect URI and data centre must be the ones registered/),
-  ).toBeVisible();
-  await expect(panel.screen.locator('details.registration')).toHaveAttribute('open', '');
-  await expect(panel.screen.getByLabel('Client ID', { exact: true })).toHaveValue('1000.NOBODYKNOWSTHISONE');
-});
-
 test('signing out revokes the access at Zoho', async ({ extension, desk }) => {
   const panel = await extension.openPanelTab();
   await panel.signIn();

@@ -43,6 +43,12 @@ export const awardRequests = {
  */
 export const viewRequests = { path: /^\/api\/v1\/(?!myProfile$|domains$)(?!.*\/photo$)/ } as const;
 
+/** The questions for the user's consent, each once: Firefox looks whether it is answered at once before it opens a window. */
+export function consentsAsked(desk: DemoDesk): Record<string, string>[] {
+  const asked = desk.requests.filter(({ path, method }) => path === '/oauth/v2/auth' && method === 'GET');
+  return [...new Map(asked.map(({ query }) => [query['state'], query])).values()];
+}
+
 /** The requests for a new access token, first sign-in included. */
 export const tokenRequests = { method: 'POST', path: '/oauth/v2/token' } as const;
 

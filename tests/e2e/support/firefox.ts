@@ -53,11 +53,12 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
     return new Panel(await this.openPage('sidepanel.html'), () => this.consent());
   }
 
-  /** Opens the real sidebar of the window, beside whatever tab is in front. */
-  async openSidebar(): Promise<FirefoxSidebar> {
+  /** Opens the real sidebar of the window, beside whatever tab is in front. @param isOpened false to leave that to the test */
+  async openSidebar(isOpened = true): Promise<FirefoxSidebar> {
     const observer = await this.openPage('options.html', true);
-    const sidebar = new FirefoxSidebar(await this.#browserWindow(), observer, this.#firefox.geckoId);
-    await sidebar.open();
+    const { client, geckoId } = this.#firefox;
+    const sidebar = new FirefoxSidebar(client, await this.#browserWindow(), observer, geckoId);
+    if (isOpened) await sidebar.open();
     return sidebar;
   }
 
@@ -91,13 +92,17 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
   }
 
   /** Takes a host back, as the add-on's own page of settings does. */
-  async takeBackInSettings(origin: string): Promise<void> {
+  takeBackInSettings(origin: string): Promise<void> {
+    return this.#takeBack([origin]);
+  }
+
+  /** Takes every host back, those of the manifest as well: Firefox lets its user do that, or never give them. */
+  async takeBackEverything(): Promise<void> {
     const window = await this.#browserWindow();
     const id = JSON.stringify(this.#firefox.geckoId);
-    const what = JSON.stringify({ permissions: [], origins: [origin] });
-    await window.evaluate(
-      "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')" +
-        `.ExtensionPermissions.remove(${id}, ${what}, WebExtensionPolicy.getByID(${id}).extension)`,
+    await this.#takeBack(
+      await window.evaluate<string[]>(`WebExtensionPolicy.getByID(${id}).allowedOrigins.patterns
+      .map(({ pattern }) => pattern).filter((pattern) => !pattern.startsWith('moz-extension:'))`),
     );
   }
 
@@ -138,6 +143,8 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
     const window = await this.#browserWindow();
     return await window.evaluate<string[]>(`Services.console.getMessageArray()
       .filter((said) => said instanceof Ci.nsIScriptError && (said.flags & Ci.nsIScriptError.warningFlag) === 0)
+      // What is left when a page goes before it was answered; it is said of every extension.
+      .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
       .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(this.address(''))}))
       .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ': ' + errorMessage)`);
   }
@@ -154,6 +161,16 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
     const page = new FirefoxPage(client, context);
     await page.goto(url);
     return page;
+  }
+
+  async #takeBack(origins: readonly string[]): Promise<void> {
+    const window = await this.#browserWindow();
+    const id = JSON.stringify(this.#firefox.geckoId);
+    const what = JSON.stringify({ permissions: [], origins });
+    await window.evaluate(
+      "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')" +
+        `.ExtensionPermissions.remove(${id}, ${what}, WebExtensionPolicy.getByID(${id}).extension)`,
+    );
   }
 
   async #consentContext(): Promise<Context | undefined> {

@@ -51,7 +51,10 @@ export function isInState(
   return element === undefined ? null : engine.elementState(element, state, true).matches;
 }
 
-/** Where a mouse hits the one element, once it is visible, at rest, not covered, and enabled if it is to be clicked. */
+/**
+ * Where a mouse hits the one element, once it is visible, at rest, not covered, and enabled if it is to be clicked. From then
+ * on a click that hits anything else, because the page moved under it, reaches nobody; `whatWasHit` tells.
+ */
 export async function placeForMouse(
   engine: InPage,
   { selector, isClick }: Of & { isClick: boolean },
@@ -61,7 +64,7 @@ export async function placeForMouse(
   const missing = await engine.checkElementStates(
     element,
     // What is in the background is not drawn, so it would never be found at rest.
-    ['visible', ...(isClick ? (['enabled'] as const) : []), ...(document.hidden ? [] : (['stable'] as const))],
+    ['visible', ...(isClick ? (['enabled'] as const) : []), ...(engine.document.hidden ? [] : (['stable'] as const))],
     true,
   );
   if (typeof missing === 'string') return { yet: missing };
@@ -73,10 +76,23 @@ export async function placeForMouse(
     if (box === undefined) return { yet: 'It takes no room.' };
     const point = { x: Math.floor(box.x + box.width / 2), y: Math.floor(box.y + box.height / 2) };
     const hit = engine.expectHitTarget(point, element);
-    if (hit === 'done') return { value: point };
+    if (hit === 'done') {
+      if (!isClick) return { value: point };
+      const watch = engine.setupHitTargetInterceptor(element, 'mouse', point, false);
+      if (typeof watch === 'string') return { yet: watch };
+      engine.watch = watch;
+      return { value: point };
+    }
     covering = hit.hitTargetDescription;
   }
   return { yet: `It is covered by ${covering}.` };
+}
+
+/** Whether the click that was under way hit what it was meant for; if not, what it hit. */
+export function whatWasHit(engine: InPage): 'done' | { hitTargetDescription: string } {
+  const hit = engine.watch?.stop() ?? 'done';
+  delete engine.watch;
+  return hit;
 }
 
 /** Gives the keyboard to the one element. */
@@ -97,7 +113,7 @@ export async function fillIn(engine: InPage, { selector, text }: Of & { text: st
   const filled = engine.fill(element, text);
   if (filled === 'error:notconnected') return { yet: filled };
   // What was there is selected now; the deprecated command is what writes as a keyboard does, in one go.
-  if (filled === 'needsinput') document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  if (filled === 'needsinput') engine.document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
   return { value: true };
 }
 

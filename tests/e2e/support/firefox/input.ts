@@ -35,6 +35,9 @@ function keyOf(name: string): string {
   return key;
 }
 
+/** A mouse and a keyboard. */
+export type Input = Pick<FirefoxInput, 'press' | 'down' | 'up' | 'hold' | 'move' | 'click'>;
+
 /** The mouse and the keyboard of a tab in Firefox: what they do is trusted by the page, as if a person did it. */
 export class FirefoxInput {
   readonly #client: BidiClient;

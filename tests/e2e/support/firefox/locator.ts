@@ -13,6 +13,7 @@ import {
   judge,
   look,
   placeForMouse,
+  whatWasHit,
 } from './in-page.ts';
 import type { FirefoxPage } from './page.ts';
 import type { Expectation } from './playwright-in-page.ts';
@@ -80,19 +81,17 @@ export class FirefoxLocator implements Item {
   }
 
   async click({ modifiers = [] }: { modifiers?: 'ControlOrMeta'[] } = {}): Promise<void> {
-    const { x, y } = await this.#place(true);
     for (const key of modifiers) await this.#page.keyboard.down(key);
-    await this.#page.mouse.click(x, y);
+    await this.#click(({ x, y }) => this.#page.mouse.click(x, y));
     for (const key of modifiers) await this.#page.keyboard.up(key);
   }
 
   async dblclick(): Promise<void> {
-    const { x, y } = await this.#place(true);
-    await this.#page.mouse.dblclick(x, y);
+    await this.#click(({ x, y }) => this.#page.mouse.dblclick(x, y));
   }
 
   async hover(): Promise<void> {
-    const { x, y } = await this.#place(false);
+    const { x, y } = await this.#ask('point at', placeForMouse, { isClick: false });
     await this.#page.mouse.move(x, y);
   }
 
@@ -152,15 +151,15 @@ export class FirefoxLocator implements Item {
   }
 
   async isVisible(): Promise<boolean> {
-    return (await this.#page.realm.ask(isInState, { selector: this.#selector, state: 'visible' })) ?? false;
+    return (await this.#now(isInState, { state: 'visible' })) ?? false;
   }
 
   count(): Promise<number> {
-    return this.#page.realm.ask(countAll, { selector: this.#selector });
+    return this.#now(countAll, {});
   }
 
   allInnerTexts(): Promise<string[]> {
-    return this.#page.realm.ask(innerTexts, { selector: this.#selector });
+    return this.#now(innerTexts, {});
   }
 
   readonly evaluate = (async (look: unknown, input?: unknown): Promise<unknown> => {
@@ -180,11 +179,11 @@ export class FirefoxLocator implements Item {
   ): Promise<Verdict> {
     const expectation: Expectation = { ...options, expression, isNot };
     const deadline = Date.now() + timeout;
-    for (;;) {
+    for (let time = 0; ; time += 1) {
       const verdict = await this.#judge(expectation);
       if (verdict.matches !== isNot || verdict.isFinal) return verdict;
       if (Date.now() > deadline) return { ...verdict, timedOut: true };
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(time);
     }
   }
 
@@ -201,8 +200,13 @@ export class FirefoxLocator implements Item {
     return this.#page.realm.find(findAll, { selector: this.#selector });
   }
 
-  #place(isClick: boolean): Promise<{ x: number; y: number }> {
-    return this.#ask(isClick ? 'click' : 'point at', placeForMouse, { isClick });
+  /** Clicks until what is there is hit; what moves away under the mouse is not clicked. */
+  async #click(click: (at: { x: number; y: number }) => Promise<void>): Promise<void> {
+    await waitFor(`a click to hit ${this.toString()}`, async () => {
+      await click(await this.#ask('click', placeForMouse, { isClick: true }));
+      // Where the click has led to another document or closed this one, nobody can be asked.
+      return (await this.#page.realm.ask(whatWasHit, null).catch(() => 'done')) === 'done';
+    });
   }
 
   async #isInState(state: 'enabled' | 'checked'): Promise<boolean> {
@@ -218,6 +222,19 @@ export class FirefoxLocator implements Item {
     if ((await this.#isInState('checked')) !== isWanted) throw new Error(`A click did not change ${this.toString()}.`);
   }
 
+  /** What is so now; of a document that comes only now, as soon as it is there. */
+  async #now<Input extends object, T>(ask: PageFunction<Input & { selector: string }, T>, input: Input): Promise<T> {
+    const deadline = Date.now() + patience;
+    for (let time = 0; ; time += 1) {
+      try {
+        return await this.#page.realm.ask(ask, { ...input, selector: this.#selector });
+      } catch (error) {
+        if (!isPassing(error) || Date.now() > deadline) throw error;
+      }
+      await pause(time);
+    }
+  }
+
   /** Asks the page until it has an answer. */
   async #ask<Input extends object, T>(
     what: string,
@@ -225,12 +242,12 @@ export class FirefoxLocator implements Item {
     input: Input,
   ): Promise<T> {
     const deadline = Date.now() + patience;
-    for (;;) {
+    for (let time = 0; ; time += 1) {
       const answer = await this.#attempt(ask, { ...input, selector: this.#selector });
       if ('value' in answer) return answer.value;
       if (Date.now() > deadline)
         throw new Error(`After ${patience} ms nothing to ${what} at ${this.toString()}: ${answer.yet}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await pause(time);
     }
   }
 
@@ -256,4 +273,9 @@ export class FirefoxLocator implements Item {
     if (expectation.expression === 'to.be.visible') return { matches: false, received: { value: 'hidden' } };
     return { matches: isNot, errorMessage: 'element(s) not found' };
   }
+}
+
+/** Before a page is asked again; ever longer, because asking is work for the page. @param time how often it was asked before */
+async function pause(time: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, [20, 40, 80, 120][time] ?? 200));
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Role, RoleOptions, Screen } from '../screen.ts';
 import { waitFor } from '../wait-for.ts';
 import type { BidiClient } from './bidi-client.ts';
-import { FirefoxInput } from './input.ts';
+import { FirefoxInput, type Input } from './input.ts';
 import { FirefoxLocator } from './locator.ts';
 import { FirefoxRealm } from './realm.ts';
 import { selectors } from './selectors.ts';
@@ -14,13 +14,14 @@ export class FirefoxPage implements Screen {
   /** WebDriver BiDi's id of the browsing context. */
   readonly context: string;
   readonly realm: FirefoxRealm;
-  readonly #input: FirefoxInput;
+  readonly #input: Input;
 
-  constructor(client: BidiClient, context: string) {
+  /** @param other what is looked at and how it is driven, if it is not what the tab shows */
+  constructor(client: BidiClient, context: string, other?: { realm: FirefoxRealm; input: Input }) {
     this.#client = client;
     this.context = context;
-    this.realm = new FirefoxRealm(client, context);
-    this.#input = new FirefoxInput(client, context);
+    this.realm = other?.realm ?? new FirefoxRealm(client, context);
+    this.#input = other?.input ?? new FirefoxInput(client, context);
   }
 
   readonly keyboard = {

@@ -26,6 +26,7 @@ type State = 'visible' | 'enabled' | 'editable' | 'stable';
 
 /** The part of Playwright's script for pages that we use, as it is in the version that package.json names. */
 interface Engine {
+  document: Document;
   parseSelector(selector: string): Selector;
   querySelectorAll(selector: Selector, root: Node): Element[];
   strictModeViolationError(selector: Selector, elements: Element[]): Error;
@@ -36,6 +37,12 @@ interface Engine {
     isFrameVisible: true,
   ): Promise<{ missingState: State } | string>;
   expectHitTarget(point: { x: number; y: number }, element: Element): 'done' | { hitTargetDescription: string };
+  setupHitTargetInterceptor(
+    element: Element,
+    action: 'mouse',
+    point: { x: number; y: number },
+    isEverythingBlocked: false,
+  ): { stop(): 'done' | { hitTargetDescription: string } } | string;
   focusNode(element: Element, isSelectionReset: boolean): string;
   fill(element: Element, text: string): 'done' | 'needsinput' | 'error:notconnected';
   selectOptions(element: Element, options: { valueOrLabel?: string; index?: number }[]): string[] | string;
@@ -49,12 +56,14 @@ export interface InPage extends Engine {
   all(selector: string): Element[];
   /** The one element that a selector finds now. @throws {Error} when it finds several, with Playwright's words */
   one(selector: string): Element | undefined;
+  /** Watches what the click that is under way hits. */
+  watch?: { stop(): 'done' | { hitTargetDescription: string } };
 }
 
 let source: string | undefined;
 
 /**
- * The expression that makes Playwright's own script in a page of Firefox: the one with which it finds things by role, name
+ * The function, as text, that makes Playwright's own script for a window of Firefox: the one with which it finds things by role, name
  * and text, and compares them, in the browsers that it drives itself. So a locator and an assertion mean the same in both
  * browsers by construction; an engine of ours, or the browser's own tree by `browsingContext.locateNodes`, would differ in
  * how names are made and normalized. Playwright does not export it, so it is cut out of the file it is shipped in.
@@ -77,17 +86,17 @@ function cutOut(): string {
     stableRafCount: 1,
     customEngines: [],
   };
-  return `(() => {
+  return `(view) => {
     const module = {};
     ${String(runInNewContext(literal))}
-    const engine = new (module.exports.InjectedScript())(globalThis, ${JSON.stringify(options)});
+    const engine = new (module.exports.InjectedScript())(view, ${JSON.stringify(options)});
     return Object.assign(engine, (${String(additions)})(engine));
-  })()`;
+  }`;
 }
 
 /** Runs in the page. */
-function additions(engine: Engine): Omit<InPage, keyof Engine> {
-  const all = (selector: string): Element[] => engine.querySelectorAll(engine.parseSelector(selector), document);
+function additions(engine: Engine): Pick<InPage, 'all' | 'one'> {
+  const all = (selector: string): Element[] => engine.querySelectorAll(engine.parseSelector(selector), engine.document);
   const one = (selector: string): Element | undefined => {
     const found = all(selector);
     if (found.length > 1) throw engine.strictModeViolationError(engine.parseSelector(selector), found);

@@ -18,14 +18,23 @@ export type PageFunction<Input, Output> = (engine: InPage, input: Input) => Outp
 /** A world of its own beside the page's scripts, in which neither sees what the other made of the shared document. */
 const sandbox = 'tests';
 
+/** The expression that gives a window, and the world that it is evaluated in; none for that of the page's own scripts. */
+interface Looked {
+  view: string;
+  world?: string;
+}
+
 /** Runs functions in a tab, each in one round trip. What goes in and comes out is what survives JSON. */
 export class FirefoxRealm {
   readonly #client: BidiClient;
   readonly #context: string;
+  readonly #looksAt: Looked;
 
-  constructor(client: BidiClient, context: string) {
+  /** @param looksAt what is looked at, if it is not the tab's own window */
+  constructor(client: BidiClient, context: string, looksAt: Looked = { view: 'globalThis', world: sandbox }) {
     this.#client = client;
     this.#context = context;
+    this.#looksAt = looksAt;
   }
 
   /** Calls a function, given as text, among the page's own scripts. @throws {Error} with the page's message when it throws */
@@ -50,18 +59,23 @@ export class FirefoxRealm {
   }
 
   async #withEngine(call: string, input: unknown): Promise<Evaluation> {
-    const wrapped = `async (input) => { const engine = globalThis.playwrightInPage; return engine ? ${call} : null; }`;
+    const { view, world } = this.#looksAt;
+    const wrapped = `async (input) => {
+      const engine = (${view}).playwrightInPage;
+      return engine ? ${call} : null;
+    }`;
     for (;;) {
-      const evaluation = await this.#send(wrapped, [text({ value: input })], sandbox);
+      const evaluation = await this.#send(wrapped, [text({ value: input })], world);
       if (evaluation.result && 'value' in evaluation.result) return evaluation;
       // A document that has come since.
-      await this.#send(`() => { globalThis.playwrightInPage ??= ${playwrightInPage()}; }`, [], sandbox);
+      const make = `(view) => { view.playwrightInPage ??= (${playwrightInPage()})(view); }`;
+      await this.#send(`() => { (${make})(${view}); }`, [], world);
     }
   }
 
-  async #send(functionDeclaration: string, given: object[], sandbox?: string): Promise<Evaluation> {
+  async #send(functionDeclaration: string, given: object[], world?: string): Promise<Evaluation> {
     const evaluation = await this.#client.send<Evaluation>('script.callFunction', {
-      target: { context: this.#context, ...(sandbox !== undefined && { sandbox }) },
+      target: { context: this.#context, ...(world !== undefined && { sandbox: world }) },
       functionDeclaration,
       arguments: given,
       awaitPromise: true,
