@@ -8,7 +8,7 @@ import { useSignInAgain } from '../sign-in/sign-in-again';
 
 interface ProblemCardProps {
   problem: Problem;
-  /** Absent where the way on is elsewhere on the page, as in the sign-in form. */
+  /** Absent where the way on is elsewhere on the page, as in the sign-in form; access is always asked for here. */
   onRetry?: () => void;
   /** Whether it is asked again by itself, so that nothing has to be done. */
   isPassing?: boolean;
@@ -16,7 +16,7 @@ interface ProblemCardProps {
 
 /** What happened, why, what to do next, and the button that does it. */
 export function ProblemCard({ problem, onRetry, isPassing = false }: ProblemCardProps) {
-  const { title, why, next } = describeProblem(problem);
+  const { title, why, next, action } = describeProblem(problem);
   const icon = problem.kind === 'offline' ? 'offline' : isPassing ? 'clock' : 'warning';
   return (
     <div class={isPassing ? 'problem passing' : 'problem'}>
@@ -27,7 +27,7 @@ export function ProblemCard({ problem, onRetry, isPassing = false }: ProblemCard
           {why} {isPassing ? t('asksAgain') : next}
         </p>
         <div class="problem-foot">
-          {onRetry && <ProblemButton problem={problem} onRetry={onRetry} />}
+          {(onRetry || action === 'allowAccess') && <ProblemButton action={action} onRetry={onRetry} />}
           <ProblemDetails problem={problem} />
         </div>
       </div>
@@ -35,17 +35,22 @@ export function ProblemCard({ problem, onRetry, isPassing = false }: ProblemCard
   );
 }
 
-function ProblemButton({ problem, onRetry }: Required<Pick<ProblemCardProps, 'problem' | 'onRetry'>>) {
+interface ProblemButtonProps {
+  action: ReturnType<typeof describeProblem>['action'];
+  onRetry: (() => void) | undefined;
+}
+
+function ProblemButton({ action, onRetry }: ProblemButtonProps) {
   const actions = useAccountActions();
   const signInAgain = useSignInAgain();
   const ways = {
-    retry: ['retry', onRetry],
+    retry: onRetry ? (['retry', onRetry] as const) : null,
     signIn: ['signInAgain', signInAgain],
     options: ['openOptions', () => actions.openOptions()],
     allowAccess: ['allowAccess', () => void actions.grantHostAccess()],
     none: null,
   } as const;
-  const way = ways[describeProblem(problem).action];
+  const way = ways[action];
   return (
     way && (
       <button type="button" class="button" onClick={way[1]}>

@@ -2,7 +2,7 @@ import { type TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignInSettings } from '../../lib/auth/types';
 import { isDataCentre } from '../../lib/desk-page/data-centres';
-import type { ProblemKind } from '../../lib/problems/problem';
+import type { Problem, ProblemKind } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -14,6 +14,10 @@ import { UnsettledCard } from './UnsettledCard';
 
 /** Problems whose next step points at the redirect URI below the form. */
 const NAMES_THE_STEPS = new Set<ProblemKind>(['redirectNotRegistered', 'signInWindowClosed']);
+
+const CLIENT_ID_MISSING: Problem = { kind: 'clientIdMissing' };
+/** Without it Zoho gives its consent, and nothing comes of it. */
+const HOST_NOT_ALLOWED: Problem = { kind: 'hostNotAllowed' };
 
 interface SignInCardProps {
   onBack?: (() => void) | undefined;
@@ -30,6 +34,7 @@ export function SignInCard({ onBack }: SignInCardProps) {
 function SignInForm({ onBack }: SignInCardProps) {
   const session = useAccount((state) => state.session);
   const defaults = useAccount((state) => state.signInDefaults);
+  const hostAccess = useAccount((state) => state.hostAccess);
   const actions = useAccountActions();
   // Undefined while untouched, so that defaults which arrive late still show.
   const [dataCentre, setDataCentre] = useState<SignInSettings['dataCentre']>();
@@ -44,7 +49,7 @@ function SignInForm({ onBack }: SignInCardProps) {
   useEffect(() => {
     if (isSecretAsked) secretField.current?.focus();
   }, [isSecretAsked]);
-  const problem = isIdMissing ? ({ kind: 'clientIdMissing' } as const) : failure;
+  const problem = isIdMissing ? CLIENT_ID_MISSING : hostAccess ? failure : HOST_NOT_ALLOWED;
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -47,6 +47,18 @@ describe('sign-in form', () => {
     expect(document.activeElement, 'the field that is asked for').toBe(field('Client secret'));
   });
 
+  it('asks for access to Zoho where the browser withholds it, whatever became of the last try', async () => {
+    const { account, actions, findByRole, getByText, queryByText } = await signedOutPanel();
+    void act(() =>
+      account.setState({ hostAccess: false, session: { status: 'signedOut', problem: { kind: 'network' } } }),
+    );
+    fireEvent.click(await findByRole('button', { name: 'Allow access' }));
+    expect(actions.grantHostAccess).toHaveBeenCalledTimes(1);
+    expect(queryByText('Zoho cannot be reached')).toBeNull();
+    void act(() => account.setState({ hostAccess: true }));
+    expect(getByText('Zoho cannot be reached')).toBeTruthy();
+  });
+
   it('asks for a missing client ID without bothering Zoho', async () => {
     const { submit, actions, getByText, field } = await signedOutPanel();
     submit();
