@@ -3,14 +3,13 @@ import { t } from '../../lib/text/t';
 import { Switch } from './FairPlaySection';
 import { useOptions, useOptionsActions } from './options-context';
 
-/** What Deskside shows of itself in the browser: on its toolbar icon, and in private windows. */
+/** What Deskside tells on its toolbar icon, and whether it is in private windows. */
 export function BrowserSection() {
   return (
-    <section class="options-section" aria-labelledby="options-browser">
-      <h2 id="options-browser">{t('optionsBrowser')}</h2>
+    <>
       <CountOnIcon />
       <PrivateWindows />
-    </section>
+    </>
   );
 }
 
@@ -19,10 +18,11 @@ function CountOnIcon() {
   const isOn = useOptions((state) => state.countOnIcon);
   if (isOn === null) return null;
   return (
-    <>
+    <section class="options-section" aria-labelledby="options-icon">
+      <h2 id="options-icon">{t('toolbarIcon')}</h2>
       <Switch label={t('countOnIconLabel')} isOn={isOn} onChange={(on) => actions.setCountOnIcon(on)} />
       <p class="quiet">{t('countOnIconHint')}</p>
-    </>
+    </section>
   );
 }
 
@@ -40,10 +40,10 @@ function PrivateWindows() {
   if (isAllowed === null) return null;
   const where = import.meta.env.FIREFOX ? t('privateWindowsFirefox') : t('privateWindowsChrome');
   return (
-    <div class="private-windows">
-      <h3>{t('privateWindows')}</h3>
+    <section class="options-section" aria-labelledby="options-private">
+      <h2 id="options-private">{t('privateWindows')}</h2>
       <p>{isAllowed ? t('privateWindowsAllowed') : `${t('privateWindowsNotAllowed')} ${where}`}</p>
       <p class="quiet">{t('privateWindowsHint')}</p>
-    </div>
+    </section>
   );
 }

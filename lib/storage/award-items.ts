@@ -1,6 +1,8 @@
 import type { Badge } from '../desk-api/records';
-import { isCount, isFlag, isListOf, isMapOf, isNullOr, isObject, isText, isTextOrNull } from './guards';
+import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isText, isTextOrNull } from './guards';
 import { defineItem } from './item';
+
+const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** The level is left unchecked: badges that were pinned before it was read have none. */
 const isBadge = isObject<Omit<Badge, 'levelName'>>({

@@ -19,8 +19,6 @@ function ownField(value: Fields, name: string): unknown {
 
 export const isText: Guard<string> = (value): value is string => typeof value === 'string';
 
-export const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
-
 /** Whether a value is a whole number of zero or more. */
 export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 

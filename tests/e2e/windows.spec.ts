@@ -58,14 +58,14 @@ test('a private window is none of ours until it is allowed; then its panel follo
   extension,
 }) => {
   const options = await extension.openPage('options.html');
-  const section = options.getByRole('region', { name: 'In the browser' });
+  const section = options.getByRole('region', { name: 'Private windows' });
   await expect(section).toContainText('Deskside is not in private windows until you allow it');
   await expect(section).toContainText('“Allow in Incognito”');
   await extension.allowInPrivateWindows();
 
   const { first, second, tab } = await twoWindows(extension, true);
   const page = await extension.openPage('options.html');
-  await expect(page.getByRole('region', { name: 'In the browser' })).toContainText('is allowed in private windows');
+  await expect(page.getByRole('region', { name: 'Private windows' })).toContainText('is allowed in private windows');
   // The panel is the ordinary extension's, beside a private tab: one sign-in, one storage.
   const isPrivate = async (panel: Panel<Page>): Promise<boolean> =>
     await panel.screen.evaluate(

@@ -23,7 +23,7 @@ export const CHANGE: readonly Target[] = [
         find: 'page.clearTimeout(timer);\n    stopped.abort();',
         put: 'stopped.abort();',
       },
-      { protects: 'a page that stood open', find: "if (document.readyState === 'complete') moved();", put: '' },
+      { protects: 'a page that stood open', find: "if (document.readyState === 'complete') moved({});", put: '' },
       { protects: 'a header is missed once', find: 'else if (missed !== ticketId) {', put: 'else {' },
     ],
   },
