@@ -5,6 +5,7 @@ import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
 import { followOwnHosts } from '../storage/own-hosts';
 import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
+import { readDiagnostics } from './diagnostics';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
@@ -16,6 +17,7 @@ export function openOptions() {
     kept: { fairPlay: fairPlayItem, suggestions: suggestionsItem, singleKeys: singleKeysItem, macros: macrosItem },
     readKeySettings,
     openKeySettings,
+    readDiagnostics: async () => await readDiagnostics(ask),
     seePerson: async () => {
       const { session } = account.store.getState();
       return await seePerson(ask, await deskTab(), session?.status === 'signedIn' ? session.dataCentre : null);

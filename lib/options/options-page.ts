@@ -3,6 +3,7 @@ import type { Kept } from '../accounts/account-deps';
 import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
 import type { Macro } from '../macros/macro';
 import type { SuggestionSettings } from '../suggestions/rules';
+import type { Diagnostics } from './diagnostics';
 import type { KeySettings } from './key-settings';
 import type { SeenPerson } from './see-person';
 
@@ -26,6 +27,8 @@ export interface OptionsState {
   /** `null` until the browser has told. */
   keySettings: KeySettings | null;
   preview: Preview;
+  /** `null` until the worker has told. */
+  diagnostics: Diagnostics | null;
 }
 
 /** Everything the page can ask for beside the account; none of these throws. */
@@ -41,6 +44,8 @@ export interface OptionsActions {
   openKeySettings(): void;
   /** Reads what the rules look at for the person in the Desk tab: some credits, so only when asked for. */
   showPreview(): Promise<void>;
+  /** Reads how Deskside fares; from then on it is in the state. */
+  loadDiagnostics(): Promise<void>;
 }
 
 export interface OptionsDeps {
@@ -54,10 +59,12 @@ export interface OptionsDeps {
   openKeySettings(): void;
   /** The person in the Desk tab used last, or null. May reject. */
   seePerson(): Promise<SeenPerson | null>;
+  /** May reject. */
+  readDiagnostics(): Promise<Diagnostics>;
 }
 
 /** The options page beside the account: its store, its actions, and `start`, which fills the store and keeps it true. */
-export function createOptionsPage({ kept, readKeySettings, openKeySettings, seePerson }: OptionsDeps) {
+export function createOptionsPage({ kept, readKeySettings, openKeySettings, seePerson, readDiagnostics }: OptionsDeps) {
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
     suggestions: { rules: [] },
@@ -66,6 +73,7 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     macrosNotKept: false,
     keySettings: null,
     preview: { state: 'none' },
+    diagnostics: null,
   }));
   const { setState, getState } = store;
 
@@ -94,6 +102,11 @@ export function createOptionsPage({ kept, readKeySettings, openKeySettings, seeP
     },
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,
+    loadDiagnostics: async () => {
+      // Of a worker that does not answer, what it told before stays.
+      const diagnostics = await readDiagnostics().catch(() => null);
+      if (diagnostics) setState({ diagnostics });
+    },
     showPreview: async () => {
       if (getState().preview.state === 'reading') return;
       setState({ preview: { state: 'reading' } });
