@@ -4,6 +4,7 @@ import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
 import { BrowserSection } from './options/BrowserSection';
+import { DiagnosticsSection } from './options/DiagnosticsSection';
 import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
@@ -17,7 +18,7 @@ import './styles/options.css';
 import { creditWords } from './words/credit-words';
 import { dataCentreName } from './words/data-centre-name';
 
-/** The options page: the account, how to register at Zoho, and the keys. */
+/** The options page: the account, how to register at Zoho, the keys, and how it fares. */
 export function OptionsApp() {
   const session = useAccount((state) => state.session);
   return (
@@ -38,6 +39,7 @@ export function OptionsApp() {
       )}
       {session && <KeysSection />}
       {session && <BrowserSection />}
+      {session && <DiagnosticsSection />}
       <SignOutDialog />
     </main>
   );

@@ -6,6 +6,7 @@ import { chooseTab } from '../panel/follow-tab';
 import { followOwnHosts } from '../storage/own-hosts';
 import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import { countOnIconItem } from '../storage/toolbar-item';
+import { readDiagnostics } from './diagnostics';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
@@ -24,6 +25,7 @@ export function openOptions() {
     readKeySettings,
     openKeySettings,
     readPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
+    readDiagnostics: async () => await readDiagnostics(ask),
     seePerson: async () => {
       const { session } = account.store.getState();
       return await seePerson(ask, await deskTab(), session?.status === 'signedIn' ? session.dataCentre : null);

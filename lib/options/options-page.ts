@@ -3,6 +3,7 @@ import type { Kept } from '../accounts/account-deps';
 import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
 import type { Macro } from '../macros/macro';
 import type { SuggestionSettings } from '../suggestions/rules';
+import type { Diagnostics } from './diagnostics';
 import type { KeySettings } from './key-settings';
 import type { SeenPerson } from './see-person';
 
@@ -30,6 +31,8 @@ export interface OptionsState {
   /** `null` until the browser has told. */
   keySettings: KeySettings | null;
   preview: Preview;
+  /** `null` until the worker has told. */
+  diagnostics: Diagnostics | null;
 }
 
 /** Everything the page can ask for beside the account; none of these throws. */
@@ -49,6 +52,8 @@ export interface OptionsActions {
   openKeySettings(): void;
   /** Reads what the rules look at for the person in the Desk tab: some credits, so only when asked for. */
   showPreview(): Promise<void>;
+  /** Reads how Deskside fares; from then on it is in the state. */
+  loadDiagnostics(): Promise<void>;
 }
 
 export interface OptionsDeps {
@@ -64,6 +69,8 @@ export interface OptionsDeps {
   readPrivateWindows(): Promise<boolean>;
   /** The person in the Desk tab used last, or null. May reject. */
   seePerson(): Promise<SeenPerson | null>;
+  /** May reject. */
+  readDiagnostics(): Promise<Diagnostics>;
 }
 
 /** The options page beside the account: its store, its actions, and `start`, which fills the store and keeps it true. */
@@ -73,6 +80,7 @@ export function createOptionsPage({
   openKeySettings,
   readPrivateWindows,
   seePerson,
+  readDiagnostics,
 }: OptionsDeps) {
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
@@ -84,6 +92,7 @@ export function createOptionsPage({
     macrosNotKept: false,
     keySettings: null,
     preview: { state: 'none' },
+    diagnostics: null,
   }));
   const { setState, getState } = store;
 
@@ -117,6 +126,11 @@ export function createOptionsPage({
     },
     loadKeySettings: async () => setState({ keySettings: await readKeySettings() }),
     openKeySettings,
+    loadDiagnostics: async () => {
+      // Of a worker that does not answer, what it told before stays.
+      const diagnostics = await readDiagnostics().catch(() => null);
+      if (diagnostics) setState({ diagnostics });
+    },
     showPreview: async () => {
       if (getState().preview.state === 'reading') return;
       setState({ preview: { state: 'reading' } });

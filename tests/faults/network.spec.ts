@@ -189,3 +189,30 @@ for (const [what, fault] of [
     await expect(panel.region('Requester')).toContainText('Priya Nair');
   });
 }
+
+test('R1: offline while nobody sees the panel, and back: nothing is asked until somebody looks, then all is there', async ({
+  extension,
+  desk,
+}) => {
+  const { panel } = await panelOn101(extension);
+  const see = async (state: 'hidden' | 'visible'): Promise<void> =>
+    await panel.screen.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  const ofTicket = { path: `/api/v1/tickets/${ticket101}` } as const;
+  await extension.context.setOffline(true);
+  await panel.button('Refresh').click();
+  await expect(panel.region('Ticket')).toContainText('As of');
+  await see('hidden');
+  desk.resetRequests();
+  await extension.context.setOffline(false);
+  await expect(panel.screen.getByText(offlineBanner)).toBeHidden();
+  // What asks again by itself has had its turn, and waits for eyes.
+  await panel.screen.evaluate(async () => await new Promise((resolve) => setTimeout(resolve, 1_000)));
+  expect(desk.count(ofTicket)).toBe(0);
+  await see('visible');
+  await expect(panel.region('Ticket')).not.toContainText('As of');
+  await panel.waitUntilComplete();
+  expect(desk.count(ofTicket)).toBe(1);
+});

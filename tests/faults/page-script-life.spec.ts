@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { OWN_DOMAIN } from '../../demo/hosts.ts';
+import { root } from '../../demo/starter/extension-build.ts';
 import type { ChromiumExtension } from '../e2e/support/chromium.ts';
 import { jumpToTicket, ticketPath } from '../e2e/support/desk.ts';
+import { storageOperations, watchStorage } from '../e2e/support/storage-operations.ts';
 import { changeFile, expect, test } from './support/own-build.ts';
 import { reload, stored } from './support/extension-page.ts';
 import { panelOn101 } from './support/panel-on-101.ts';
@@ -134,6 +138,41 @@ test('R23: a page script whose access was taken back is not heard; given again, 
   await expect.poll(() => headers(panel.screen)).toMatchObject({ hints: both });
   await jumpToTicket(loaded, ticket101);
   await expect.poll(() => headers(panel.screen)).toMatchObject({ hints: [ticket101, ticket101] });
+});
+
+test('R37: Zoho renames the marks in its page: all works without the first header, and diagnostics count what was missed', async ({
+  extension,
+}) => {
+  const views = readFileSync(join(root, 'demo', 'agent-page', 'views.js'), 'utf8');
+  const renamed = views.replace('zd_v2-ticketsubject-ticketIdText', 'x-1').replace('caseSubjectText', 'x-2');
+  await extension.context.route('**/agent-page/views.js', async (route) => {
+    await route.fulfill({ body: renamed, contentType: 'text/javascript' });
+  });
+  const tab = await extension.openDesk('/agent/zylker/all/tickets/list/all-cases');
+  const panel = await extension.openPanelTab();
+  await panel.signIn();
+  const missed = (count: number) =>
+    expect.poll(() => headers(panel.screen)).toEqual({ hints: [], counts: { found: 0, missed: count } });
+  await jumpToTicket(tab, tickets.second);
+  await expect(panel.region('Ticket')).toContainText('#123');
+  await missed(1);
+  await watchStorage(extension.worker);
+  await jumpToTicket(tab, ticket101);
+  await expect(panel.region('Requester')).toContainText('Lucas Carol');
+  await missed(2);
+  const counting = (await storageOperations(extension.worker)).filter((what) => what.includes('headerCounts'));
+  expect(counting, 'in place of the header').toEqual(['session.set ["headerCounts"]']);
+  await panel.award('rap');
+  await expect(panel.button('Undo')).toBeVisible();
+
+  const options = await extension.openPage('options.html');
+  const section = options.getByRole('region', { name: 'Diagnostics' });
+  await expect(section).toContainText('0 found, 2 missed');
+  await expect(section).toContainText(/Chrome \d+/);
+  await expect(section).toContainText('None.');
+  await section.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect(section.getByRole('status')).toHaveText('Copied');
+  for (const said of [ticket101, 'Lucas', 'zylker', '#101']) await expect(section).not.toContainText(said);
 });
 
 interface Tabs {

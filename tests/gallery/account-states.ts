@@ -77,6 +77,7 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'options-choose-organization': { session: { status: 'unsettled', choices: CHOICES } },
   'options-suggestions': {},
   'options-macros': {},
+  'options-diagnostics': {},
 };
 
 /** An account whose actions change only what is on screen. */

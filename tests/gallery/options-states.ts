@@ -22,6 +22,7 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
     macros: {},
     macrosNotKept: false,
     preview: { state: 'none' },
+    diagnostics: { version: '1.2.3', browser: 'Chrome 140', headers: { found: 12, missed: 0 }, entries: [] },
     ...change,
   };
 }
@@ -38,6 +39,24 @@ export const LUCAS_SEEN: OptionsState['preview'] = {
 };
 
 const STATES: Record<string, Partial<OptionsState>> = {
+  'options-diagnostics': {
+    diagnostics: {
+      version: '1.2.3',
+      browser: 'Firefox 140',
+      headers: { found: 0, missed: 37 },
+      entries: [
+        {
+          at: Date.now() - 3 * 3_600_000,
+          place: 'worker',
+          name: 'TypeError',
+          message: "Cannot read properties of undefined (reading 'badges')",
+          stack: 'at x (chrome-extension://…/background.js:1:200)',
+          times: 3,
+        },
+        { at: Date.now() - 86_400_000, place: 'panel', name: 'string', message: '', stack: '', times: 1 },
+      ],
+    },
+  },
   'options-macros': { macros: { 3981311: [THANKS, EVERYTHING] } },
   'options-suggestions': { suggestions: { rules: [...RULES] }, preview: LUCAS_SEEN },
 };
@@ -54,6 +73,7 @@ export function pretendOptions(name: string) {
     loadPrivateWindows: async () => undefined,
     loadKeySettings: async () => undefined,
     openKeySettings: () => undefined,
+    loadDiagnostics: async () => undefined,
     showPreview: async () => store.setState({ preview: LUCAS_SEEN }),
   };
   return { store, actions };

@@ -161,7 +161,8 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
       WORKER,
       'R21: the extension reloads under an open Desk page: the orphan is silent, the new panel works',
     ),
-    later: 'Chrome closes the panel on an update; opening it again without a click is not possible.',
+    later:
+      'Chrome closes the panel on an update; opening it again without a click is not possible. What becomes of open pages is R34.',
   },
   {
     id: 'R22',

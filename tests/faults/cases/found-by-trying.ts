@@ -1,5 +1,7 @@
 import { type FaultCase, provenIn } from '../support/case';
 
+const PAGE_SCRIPT = 'tests/faults/page-script-life.spec.ts';
+const SLEEP = 'tests/faults/sleep.spec.ts';
 const LEFT = 'tests/unit/service/left-open.test.ts';
 const LEDGER_LIFE = 'tests/faults/ledger-life.spec.ts';
 const RUN = 'tests/unit/actions/run.test.ts';
@@ -203,5 +205,66 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
       ),
     ],
     later: 'A worker that was stopped has forgotten the failures; the browser has not.',
+  },
+  {
+    id: 'R34',
+    title: 'Pages of Desk stand open while Deskside is installed, updated, switched off and on, or given access',
+    expected:
+      'They get the page script without being loaded anew, one at a time; no other page does; a page that says "stop" loses no more than its header',
+    proofs: [
+      ...provenIn(
+        PAGE_SCRIPT,
+        'R34: a newer version is installed over the old one: the Desk tab that stood open tells its header again, once',
+        'R34: Deskside is switched off and on: the tabs that stood open have their page script again, at every host',
+        'R34: a page script that is put in again and again is one, and a page that says "stop" loses no more than its header',
+        'R34: nothing is put into pages that are not the agents’, and a tab that is put away or closed stops nobody',
+        'R23: a page script whose access was taken back is not heard; given again, pages opened meanwhile have one',
+      ),
+      ...provenIn(
+        'tests/unit/service/page-script.test.ts',
+        'a tab that is gone, or never answers, keeps no other from it',
+      ),
+    ],
+    later: 'A page that the browser keeps for its Back button over an update has no header until its next load.',
+  },
+  {
+    id: 'R35',
+    title: 'The computer sleeps for nine hours with the panel open; the clock is a day off and set right meanwhile',
+    expected:
+      'Whoever looks is told the age, and all is read anew, once; an award in that moment waits for a new token and is made once',
+    proofs: [
+      ...provenIn(
+        SLEEP,
+        'whoever looks is told the age, and all is read anew, once',
+        'an award tried in that moment waits for a new token, is made once, and is undone',
+        'the panel works, and goes on when the clock is set right while it is open',
+      ),
+      ...provenIn(
+        'tests/unit/panel/come-back.test.ts',
+        'is not read while nobody sees the panel, whatever happens to it',
+        'and cannot be read says so where it stands, and is left to what asks again by itself',
+      ),
+    ],
+    later: 'Until somebody moves in the panel, or the network comes back, a panel that woke up shows what it showed.',
+  },
+  {
+    id: 'R36',
+    title: 'The browser is restarted with panel and Desk open, or ends in the middle of an award',
+    expected: 'The right ticket, the same sign-in, drafts and ledger as they were; nothing is written twice',
+    proofs: provenIn(
+      'tests/faults/restart.spec.ts',
+      'R36: the browser is restarted with the panel open: the right ticket, the same sign-in, draft and ledger as they were',
+      'R36: the browser ends in the middle of an award: made once, shown as it is, and undone from the ledger',
+    ),
+  },
+  {
+    id: 'R37',
+    title: 'Zoho renames the marks of number and subject in its page',
+    expected: 'The first header does not come, all else works, and the options page counts what was missed',
+    proofs: provenIn(
+      PAGE_SCRIPT,
+      'R37: Zoho renames the marks in its page: all works without the first header, and diagnostics count what was missed',
+    ),
+    later: 'Of records of a renamed module, which may be no tickets, misses are not counted.',
   },
 ];

@@ -22,6 +22,7 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
         'R1: opened offline: the cached ticket, said to be old, and up to date again by itself',
         'R1: offline in the middle of loading: said so, and loaded by itself once the network is back',
         'R1: an award made offline is taken back with the reason, and nothing is sent later',
+        'R1: offline while nobody sees the panel, and back: nothing is asked until somebody looks, then all is there',
       ),
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import { type Macro, defaultMacro } from '../../../lib/macros/macro';
+import { browserName, diagnosticsText } from '../../../lib/options/diagnostics';
 import { createOptionsPage } from '../../../lib/options/options-page';
 import { seePerson } from '../../../lib/options/see-person';
 import { problemError } from '../../../lib/problems/problem';
@@ -85,14 +86,16 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
     macros: macrosKept(),
   };
   const key = { keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null }, canOpen: false, address: 'about:addons' };
+  const told = vi.fn(async () => ({ version: '1', browser: 'Chrome 140', headers: null, entries: [] }));
   const made = createOptionsPage({
     kept,
     readKeySettings: async () => key,
     openKeySettings: () => undefined,
     readPrivateWindows: async () => true,
     seePerson: seen,
+    readDiagnostics: told,
   });
-  return { ...made, kept, seen, state: made.store.getState };
+  return { ...made, kept, seen, told, state: made.store.getState };
 }
 
 describe('the options', () => {
@@ -175,5 +178,55 @@ describe('macros in the options', () => {
     expect(state()).toMatchObject({ macrosNotKept: true, macros: { 3981311: [MINE] } });
     await actions.setMacros('3981311', [MINE]);
     expect(state().macrosNotKept).toBe(false);
+  });
+});
+
+describe('diagnostics', () => {
+  it('are read when they are wanted, and stay where the worker does not answer', async () => {
+    const { actions, state, told } = page();
+    expect(state().diagnostics).toBeNull();
+    await actions.loadDiagnostics();
+    expect(state().diagnostics).toMatchObject({ browser: 'Chrome 140' });
+    told.mockRejectedValueOnce(problemError('workerGone'));
+    await actions.loadDiagnostics();
+    expect(state().diagnostics).toMatchObject({ browser: 'Chrome 140' });
+  });
+
+  it.each([
+    [
+      'Chrome 140',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    ],
+    ['Edge 141', 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/141.0.3537.57'],
+    ['Firefox 147', 'Mozilla/5.0 (X11; Linux x86_64; rv:147.0) Gecko/20100101 Firefox/147.0'],
+    ['?', 'something else'],
+  ])('name the browser, and nothing that tells machines apart: %s', (name, userAgent) => {
+    expect(browserName(userAgent)).toBe(name);
+  });
+
+  it('are copied as plain lines, whatever an error has in its name', () => {
+    const entry = {
+      at: 0,
+      place: 'worker',
+      name: 'TypeError',
+      message: 'x\u202Ey',
+      stack: 'at a\nat b',
+      times: 2,
+    } as const;
+    const text = diagnosticsText({
+      version: '1.2.3',
+      browser: 'Chrome 140',
+      headers: { found: 3, missed: 1 },
+      entries: [entry],
+    });
+    expect(text.split('\n')).toEqual([
+      'Deskside 1.2.3',
+      'Chrome 140',
+      'Headers found: 3, missed: 1',
+      'Problems: 1',
+      '1970-01-01T00:00:00.000Z worker TypeError: x y (2)',
+      'at a',
+      'at b',
+    ]);
   });
 });

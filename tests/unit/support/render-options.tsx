@@ -30,6 +30,7 @@ export function renderOptions(
     loadKeySettings: vi.fn(async () => undefined),
     openKeySettings: vi.fn(),
     showPreview: vi.fn(async () => undefined),
+    loadDiagnostics: vi.fn(async () => undefined),
   } satisfies OptionsActions;
   const rendered = render(
     <AccountProvider store={account.store} actions={account.actions}>
