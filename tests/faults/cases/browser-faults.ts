@@ -168,13 +168,21 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
     id: 'R22',
     title: 'The tab is closed, discarded, or moved to another window',
     expected: 'The right ticket, or a neutral panel',
-    proofs: provenIn(
-      TABS,
-      'R22: the tab is closed: the panel turns to what is left, then to nothing',
-      'R22: the tab moves to another window and back: the right ticket or none',
-      'R22: a tab that the browser discards keeps its ticket in the panel',
-    ),
-    later: 'Incognito windows and split view come with several windows.',
+    proofs: [
+      ...provenIn(
+        TABS,
+        'R22: the tab is closed: the panel turns to what is left, then to nothing',
+        'R22: the tab moves to another window and back: the right ticket or none',
+        'R22: a tab that the browser discards keeps its ticket in the panel',
+      ),
+      ...provenIn(
+        'tests/e2e/windows.spec.ts',
+        'each window has its panel, which follows that window alone; on one ticket they agree after an action',
+        'a private window is none of ours until it is allowed; then its panel follows it, with the same sign-in',
+        'a tab that is grouped keeps its ticket in the panel, and is followed back and forth between pages that are loaded',
+      ),
+    ],
+    later: 'Split view cannot be made by a test; the panel follows the tab that the browser calls active.',
   },
   {
     id: 'R23',

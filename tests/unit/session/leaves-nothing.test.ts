@@ -70,6 +70,7 @@ describe('signing out', () => {
       'deskside-bulk:1',
       'deskside-ledger:1',
       'fairPlay',
+      'headerCounts',
       'ledgerChanged',
       'ledgerDays',
       'macros',
