@@ -5,6 +5,7 @@ import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import '../styles/diagnostics.css';
 import { ageInWords, fullTime } from '../words/relative-time';
+import { useNow } from '../words/use-now';
 import { useOptions, useOptionsActions } from './options-context';
 
 /** As many of the latest problems as are shown; all that are kept are copied. */
@@ -60,11 +61,12 @@ export function DiagnosticsSection() {
 }
 
 function Problem({ entry: { at, name, message, place, times } }: { entry: DiaryEntry }) {
+  const now = useNow();
   return (
     <li>
       <Words of={message === '' ? name : `${name}: ${message}`} />
       <span class="quiet" title={fullTime(at)}>
-        {t('diagnosticsWhere', place, ageInWords(at, Date.now()), `${times}`)}
+        {t('diagnosticsWhere', place, ageInWords(at, now), `${times}`)}
       </span>
     </li>
   );

@@ -13,13 +13,13 @@ export function Banners() {
   const until = useAccount((state) => state.credits?.pausedUntil ?? 0);
   const { title, next } = describeProblem({ kind: 'creditsUsedUp', retryAt: until });
   const now = useNow();
-  const asOf = usePanel((state) => (state.asOf?.context === state.context ? state.asOf.at : null));
+  const asOf = usePanel((state) => (state.asOf?.context === state.context ? state.asOf : null));
   return (
     <div aria-live="polite">
-      {online && typeof asOf === 'number' && (
+      {online && asOf && (
         <p class="banner">
           <Icon name="clock" />
-          {t('badgesReadAnew', ageInWords(asOf, Date.now()))}
+          {t('badgesReadAnew', ageInWords(asOf.at, asOf.now))}
         </p>
       )}
       {!online && (

@@ -80,10 +80,11 @@ export function createLiveView(deps: ViewDeps, { shown, isWaiting, paint, say }:
   function comeBack(): void {
     const mine = shown();
     if (!mine || !deps.seen.is() || comingBack.size > 0) return;
-    const old = oldOf(mine, deps.now());
+    const now = deps.now();
+    const old = oldOf(mine, now);
     if (old.size === 0) return;
     comingBack = new Set(old.keys());
-    say({ asOf: { at: Math.min(...old.values()), context: mine.context } });
+    say({ asOf: { at: Math.min(...old.values()), now, context: mine.context } });
     again((_part, _record, name) => old.has(name), false);
   }
 

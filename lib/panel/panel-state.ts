@@ -101,8 +101,8 @@ export interface TicketDialog {
 
 export interface PanelState {
   context: PageContext;
-  /** How old the oldest is that is read anew because somebody came back to it, epoch milliseconds, and of what is open. */
-  asOf?: { at: number; context: PageContext } | null;
+  /** When the oldest was read of what is read anew, because somebody came back `now`, epoch milliseconds; and what was open. */
+  asOf?: { at: number; now: number; context: PageContext } | null;
   hint: PageHint | null;
   ticket: Part<Ticket>;
   /** Of a ticket's contact, or of the contact that is open. */
