@@ -5,7 +5,7 @@ import { CopyButton } from '../basics/CopyButton';
 import { Words } from '../basics/Words';
 import { LocalTimeLine } from '../regions/AssigneeRegion';
 import { presenceWords } from './load-words';
-import { Facts, LinkRows, NotTold, words } from './rows';
+import { CardLink, Facts, LinkRows, NotTold, words } from './rows';
 import { type CardSpec, hasFailed, section } from './section';
 
 /** An agent: four calls, all of which other cards can use again. */
@@ -28,11 +28,17 @@ export const AGENT_CARD: CardSpec<'agent'> = {
       title: 'cardAbout',
       resource: 'agentCard',
       key: ({ agentId }) => ({ agentId }),
-      show: ({ role, profile, email, phone, timeZone }) => (
+      show: ({ role, roleId, profile, profileId, email, phone, timeZone }) => (
         <Facts
           of={{
-            role: words(role),
-            profile: words(profile),
+            role:
+              role !== null && roleId !== null ? <CardLink of={{ kind: 'role', roleId }} name={role} /> : words(role),
+            profile:
+              profile !== null && profileId !== null ? (
+                <CardLink of={{ kind: 'profile', profileId }} name={profile} />
+              ) : (
+                words(profile)
+              ),
             email: email === null ? null : <CopyLine text={email} />,
             phone: phone === null ? undefined : words(phone),
             localTime: timeZone === null ? null : <LocalTimeLine timeZone={timeZone} />,

@@ -45,9 +45,25 @@ export interface LinkRow {
   about?: ComponentChildren;
 }
 
+/** A name that leads to its own card. */
+export function CardLink({ of, name }: { of: CardOf; name: string }) {
+  const { openCard } = useCardActions();
+  const shown = displayText(name) || t('noName');
+  return (
+    <button
+      type="button"
+      class="card-link clip"
+      title={shown}
+      aria-haspopup="dialog"
+      onClick={() => openCard(of, name)}
+    >
+      <Words of={shown} />
+    </button>
+  );
+}
+
 /** Names that lead to their own cards, each with a line about it; few of them until all are wanted. */
 export function LinkRows({ of: rows }: { of: readonly LinkRow[] }) {
-  const { openCard } = useCardActions();
   return (
     <Few of={rows}>
       {({ id, name, of, about }) => {
@@ -59,15 +75,7 @@ export function LinkRows({ of: rows }: { of: readonly LinkRow[] }) {
                 <Words of={shown} />
               </span>
             ) : (
-              <button
-                type="button"
-                class="card-link clip"
-                title={shown}
-                aria-haspopup="dialog"
-                onClick={() => openCard(of, name)}
-              >
-                <Words of={shown} />
-              </button>
+              <CardLink of={of} name={name} />
             )}
             {about !== undefined && about !== null && <span class="quiet">{about}</span>}
           </li>

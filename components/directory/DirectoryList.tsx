@@ -37,6 +37,7 @@ export function DirectoryList({ rows, kind, toSearch }: ListProps) {
   const count = fits.length + unknown.length;
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = useMemo(() => {
+    if (activeId === null) return 0;
     const isActive = ({ id }: { id: string }): boolean => id === activeId;
     const at = fits.findIndex(isActive);
     const inUnknown = at >= 0 ? -1 : unknown.findIndex(isActive);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { askedAgents } from '../../lib/directory-page/asked-agents';
 import { isOnline as onlineBy } from '../../lib/directory-page/loads';
-import { DIRECTORY, type DirectoryRow, rowOfAgent } from '../../lib/directory-page/rows';
+import { DIRECTORY, type DirectoryRow } from '../../lib/directory-page/rows';
 import { type Sifted, filterTests, mayBeMeant, sift, wholeTests, wordsTest } from '../../lib/directory-page/sift';
 import { fold } from '../../lib/text/fold.page';
 import { useNow } from '../words/use-now';
@@ -20,7 +20,7 @@ export function useRows(): Sifted & { isOfBefore: boolean; lookedThrough: number
   const { whole, filters: names } = DIRECTORY[view.kind];
   const value = whole === null ? undefined : wanted[`${whole.reads}:all`]?.value;
   const everyRow = useMemo(() => {
-    if (whole === null) return (list?.agents ?? []).map(rowOfAgent);
+    if (whole === null) return list?.agents ?? [];
     return value === undefined ? [] : whole.rows(value as never);
   }, [whole, value, list?.agents]);
 

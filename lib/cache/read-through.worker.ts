@@ -6,6 +6,8 @@ export interface ReadOptions {
   freshMs: number;
   /** Asks whatever the cache holds. */
   refresh?: boolean;
+  /** Not remembered: nobody will ask for it again soon, and there may be much of it. */
+  isFleeting?: boolean;
   /** Who waits; when everybody who waits has left, the load is ended. Without a reader it is not. */
   reader?: string;
   /** Is given the record that is too old to be the answer, while the answer is on its way. */
@@ -38,10 +40,10 @@ export function createReadThrough(
 
   async function read<T>(
     key: string,
-    { freshMs, refresh = false, reader, old }: ReadOptions,
+    { freshMs, refresh = false, isFleeting = false, reader, old }: ReadOptions,
     load: (signal: AbortSignal) => Promise<T>,
   ): Promise<Aged<T>> {
-    const loading = underWay.get(key) ?? begin(key, freshMs, refresh, load);
+    const loading = underWay.get(key) ?? begin(key, freshMs, refresh, isFleeting, load);
     if (reader === undefined) loading.isHeld = true;
     else loading.readers.add(reader);
     if (old) void loading.old.then((record) => record && old(record));
@@ -52,13 +54,14 @@ export function createReadThrough(
     key: string,
     freshMs: number,
     refresh: boolean,
+    isFleeting: boolean,
     load: (signal: AbortSignal) => Promise<T>,
   ): Loading {
     const stop = new AbortController();
     const found = cache.get(key);
     const fresh = refresh ? Promise.resolve(null) : found.then((record) => whileFresh(record, freshMs));
     const loading: Loading = {
-      answer: fresh.then(async (record) => record ?? (await loaded(key, loading, load))),
+      answer: fresh.then(async (record) => record ?? (await loaded(key, loading, isFleeting, load))),
       old: Promise.all([found, fresh]).then(([record, answer]) => (answer ? null : record)),
       readers: new Set(),
       isHeld: false,
@@ -77,6 +80,7 @@ export function createReadThrough(
   async function loaded<T>(
     key: string,
     loading: Loading,
+    isFleeting: boolean,
     load: (signal: AbortSignal) => Promise<T>,
   ): Promise<Aged<unknown>> {
     const moment = cache.moment();
@@ -85,7 +89,7 @@ export function createReadThrough(
       // Another write may have come after the one that overtook this read.
       if (loading.written) return (await cache.get(key)) ?? loading.written;
       changed(key, record);
-      cache.keepSoon(key, record, moment);
+      if (!isFleeting) cache.keepSoon(key, record, moment);
       return record;
     } finally {
       over(key, loading);

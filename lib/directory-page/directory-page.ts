@@ -11,7 +11,7 @@ import { askedAgents } from './asked-agents';
 import type { AgentList, DirectoryActions, DirectoryState } from './directory-state';
 import { idsToAsk, noLoad } from './loads';
 import { FIRST_ALLOWED, isWanted } from './pages';
-import { DIRECTORY } from './rows';
+import { DIRECTORY, rowOfAgent } from './rows';
 import { type DirectoryView, FIRST_VIEW, LONGEST_SEARCH, NO_FILTERS, addressOf, viewOf } from './view';
 
 /** Typing rests when nothing was typed for so long, in milliseconds. */
@@ -109,7 +109,7 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
         ask,
       );
       update((shown) => {
-        const fresh = value.agents.filter(({ id }) => !seen.has(id) && seen.add(id));
+        const fresh = value.agents.filter(({ id }) => !seen.has(id) && seen.add(id)).map(rowOfAgent);
         const agents = shown.isOfBefore ? fresh : [...shown.agents, ...fresh];
         return { agents, isOfBefore: false, next: value.next, isLoading: false };
       });

@@ -1,17 +1,17 @@
-import type { DirectoryAgent } from '../desk-api/records/agent';
 import type { AgentTicketCount } from '../desk-api/records/availability';
 import type { CardOf } from '../panel/cards';
 import type { Part } from '../panel/part';
 import type { Problem } from '../problems/problem';
 import type { Key, Resource } from '../records/resources';
 import type { Allowed } from './pages';
+import type { DirectoryRow } from './rows';
 import type { DirectoryKind, DirectoryView, Filters } from './view';
 
 /** The agents that were asked for, as far as they have been read. */
 export interface AgentList {
   /** Which agents: what is asked of Desk, without where a page begins. */
   asks: string;
-  agents: readonly DirectoryAgent[];
+  agents: readonly DirectoryRow[];
   /** Whether these are of what was asked for before, and shown until there is an answer. */
   isOfBefore: boolean;
   /** Where the next page begins; null after the last one. */

@@ -107,14 +107,8 @@ export const DIRECTORY: Record<DirectoryKind, Kind> = {
   },
 };
 
-const agentRows = new WeakMap<DirectoryAgent, DirectoryRow>();
-
-/** An agent as a line; the same one each time, so that what was drawn stays. */
+/** An agent as a line. */
 export function rowOfAgent(agent: DirectoryAgent): DirectoryRow {
-  const known = agentRows.get(agent);
-  if (known) return known;
   const { id, name, email, isActive } = agent;
-  const row: DirectoryRow = { id, name, about: email, of: { kind: 'agent', agentId: id }, agent, isActive };
-  agentRows.set(agent, row);
-  return row;
+  return { id, name, about: email, of: { kind: 'agent', agentId: id }, agent, isActive };
 }

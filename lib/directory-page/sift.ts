@@ -8,15 +8,16 @@ type Test = (row: DirectoryRow) => boolean | null;
 
 export interface Sifted {
   /** Those that pass. */
-  fits: DirectoryRow[];
+  fits: readonly DirectoryRow[];
   /** Those of which it is not known: they are not told to be out. */
-  unknown: DirectoryRow[];
+  unknown: readonly DirectoryRow[];
 }
 
 /** Parts the rows that pass every test from those that may; the rest is out. Each keeps its order. */
 export function sift(rows: readonly DirectoryRow[], tests: readonly Test[]): Sifted {
-  if (tests.length === 0) return { fits: [...rows], unknown: [] };
-  const sifted: Sifted = { fits: [], unknown: [] };
+  if (tests.length === 0) return { fits: rows, unknown: [] };
+  const fits: DirectoryRow[] = [];
+  const unknown: DirectoryRow[] = [];
   for (const row of rows) {
     let isKnown = true;
     const isOut = tests.some((test) => {
@@ -24,9 +25,9 @@ export function sift(rows: readonly DirectoryRow[], tests: readonly Test[]): Sif
       if (passes === null) isKnown = false;
       return passes === false;
     });
-    if (!isOut) (isKnown ? sifted.fits : sifted.unknown).push(row);
+    if (!isOut) (isKnown ? fits : unknown).push(row);
   }
-  return sifted;
+  return { fits, unknown };
 }
 
 /** What is known of agents beside what the list tells. */
@@ -85,9 +86,9 @@ export function wordsTest(words: readonly string[]): Test[] {
 }
 
 /** The rows that may be meant while Desk is being asked: cheap, for tens of thousands with every letter. */
-export function mayBeMeant(rows: readonly DirectoryRow[], typed: string): DirectoryRow[] {
+export function mayBeMeant(rows: readonly DirectoryRow[], typed: string): readonly DirectoryRow[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...rows];
+  if (words.length === 0) return rows;
   const has = (text: string | null, word: string): boolean => text?.toLowerCase().includes(word) ?? false;
   return rows.filter(({ name, about }) => words.every((word) => has(name, word) || has(about, word)));
 }

@@ -39,3 +39,11 @@ export function readAgentsKey(key: string): (AgentsWanted & { from: number }) | 
     text,
   };
 }
+
+/**
+ * Whether a record is a page of agents beyond the first: whoever scrolls through twenty thousand would fill what is
+ * remembered, and push out of it everything else.
+ */
+export function isFurtherPage(resource: string, key: { search?: string }): boolean {
+  return resource === 'agentsPage' && key.search?.startsWith('0|') !== true;
+}

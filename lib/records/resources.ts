@@ -41,6 +41,8 @@ import type {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Once for all of them: written out at each, it would weigh more than the rest. */
+const BY_HAND = { isExplicit: true } as const;
 
 interface Declared<TField extends string, TValue> {
   /** The ids a record is asked for by. The first one is its own; the others only say where Desk keeps it. */
@@ -72,7 +74,7 @@ function record<TValue>() {
 export const RESOURCES = {
   ticket: record<Ticket>()(['ticketId'], MINUTE),
   /** Its tags, asked for when somebody wants to see or change them; how many there are is in the ticket itself. */
-  ticketTags: record<TagName[]>()(['ticketId'], MINUTE, { isExplicit: true }),
+  ticketTags: record<TagName[]>()(['ticketId'], MINUTE, BY_HAND),
   contact: record<Contact>()(['contactId'], 10 * MINUTE),
   /** The help-center users of a contact. */
   helpCenters: record<ContactHelpCenter[]>()(['contactId'], 10 * MINUTE),
@@ -80,9 +82,9 @@ export const RESOURCES = {
   /** The first page of an account's contacts. */
   accountContacts: record<AccountContacts>()(['accountId'], 10 * MINUTE),
   /** As many of them as are read at all. */
-  allAccountContacts: record<AccountContacts>()(['accountId'], 10 * MINUTE, { isExplicit: true }),
+  allAccountContacts: record<AccountContacts>()(['accountId'], 10 * MINUTE, BY_HAND),
   /** Those of an account's latest tickets that are not closed. */
-  accountTickets: record<AccountTickets>()(['accountId'], 2 * MINUTE, { isExplicit: true }),
+  accountTickets: record<AccountTickets>()(['accountId'], 2 * MINUTE, BY_HAND),
   agent: record<Agent>()(['agentId'], 30 * MINUTE),
   team: record<Team>()(['teamId'], HOUR),
   department: record<Named>()(['departmentId'], HOUR),
@@ -91,57 +93,57 @@ export const RESOURCES = {
   /** All badges of the organization. */
   catalogue: record<Badge[]>()([], DAY, { isExplicit: true, isKept: true }),
   /** As many of them as one call gives, beginning with the `from`th. */
-  cataloguePage: record<BadgePage>()(['from'], MINUTE, { isExplicit: true }),
+  cataloguePage: record<BadgePage>()(['from'], MINUTE, BY_HAND),
   /** All labels of a help center. */
   labelCatalogue: record<LabelChoice[]>()(['helpCenterId'], DAY, { isExplicit: true, isKept: true }),
   /** What tickets of a department may have for status, priority and category. */
-  ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, { isExplicit: true }),
+  ticketChoices: record<TicketChoices>()(['departmentId'], 6 * HOUR, BY_HAND),
   /** The tags that tickets of a department have, the most used first. */
-  departmentTags: record<TagName[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  departmentTags: record<TagName[]>()(['departmentId'], HOUR, BY_HAND),
   /** Whom tickets of a department may be given to. */
-  assignableAgents: record<ListedAgent[]>()(['departmentId'], HOUR, { isExplicit: true }),
-  departmentTeams: record<FullTeam[]>()(['departmentId'], HOUR, { isExplicit: true }),
+  assignableAgents: record<ListedAgent[]>()(['departmentId'], HOUR, BY_HAND),
+  departmentTeams: record<FullTeam[]>()(['departmentId'], HOUR, BY_HAND),
   /** The departments that take tickets. */
-  departments: record<Named[]>()([], 6 * HOUR, { isExplicit: true }),
+  departments: record<Named[]>()([], 6 * HOUR, BY_HAND),
   /** What Desk finds for a number, an address or words: `number:101`, as `lib/palette/search-key.ts` writes it. */
-  deskSearch: record<DeskHits>()(['search'], MINUTE, { isExplicit: true }),
+  deskSearch: record<DeskHits>()(['search'], MINUTE, BY_HAND),
   /** The tickets of an agent that are not closed. */
-  openTickets: record<TicketLine[]>()(['agentId'], MINUTE, { isExplicit: true }),
+  openTickets: record<TicketLine[]>()(['agentId'], MINUTE, BY_HAND),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
-  helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, { isExplicit: true }),
+  helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, BY_HAND),
   /** Whether agents are there, and how much each has to do in all departments. */
-  agentLoads: record<AgentTicketCount[]>()(['agentIds'], MINUTE, { isExplicit: true }),
+  agentLoads: record<AgentTicketCount[]>()(['agentIds'], MINUTE, BY_HAND),
   /** What whoever is signed in may do; greys what they may not. */
   myProfile: record<MyProfile>()([], 6 * HOUR),
   /** The latest tickets of a contact, the newest first. */
-  contactTickets: record<RecentTicket[]>()(['contactId'], 2 * MINUTE, { isExplicit: true }),
+  contactTickets: record<RecentTicket[]>()(['contactId'], 2 * MINUTE, BY_HAND),
   /** Several contacts in their short form. */
-  contacts: record<Contact[]>()(['contactIds'], 10 * MINUTE, { isExplicit: true }),
+  contacts: record<Contact[]>()(['contactIds'], 10 * MINUTE, BY_HAND),
   /** What somebody does in the community. */
-  communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, { isExplicit: true }),
+  communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, BY_HAND),
   /** An agent with profile, role and departments by name. */
-  agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, { isExplicit: true }),
-  agentTeams: record<FullTeam[]>()(['agentId'], HOUR, { isExplicit: true }),
+  agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, BY_HAND),
+  agentTeams: record<FullTeam[]>()(['agentId'], HOUR, BY_HAND),
   /** What an agent can do; the departments are all of theirs, as many as can be asked for. */
-  agentSkills: record<DepartmentSkills[]>()(['agentId', 'departmentIds'], HOUR, { isExplicit: true }),
-  departmentCard: record<Department>()(['departmentId'], HOUR, { isExplicit: true }),
-  ticketMetrics: record<TicketMetrics>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
+  agentSkills: record<DepartmentSkills[]>()(['agentId', 'departmentIds'], HOUR, BY_HAND),
+  departmentCard: record<Department>()(['departmentId'], HOUR, BY_HAND),
+  ticketMetrics: record<TicketMetrics>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** Who wrote last. */
-  latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
-  privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, { isExplicit: true }),
+  latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, BY_HAND),
+  privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** A page of the directory: which agents, as `agents-query.ts` writes it. */
-  agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, { isExplicit: true }),
-  whoIsThere: record<WhoIsThere>()([], MINUTE, { isExplicit: true }),
+  agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, BY_HAND),
+  whoIsThere: record<WhoIsThere>()([], MINUTE, BY_HAND),
   /** The teams that whoever is signed in may see. */
-  allTeams: record<FullTeam[]>()([], HOUR, { isExplicit: true }),
+  allTeams: record<FullTeam[]>()([], HOUR, BY_HAND),
   /** Those that are closed included. */
-  allDepartments: record<Department[]>()([], 6 * HOUR, { isExplicit: true }),
-  roles: record<Role[]>()([], 6 * HOUR, { isExplicit: true }),
-  profiles: record<ListedProfile[]>()([], 6 * HOUR, { isExplicit: true }),
+  allDepartments: record<Department[]>()([], 6 * HOUR, BY_HAND),
+  roles: record<Role[]>()([], 6 * HOUR, BY_HAND),
+  profiles: record<ListedProfile[]>()([], 6 * HOUR, BY_HAND),
   /** A profile with what it allows. */
-  profile: record<Profile>()(['profileId'], HOUR, { isExplicit: true }),
-  channels: record<Channel[]>()([], 6 * HOUR, { isExplicit: true }),
+  profile: record<Profile>()(['profileId'], HOUR, BY_HAND),
+  channels: record<Channel[]>()([], 6 * HOUR, BY_HAND),
   /** Whether Desk calls a help-center user a support representative. */
   userKind: record<{ isAgent: boolean }>()(['userId', 'helpCenterId'], HOUR),
 } as const;

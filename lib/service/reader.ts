@@ -6,6 +6,7 @@ import { createReadThrough } from '../cache/read-through.worker';
 import type { CallManner, DeskClient } from '../desk-api/client';
 import { problemError } from '../problems/problem';
 import type { Readers } from '../records/readers.worker';
+import { isFurtherPage } from '../records/agents-query';
 import { type Key, RESOURCES, type Resource, type Value, idOf, isKept } from '../records/resources';
 
 export interface ReaderParts {
@@ -60,7 +61,14 @@ export function createReader({ cache, client, readers, orgId, arrived, kept, now
     const { freshMs, isExplicit = isByHand } = RESOURCES[resource];
     const signedIn = await orgId(portal);
     if (wantedOf !== undefined && wantedOf !== signedIn) throw problemError('wrongOrganization');
-    const options = { freshMs, refresh, ...(view === undefined ? {} : { reader: view }), ...(old ? { old } : {}) };
+    const isFleeting = isFurtherPage(resource, key);
+    const options = {
+      freshMs,
+      refresh,
+      isFleeting,
+      ...(view === undefined ? {} : { reader: view }),
+      ...(old ? { old } : {}),
+    };
     return await through.read(cacheKey(signedIn, resource, idOf(resource, key)), options, async (signal) => {
       await rested;
       return await readers[resource](client.inManner({ signal, isExplicit }), key);

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { root } from '../../demo/starter/extension-build.ts';
 import { measureAward } from './numbers/award.ts';
 import { measureColdTicket } from './numbers/cold-ticket.ts';
+import { measureDirectory } from './numbers/directory.ts';
 import { measureFirefox } from './numbers/firefox.ts';
 import { measureFirstPaint } from './numbers/first-paint.ts';
 import { measureIdle } from './numbers/idle.ts';
@@ -45,6 +46,7 @@ const measurements: Record<string, (stage: Stage) => Finding | Promise<Finding>>
   award: measureAward,
   stopped: measureWorkerStopped,
   picker: measurePicker,
+  directory: measureDirectory,
   memory: measureMemory,
   idle: measureIdle,
   session: measureSessionStorage,

@@ -72,6 +72,11 @@ test('is opened from the palette, searched as one types, and leads from an agent
 
   await page.goBack();
   await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Support Agent' }).click();
+  await expect(page.getByRole('complementary', { name: 'Support Agent' })).toBeVisible();
+  await page.goBack();
+  await expect(card).toBeVisible();
+  await card.getByRole('heading', { level: 2 }).focus();
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(page.getByRole('grid')).toBeFocused();

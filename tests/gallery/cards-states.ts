@@ -61,6 +61,8 @@ const AGENT_RECORDS: Known = {
   agentCard: {
     [AGENT]: ready({
       ...agent(),
+      roleId: '3',
+      profileId: '4',
       departmentIds: [DEPARTMENT, '7'],
       departments: [
         { id: DEPARTMENT, name: 'Internal IT' },
@@ -234,6 +236,8 @@ export function cardsStates(
           agentCard: {
             [AGENT]: ready({
               ...agent({ name: LONG, role: LONG, email: `${LONG}@x.com` }),
+              roleId: '3',
+              profileId: null,
               departmentIds: null,
               departments: null,
             }),

@@ -10,6 +10,7 @@ import { CHANGE } from './list/change';
 import { CROWD } from './list/crowd';
 import { MOVES } from './list/moves';
 import { DESK_API } from './list/desk-api';
+import { DIRECTORY_OF_ALL } from './list/directory';
 import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
 import { MESSAGES } from './list/messages';
@@ -34,6 +35,7 @@ const AREAS: Record<string, readonly Target[]> = {
   assignment: ASSIGNMENT,
   service: SERVICE,
   'asked-ahead': ASKED_AHEAD,
+  directory: DIRECTORY_OF_ALL,
   kept: KEPT,
   'badge-pages': BADGE_PAGES,
   bulk: BULK,

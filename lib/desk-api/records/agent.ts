@@ -85,6 +85,8 @@ export const agentWithDepartmentsSchema = v.pipe(
   v.object({ ...agentFields, associatedDepartmentIds: optionalIds, associatedDepartments: optionalList(namedSchema) }),
   v.transform((raw) => ({
     ...agentOf(raw),
+    roleId: raw.role?.id ?? null,
+    profileId: raw.profile?.id ?? null,
     departmentIds: raw.associatedDepartmentIds,
     departments: raw.associatedDepartments,
   })),

@@ -303,7 +303,8 @@ describe('who is signed in', () => {
     account.setState({ session: { status: 'signedOut' } as SessionState });
     const before = asked.length;
     for (const each of late) await each.answer([]);
-    expect(state()).toMatchObject({ list: null, wanted: {}, loads: {}, wantsLoads: false });
+    const { list, wanted, loads, wantsLoads } = state();
+    expect({ list, wanted, loads, wantsLoads }).toEqual({ list: null, wanted: {}, loads: {}, wantsLoads: false });
     expect(asked).toHaveLength(before);
   });
 

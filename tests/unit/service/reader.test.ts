@@ -16,7 +16,11 @@ function reading(orgId: () => string) {
       return client;
     },
   } as unknown as DeskClient;
-  const readers = { ticket: async () => ({ id: '42' }), catalogue: async () => [] } as unknown as Readers;
+  const readers = {
+    ticket: async () => ({ id: '42' }),
+    catalogue: async () => [],
+    agentsPage: async () => ({}),
+  } as unknown as Readers;
   const reader = createReader({ cache: createCache(memoryArea().area), client, readers, orgId: async () => orgId() });
   return { ...reader, manners };
 }
@@ -47,6 +51,18 @@ describe('reading a record', () => {
     await read('ticket', { ticketId: '42' }, { refresh: true });
     await read('catalogue', {});
     expect(manners.map(({ isExplicit }) => isExplicit)).toEqual([false, true, true]);
+  });
+
+  it('remembers the first page of agents, and none of the hundreds that may follow', async () => {
+    const { read, manners } = reading(() => '3981311');
+    const calls = async (search: string): Promise<number> => {
+      const before = manners.length;
+      await read('agentsPage', { search });
+      await read('agentsPage', { search });
+      return manners.length - before;
+    };
+    expect(await calls('0|ACTIVE||||||')).toBe(1);
+    expect(await calls('100|ACTIVE||||||')).toBe(2);
   });
 
   it('waits where a view has to stand first; what is remembered does not', async () => {

@@ -13,6 +13,7 @@ const CASE = {
 const CASE_IN_FULL = {
   ...CASE,
   role: 'CEO',
+  roleId: '1892000000056099',
   profile: 'Administrator',
   departmentIds: ['1892000000006907', '1892000000082069'],
   departments: [
