@@ -227,10 +227,10 @@ export const REPORTED: readonly FaultCase[] = [
       'Client ID, redirect URI and data centre are named, the steps stay open; each brother is told for what it is',
     proofs: [
       ...provenIn(
-        'tests/e2e/sign-in.both.spec.ts',
+        'tests/e2e/sign-in.spec.ts',
         'a client that Zoho does not know: three likely causes, and the steps stay open',
-        'a client that needs its secret asks for it, as ${spelling}',
       ),
+      ...provenIn('tests/e2e/sign-in.both.spec.ts', 'a client that needs its secret asks for it, as ${spelling}'),
       ...provenIn(
         'tests/unit/auth/sign-in.test.ts',
         'within ten minutes are told from a refusal, with the time from which there are more',
