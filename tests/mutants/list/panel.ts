@@ -182,6 +182,28 @@ export const PANEL: readonly Target[] = [
     ],
   },
   {
+    file: 'components/sign-in/SignInCard.tsx',
+    tests: ['tests/unit/components/sign-in.test.tsx'],
+    mutants: [
+      {
+        protects: 'access that the browser withholds is asked for before anybody signs in',
+        find: 'hostAccess ? failure : HOST_NOT_ALLOWED',
+        put: 'failure',
+      },
+    ],
+  },
+  {
+    file: 'components/basics/ProblemCard.tsx',
+    tests: ['tests/unit/components/sign-in.test.tsx'],
+    mutants: [
+      {
+        protects: 'the button that asks for access is there also where nothing else is',
+        find: "(onRetry || action === 'allowAccess')",
+        put: 'onRetry',
+      },
+    ],
+  },
+  {
     file: 'components/basics/use-modal.ts',
     tests: [GESTURE],
     mutants: [
