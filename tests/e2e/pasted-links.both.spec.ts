@@ -1,5 +1,5 @@
 import { DEMO_RECORDS } from '../../demo/desk.ts';
-import { expect, test } from './support/chromium.ts';
+import { expect, test } from './support/both.ts';
 import { ticketPath } from './support/desk.ts';
 import { named } from './support/panel.ts';
 
@@ -31,7 +31,7 @@ test('a pasted link of an account opens it, and it is among what was looked at l
   await expect(first).toContainText('Open the account of this link');
   await first.click();
   await expect(screen.getByRole('region', named('Account'))).toContainText('Zylker Labs');
-  expect(new URL(tab.url()).pathname, 'in the tab, at its own host').toBe(ACCOUNT);
+  expect(new URL(await tab.url()).pathname, 'in the tab, at its own host').toBe(ACCOUNT);
   expect(desk.count(searches), 'a link is no search').toBe(0);
 
   await tab.goto(`https://desk.zoho.com/agent/${portal}/all/tickets/list/all-cases`);
@@ -39,7 +39,7 @@ test('a pasted link of an account opens it, and it is among what was looked at l
   await expect(lately.getByRole('button')).toHaveText([/Zylker Labs/, /#101/]);
   await lately.getByRole('button', { name: /Zylker Labs/ }).click();
   await expect(screen.getByRole('region', named('Account'))).toContainText('Zylker Labs');
-  expect(new URL(tab.url()).pathname).toBe(ACCOUNT);
+  expect(new URL(await tab.url()).pathname).toBe(ACCOUNT);
 
   await panel.signOut();
   const remembered = await screen.evaluate(async () => {
