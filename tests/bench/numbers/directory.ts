@@ -49,7 +49,7 @@ export async function measureDirectory(stage: Stage): Promise<Finding> {
       await watch(page);
       desk.resetRequests();
       await page.getByRole('searchbox').focus();
-      for (const [index, letter] of [...LETTERS].entries()) {
+      for (const [index, letter] of Array.from(LETTERS).entries()) {
         await page.keyboard.press(letter);
         await page.waitForFunction((count) => ((globalThis as Watch).keyTimes?.length ?? 0) > count, index);
       }
