@@ -14,7 +14,8 @@ interface ExtensionApis {
 
 export default defineUnlistedScript(() => {
   if (window !== window.top) return;
-  const { browser, chrome } = window as ExtensionApis;
+  // Not of `window`: in Firefox that is the page's own, which has neither.
+  const { browser, chrome } = globalThis as ExtensionApis;
   const runtime = (browser ?? chrome)?.runtime;
   watchDeskPage(window, {
     // After an update the browser takes the id away from the old script.

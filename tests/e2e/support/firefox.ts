@@ -155,6 +155,16 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
       await new FirefoxPage(this.#firefox.client, context).screenshot(pathOf(index + 1));
   }
 
+  /** Switches the extension off and on again, as the user does on the page of add-ons; its own pages go with it. */
+  async switchOffAndOn(): Promise<void> {
+    const window = await this.#browserWindow();
+    const id = JSON.stringify(this.#firefox.geckoId);
+    await window.evaluate(
+      "(async () => { const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');" +
+        `const addon = await AddonManager.getAddonByID(${id}); await addon.disable(); await addon.enable(); })()`,
+    );
+  }
+
   async #openTab(url: string, background = false): Promise<FirefoxPage> {
     const { client } = this.#firefox;
     const { context } = await client.send<Context>('browsingContext.create', { type: 'tab', background });
