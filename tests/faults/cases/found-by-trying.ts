@@ -208,7 +208,7 @@ export const FOUND_BY_TRYING: readonly FaultCase[] = [
   },
   {
     id: 'R34',
-    title: 'Pages of Desk stand open while Deskside is installed, updated, switched off and on, or given access',
+    title: 'Pages of Desk stand open while Deskside is updated, switched off and on, or given access',
     expected:
       'They get the page script without being loaded anew, one at a time; no other page does; a page that says "stop" loses no more than its header',
     proofs: [
