@@ -9,6 +9,7 @@ import { contact, helpCenter } from '../../gallery/records';
 import { ready } from '../../gallery/states';
 import { SIGNED_IN, pretendPage } from '../accounts/pretend-page';
 import { settled } from '../support/pretend-records';
+import { viewInNode } from './view-in-node';
 
 const ticketAt = (id: string, host = 'desk.zoho.in'): string =>
   `https://${host}/agent/zylker/all/tickets/details/${id}`;
@@ -23,6 +24,7 @@ async function beside(url: string, given: Parameters<typeof pretendPage>[0] = {}
   let show = (_tab: { id: number | null; url: string | undefined }): void => undefined;
   const panel = createPanel({
     account,
+    view: viewInNode,
     follow: async (changed) => {
       show = changed;
       changed({ id: 1, url });

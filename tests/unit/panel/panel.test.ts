@@ -6,6 +6,7 @@ import { createAccount } from '../../../lib/accounts/account-store';
 import { createPanel } from '../../../lib/panel/panel';
 import type { SignInDefaults } from '../../../lib/storage/items';
 import { SIGNED_IN, pretendPage } from '../accounts/pretend-page';
+import { viewInNode } from './view-in-node';
 
 const TICKET = 'https://desk.zoho.in/agent/zylker/all/tickets/details/1892000000042034';
 const LIST = 'https://desk.zoho.in/agent/zylker/all/tickets/list/all-cases';
@@ -20,6 +21,7 @@ function beside(url: string | undefined, given: Parameters<typeof pretendPage>[0
   const account = createAccount(page.deps);
   const panel = createPanel({
     account,
+    view: viewInNode,
     follow: async (changed) => {
       move = (moved) => changed({ id: 1, url: moved });
       changed({ id: 1, url });
