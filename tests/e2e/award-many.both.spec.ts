@@ -91,18 +91,22 @@ test('undo after somebody else has changed things takes back only what is still 
   expect(desk.count(revokeRequests)).toBe(1);
 });
 
-test('a badge that somebody gave meanwhile is not taken away by undo', async ({ extension, desk }) => {
-  const panel = await panelOn101(extension);
-  await panel.screen.keyboard.press('b');
-  await markInPicker(panel, ['rap', 'bug hunter']);
-  desk.world.award(users.lucas, badges.bugHunter);
-  await panel.screen.keyboard.press('Enter');
-  await expect(panel.screen.getByRole('status')).toContainText('“Rapid Reply” awarded. 1 more was there already.');
-  await panel.button('Undo').click();
-  await expect(panel.button('Revoke Rapid Reply')).toBeHidden();
-  await expect(panel.button('Revoke Bug Hunter')).toBeVisible();
-  expect(desk.world.badgesOf(users.lucas)).toContain(badges.bugHunter);
-});
+test(
+  'a badge that somebody gave meanwhile is not taken away by undo',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    await panel.screen.keyboard.press('b');
+    await markInPicker(panel, ['rap', 'bug hunter']);
+    desk.world.award(users.lucas, badges.bugHunter);
+    await panel.screen.keyboard.press('Enter');
+    await expect(panel.screen.getByRole('status')).toContainText('“Rapid Reply” awarded. 1 more was there already.');
+    await panel.button('Undo').click();
+    await expect(panel.button('Revoke Rapid Reply')).toBeHidden();
+    await expect(panel.button('Revoke Bug Hunter')).toBeVisible();
+    expect(desk.world.badgesOf(users.lucas)).toContain(badges.bugHunter);
+  },
+);
 
 test('a reason goes to the ticket as a private comment, which undo withdraws', async ({ extension, desk }) => {
   const panel = await panelOn101(extension);
@@ -131,45 +135,50 @@ test('a reason goes to the ticket as a private comment, which undo withdraws', a
   expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
 });
 
-test('when only the comment fails, the award stays and the comment is offered again', async ({ extension, desk }) => {
-  const panel = await panelOn101(extension);
-  desk.faults.add({ ...commentRequests, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' }, times: 1 });
-  await panel.screen.keyboard.press('b');
-  await panel.typeInPicker('rap');
-  const reason = panel.dialog.getByRole('textbox', { name: 'Reason (optional)' });
-  await reason.fill('Answered at night');
-  await panel.dialog.getByRole('checkbox').check();
-  await reason.press('Enter');
+test(
+  'when only the comment fails, the award stays and the comment is offered again',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    desk.faults.add({ ...commentRequests, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' }, times: 1 });
+    await panel.screen.keyboard.press('b');
+    await panel.typeInPicker('rap');
+    const reason = panel.dialog.getByRole('textbox', { name: 'Reason (optional)' });
+    await reason.fill('Answered at night');
+    await panel.dialog.getByRole('checkbox').check();
+    await reason.press('Enter');
 
-  const toasts = panel.screen.getByRole('status');
-  await expect(toasts).toContainText('The private comment was not written.');
-  expect(desk.world.badgesOf(users.lucas)).toHaveLength(4);
-  await panel.button('Try again').click();
-  await expect(toasts).toContainText('Private comment written');
-  expect(desk.count(awardRequests)).toBe(1);
-  expect(desk.count(commentRequests)).toBe(2);
-});
+    const toasts = panel.screen.getByRole('status');
+    await expect(toasts).toContainText('The private comment was not written.');
+    expect(desk.world.badgesOf(users.lucas)).toHaveLength(4);
+    await panel.button('Try again').click();
+    await expect(toasts).toContainText('Private comment written');
+    expect(desk.count(awardRequests)).toBe(1);
+    expect(desk.count(commentRequests)).toBe(2);
+  },
+);
 
-test('when the award fails as a whole, the reason is kept and sent again from the toast', async ({
-  extension,
-  desk,
-}) => {
-  const panel = await panelOn101(extension);
-  desk.settings.canAward = false;
-  await panel.screen.keyboard.press('b');
-  await panel.typeInPicker('rap');
-  const reason = panel.dialog.getByRole('textbox', { name: 'Reason (optional)' });
-  await reason.fill('Answered at night');
-  await reason.press('Enter');
-  const toasts = panel.screen.getByRole('status');
-  await expect(toasts).toContainText('Your reason is kept: Answered at night');
-  await expect(panel.region('Badges')).not.toContainText('Rapid Reply');
+test(
+  'when the award fails as a whole, the reason is kept and sent again from the toast',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    desk.settings.canAward = false;
+    await panel.screen.keyboard.press('b');
+    await panel.typeInPicker('rap');
+    const reason = panel.dialog.getByRole('textbox', { name: 'Reason (optional)' });
+    await reason.fill('Answered at night');
+    await reason.press('Enter');
+    const toasts = panel.screen.getByRole('status');
+    await expect(toasts).toContainText('Your reason is kept: Answered at night');
+    await expect(panel.region('Badges')).not.toContainText('Rapid Reply');
 
-  desk.settings.canAward = true;
-  await panel.button('Try again').click();
-  await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
-  expect(desk.world.badgesOf(users.lucas)).toHaveLength(4);
-});
+    desk.settings.canAward = true;
+    await panel.button('Try again').click();
+    await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
+    expect(desk.world.badgesOf(users.lucas)).toHaveLength(4);
+  },
+);
 
 test('a pinned badge is awarded by its digit, and the pin outlives the panel', async ({ extension, desk }) => {
   const panel = await panelOn101(extension);
@@ -219,7 +228,7 @@ function intentsLeft(panel: Panel): Promise<string[]> {
   });
 }
 
-test('a key pressed too long ago is forgotten', async ({ extension }) => {
+test('a key pressed too long ago is forgotten', { tag: '@before-release' }, async ({ extension }) => {
   const panel = await panelOn101(extension);
   await leaveIntent(panel, Date.now() - 11_000);
   // Once the panel has taken it from the storage, it has decided.
@@ -227,27 +236,31 @@ test('a key pressed too long ago is forgotten', async ({ extension }) => {
   await expect(panel.dialog).toBeHidden();
 });
 
-test('with two help-center users the key asks once and remembers', async ({ extension, desk }) => {
-  await extension.openDesk(ticketPath(tickets.twoHelpCenterUsers));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await expect(panel.region('Badges')).toContainText('Integrator');
-  const first = desk.world.badgesOf(users.twoFirst).length;
+test(
+  'with two help-center users the key asks once and remembers',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    await extension.openDesk(ticketPath(tickets.twoHelpCenterUsers));
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await expect(panel.region('Badges')).toContainText('Integrator');
+    const first = desk.world.badgesOf(users.twoFirst).length;
 
-  await leaveIntent(panel);
-  await expect(panel.dialog).toContainText('Who gets it?');
-  await panel.screen.keyboard.press('ArrowDown');
-  await panel.screen.keyboard.press('Enter');
-  await expect(panel.searchField).toBeFocused();
-  await panel.typeInPicker('rap');
-  await panel.screen.keyboard.press('Enter');
-  await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
-  expect(desk.world.badgesOf(users.twoFirst)).toHaveLength(first);
-  expect(desk.world.badgesOf(users.twoSecond)).toHaveLength(2);
+    await leaveIntent(panel);
+    await expect(panel.dialog).toContainText('Who gets it?');
+    await panel.screen.keyboard.press('ArrowDown');
+    await panel.screen.keyboard.press('Enter');
+    await expect(panel.searchField).toBeFocused();
+    await panel.typeInPicker('rap');
+    await panel.screen.keyboard.press('Enter');
+    await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
+    expect(desk.world.badgesOf(users.twoFirst)).toHaveLength(first);
+    expect(desk.world.badgesOf(users.twoSecond)).toHaveLength(2);
 
-  await leaveIntent(panel);
-  await expect(panel.searchField, 'not asked again').toBeFocused();
-});
+    await leaveIntent(panel);
+    await expect(panel.searchField, 'not asked again').toBeFocused();
+  },
+);
 
 test('both browsers are told of the key, and the options say how to change it', async ({ extension }) => {
   const options = await extension.openPage('options.html');

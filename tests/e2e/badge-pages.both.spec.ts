@@ -42,21 +42,22 @@ test('a thousand badges: one call to open the picker, one more near its end, the
   await expect(panel.button('Revoke Explorer 987')).toBeVisible();
 });
 
-test('a page that fails: nothing is said not to be there, and Retry goes on with that page', async ({
-  extension,
-  desk,
-}) => {
-  addBadges(desk);
-  const panel = await panelOn101(extension);
-  await panel.button('Award badge').click();
-  await expect(panel.dialog).toContainText('50 badges so far');
-  desk.faults.add({ path: /\/badges\?.*\bfrom=101\b/, status: 404, times: 1 });
-  await panel.screen.keyboard.type('explorer 987');
-  await expect(panel.dialog).toContainText('Not all badges could be read');
-  await expect(panel.dialog).not.toContainText('No badge matches');
-  expect(desk.count(pages)).toBe(3);
-  await panel.dialog.getByRole('button', { name: 'Retry', exact: true }).first().click();
-  await expect(panel.dialog.getByRole('option')).toHaveCount(1);
-  await expect(panel.dialog.getByRole('option')).toContainText('Explorer 987');
-  expect(desk.count(pages), 'the pages before it are not read again').toBe(allPages(desk) + 1);
-});
+test(
+  'a page that fails: nothing is said not to be there, and Retry goes on with that page',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    addBadges(desk);
+    const panel = await panelOn101(extension);
+    await panel.button('Award badge').click();
+    await expect(panel.dialog).toContainText('50 badges so far');
+    desk.faults.add({ path: /\/badges\?.*\bfrom=101\b/, status: 404, times: 1 });
+    await panel.screen.keyboard.type('explorer 987');
+    await expect(panel.dialog).toContainText('Not all badges could be read');
+    await expect(panel.dialog).not.toContainText('No badge matches');
+    expect(desk.count(pages)).toBe(3);
+    await panel.dialog.getByRole('button', { name: 'Retry', exact: true }).first().click();
+    await expect(panel.dialog.getByRole('option')).toHaveCount(1);
+    await expect(panel.dialog.getByRole('option')).toContainText('Explorer 987');
+    expect(desk.count(pages), 'the pages before it are not read again').toBe(allPages(desk) + 1);
+  },
+);

@@ -60,17 +60,21 @@ test('undo removes only what this action added', async ({ extension, desk }) => 
   expect(desk.world.badgesOf(users.lucas)).toHaveLength(4);
 });
 
-test('a badge that is held already is marked and not offered', async ({ extension, desk }) => {
-  const panel = await panelOn101(extension);
-  await panel.button('Award badge').click();
-  await panel.typeInPicker('five years');
-  await expect(panel.dialog.getByRole('option').first()).toHaveAttribute('aria-disabled', 'true');
-  await panel.screen.keyboard.press('Enter');
-  await expect(panel.dialog).toBeVisible();
-  await panel.screen.keyboard.press('Escape');
-  await expect(panel.dialog).toBeHidden();
-  expect(desk.count(awardRequests)).toBe(0);
-});
+test(
+  'a badge that is held already is marked and not offered',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    await panel.button('Award badge').click();
+    await panel.typeInPicker('five years');
+    await expect(panel.dialog.getByRole('option').first()).toHaveAttribute('aria-disabled', 'true');
+    await panel.screen.keyboard.press('Enter');
+    await expect(panel.dialog).toBeVisible();
+    await panel.screen.keyboard.press('Escape');
+    await expect(panel.dialog).toBeHidden();
+    expect(desk.count(awardRequests)).toBe(0);
+  },
+);
 
 test('an award that is slow shows at once', async ({ extension, desk }) => {
   const panel = await panelOn101(extension);
@@ -83,24 +87,32 @@ test('an award that is slow shows at once', async ({ extension, desk }) => {
   await expect(panel.button('Revoke Rapid Reply')).toBeVisible();
 });
 
-test('an award refused for that badge is taken back and explained', async ({ extension, desk }) => {
-  const panel = await panelOn101(extension);
-  await panel.award('staff pick');
-  await expect(panel.screen.getByRole('status')).toContainText('“Staff Pick” was not awarded.');
-  await expect(panel.region('Badges')).not.toContainText('Staff Pick');
-  expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
-});
+test(
+  'an award refused for that badge is taken back and explained',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    await panel.award('staff pick');
+    await expect(panel.screen.getByRole('status')).toContainText('“Staff Pick” was not awarded.');
+    await expect(panel.region('Badges')).not.toContainText('Staff Pick');
+    expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
+  },
+);
 
-test('an award refused to the role is taken back and explained', async ({ extension, desk }) => {
-  const panel = await panelOn101(extension);
-  desk.settings.canAward = false;
-  await panel.award('rap');
-  const toast = panel.screen.getByRole('status');
-  await expect(toast).toContainText('“Rapid Reply” was not awarded.');
-  await expect(toast).toContainText(/permission|role/i);
-  await expect(panel.region('Badges')).not.toContainText('Rapid Reply');
-  expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
-});
+test(
+  'an award refused to the role is taken back and explained',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn101(extension);
+    desk.settings.canAward = false;
+    await panel.award('rap');
+    const toast = panel.screen.getByRole('status');
+    await expect(toast).toContainText('“Rapid Reply” was not awarded.');
+    await expect(toast).toContainText(/permission|role/i);
+    await expect(panel.region('Badges')).not.toContainText('Rapid Reply');
+    expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
+  },
+);
 
 test('an organization with the other form of badge paths is served as well, and that is remembered', async ({
   extension,

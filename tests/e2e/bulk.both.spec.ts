@@ -126,109 +126,118 @@ test('two hundred people, crowded calls, a stopped worker and a reload: everybod
   expect(desk.count({ method: 'POST', path: /\/badges\/dissociate$/ }), 'one revocation each').toBe(receivers.length);
 });
 
-test('the check tells apart who can receive, and lets choose where several fit', async ({ extension, desk }) => {
-  const { contacts, users } = DEMO_RECORDS;
-  const emailOf = (id: string): string => desk.world.contacts.get(id)?.email ?? '';
-  desk.world.award(users.second, BADGE.id);
-  const page = await openSignedIn(extension);
-  await checkPasted(
-    page,
-    [
-      emailOf(contacts.noBadges),
-      emailOf(contacts.second),
-      contacts.disabledUser,
-      emailOf(contacts.noHelpCenterUser),
-      contacts.twoHelpCenterUsers,
-      users.oneUserTwoHelpCenters,
-      'nobody@example.org',
-      emailOf(contacts.noBadges).toUpperCase(),
-    ].join('\n'),
-  );
-  const chip = (name: string) => page.getByRole('button', { name, exact: true });
-  await expect(chip('Will receive 2')).toBeVisible();
-  for (const name of [
-    'Already has it 1',
-    'Choose who 1',
-    'Account inactive 1',
-    'No help-center account 1',
-    'Not found 1',
-  ]) {
-    await expect(chip(name)).toBeVisible();
-  }
-  const choice = page.getByRole('combobox', { name: /^Help-center user for/ });
-  await choice.selectOption({ index: 2 });
-  await expect(chip('Will receive 3')).toBeVisible();
+test(
+  'the check tells apart who can receive, and lets choose where several fit',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { contacts, users } = DEMO_RECORDS;
+    const emailOf = (id: string): string => desk.world.contacts.get(id)?.email ?? '';
+    desk.world.award(users.second, BADGE.id);
+    const page = await openSignedIn(extension);
+    await checkPasted(
+      page,
+      [
+        emailOf(contacts.noBadges),
+        emailOf(contacts.second),
+        contacts.disabledUser,
+        emailOf(contacts.noHelpCenterUser),
+        contacts.twoHelpCenterUsers,
+        users.oneUserTwoHelpCenters,
+        'nobody@example.org',
+        emailOf(contacts.noBadges).toUpperCase(),
+      ].join('\n'),
+    );
+    const chip = (name: string) => page.getByRole('button', { name, exact: true });
+    await expect(chip('Will receive 2')).toBeVisible();
+    for (const name of [
+      'Already has it 1',
+      'Choose who 1',
+      'Account inactive 1',
+      'No help-center account 1',
+      'Not found 1',
+    ]) {
+      await expect(chip(name)).toBeVisible();
+    }
+    const choice = page.getByRole('combobox', { name: /^Help-center user for/ });
+    await choice.selectOption({ index: 2 });
+    await expect(chip('Will receive 3')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Award to 3 people' }).click();
-  await expect(page.getByRole('heading', { name: '3 people received “Bug Hunter”' })).toBeVisible();
-  expect(desk.world.badgesOf(users.twoSecond)).toContain(BADGE.id);
-  expect(desk.world.badgesOf(users.twoFirst)).not.toContain(BADGE.id);
-  expect(desk.count(awardRequests)).toBe(3);
-});
+    await page.getByRole('button', { name: 'Award to 3 people' }).click();
+    await expect(page.getByRole('heading', { name: '3 people received “Bug Hunter”' })).toBeVisible();
+    expect(desk.world.badgesOf(users.twoSecond)).toContain(BADGE.id);
+    expect(desk.world.badgesOf(users.twoFirst)).not.toContain(BADGE.id);
+    expect(desk.count(awardRequests)).toBe(3);
+  },
+);
 
-test('a table with two columns of addresses is asked about, and nobody is taken for somebody else', async ({
-  extension,
-  desk,
-}) => {
-  const [siobhan, hara, agent] = twoHundred(desk).slice(HOLD_IT_ALREADY);
-  const named = (someone: Someone | undefined, email: string): string => {
-    const userId = someone?.userId ?? '';
-    const user = desk.world.users.get(userId);
-    const contact = desk.world.contacts.get(user?.contactId ?? '');
-    if (user) user.emailAddress = email;
-    if (contact) contact.email = email;
-    return userId;
-  };
-  const siobhanId = named(siobhan, "siobhan.o'hara@kilkee.example");
-  const haraId = named(hara, 'hara@kilkee.example');
-  const page = await openSignedIn(extension);
-  const table = [
-    'sep=;',
-    'Requester Email;Agent Email;Subject',
-    `"Siobhan.O'Hara@Kilkee.example\u200b";${agent?.email};"Printer; again"`,
-  ].join('\r\n');
-  await page.getByLabel('People', { exact: true }).fill(table);
-  const question = page.getByRole('group', { name: '2 columns hold addresses: which?' });
-  await expect(question).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
-  await question.getByRole('radio', { name: /^Requester Email/ }).press('Space');
-  await expect(page.getByText('1 person', { exact: true })).toBeVisible();
-  await waitForKeptDraft(page, '"column":{');
-  await page.reload();
-  await expect(question.getByRole('radio', { name: /^Requester Email/ })).toBeChecked();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('option', { name: BADGE.name }).click();
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByText("siobhan.o'hara@kilkee.example")).toHaveCount(2);
-  await page.getByRole('button', { name: 'Award to 1 person' }).click();
-  await expect(page.getByRole('heading', { name: '1 person received “Bug Hunter”' })).toBeVisible();
-  expect(desk.world.badgesOf(siobhanId)).toContain(BADGE.id);
-  for (const other of [haraId, agent?.userId ?? '']) expect(desk.world.badgesOf(other)).not.toContain(BADGE.id);
-  expect(desk.count(awardRequests)).toBe(1);
-});
+test(
+  'a table with two columns of addresses is asked about, and nobody is taken for somebody else',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const [siobhan, hara, agent] = twoHundred(desk).slice(HOLD_IT_ALREADY);
+    const named = (someone: Someone | undefined, email: string): string => {
+      const userId = someone?.userId ?? '';
+      const user = desk.world.users.get(userId);
+      const contact = desk.world.contacts.get(user?.contactId ?? '');
+      if (user) user.emailAddress = email;
+      if (contact) contact.email = email;
+      return userId;
+    };
+    const siobhanId = named(siobhan, "siobhan.o'hara@kilkee.example");
+    const haraId = named(hara, 'hara@kilkee.example');
+    const page = await openSignedIn(extension);
+    const table = [
+      'sep=;',
+      'Requester Email;Agent Email;Subject',
+      `"Siobhan.O'Hara@Kilkee.example\u200b";${agent?.email};"Printer; again"`,
+    ].join('\r\n');
+    await page.getByLabel('People', { exact: true }).fill(table);
+    const question = page.getByRole('group', { name: '2 columns hold addresses: which?' });
+    await expect(question).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
+    await question.getByRole('radio', { name: /^Requester Email/ }).press('Space');
+    await expect(page.getByText('1 person', { exact: true })).toBeVisible();
+    await waitForKeptDraft(page, '"column":{');
+    await page.reload();
+    await expect(question.getByRole('radio', { name: /^Requester Email/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('option', { name: BADGE.name }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(page.getByText("siobhan.o'hara@kilkee.example")).toHaveCount(2);
+    await page.getByRole('button', { name: 'Award to 1 person' }).click();
+    await expect(page.getByRole('heading', { name: '1 person received “Bug Hunter”' })).toBeVisible();
+    expect(desk.world.badgesOf(siobhanId)).toContain(BADGE.id);
+    for (const other of [haraId, agent?.userId ?? '']) expect(desk.world.badgesOf(other)).not.toContain(BADGE.id);
+    expect(desk.count(awardRequests)).toBe(1);
+  },
+);
 
-test('what is typed outlives a reload, and used up credits make a run wait', async ({ extension, desk }) => {
-  const people = twoHundred(desk).slice(HOLD_IT_ALREADY, HOLD_IT_ALREADY + 5);
-  const page = await openSignedIn(extension);
-  await page.getByLabel('People', { exact: true }).fill(people.map(({ email }) => email).join(', '));
-  await expect(page.getByText('5 people')).toBeVisible();
-  await waitForKeptDraft(page, people[4]?.email ?? '');
-  await page.reload();
-  await expect(page.getByText('5 people')).toBeVisible();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('option', { name: BADGE.name }).click();
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  const start = page.getByRole('button', { name: 'Award to 5 people' });
-  await expect(start).toBeEnabled();
-  desk.faults.add({
-    ...awardRequests,
-    times: 1,
-    status: 429,
-    headers: { 'Retry-After': '3' },
-    body: { errorCode: 'THRESHOLD_EXCEEDED', message: 'The credits of the day are used up.' },
-  });
-  await start.click();
-  await expect(page.getByText(/^Paused: today's API credits are used up\. It goes on by itself after/)).toBeVisible();
-  await expect(page.getByRole('heading', { name: '5 people received “Bug Hunter”' })).toBeVisible();
-  for (const { userId } of people) expect(desk.world.badgesOf(userId)).toContain(BADGE.id);
-});
+test(
+  'what is typed outlives a reload, and used up credits make a run wait',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const people = twoHundred(desk).slice(HOLD_IT_ALREADY, HOLD_IT_ALREADY + 5);
+    const page = await openSignedIn(extension);
+    await page.getByLabel('People', { exact: true }).fill(people.map(({ email }) => email).join(', '));
+    await expect(page.getByText('5 people')).toBeVisible();
+    await waitForKeptDraft(page, people[4]?.email ?? '');
+    await page.reload();
+    await expect(page.getByText('5 people')).toBeVisible();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('option', { name: BADGE.name }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const start = page.getByRole('button', { name: 'Award to 5 people' });
+    await expect(start).toBeEnabled();
+    desk.faults.add({
+      ...awardRequests,
+      times: 1,
+      status: 429,
+      headers: { 'Retry-After': '3' },
+      body: { errorCode: 'THRESHOLD_EXCEEDED', message: 'The credits of the day are used up.' },
+    });
+    await start.click();
+    await expect(page.getByText(/^Paused: today's API credits are used up\. It goes on by itself after/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: '5 people received “Bug Hunter”' })).toBeVisible();
+    for (const { userId } of people) expect(desk.world.badgesOf(userId)).toContain(BADGE.id);
+  },
+);

@@ -87,73 +87,86 @@ test('a team of fifty in three calls; by keyboard from team to agent and back to
   await expect(panel.button('Open card of Order Desk')).toBeFocused();
 });
 
-test('the department and the requester, each with its sections', async ({ extension, desk }) => {
-  const { panel, card, section, isRead, screen } = await panelOn(extension, ticket101);
-  await panel.button('Open card of Customer Care').click();
-  await isRead('Customer Care');
-  await expect(section('Customer Care', 'Agents').getByRole('listitem').first()).toBeVisible();
-  await expect(section('Customer Care', 'Teams')).toContainText('Order Desk');
-  await expect(section('Customer Care', 'Help center')).not.toContainText('not known');
-  await card('Customer Care').getByRole('button', { name: 'Back' }).click();
+test(
+  'the department and the requester, each with its sections',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, card, section, isRead, screen } = await panelOn(extension, ticket101);
+    await panel.button('Open card of Customer Care').click();
+    await isRead('Customer Care');
+    await expect(section('Customer Care', 'Agents').getByRole('listitem').first()).toBeVisible();
+    await expect(section('Customer Care', 'Teams')).toContainText('Order Desk');
+    await expect(section('Customer Care', 'Help center')).not.toContainText('not known');
+    await card('Customer Care').getByRole('button', { name: 'Back' }).click();
 
-  const before = desk.count(calls);
-  await panel.button('Open card of Lucas Carol').click();
-  await isRead('Lucas Carol');
-  expect(desk.count(calls) - before).toBeLessThanOrEqual(4);
-  await expect(section('Lucas Carol', 'Recent tickets')).toContainText('#101');
-  await expect(section('Lucas Carol', 'Statistics and happiness')).toContainText('Happy');
-  await expect(section('Lucas Carol', 'Help centers').getByRole('listitem').first()).toBeVisible();
-  await section('Lucas Carol', 'Secondary contacts').getByRole('button', { name: 'Jonathan Casie' }).click();
-  await isRead('Jonathan Casie');
-  await screen.keyboard.press('Escape');
-  await expect(card('Lucas Carol')).toBeVisible();
-});
+    const before = desk.count(calls);
+    await panel.button('Open card of Lucas Carol').click();
+    await isRead('Lucas Carol');
+    expect(desk.count(calls) - before).toBeLessThanOrEqual(4);
+    await expect(section('Lucas Carol', 'Recent tickets')).toContainText('#101');
+    await expect(section('Lucas Carol', 'Statistics and happiness')).toContainText('Happy');
+    await expect(section('Lucas Carol', 'Help centers').getByRole('listitem').first()).toBeVisible();
+    await section('Lucas Carol', 'Secondary contacts').getByRole('button', { name: 'Jonathan Casie' }).click();
+    await isRead('Jonathan Casie');
+    await screen.keyboard.press('Escape');
+    await expect(card('Lucas Carol')).toBeVisible();
+  },
+);
 
-test('what may not be read says so in its own place, and the rest stands', async ({ extension, desk }) => {
-  const { panel, section, card, screen } = await panelOn(extension, ticket101);
-  const counts = { path: /^\/api\/v1\/agentsTicketsCount/, status: 403, body: { errorCode: 'FORBIDDEN', message: '' } };
-  const lift = desk.faults.add(counts);
-  await panel.button('Open card of Torrey Emard').click();
-  const now = section('Torrey Emard', 'Right now');
-  await expect(now).toContainText('Your role may not see this');
-  await expect(now).not.toContainText('Offline');
-  await expect(section('Torrey Emard', 'Departments')).toContainText('Customer Care');
-  lift();
-  await now.getByRole('button', { name: 'Retry' }).click();
-  await expect(now).toContainText(/Online|Offline/);
-  await screen.keyboard.press('Escape');
+test(
+  'what may not be read says so in its own place, and the rest stands',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, section, card, screen } = await panelOn(extension, ticket101);
+    const counts = {
+      path: /^\/api\/v1\/agentsTicketsCount/,
+      status: 403,
+      body: { errorCode: 'FORBIDDEN', message: '' },
+    };
+    const lift = desk.faults.add(counts);
+    await panel.button('Open card of Torrey Emard').click();
+    const now = section('Torrey Emard', 'Right now');
+    await expect(now).toContainText('Your role may not see this');
+    await expect(now).not.toContainText('Offline');
+    await expect(section('Torrey Emard', 'Departments')).toContainText('Customer Care');
+    lift();
+    await now.getByRole('button', { name: 'Retry' }).click();
+    await expect(now).toContainText(/Online|Offline/);
+    await screen.keyboard.press('Escape');
 
-  await panel.button('Open card of Lucas Carol').click();
-  const community = section('Lucas Carol', 'Community');
-  expect(desk.count({ path: /communityUsers/ }), 'only when wanted').toBe(0);
-  await community.getByRole('button').click();
-  await expect(community).toContainText('A permission is missing');
-  await expect(card('Lucas Carol')).toContainText('#101');
-});
+    await panel.button('Open card of Lucas Carol').click();
+    const community = section('Lucas Carol', 'Community');
+    expect(desk.count({ path: /communityUsers/ }), 'only when wanted').toBe(0);
+    await community.getByRole('button').click();
+    await expect(community).toContainText('A permission is missing');
+    await expect(card('Lucas Carol')).toContainText('#101');
+  },
+);
 
-test('an answer that comes after Back, and for another one, appears nowhere it does not belong', async ({
-  extension,
-  desk,
-}) => {
-  const { panel, card, section, isRead, isRanked, screen } = await panelOn(extension, ticket101);
-  const slow = { path: /^\/api\/v1\/agents\/\d+\/teams/, delayMs: 900, times: 1 };
-  desk.faults.add(slow);
-  await panel.button('Open card of Torrey Emard').click();
-  await expect(section('Torrey Emard', 'Departments')).toContainText('Customer Care');
-  await screen.keyboard.press('Escape');
-  await expect(card('Torrey Emard')).toBeHidden();
-  await panel.button('Open card of Order Desk').click();
-  await isRanked();
-  const other = section('Order Desk', 'Members').getByRole('button').filter({ hasNotText: 'Torrey Emard' }).first();
-  const name = await other.innerText();
-  await other.click();
-  await isRead(name);
-  await expect.poll(() => desk.count({ path: /^\/api\/v1\/agents\/\d+\/teams/ })).toBe(2);
-  const agent = [...desk.world.agents.values()].find((one) => `${one.firstName} ${one.lastName}` === name);
-  const own = desk.world.teamsOfAgent(agent?.id ?? '').map((team) => team.name);
-  await expect(section(name, 'Teams').getByRole('listitem')).toHaveCount(Math.min(own.length, 6));
-  await expect(section(name, 'Teams')).toContainText(own[0] ?? 'In no team.');
-});
+test(
+  'an answer that comes after Back, and for another one, appears nowhere it does not belong',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, card, section, isRead, isRanked, screen } = await panelOn(extension, ticket101);
+    const slow = { path: /^\/api\/v1\/agents\/\d+\/teams/, delayMs: 900, times: 1 };
+    desk.faults.add(slow);
+    await panel.button('Open card of Torrey Emard').click();
+    await expect(section('Torrey Emard', 'Departments')).toContainText('Customer Care');
+    await screen.keyboard.press('Escape');
+    await expect(card('Torrey Emard')).toBeHidden();
+    await panel.button('Open card of Order Desk').click();
+    await isRanked();
+    const other = section('Order Desk', 'Members').getByRole('button').filter({ hasNotText: 'Torrey Emard' }).first();
+    const name = await other.innerText();
+    await other.click();
+    await isRead(name);
+    await expect.poll(() => desk.count({ path: /^\/api\/v1\/agents\/\d+\/teams/ })).toBe(2);
+    const agent = [...desk.world.agents.values()].find((one) => `${one.firstName} ${one.lastName}` === name);
+    const own = desk.world.teamsOfAgent(agent?.id ?? '').map((team) => team.name);
+    await expect(section(name, 'Teams').getByRole('listitem')).toHaveCount(Math.min(own.length, 6));
+    await expect(section(name, 'Teams')).toContainText(own[0] ?? 'In no team.');
+  },
+);
 
 test('a card assigns the ticket it was opened on, once; beside another ticket it assigns nothing', async ({
   extension,
@@ -189,7 +202,7 @@ test('a card assigns the ticket it was opened on, once; beside another ticket it
   await expect.poll(() => record?.assigneeId).toBe(before);
 });
 
-test('long names at 250 px: nothing runs out of the card', async ({ extension }) => {
+test('long names at 250 px: nothing runs out of the card', { tag: '@before-release' }, async ({ extension }) => {
   const { panel, screen } = await panelOn(extension, tickets.longName);
   await screen.setViewportSize({ width: 250, height: 665 });
   for (const region of ['Requester', 'Assignee', 'Team', 'Department'] as const) {
@@ -206,7 +219,7 @@ test('long names at 250 px: nothing runs out of the card', async ({ extension })
   }
 });
 
-test('beside the page of another portal no card stays', async ({ extension }) => {
+test('beside the page of another portal no card stays', { tag: '@before-release' }, async ({ extension }) => {
   const { panel, card, tab } = await panelOn(extension, ticket101);
   await panel.button('Open card of Torrey Emard').click();
   await expect(card('Torrey Emard')).toBeVisible();

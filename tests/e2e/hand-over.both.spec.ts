@@ -69,7 +69,7 @@ test('by key: the letter asks, Enter takes, and a held Enter takes once', async 
   await expect(toast, 'a key that can do nothing says why').toContainText('It is yours already');
 });
 
-test('to another agent, to nobody, and back step by step', async ({ extension, desk }) => {
+test('to another agent, to nobody, and back step by step', { tag: '@before-release' }, async ({ extension, desk }) => {
   const { panel, screen, choose } = await panelOn(extension, ticket101);
   const record = desk.world.tickets.get(ticket101);
   const before = record?.assigneeId;
@@ -92,34 +92,38 @@ test('to another agent, to nobody, and back step by step', async ({ extension, d
   expect(record?.assigneeId).toBe(before);
 });
 
-test('priority, due date and team: set, shown at once, undone', async ({ extension, desk }) => {
-  const { panel, screen, choose, toast } = await panelOn(extension, ticket101);
-  const record = desk.world.tickets.get(ticket101);
-  const before = { priority: record?.priority, dueDate: record?.dueDate, teamId: record?.teamId };
-  desk.settings.latencyMs = 400;
-  await choose(/^Priority: /, 'low');
-  await expect(panel.button('Priority: Low'), 'before Desk has answered').toBeVisible({ timeout: 300 });
-  await expect(toast).toContainText('Priority set to “Low”.');
-  desk.settings.latencyMs = 0;
-  await panel.button('Undo').click();
-  await expect.poll(() => record?.priority).toBe(before.priority);
-  await expect(toast).toContainText('Undone');
+test(
+  'priority, due date and team: set, shown at once, undone',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, choose, toast } = await panelOn(extension, ticket101);
+    const record = desk.world.tickets.get(ticket101);
+    const before = { priority: record?.priority, dueDate: record?.dueDate, teamId: record?.teamId };
+    desk.settings.latencyMs = 400;
+    await choose(/^Priority: /, 'low');
+    await expect(panel.button('Priority: Low'), 'before Desk has answered').toBeVisible({ timeout: 300 });
+    await expect(toast).toContainText('Priority set to “Low”.');
+    desk.settings.latencyMs = 0;
+    await panel.button('Undo').click();
+    await expect.poll(() => record?.priority).toBe(before.priority);
+    await expect(toast).toContainText('Undone');
 
-  await choose(/^Due: /, 'tomorrow');
-  await expect.poll(() => record?.dueDate).not.toBe(before.dueDate);
-  await expect(toast).toContainText('Due date set to');
-  await panel.button('Undo').click();
-  await expect.poll(() => record?.dueDate).toBe(before.dueDate);
+    await choose(/^Due: /, 'tomorrow');
+    await expect.poll(() => record?.dueDate).not.toBe(before.dueDate);
+    await expect(toast).toContainText('Due date set to');
+    await panel.button('Undo').click();
+    await expect.poll(() => record?.dueDate).toBe(before.dueDate);
 
-  await screen.getByRole('button', { name: /^Team: / }).click();
-  await expect(screen.getByRole('dialog', { name: 'Assign to team' }).getByRole('option').first()).toBeVisible();
-  await screen.keyboard.type('no team');
-  await screen.keyboard.press('Enter');
-  await expect.poll(() => record?.teamId).toBeNull();
-  await expect(panel.region('Team')).toContainText('No team');
-  await panel.button('Undo').click();
-  await expect.poll(() => record?.teamId).toBe(before.teamId);
-});
+    await screen.getByRole('button', { name: /^Team: / }).click();
+    await expect(screen.getByRole('dialog', { name: 'Assign to team' }).getByRole('option').first()).toBeVisible();
+    await screen.keyboard.type('no team');
+    await screen.keyboard.press('Enter');
+    await expect.poll(() => record?.teamId).toBeNull();
+    await expect(panel.region('Team')).toContainText('No team');
+    await panel.button('Undo').click();
+    await expect.poll(() => record?.teamId).toBe(before.teamId);
+  },
+);
 
 test('moved to another department and back, with the team that was lost on the way', async ({ extension, desk }) => {
   const { panel, choose, toast } = await panelOn(extension, ticket101);
@@ -162,43 +166,51 @@ test('what somebody else has changed meanwhile is not overwritten, neither by th
   expect(desk.count(changes)).toBe(1);
 });
 
-test('an agent who was deactivated meanwhile: refused with the field that Desk names', async ({ extension, desk }) => {
-  const { screen, toast, panel } = await panelOn(extension, ticket101);
-  await screen.getByRole('button', { name: /^Assignee: / }).click();
-  const options = screen.getByRole('dialog').getByRole('option');
-  await expect(options.nth(2)).toBeVisible();
-  const record = desk.world.tickets.get(ticket101);
-  const chosen = [...desk.world.agents.values()].find(
-    ({ id, status, departmentIds, rolePermissionType, isConfirmed }) =>
-      status === 'ACTIVE' &&
-      isConfirmed &&
-      rolePermissionType !== 'Light' &&
-      id !== desk.world.me.id &&
-      id !== record?.assigneeId &&
-      departmentIds.includes(record?.departmentId ?? ''),
-  );
-  if (!chosen) throw new Error('nobody to assign to');
-  await screen.keyboard.type(`${chosen.firstName} ${chosen.lastName}`);
-  await expect(options.first()).toContainText(chosen.lastName);
-  chosen.status = 'DISABLED';
-  await screen.keyboard.press('Enter');
-  await expect(toast).toContainText(/The assignee was not set to .* Assignee: this value is not allowed\./);
-  await expect(panel.button('Assignee: Torrey Emard')).toBeVisible();
-});
+test(
+  'an agent who was deactivated meanwhile: refused with the field that Desk names',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { screen, toast, panel } = await panelOn(extension, ticket101);
+    await screen.getByRole('button', { name: /^Assignee: / }).click();
+    const options = screen.getByRole('dialog').getByRole('option');
+    await expect(options.nth(2)).toBeVisible();
+    const record = desk.world.tickets.get(ticket101);
+    const chosen = [...desk.world.agents.values()].find(
+      ({ id, status, departmentIds, rolePermissionType, isConfirmed }) =>
+        status === 'ACTIVE' &&
+        isConfirmed &&
+        rolePermissionType !== 'Light' &&
+        id !== desk.world.me.id &&
+        id !== record?.assigneeId &&
+        departmentIds.includes(record?.departmentId ?? ''),
+    );
+    if (!chosen) throw new Error('nobody to assign to');
+    await screen.keyboard.type(`${chosen.firstName} ${chosen.lastName}`);
+    await expect(options.first()).toContainText(chosen.lastName);
+    chosen.status = 'DISABLED';
+    await screen.keyboard.press('Enter');
+    await expect(toast).toContainText(/The assignee was not set to .* Assignee: this value is not allowed\./);
+    await expect(panel.button('Assignee: Torrey Emard')).toBeVisible();
+  },
+);
 
-test('a list opened for one ticket is gone on the next, and nothing is written there', async ({ extension, desk }) => {
-  const { panel, screen, tab } = await panelOn(extension, ticket101);
-  await screen.getByRole('button', { name: /^Priority: / }).click();
-  await expect(screen.getByRole('dialog').getByRole('option').first()).toBeVisible();
-  await jumpToTicket(tab, tickets.second);
-  await expect(panel.region('Ticket')).toContainText('#123');
-  await expect(screen.getByRole('dialog')).toBeHidden();
-  await screen.keyboard.press('Enter');
-  await panel.waitUntilComplete();
-  expect(desk.count(changes)).toBe(0);
-});
+test(
+  'a list opened for one ticket is gone on the next, and nothing is written there',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, tab } = await panelOn(extension, ticket101);
+    await screen.getByRole('button', { name: /^Priority: / }).click();
+    await expect(screen.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await jumpToTicket(tab, tickets.second);
+    await expect(panel.region('Ticket')).toContainText('#123');
+    await expect(screen.getByRole('dialog')).toBeHidden();
+    await screen.keyboard.press('Enter');
+    await panel.waitUntilComplete();
+    expect(desk.count(changes)).toBe(0);
+  },
+);
 
-test('what Desk takes no changes of is greyed, with the reason', async ({ extension }) => {
+test('what Desk takes no changes of is greyed, with the reason', { tag: '@before-release' }, async ({ extension }) => {
   const { panel, screen } = await panelOn(extension, tickets.locked);
   for (const name of ['Status', 'Priority', 'Due', 'Assignee', 'Team', 'Department']) {
     const button = screen.getByRole('button', { name: new RegExp(`^${name}: `) });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { type ChromiumExtension, expect, test } from './support/chromium.ts';
 import { jumpToTicket, ticketPath } from './support/desk.ts';
@@ -50,7 +51,9 @@ test('the icon follows the tab: pushed addresses, loads, the list, back; and cos
 });
 
 test('a worker that slept takes away what it told, and tells what is known of the next', async ({ extension }) => {
-  const { tab, panel, says } = await knownOn101(extension);
+  const { tab, panel, page, says } = await knownOn101(extension);
+  // What was read is stored a moment later: a worker that is stopped before that knows it no longer.
+  await expect.poll(() => storedKeys(page)).toEqual(TELLING);
   await panel.screen.close();
   await extension.killWorker();
   await jumpToTicket(tab, tickets.noAssignee);
@@ -104,6 +107,21 @@ test('a tab keeps its count in another window, and has it again when it was disc
   await does('load');
   await says(ticket101).toEqual(LUCAS_HOLDS(3));
 });
+
+/** The records that tell who holds how many badges. */
+const TELLING: unknown = expect.arrayContaining(
+  ['ticket', 'helpCenters', 'badges'].map((name) => expect.stringContaining(`:${name}:`) as unknown),
+);
+
+/** The keys in the session's storage. @param page of the extension */
+async function storedKeys(page: Page): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { get(keys: null): Promise<object> } } };
+    };
+    return Object.keys(await chrome.storage.session.get(null));
+  });
+}
 
 interface Tabs {
   tabs: {

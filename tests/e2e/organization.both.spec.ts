@@ -29,69 +29,83 @@ test('O11: another organization is listed first: the one of the tab is signed in
   expect(named).toEqual([orgId]);
 });
 
-test('O11: access for another organization than the tab shows: the next one is tried, the tab is asked about', async ({
-  extension,
-  desk,
-}) => {
-  desk.settings.organizationList = 'all';
-  await extension.openDesk(otherPath);
-  const panel = await extension.openPanelTab();
-  // The consent page proposes Zylker.
-  await panel.signIn();
-  await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Zylker INC.');
-  await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
-  expect(desk.count({ path: /^\/api\/v1\/tickets/ })).toBe(0);
-});
+test(
+  'O11: access for another organization than the tab shows: the next one is tried, the tab is asked about',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.settings.organizationList = 'all';
+    await extension.openDesk(otherPath);
+    const panel = await extension.openPanelTab();
+    // The consent page proposes Zylker.
+    await panel.signIn();
+    await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Zylker INC.');
+    await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
+    expect(desk.count({ path: /^\/api\/v1\/tickets/ })).toBe(0);
+  },
+);
 
-test('O11: a list that wants an orgId is done without; without tab and default the user is asked', async ({
-  extension,
-  desk,
-}) => {
-  desk.settings.organizationList = 'needsOrgId';
-  desk.world.organization.isDefault = false;
-  const panel = await extension.openPanelTab();
-  await panel.askToSignIn();
-  await panel.answerConsent('accept');
-  const zylker = panel.screen.getByRole('button', { name: /Zylker INC/ });
-  await expect(zylker).toBeVisible();
-  expect(desk.count(api), 'the two lists').toBe(2);
+test(
+  'O11: a list that wants an orgId is done without; without tab and default the user is asked',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.settings.organizationList = 'needsOrgId';
+    desk.world.organization.isDefault = false;
+    const panel = await extension.openPanelTab();
+    await panel.askToSignIn();
+    await panel.answerConsent('accept');
+    const zylker = panel.screen.getByRole('button', { name: /Zylker INC/ });
+    await expect(zylker).toBeVisible();
+    expect(desk.count(api), 'the two lists').toBe(2);
 
-  await extension.stopBackground();
-  await panel.screen.reload();
-  await zylker.dblclick();
-  await expect(panel.button('Menu')).toBeVisible();
-  await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Zylker INC.');
-  expect(consentsAsked(desk)).toHaveLength(1);
-});
+    await extension.stopBackground();
+    await panel.screen.reload();
+    await zylker.dblclick();
+    await expect(panel.button('Menu')).toBeVisible();
+    await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Zylker INC.');
+    expect(consentsAsked(desk)).toHaveLength(1);
+  },
+);
 
-test('a first call after consent that fails is tried again without a second consent', async ({ extension, desk }) => {
-  const disarm = desk.faults.add({ ...lists, status: 500, body: { errorCode: 'INTERNAL_SERVER_ERROR', message: 'x' } });
-  await extension.openDesk(ticketPath(ticket101));
-  const panel = await extension.openPanelTab();
-  await panel.askToSignIn();
-  await panel.answerConsent('accept');
-  const retry = panel.button('Retry');
-  await expect(retry).toBeVisible();
-  expect(desk.count({ path: '/oauth/v2/token/revoke' })).toBe(0);
+test(
+  'a first call after consent that fails is tried again without a second consent',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const disarm = desk.faults.add({
+      ...lists,
+      status: 500,
+      body: { errorCode: 'INTERNAL_SERVER_ERROR', message: 'x' },
+    });
+    await extension.openDesk(ticketPath(ticket101));
+    const panel = await extension.openPanelTab();
+    await panel.askToSignIn();
+    await panel.answerConsent('accept');
+    const retry = panel.button('Retry');
+    await expect(retry).toBeVisible();
+    expect(desk.count({ path: '/oauth/v2/token/revoke' })).toBe(0);
 
-  await extension.stopBackground();
-  await expect(retry).toBeVisible();
-  disarm();
-  await retry.dblclick();
-  await expect(panel.region('Requester')).toContainText('Lucas Carol');
-  expect(consentsAsked(desk)).toHaveLength(1);
-  expect(desk.accounts.refreshTokens.size).toBe(1);
-});
+    await extension.stopBackground();
+    await expect(retry).toBeVisible();
+    disarm();
+    await retry.dblclick();
+    await expect(panel.region('Requester')).toContainText('Lucas Carol');
+    expect(consentsAsked(desk)).toHaveLength(1);
+    expect(desk.accounts.refreshTokens.size).toBe(1);
+  },
+);
 
-test('a first call that fails can be left: the access is taken back', async ({ extension, desk }) => {
-  desk.faults.add({ ...lists, status: 500 });
-  const panel = await extension.openPanelTab();
-  await panel.askToSignIn();
-  await panel.answerConsent('accept');
-  await panel.button('Start over').click();
-  await expect(panel.button('Sign in')).toBeVisible();
-  await expect.poll(() => desk.accounts.refreshTokens.size).toBe(0);
-});
+test(
+  'a first call that fails can be left: the access is taken back',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.faults.add({ ...lists, status: 500 });
+    const panel = await extension.openPanelTab();
+    await panel.askToSignIn();
+    await panel.answerConsent('accept');
+    await panel.button('Start over').click();
+    await expect(panel.button('Sign in')).toBeVisible();
+    await expect.poll(() => desk.accounts.refreshTokens.size).toBe(0);
+  },
+);
 
 test('R17: stopped between consent and first call: the next worker goes on, no second consent', async ({
   extension,
@@ -150,16 +164,20 @@ test('S1: another portal: no request leaves until the user has said that it is t
   await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeHidden();
 });
 
-test('S1: another portal: signing in to it shows its ticket', async ({ extension, desk }) => {
-  desk.settings.organizationList = 'all';
-  await extension.openDesk(otherPath);
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await panel.button(`Sign in to ${otherPortal}`).click();
-  await panel.button('Sign in').click();
-  const consent = await extension.consent();
-  await consent.getByLabel(/Nshlerin/).check();
-  await consent.locator('#accept').click();
-  await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Nshlerin LLC.');
-  await expect(panel.region('Requester')).toContainText('Kelvin North');
-});
+test(
+  'S1: another portal: signing in to it shows its ticket',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.settings.organizationList = 'all';
+    await extension.openDesk(otherPath);
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await panel.button(`Sign in to ${otherPortal}`).click();
+    await panel.button('Sign in').click();
+    const consent = await extension.consent();
+    await consent.getByLabel(/Nshlerin/).check();
+    await consent.locator('#accept').click();
+    await expect(panel.screen.getByRole('heading', { level: 1 })).toHaveText('Nshlerin LLC.');
+    await expect(panel.region('Requester')).toContainText('Kelvin North');
+  },
+);

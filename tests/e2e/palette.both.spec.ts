@@ -121,48 +121,59 @@ test('Enter pressed twice on a field or a button opens its list, and takes nothi
   expect(desk.count(changes) + desk.count(awardRequests)).toBe(0);
 });
 
-test('what is typed into the field of the header goes on in the palette', async ({ extension }) => {
-  const { panel, screen, palette } = await panelOn(extension);
-  await panel.waitUntilComplete();
-  await screen.getByRole('combobox', named('Search or do')).focus();
-  await screen.keyboard.type('set status');
-  await expect(palette.getByRole('combobox')).toHaveValue('set status');
-  await expect(palette.getByRole('option').first()).toContainText('Set status');
-  await screen.keyboard.press('Escape');
-  await expect(palette).toBeHidden();
-});
+test(
+  'what is typed into the field of the header goes on in the palette',
+  { tag: '@before-release' },
+  async ({ extension }) => {
+    const { panel, screen, palette } = await panelOn(extension);
+    await panel.waitUntilComplete();
+    await screen.getByRole('combobox', named('Search or do')).focus();
+    await screen.keyboard.type('set status');
+    await expect(palette.getByRole('combobox')).toHaveValue('set status');
+    await expect(palette.getByRole('option').first()).toContainText('Set status');
+    await screen.keyboard.press('Escape');
+    await expect(palette).toBeHidden();
+  },
+);
 
-test('what cannot be done says why, and another ticket closes what was opened for the one before', async ({
-  extension,
-  desk,
-}) => {
-  const { tab, panel, screen, palette } = await panelOn(extension);
-  await panel.waitUntilComplete();
-  await panel.pressAlone('Control+k');
-  await screen.keyboard.type('assign to torrey');
-  const torrey = palette.getByRole('option', { name: /Torrey Emard/ });
-  await expect(torrey).toHaveAttribute('aria-disabled', 'true');
-  await expect(torrey).toContainText('now');
-  await screen.keyboard.press('Enter');
-  await expect(palette).toBeVisible();
-  expect(desk.count(changes)).toBe(0);
-  await jumpToTicket(tab, tickets.noAssignee);
-  await expect(palette).toBeHidden();
-});
+test(
+  'what cannot be done says why, and another ticket closes what was opened for the one before',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { tab, panel, screen, palette } = await panelOn(extension);
+    await panel.waitUntilComplete();
+    await panel.pressAlone('Control+k');
+    await screen.keyboard.type('assign to torrey');
+    const torrey = palette.getByRole('option', { name: /Torrey Emard/ });
+    await expect(torrey).toHaveAttribute('aria-disabled', 'true');
+    await expect(torrey).toContainText('now');
+    await screen.keyboard.press('Enter');
+    await expect(palette).toBeVisible();
+    expect(desk.count(changes)).toBe(0);
+    await jumpToTicket(tab, tickets.noAssignee);
+    await expect(palette).toBeHidden();
+  },
+);
 
-test('where nothing is open: what was open before, and one’s own tickets when wanted', async ({ extension, desk }) => {
-  const { tab, panel, screen } = await panelOn(extension);
-  await panel.waitUntilComplete();
-  await tab.locator('#home').click();
-  const lately = screen.getByRole('group', named('Looked at lately'));
-  await expect(lately).toContainText('#101');
-  const mine = { path: '/api/v1/tickets' } as const;
-  const before = desk.count(mine);
-  await panel.button('Show my open tickets').click();
-  const own = screen.getByRole('group', named('My open tickets'));
-  await expect(own.getByRole('button').first().or(own.getByText('None of your latest tickets is open.'))).toBeVisible();
-  expect(desk.count(mine)).toBe(before + 1);
-  await lately.getByRole('button', { name: /#101/ }).click();
-  await tab.waitForURL((url) => url.pathname.endsWith(ticket101));
-  await expect(panel.region('Requester')).toContainText('Lucas Carol');
-});
+test(
+  'where nothing is open: what was open before, and one’s own tickets when wanted',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { tab, panel, screen } = await panelOn(extension);
+    await panel.waitUntilComplete();
+    await tab.locator('#home').click();
+    const lately = screen.getByRole('group', named('Looked at lately'));
+    await expect(lately).toContainText('#101');
+    const mine = { path: '/api/v1/tickets' } as const;
+    const before = desk.count(mine);
+    await panel.button('Show my open tickets').click();
+    const own = screen.getByRole('group', named('My open tickets'));
+    await expect(
+      own.getByRole('button').first().or(own.getByText('None of your latest tickets is open.')),
+    ).toBeVisible();
+    expect(desk.count(mine)).toBe(before + 1);
+    await lately.getByRole('button', { name: /#101/ }).click();
+    await tab.waitForURL((url) => url.pathname.endsWith(ticket101));
+    await expect(panel.region('Requester')).toContainText('Lucas Carol');
+  },
+);

@@ -22,7 +22,7 @@ test('a first sign-in shows the organization and the ticket that is already open
   expect(desk.count(tokenRequests)).toBe(1);
 });
 
-test('the data centre is proposed from the open Desk tab', async ({ extension }) => {
+test('the data centre is proposed from the open Desk tab', { tag: '@before-release' }, async ({ extension }) => {
   await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101), 'desk.zoho.eu');
   const panel = await extension.openPanelTab();
   await expect(panel.screen.getByLabel('Data centre')).toHaveValue('eu');
@@ -67,7 +67,7 @@ for (const spelling of ['invalid_client', 'invalid_client_secret'] as const) {
   });
 }
 
-test('signing out revokes the access at Zoho', async ({ extension, desk }) => {
+test('signing out revokes the access at Zoho', { tag: '@before-release' }, async ({ extension, desk }) => {
   const panel = await extension.openPanelTab();
   await panel.signIn();
 

@@ -51,20 +51,24 @@ test('a ticket gets another status by keyboard alone, and the old one back', asy
   expect(desk.count(changeRequests)).toBe(2);
 });
 
-test('only what the organization has set up is offered, and what the ticket has is marked', async ({ extension }) => {
-  const panel = await panelOn(extension, ticket101);
-  await status(panel).click();
-  const options = dialog(panel).getByRole('option');
-  await expect(options.first()).toBeVisible();
-  const names = await options.allInnerTexts();
-  expect(names.some((name) => name.includes('Waiting on'))).toBe(true);
-  expect(names.filter((name) => name.includes('now'))).toHaveLength(1);
-  await panel.screen.keyboard.press('Escape');
-  await expect(dialog(panel)).toBeHidden();
-  await expect(status(panel), 'the focus is back where it was').toBeFocused();
-});
+test(
+  'only what the organization has set up is offered, and what the ticket has is marked',
+  { tag: '@before-release' },
+  async ({ extension }) => {
+    const panel = await panelOn(extension, ticket101);
+    await status(panel).click();
+    const options = dialog(panel).getByRole('option');
+    await expect(options.first()).toBeVisible();
+    const names = await options.allInnerTexts();
+    expect(names.some((name) => name.includes('Waiting on'))).toBe(true);
+    expect(names.filter((name) => name.includes('now'))).toHaveLength(1);
+    await panel.screen.keyboard.press('Escape');
+    await expect(dialog(panel)).toBeHidden();
+    await expect(status(panel), 'the focus is back where it was').toBeFocused();
+  },
+);
 
-test('where the panel is narrow, each status can still be read', async ({ extension }) => {
+test('where the panel is narrow, each status can still be read', { tag: '@before-release' }, async ({ extension }) => {
   const panel = await panelOn(extension, ticket101);
   await panel.screen.setViewportSize({ width: 250, height: 700 });
   await status(panel).click();
@@ -94,18 +98,22 @@ test('a status that somebody else has changed meanwhile is not overwritten', asy
   expect(desk.count(changeRequests)).toBe(0);
 });
 
-test('undo leaves a status that somebody else has changed since', async ({ extension, desk }) => {
-  const panel = await panelOn(extension, ticket101);
-  await choose(panel, 'closed');
-  await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe('Closed');
-  desk.world.setStatus(ticket101, 'Escalated');
-  await panel.button('Undo').click();
-  await expect(panel.screen.getByRole('status')).toContainText('somebody has changed it since');
-  await expect(status(panel)).toHaveAccessibleName('Status: Escalated');
-  expect(desk.count(changeRequests)).toBe(1);
-});
+test(
+  'undo leaves a status that somebody else has changed since',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn(extension, ticket101);
+    await choose(panel, 'closed');
+    await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe('Closed');
+    desk.world.setStatus(ticket101, 'Escalated');
+    await panel.button('Undo').click();
+    await expect(panel.screen.getByRole('status')).toContainText('somebody has changed it since');
+    await expect(status(panel)).toHaveAccessibleName('Status: Escalated');
+    expect(desk.count(changeRequests)).toBe(1);
+  },
+);
 
-test('what Desk refuses is taken back with its reason', async ({ extension, desk }) => {
+test('what Desk refuses is taken back with its reason', { tag: '@before-release' }, async ({ extension, desk }) => {
   const panel = await panelOn(extension, tickets.blueprint);
   const before = await status(panel).getAttribute('aria-label');
   await choose(panel, 'closed');
@@ -114,18 +122,22 @@ test('what Desk refuses is taken back with its reason', async ({ extension, desk
   expect(desk.world.tickets.get(tickets.blueprint)?.status).not.toBe('Closed');
 });
 
-test('it is in the ledger, with the ticket, and undone from there', async ({ extension, desk }) => {
-  const panel = await panelOn(extension, ticket101);
-  const before = desk.world.tickets.get(ticket101)?.status;
-  await choose(panel, 'closed');
-  await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe('Closed');
-  const ledger = await extension.openPage('ledger.html');
-  const row = ledger.getByRole('listitem').filter({ hasText: 'Status set' });
-  await expect(row).toContainText('Closed');
-  await expect(row).toContainText('#101');
-  await row.getByRole('button', { name: /^Undo/ }).click();
-  await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe(before);
-});
+test(
+  'it is in the ledger, with the ticket, and undone from there',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const panel = await panelOn(extension, ticket101);
+    const before = desk.world.tickets.get(ticket101)?.status;
+    await choose(panel, 'closed');
+    await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe('Closed');
+    const ledger = await extension.openPage('ledger.html');
+    const row = ledger.getByRole('listitem').filter({ hasText: 'Status set' });
+    await expect(row).toContainText('Closed');
+    await expect(row).toContainText('#101');
+    await row.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => desk.world.tickets.get(ticket101)?.status).toBe(before);
+  },
+);
 
 test('a change whose answer was lost is found done, and sent once', async ({ extension, desk }) => {
   const panel = await panelOn(extension, ticket101);

@@ -72,38 +72,46 @@ test('by key alone a tag of the department is added, shown at once, and taken ba
   await expect(button).toHaveAccessibleName(`Tags: ${before.length}`);
 });
 
-test('a new tag is made of what is typed, but never a second spelling of one', async ({ extension, desk }) => {
-  const { screen, record, button, dialog, toast } = await panelOn(extension, desk);
-  await button.click();
-  await expect(dialog.getByRole('option').first()).toBeVisible();
-  await screen.keyboard.type('VIP');
-  await expect(dialog.getByRole('option')).toHaveCount(1);
-  await expect(dialog.getByRole('option')).toContainText('on this ticket');
-  await screen.keyboard.press('Enter');
-  await expect(dialog, 'what is there cannot be taken').toBeVisible();
-  await dialog.getByRole('combobox').fill('waiting for <b>parts</b>');
-  await expect(dialog.getByRole('option')).toHaveText(['Create tag “waiting for <b>parts</b>”']);
-  await dialog.getByRole('option').click();
-  await expect(toast).toContainText('Tag “waiting for <b>parts</b>” added.');
-  expect(record.tags).toContain('waiting for <b>parts</b>');
-  expect(desk.count(adds)).toBe(1);
-});
+test(
+  'a new tag is made of what is typed, but never a second spelling of one',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { screen, record, button, dialog, toast } = await panelOn(extension, desk);
+    await button.click();
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await screen.keyboard.type('VIP');
+    await expect(dialog.getByRole('option')).toHaveCount(1);
+    await expect(dialog.getByRole('option')).toContainText('on this ticket');
+    await screen.keyboard.press('Enter');
+    await expect(dialog, 'what is there cannot be taken').toBeVisible();
+    await dialog.getByRole('combobox').fill('waiting for <b>parts</b>');
+    await expect(dialog.getByRole('option')).toHaveText(['Create tag “waiting for <b>parts</b>”']);
+    await dialog.getByRole('option').click();
+    await expect(toast).toContainText('Tag “waiting for <b>parts</b>” added.');
+    expect(record.tags).toContain('waiting for <b>parts</b>');
+    expect(desk.count(adds)).toBe(1);
+  },
+);
 
-test('a tag is removed by its button and comes back with undo', async ({ extension, desk }) => {
-  const { panel, screen, record, button, chips, lookAtTags, toast } = await panelOn(extension, desk);
-  const before = [...record.tags];
-  await lookAtTags();
-  await panel.button('Remove tag vip').click();
-  await expect(chips.filter({ hasText: 'vip' })).toHaveCount(0);
-  await expect(button, 'the focus is not lost').toBeFocused();
-  await expect(toast).toContainText('Tag “vip” removed.');
-  expect(record.tags).toEqual(before.filter((tag) => tag !== 'vip'));
-  await panel.button('Undo').click();
-  await expect(chips.filter({ hasText: 'vip' })).toBeVisible();
-  expect(record.tags.toSorted()).toEqual(before.toSorted());
-  expect([desk.count(removals), desk.count(adds)]).toEqual([1, 1]);
-  await screen.keyboard.press('Escape');
-});
+test(
+  'a tag is removed by its button and comes back with undo',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, record, button, chips, lookAtTags, toast } = await panelOn(extension, desk);
+    const before = [...record.tags];
+    await lookAtTags();
+    await panel.button('Remove tag vip').click();
+    await expect(chips.filter({ hasText: 'vip' })).toHaveCount(0);
+    await expect(button, 'the focus is not lost').toBeFocused();
+    await expect(toast).toContainText('Tag “vip” removed.');
+    expect(record.tags).toEqual(before.filter((tag) => tag !== 'vip'));
+    await panel.button('Undo').click();
+    await expect(chips.filter({ hasText: 'vip' })).toBeVisible();
+    expect(record.tags.toSorted()).toEqual(before.toSorted());
+    expect([desk.count(removals), desk.count(adds)]).toEqual([1, 1]);
+    await screen.keyboard.press('Escape');
+  },
+);
 
 test('what somebody else has removed meanwhile is told, and neither removed nor brought back', async ({
   extension,
@@ -130,74 +138,91 @@ test('what somebody else has removed meanwhile is told, and neither removed nor 
   await expect(chips.filter({ hasText: 'translated' })).toHaveCount(0);
 });
 
-test('a tag that is taken back in the ledger goes from the panel, too', async ({ extension, desk }) => {
-  const { screen, record, button, dialog, chips, toast } = await panelOn(extension, desk);
-  await button.click();
-  await expect(dialog.getByRole('option').first()).toBeVisible();
-  await screen.keyboard.type('refund');
-  await screen.keyboard.press('Enter');
-  await expect(toast).toContainText('Tag “refund” added.');
-  const ledger = await extension.openPage('ledger.html');
-  await ledger.getByRole('button', { name: /^Undo/ }).first().click();
-  await expect.poll(() => record.tags.includes('refund')).toBe(false);
-  await expect(chips.filter({ hasText: 'refund' })).toHaveCount(0);
-  await expect(button).toHaveAccessibleName(`Tags: ${record.tags.length}`);
-});
-
-test('without the scope, and where Desk refuses, nothing stays on screen that is not so', async ({
-  extension,
-  desk,
-}) => {
-  const { panel, screen, record, button, dialog, chips, lookAtTags, toast } = await panelOn(extension, desk);
-  await lookAtTags();
-  const before = [...record.tags];
-  for (const [answer, words] of [
-    [{ errorCode: 'SCOPE_MISMATCH', message: 'Invalid scope' }, 'this permission was not granted to Deskside'],
-    [{ errorCode: 'FORBIDDEN', message: 'You do not have permission' }, 'was not added'],
-  ] as const) {
-    desk.faults.add({ ...adds, status: 403, times: 1, body: answer });
+test(
+  'a tag that is taken back in the ledger goes from the panel, too',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { screen, record, button, dialog, chips, toast } = await panelOn(extension, desk);
     await button.click();
     await expect(dialog.getByRole('option').first()).toBeVisible();
     await screen.keyboard.type('refund');
-    await expect(dialog.getByRole('option')).toHaveCount(1);
     await screen.keyboard.press('Enter');
-    await expect(toast).toContainText(words);
-    await expect(toast).toContainText('Tag “refund” was not added.');
+    await expect(toast).toContainText('Tag “refund” added.');
+    const ledger = await extension.openPage('ledger.html');
+    await ledger.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect.poll(() => record.tags.includes('refund')).toBe(false);
     await expect(chips.filter({ hasText: 'refund' })).toHaveCount(0);
-    expect(record.tags).toEqual(before);
-    await panel.button('Dismiss').first().click();
-  }
-});
+    await expect(button).toHaveAccessibleName(`Tags: ${record.tags.length}`);
+  },
+);
 
-test('a list of tags that cannot be read says so, and reads again', async ({ extension, desk }) => {
-  const { screen, button, dialog } = await panelOn(extension, desk);
-  desk.faults.add({ path: /\/ticketTags/, status: 403, times: 1, body: { errorCode: 'FORBIDDEN', message: 'No' } });
-  await button.click();
-  await dialog.getByRole('button', { name: 'Retry' }).click();
-  await expect(dialog.getByRole('option').first()).toBeVisible();
-  await screen.keyboard.press('Escape');
-});
+test(
+  'without the scope, and where Desk refuses, nothing stays on screen that is not so',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, record, button, dialog, chips, lookAtTags, toast } = await panelOn(extension, desk);
+    await lookAtTags();
+    const before = [...record.tags];
+    for (const [answer, words] of [
+      [{ errorCode: 'SCOPE_MISMATCH', message: 'Invalid scope' }, 'this permission was not granted to Deskside'],
+      [{ errorCode: 'FORBIDDEN', message: 'You do not have permission' }, 'was not added'],
+    ] as const) {
+      desk.faults.add({ ...adds, status: 403, times: 1, body: answer });
+      await button.click();
+      await expect(dialog.getByRole('option').first()).toBeVisible();
+      await screen.keyboard.type('refund');
+      await expect(dialog.getByRole('option')).toHaveCount(1);
+      await screen.keyboard.press('Enter');
+      await expect(toast).toContainText(words);
+      await expect(toast).toContainText('Tag “refund” was not added.');
+      await expect(chips.filter({ hasText: 'refund' })).toHaveCount(0);
+      expect(record.tags).toEqual(before);
+      await panel.button('Dismiss').first().click();
+    }
+  },
+);
 
-test('a list opened for one ticket is gone on the next, whose tags are its own', async ({ extension, desk }) => {
-  const { tab, panel, screen, dialog, chips, lookAtTags, button } = await panelOn(extension, desk);
-  await lookAtTags();
-  await button.click();
-  await expect(dialog).toBeVisible();
-  await jumpToTicket(tab, tickets.second);
-  await expect(panel.region('Ticket')).toContainText('#123');
-  await expect(dialog).toBeHidden();
-  await screen.keyboard.press('Enter');
-  await panel.waitUntilComplete();
-  await expect(chips, 'nobody has asked for those of this ticket').toHaveCount(0);
-  expect(desk.count(adds)).toBe(0);
-});
+test(
+  'a list of tags that cannot be read says so, and reads again',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { screen, button, dialog } = await panelOn(extension, desk);
+    desk.faults.add({ path: /\/ticketTags/, status: 403, times: 1, body: { errorCode: 'FORBIDDEN', message: 'No' } });
+    await button.click();
+    await dialog.getByRole('button', { name: 'Retry' }).click();
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await screen.keyboard.press('Escape');
+  },
+);
 
-test('where Desk takes no changes, tags are greyed with the reason', async ({ extension }) => {
-  await extension.openDesk(ticketPath(tickets.locked));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await panel.waitUntilComplete();
-  const button = panel.screen.getByRole('button', { name: /^Tags/ });
-  await expect(button).toBeDisabled();
-  await expect(button).toHaveAttribute('title', /takes no comments on this ticket and no changes/);
-});
+test(
+  'a list opened for one ticket is gone on the next, whose tags are its own',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { tab, panel, screen, dialog, chips, lookAtTags, button } = await panelOn(extension, desk);
+    await lookAtTags();
+    await button.click();
+    await expect(dialog).toBeVisible();
+    await jumpToTicket(tab, tickets.second);
+    await expect(panel.region('Ticket')).toContainText('#123');
+    await expect(dialog).toBeHidden();
+    await screen.keyboard.press('Enter');
+    await panel.waitUntilComplete();
+    await expect(chips, 'nobody has asked for those of this ticket').toHaveCount(0);
+    expect(desk.count(adds)).toBe(0);
+  },
+);
+
+test(
+  'where Desk takes no changes, tags are greyed with the reason',
+  { tag: '@before-release' },
+  async ({ extension }) => {
+    await extension.openDesk(ticketPath(tickets.locked));
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await panel.waitUntilComplete();
+    const button = panel.screen.getByRole('button', { name: /^Tags/ });
+    await expect(button).toBeDisabled();
+    await expect(button).toHaveAttribute('title', /takes no comments on this ticket and no changes/);
+  },
+);

@@ -71,42 +71,47 @@ test('followed, and no longer, each with undo', async ({ extension, desk }) => {
   expect(record.followers).toEqual(before);
 });
 
-test('followed meanwhile in Desk: nothing is sent, and unfollowing refused by Desk is told', async ({
-  extension,
-  desk,
-}) => {
-  const { panel, record, command, toast } = await panelOn(extension, desk);
-  record.followers.push(desk.world.meId);
-  await command('follow');
-  await expect(toast).toContainText('You followed the ticket already');
-  expect(desk.count(follows)).toBe(0);
-  await panel.button('Dismiss').click();
-  desk.faults.add({ ...follows, status: 403, times: 1, body: { errorCode: 'FORBIDDEN', message: 'No' } });
-  await command('unfollow');
-  await expect(toast).toContainText('You still follow the ticket.');
-  expect(record.followers).toContain(desk.world.meId);
-});
+test(
+  'followed meanwhile in Desk: nothing is sent, and unfollowing refused by Desk is told',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, record, command, toast } = await panelOn(extension, desk);
+    record.followers.push(desk.world.meId);
+    await command('follow');
+    await expect(toast).toContainText('You followed the ticket already');
+    expect(desk.count(follows)).toBe(0);
+    await panel.button('Dismiss').click();
+    desk.faults.add({ ...follows, status: 403, times: 1, body: { errorCode: 'FORBIDDEN', message: 'No' } });
+    await command('unfollow');
+    await expect(toast).toContainText('You still follow the ticket.');
+    expect(record.followers).toContain(desk.world.meId);
+  },
+);
 
-test('marked as unread and read again, also where Desk is slow or somebody was faster', async ({ extension, desk }) => {
-  const { panel, record, command, toast, more, screen } = await panelOn(extension, desk);
-  const was = record.isRead;
-  const [to, back] = was ? ['unread', 'read'] : ['read', 'unread'];
-  await command(`mark as ${to}`);
-  await expect(toast).toContainText(`Marked as ${to}.`);
-  expect(record.isRead).toBe(!was);
-  await panel.button('Undo').click();
-  await expect(toast).toContainText('Undone');
-  expect(record.isRead).toBe(was);
-  expect(desk.count(marks)).toBe(2);
+test(
+  'marked as unread and read again, also where Desk is slow or somebody was faster',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, record, command, toast, more, screen } = await panelOn(extension, desk);
+    const was = record.isRead;
+    const [to, back] = was ? ['unread', 'read'] : ['read', 'unread'];
+    await command(`mark as ${to}`);
+    await expect(toast).toContainText(`Marked as ${to}.`);
+    expect(record.isRead).toBe(!was);
+    await panel.button('Undo').click();
+    await expect(toast).toContainText('Undone');
+    expect(record.isRead).toBe(was);
+    expect(desk.count(marks)).toBe(2);
 
-  record.isRead = !was;
-  await command(`mark as ${to}`);
-  await expect(toast).toContainText(`It was ${to} already.`);
-  expect(desk.count(marks), 'nothing was sent').toBe(2);
-  await panel.button('More').click();
-  await expect(more.getByRole('option', { name: `Mark as ${back}` })).toBeVisible();
-  await screen.keyboard.press('Escape');
-});
+    record.isRead = !was;
+    await command(`mark as ${to}`);
+    await expect(toast).toContainText(`It was ${to} already.`);
+    expect(desk.count(marks), 'nothing was sent').toBe(2);
+    await panel.button('More').click();
+    await expect(more.getByRole('option', { name: `Mark as ${back}` })).toBeVisible();
+    await screen.keyboard.press('Escape');
+  },
+);
 
 test('closed with Enter, and opened again with undo', async ({ extension, desk }) => {
   const { panel, screen, record, command, toast, more } = await panelOn(extension, desk);
@@ -132,81 +137,94 @@ test('closed with Enter, and opened again with undo', async ({ extension, desk }
   expect(desk.count(changes)).toBe(2);
 });
 
-test('an Enter that is held from the list into what it opens changes nothing', async ({ extension, desk }) => {
-  const { panel, screen, more } = await panelOn(extension, desk);
-  await panel.button('More').click();
-  await expect(more.getByRole('combobox')).toBeFocused();
-  await screen.keyboard.type('close');
-  await expect(more.getByRole('option')).toHaveCount(1);
-  await screen.keyboard.down('Enter');
-  const closing = screen.getByRole('dialog', { name: 'Close ticket' });
-  await expect(closing.getByRole('option').first()).toBeVisible();
-  for (let count = 0; count < 10; count += 1) await screen.keyboard.down('Enter');
-  await screen.keyboard.up('Enter');
-  await expect(closing).toBeVisible();
-  expect(desk.count(changes)).toBe(0);
-});
+test(
+  'an Enter that is held from the list into what it opens changes nothing',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, more } = await panelOn(extension, desk);
+    await panel.button('More').click();
+    await expect(more.getByRole('combobox')).toBeFocused();
+    await screen.keyboard.type('close');
+    await expect(more.getByRole('option')).toHaveCount(1);
+    await screen.keyboard.down('Enter');
+    const closing = screen.getByRole('dialog', { name: 'Close ticket' });
+    await expect(closing.getByRole('option').first()).toBeVisible();
+    for (let count = 0; count < 10; count += 1) await screen.keyboard.down('Enter');
+    await screen.keyboard.up('Enter');
+    await expect(closing).toBeVisible();
+    expect(desk.count(changes)).toBe(0);
+  },
+);
 
-test('any date and time: what is past is refused in words, what is not is set and taken back', async ({
-  extension,
-  desk,
-}) => {
-  const { panel, screen, record, toast } = await panelOn(extension, desk);
-  const before = record.dueDate;
-  await screen.getByRole('button', { name: /^Due: / }).click();
-  await screen.keyboard.type('pick');
-  await expect(screen.getByRole('option')).toHaveText([/^Pick a date…/]);
-  await screen.keyboard.press('Enter');
-  const field = screen.getByLabel('Due date and time');
-  await expect(field).toBeFocused();
-  await field.fill('2020-01-01T10:00');
-  await panel.pressAlone('Enter');
-  await expect(screen.getByRole('dialog')).toContainText('That is past already.');
-  await expect(field).toHaveAttribute('aria-invalid', 'true');
-  expect(desk.count(changes)).toBe(0);
-  const year = new Date().getFullYear() + 1;
-  await field.fill(`${year}-03-04T09:30`);
-  await screen.keyboard.press('Enter');
-  await expect(screen.getByRole('dialog')).toBeHidden();
-  await expect(toast).toContainText('Due date set to');
-  expect(record.dueDate).toBe(new Date(year, 2, 4, 9, 30).getTime());
-  expect(desk.count(changes)).toBe(1);
-  await panel.button('Undo').click();
-  await expect.poll(() => record.dueDate).toBe(before);
-});
-
-test('the ticket’s number leads to its forms for copying and to Desk', async ({ extension, desk }) => {
-  const { panel, screen, record, toast } = await panelOn(extension, desk);
-  const dialog = screen.getByRole('dialog', { name: 'Ticket #101' });
-  for (const [words, text] of [
-    ['number', '101'],
-    ['copy link', ADDRESS],
-    ['subject', `#101 ${record.subject} <${ADDRESS}>`],
-  ] as const) {
-    await panel.button('Ticket #101').click();
-    await expect(dialog.getByRole('option')).toHaveCount(4);
-    await screen.keyboard.type(words);
-    await expect(dialog.getByRole('option').nth(2)).toBeHidden();
+test(
+  'any date and time: what is past is refused in words, what is not is set and taken back',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, record, toast } = await panelOn(extension, desk);
+    const before = record.dueDate;
+    await screen.getByRole('button', { name: /^Due: / }).click();
+    await screen.keyboard.type('pick');
+    await expect(screen.getByRole('option')).toHaveText([/^Pick a date…/]);
     await screen.keyboard.press('Enter');
-    await expect(toast.last()).toContainText('Copied');
-    expect(await extension.clipboardText(screen)).toBe(text);
-  }
-  await panel.button('Ticket #101').click();
-  const opened = await extension.opened(() => dialog.getByRole('option', { name: 'Open in Desk' }).click());
-  await expect.poll(() => opened.url()).toBe(ADDRESS);
-});
+    const field = screen.getByLabel('Due date and time');
+    await expect(field).toBeFocused();
+    await field.fill('2020-01-01T10:00');
+    await panel.pressAlone('Enter');
+    await expect(screen.getByRole('dialog')).toContainText('That is past already.');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(desk.count(changes)).toBe(0);
+    const year = new Date().getFullYear() + 1;
+    await field.fill(`${year}-03-04T09:30`);
+    await screen.keyboard.press('Enter');
+    await expect(screen.getByRole('dialog')).toBeHidden();
+    await expect(toast).toContainText('Due date set to');
+    expect(record.dueDate).toBe(new Date(year, 2, 4, 9, 30).getTime());
+    expect(desk.count(changes)).toBe(1);
+    await panel.button('Undo').click();
+    await expect.poll(() => record.dueDate).toBe(before);
+  },
+);
 
-test('what cannot be done is greyed with its reason, and its row does nothing', async ({ extension, desk }) => {
-  const { panel, screen, more } = await panelOn(extension, desk, tickets.locked);
-  await panel.button('More').click();
-  for (const name of [/^Tags/, /^Follow ticket/, /^Mark as/, /^Set due date/, /^Close ticket/]) {
-    const option = more.getByRole('option', { name }).first();
-    await expect(option).toHaveAttribute('aria-disabled', 'true');
-    await expect(option).toContainText('takes no comments on this ticket');
-  }
-  await screen.keyboard.type('follow');
-  await screen.keyboard.press('Enter');
-  await expect(more).toBeVisible();
-  expect(desk.count(follows)).toBe(0);
-  await expect(more.getByRole('option', { name: 'Copy link' })).toHaveCount(0);
-});
+test(
+  'the ticket’s number leads to its forms for copying and to Desk',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, record, toast } = await panelOn(extension, desk);
+    const dialog = screen.getByRole('dialog', { name: 'Ticket #101' });
+    for (const [words, text] of [
+      ['number', '101'],
+      ['copy link', ADDRESS],
+      ['subject', `#101 ${record.subject} <${ADDRESS}>`],
+    ] as const) {
+      await panel.button('Ticket #101').click();
+      await expect(dialog.getByRole('option')).toHaveCount(4);
+      await screen.keyboard.type(words);
+      await expect(dialog.getByRole('option').nth(2)).toBeHidden();
+      await screen.keyboard.press('Enter');
+      await expect(toast.last()).toContainText('Copied');
+      expect(await extension.clipboardText(screen)).toBe(text);
+    }
+    await panel.button('Ticket #101').click();
+    const opened = await extension.opened(() => dialog.getByRole('option', { name: 'Open in Desk' }).click());
+    await expect.poll(() => opened.url()).toBe(ADDRESS);
+  },
+);
+
+test(
+  'what cannot be done is greyed with its reason, and its row does nothing',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const { panel, screen, more } = await panelOn(extension, desk, tickets.locked);
+    await panel.button('More').click();
+    for (const name of [/^Tags/, /^Follow ticket/, /^Mark as/, /^Set due date/, /^Close ticket/]) {
+      const option = more.getByRole('option', { name }).first();
+      await expect(option).toHaveAttribute('aria-disabled', 'true');
+      await expect(option).toContainText('takes no comments on this ticket');
+    }
+    await screen.keyboard.type('follow');
+    await screen.keyboard.press('Enter');
+    await expect(more).toBeVisible();
+    expect(desk.count(follows)).toBe(0);
+    await expect(more.getByRole('option', { name: 'Copy link' })).toHaveCount(0);
+  },
+);

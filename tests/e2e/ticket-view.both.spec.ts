@@ -5,7 +5,7 @@ import { regionNames } from './support/panel.ts';
 
 const { tickets } = DEMO_RECORDS;
 
-test('a ticket shows who is behind it, part by part', async ({ extension }) => {
+test('a ticket shows who is behind it, part by part', { tag: '@before-release' }, async ({ extension }) => {
   await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -42,24 +42,28 @@ test('moving inside Desk moves the panel, without a reload and without old data 
   await expect(panel.region('Badges')).toContainText('Early Bird');
 });
 
-test('going back to a ticket seen a moment ago asks Desk nothing', async ({ extension, desk }) => {
-  const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await panel.waitUntilComplete();
-  await openTicketInPage(tab, tickets.second);
-  await expect(panel.region('Requester')).toContainText('Priya Nair');
-  await panel.waitUntilComplete();
+test(
+  'going back to a ticket seen a moment ago asks Desk nothing',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await panel.waitUntilComplete();
+    await openTicketInPage(tab, tickets.second);
+    await expect(panel.region('Requester')).toContainText('Priya Nair');
+    await panel.waitUntilComplete();
 
-  desk.resetRequests();
-  await openTicketInPage(tab, DEMO_RECORDS.ticket101);
+    desk.resetRequests();
+    await openTicketInPage(tab, DEMO_RECORDS.ticket101);
 
-  await expect(panel.region('Badges')).toContainText('Five Years');
-  await panel.waitUntilComplete();
-  // A photo of the ticket before may still come late.
-  const asked = desk.requests.map(({ path }) => path).filter((path) => /^\/api\/(?!.*\/photo$)/.test(path));
-  expect(asked).toEqual([]);
-});
+    await expect(panel.region('Badges')).toContainText('Five Years');
+    await panel.waitUntilComplete();
+    // A photo of the ticket before may still come late.
+    const asked = desk.requests.map(({ path }) => path).filter((path) => /^\/api\/(?!.*\/photo$)/.test(path));
+    expect(asked).toEqual([]);
+  },
+);
 
 test('a part that fails says so, is retried, and leaves its neighbours alone', async ({ extension, desk }) => {
   const disarm = desk.faults.add({
@@ -100,23 +104,27 @@ const awkward: [what: string, ticketId: string, region: (typeof regionNames)[num
   ['a disabled assignee', tickets.disabledAssignee, 'Assignee', 'Inactive'],
 ];
 
-test('awkward tickets are shown for what they are, at 280 px as well', async ({ extension }) => {
-  const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await panel.screen.setViewportSize({ width: 280, height: 800 });
-  for (const [what, ticketId, region, text] of awkward) {
-    await test.step(what, async () => {
-      await jumpToTicket(tab, ticketId);
-      await expect(panel.region(region)).toContainText(text);
-      await panel.waitUntilComplete();
-      const overflow = await panel.screen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, 'pixels that stick out to the right').toBeLessThanOrEqual(0);
-    });
-  }
-});
+test(
+  'awkward tickets are shown for what they are, at 280 px as well',
+  { tag: '@before-release' },
+  async ({ extension }) => {
+    const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await panel.screen.setViewportSize({ width: 280, height: 800 });
+    for (const [what, ticketId, region, text] of awkward) {
+      await test.step(what, async () => {
+        await jumpToTicket(tab, ticketId);
+        await expect(panel.region(region)).toContainText(text);
+        await panel.waitUntilComplete();
+        const overflow = await panel.screen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, 'pixels that stick out to the right').toBeLessThanOrEqual(0);
+      });
+    }
+  },
+);
 
-test('anything else on Desk is a calm "open a ticket"', async ({ extension }) => {
+test('anything else on Desk is a calm "open a ticket"', { tag: '@before-release' }, async ({ extension }) => {
   await extension.openDesk('/agent/zylker/all/tickets/list/all-cases');
   const panel = await extension.openPanelTab();
   await panel.signIn();
@@ -124,7 +132,7 @@ test('anything else on Desk is a calm "open a ticket"', async ({ extension }) =>
   for (const name of regionNames) await expect(panel.region(name)).toHaveCount(0);
 });
 
-test('the old address form with a hash is understood', async ({ extension }) => {
+test('the old address form with a hash is understood', { tag: '@before-release' }, async ({ extension }) => {
   await extension.openDesk(`/support/zylker/ShowHomePage.do#Cases/dv/${DEMO_RECORDS.ticket101}`);
   const panel = await extension.openPanelTab();
   await panel.signIn();

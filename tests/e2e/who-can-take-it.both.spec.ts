@@ -75,57 +75,66 @@ test('a team of fifty: ranked, with the reasons; three calls, and none the next 
   await expect(panel.region('Team')).toContainText(/\d+ of 50 free/);
 });
 
-test('who was deactivated meanwhile is refused with the field that Desk names', async ({ extension, desk }) => {
-  const members = teamOf(desk, 8);
-  const chosen = members.find(({ id }) => id !== desk.world.me.id && id !== agents.torrey);
-  if (!chosen) throw new Error('nobody to assign to');
-  chosen.presence = 'ONLINE';
-  const { open, options, dialog, screen, toast, panel } = await panelOn(extension, ticket101);
-  await open();
-  await expect(dialog).toContainText('Free first');
-  await screen.keyboard.type(`${chosen.firstName} ${chosen.lastName}`);
-  await expect(options.first()).toContainText(chosen.lastName);
-  chosen.status = 'DISABLED';
-  await screen.keyboard.press('Enter');
-  await expect(toast).toContainText(/The assignee was not set to .* Assignee: this value is not allowed\./);
-  await expect(panel.button('Assignee: Torrey Emard')).toBeVisible();
-});
+test(
+  'who was deactivated meanwhile is refused with the field that Desk names',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const members = teamOf(desk, 8);
+    const chosen = members.find(({ id }) => id !== desk.world.me.id && id !== agents.torrey);
+    if (!chosen) throw new Error('nobody to assign to');
+    chosen.presence = 'ONLINE';
+    const { open, options, dialog, screen, toast, panel } = await panelOn(extension, ticket101);
+    await open();
+    await expect(dialog).toContainText('Free first');
+    await screen.keyboard.type(`${chosen.firstName} ${chosen.lastName}`);
+    await expect(options.first()).toContainText(chosen.lastName);
+    chosen.status = 'DISABLED';
+    await screen.keyboard.press('Enter');
+    await expect(toast).toContainText(/The assignee was not set to .* Assignee: this value is not allowed\./);
+    await expect(panel.button('Assignee: Torrey Emard')).toBeVisible();
+  },
+);
 
-test('where Desk tells neither presence nor tickets, the list says so and assigns all the same', async ({
-  extension,
-  desk,
-}) => {
-  desk.faults.add({ path: LOADS, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' } });
-  const { open, options, dialog, screen, panel } = await panelOn(extension, ticket101);
-  await open();
-  await expect(dialog).toContainText('Desk does not tell who is online here, nor open tickets.');
-  await expect(options.filter({ hasText: /Online|Offline|\d open/ })).toHaveCount(0);
-  expect(desk.count({ path: LOADS })).toBe(1);
-  await screen.keyboard.press('ArrowDown');
-  const name = await options.nth(1).locator('bdi').first().innerText();
-  await screen.keyboard.press('Enter');
-  await expect(panel.button(`Assignee: ${name}`)).toBeVisible();
-  await expect.poll(() => desk.count(changes)).toBe(1);
-});
+test(
+  'where Desk tells neither presence nor tickets, the list says so and assigns all the same',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.faults.add({ path: LOADS, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' } });
+    const { open, options, dialog, screen, panel } = await panelOn(extension, ticket101);
+    await open();
+    await expect(dialog).toContainText('Desk does not tell who is online here, nor open tickets.');
+    await expect(options.filter({ hasText: /Online|Offline|\d open/ })).toHaveCount(0);
+    expect(desk.count({ path: LOADS })).toBe(1);
+    await screen.keyboard.press('ArrowDown');
+    const name = await options.nth(1).locator('bdi').first().innerText();
+    await screen.keyboard.press('Enter');
+    await expect(panel.button(`Assignee: ${name}`)).toBeVisible();
+    await expect.poll(() => desk.count(changes)).toBe(1);
+  },
+);
 
-test('facts that come late change the reasons, but not what is under the hand', async ({ extension, desk }) => {
-  const members = teamOf(desk, 8);
-  const last = members.toSorted((a, b) => b.lastName.localeCompare(a.lastName))[0];
-  if (last) last.presence = 'ONLINE';
-  desk.faults.add({ path: LOADS, delayMs: 1_500 });
-  const { open, options, dialog, screen } = await panelOn(extension, ticket101);
-  await open();
-  await expect(dialog).toContainText('Asking Desk who is online');
-  const names = async () => await options.locator('bdi:first-child').allInnerTexts();
-  await screen.keyboard.press('ArrowDown');
-  const before = await names();
-  const active = dialog.locator('[role=option][data-active=true] bdi').first();
-  const chosen = await active.innerText();
-  await expect(dialog).toContainText('Free first');
-  expect(await names()).toEqual(before);
-  expect(await active.innerText()).toBe(chosen);
-  await expect(options.filter({ hasText: 'Online' })).toHaveCount(1);
-});
+test(
+  'facts that come late change the reasons, but not what is under the hand',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const members = teamOf(desk, 8);
+    const last = members.toSorted((a, b) => b.lastName.localeCompare(a.lastName))[0];
+    if (last) last.presence = 'ONLINE';
+    desk.faults.add({ path: LOADS, delayMs: 1_500 });
+    const { open, options, dialog, screen } = await panelOn(extension, ticket101);
+    await open();
+    await expect(dialog).toContainText('Asking Desk who is online');
+    const names = async () => await options.locator('bdi:first-child').allInnerTexts();
+    await screen.keyboard.press('ArrowDown');
+    const before = await names();
+    const active = dialog.locator('[role=option][data-active=true] bdi').first();
+    const chosen = await active.innerText();
+    await expect(dialog).toContainText('Free first');
+    expect(await names()).toEqual(before);
+    expect(await active.innerText()).toBe(chosen);
+    await expect(options.filter({ hasText: 'Online' })).toHaveCount(1);
+  },
+);
 
 test('who lies under a resting pointer stays there while the others are ranked around', async ({ extension, desk }) => {
   for (const [index, member] of teamOf(desk, 8).entries()) member.presence = index % 2 === 0 ? 'ONLINE' : 'OFFLINE';
@@ -152,32 +161,40 @@ test('who lies under a resting pointer stays there while the others are ranked a
   expect([after[0], after[3]], 'the highlighted one and the one pointed at').toEqual([before[0], before[3]]);
 });
 
-test('what was asked for one ticket ranks nothing on the next', async ({ extension, desk }) => {
-  const hold = desk.faults.add({ path: LOADS, hang: true, times: 1 });
-  const { open, options, dialog, screen, tab, panel } = await panelOn(extension, ticket101);
-  await open();
-  await expect.poll(() => desk.count({ path: LOADS })).toBe(1);
-  await jumpToTicket(tab, tickets.second);
-  await expect(panel.region('Ticket')).toContainText('#123');
-  await expect(dialog).toBeHidden();
-  hold();
-  await panel.waitUntilComplete();
-  await screen.keyboard.press('Enter');
-  expect(desk.count(changes), 'nor is anything written there').toBe(0);
-  const here = desk.world.tickets.get(tickets.second);
-  await open();
-  const offered = await options.locator('bdi:first-child').allInnerTexts();
-  const there = [...desk.world.agents.values()].filter(({ departmentIds }) =>
-    departmentIds.includes(here?.departmentId ?? ''),
-  );
-  for (const name of offered) expect(there.some(({ lastName }) => name.includes(lastName.slice(0, 20)))).toBe(true);
-});
+test(
+  'what was asked for one ticket ranks nothing on the next',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const hold = desk.faults.add({ path: LOADS, hang: true, times: 1 });
+    const { open, options, dialog, screen, tab, panel } = await panelOn(extension, ticket101);
+    await open();
+    await expect.poll(() => desk.count({ path: LOADS })).toBe(1);
+    await jumpToTicket(tab, tickets.second);
+    await expect(panel.region('Ticket')).toContainText('#123');
+    await expect(dialog).toBeHidden();
+    hold();
+    await panel.waitUntilComplete();
+    await screen.keyboard.press('Enter');
+    expect(desk.count(changes), 'nor is anything written there').toBe(0);
+    const here = desk.world.tickets.get(tickets.second);
+    await open();
+    const offered = await options.locator('bdi:first-child').allInnerTexts();
+    const there = [...desk.world.agents.values()].filter(({ departmentIds }) =>
+      departmentIds.includes(here?.departmentId ?? ''),
+    );
+    for (const name of offered) expect(there.some(({ lastName }) => name.includes(lastName.slice(0, 20)))).toBe(true);
+  },
+);
 
-test('names are there at once, before Desk has told anything else', async ({ extension, desk }) => {
-  desk.faults.add({ path: LOADS, hang: true });
-  const { open, options, dialog } = await panelOn(extension, ticket101);
-  await open();
-  await expect(options.first()).toContainText('(you)');
-  await expect(dialog).toContainText('Asking Desk who is online');
-  await expect.poll(() => desk.count({ path: PLACES })).toBe(2);
-});
+test(
+  'names are there at once, before Desk has told anything else',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.faults.add({ path: LOADS, hang: true });
+    const { open, options, dialog } = await panelOn(extension, ticket101);
+    await open();
+    await expect(options.first()).toContainText('(you)');
+    await expect(dialog).toContainText('Asking Desk who is online');
+    await expect.poll(() => desk.count({ path: PLACES })).toBe(2);
+  },
+);

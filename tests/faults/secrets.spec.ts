@@ -138,7 +138,9 @@ test('O9: signing out empties every store and revokes at Zoho', async ({ extensi
   await expect.poll(() => desk.accounts.revokeCount).toBe(1);
   expect(await keptGrant(panel.screen)).toBeUndefined();
   const inMemory = async () => Object.keys(await stored(panel.screen, 'session'));
-  await expect.poll(inMemory, 'but for the moment at which the ledger was cleared').toEqual(['ledgerChanged']);
+  await expect
+    .poll(inMemory, 'but for the moment at which the ledger was cleared, and two counts of nobody’s tickets')
+    .toEqual(['headerCounts', 'ledgerChanged']);
   await expect.poll(async () => (await stored(panel.screen, 'local'))['session']).toEqual({ status: 'signedOut' });
   expect(JSON.stringify(await stored(panel.screen, 'local'))).not.toContain(DEMO_RECORDS.orgId);
   await expect.poll(() => recordsIn(panel.screen, 'deskside-ledger', 'entries')).toBe(0);
