@@ -4,9 +4,9 @@ import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
+import { OfflineBanner } from '../basics/OfflineBanner';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
-import { Icon } from '../icons';
 import { Notice } from '../shell/Notice';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
@@ -96,19 +96,5 @@ function FirstMoment() {
       <h1>{t('bulk_title')}</h1>
       <Skeleton shape="title" />
     </main>
-  );
-}
-
-function OfflineBanner() {
-  const online = useAccount((state) => state.online);
-  return (
-    <div aria-live="polite">
-      {!online && (
-        <p class="banner">
-          <Icon name="offline" />
-          {t('offlineBanner')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { localHours } from '../../lib/assignment/local-hours';
 import type { AgentTicketCount } from '../../lib/desk-api/records/availability';
 import { t, tCount } from '../../lib/text/t';
 
@@ -21,11 +20,4 @@ export function byLoad(one: AgentTicketCount | undefined, other: AgentTicketCoun
     load?.isOnline === true ? 0 : load?.isOnline === false ? 2 : 1;
   const open = (load: AgentTicketCount | undefined): number => load?.open ?? Number.MAX_SAFE_INTEGER;
   return rank(one) - rank(other) || open(one) - open(other);
-}
-
-/** Whether somebody can take a ticket now: online, and not known to be outside their hours. Null where not known. */
-export function isFreeNow(load: AgentTicketCount | undefined, timeZone: string | null, now: number): boolean | null {
-  if (load === undefined || load.isOnline === null) return null;
-  if (!load.isOnline) return false;
-  return timeZone === null ? true : (localHours(timeZone, now)?.isOpen ?? true);
 }

@@ -1,10 +1,12 @@
+import { isFreeNow } from '../../lib/assignment/free-now';
+import { localHours } from '../../lib/assignment/local-hours';
 import type { FullTeam } from '../../lib/desk-api/records/team';
 import { MOST_IDS, idsOf, isFresh } from '../../lib/records/resources';
 import { t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { localTime } from '../words/local-time';
 import { useNow } from '../words/use-now';
-import { byLoad, isFreeNow, loadWords } from './load-words';
+import { byLoad, loadWords } from './load-words';
 import { Facts, LinkRows, NotTold, words } from './rows';
 import { type CardSpec, type Of, hasFailed, section } from './section';
 import { type Look, read } from './use-reads';
@@ -120,7 +122,9 @@ function Members({ agents, memberIds, loads }: MembersProps) {
   const others = memberIds.length - members.length;
   // Who is there is only so while that is fresh, and what came after the last look is; of whom it is not known, nobody counts them.
   const isNow = loads?.at !== undefined && isFresh('agentLoads', loads.at, Math.max(now, loads.at));
-  const free = members.map(({ load, timeZone }) => isFreeNow(load, timeZone, now));
+  const free = members.map(({ load, timeZone }) =>
+    isFreeNow(load?.isOnline ?? null, timeZone === null ? null : (localHours(timeZone, now)?.isOpen ?? null)),
+  );
   return (
     <>
       {isNow && free.length > 0 && !free.includes(null) && (

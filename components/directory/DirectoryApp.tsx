@@ -8,6 +8,7 @@ import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
+import { OfflineBanner } from '../basics/OfflineBanner';
 import { PartTrouble } from '../basics/PartTrouble';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
@@ -75,7 +76,7 @@ function Directory({ session }: { session: Extract<SessionState, { status: 'sign
         <CreditsLine />
       </header>
       <Kinds />
-      <Banner />
+      <OfflineBanner />
       <div class="directory-main" ref={place}>
         <Tools rows={rows} search={search} place={place} />
         <SideTroubles />
@@ -233,18 +234,4 @@ function useSlash(search: { current: HTMLInputElement | null }): void {
 function CreditsLine() {
   const credits = useAccount((state) => state.credits);
   return credits && <p class="directory-credits quiet">{creditWords(credits)}</p>;
-}
-
-function Banner() {
-  const online = useAccount((state) => state.online);
-  return (
-    <div aria-live="polite">
-      {!online && (
-        <p class="banner">
-          <Icon name="offline" />
-          {t('offlineBanner')}
-        </p>
-      )}
-    </div>
-  );
 }

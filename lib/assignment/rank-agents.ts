@@ -1,6 +1,7 @@
 import type { ListedAgent } from '../desk-api/records/agent';
 import type { Ticket } from '../desk-api/records';
 import { speaks } from './languages';
+import { isFreeNow } from './free-now';
 import { FIRST_HOUR, localHours } from './local-hours';
 
 /** What is known of agents besides their own records; who is not in it, of them it is not known. */
@@ -118,9 +119,9 @@ function byName(a: Candidate, b: Candidate): number {
   return a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 }
 
-/** Whether somebody can take a ticket now: online, and not known to be outside their hours. Null where not known. */
+/** Whether somebody whose reasons these are can take a ticket now; null where not known. */
 export function isFree({ reasons }: RankedAgent): boolean | null {
   const has = (is: Reason['is']): boolean => reasons.some((reason) => reason.is === is);
-  if (has('offline') || has('offHoursUntil')) return false;
-  return has('online') ? true : null;
+  const isOnline = has('offline') ? false : has('online') || null;
+  return isFreeNow(isOnline, has('offHoursUntil') ? false : null);
 }

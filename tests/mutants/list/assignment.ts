@@ -1,5 +1,6 @@
 import type { Target } from '../mutant';
 
+const FREE = 'tests/unit/assignment/free-now.test.ts';
 const RANK = 'tests/unit/assignment/rank-agents.test.ts';
 const FACTS = 'tests/unit/assignment/agent-facts.test.ts';
 const ORDER = 'tests/unit/list/steady-order.test.ts';
@@ -26,16 +27,15 @@ export const ASSIGNMENT: readonly Target[] = [
         put: '!expert',
       },
       { protects: 'namesakes have one order', find: ' || a.id.localeCompare(b.id)', put: '' },
-      {
-        protects: 'who is outside their hours is not free',
-        find: "if (has('offline') || has('offHoursUntil')) return false;",
-        put: "if (has('offline')) return false;",
-      },
-      {
-        protects: 'nobody is free of whom presence is not known',
-        find: "return has('online') ? true : null;",
-        put: 'return true;',
-      },
+      { protects: 'who is outside their hours is not free', find: "has('offHoursUntil') ? false : null", put: 'null' },
+    ],
+  },
+  {
+    file: 'lib/assignment/free-now.ts',
+    tests: [FREE],
+    mutants: [
+      { protects: 'who is outside their hours is not free', find: ' || isInHours === false', put: '' },
+      { protects: 'nobody is free of whom presence is not known', find: 'return isOnline;', put: 'return true;' },
     ],
   },
   {

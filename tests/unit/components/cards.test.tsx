@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { byLoad, isFreeNow, loadWords } from '../../../components/cards/load-words';
+import { byLoad, loadWords } from '../../../components/cards/load-words';
 import { inOrder } from '../../../components/cards/TicketRows';
 import type { AgentTicketCount } from '../../../lib/desk-api/records/availability';
 import { cardsStates, recentTicket, team, wanted } from '../../gallery/cards-states';
@@ -53,16 +53,6 @@ describe('who has how much to do', () => {
   it('what is overdue is said, unless nothing is', () => {
     expect(loadWords(load({ open: 7, overdue: 2 }))).toBe('7 open · 2 overdue');
     expect(loadWords(load({ open: 7, overdue: 0 }))).toBe('7 open');
-  });
-
-  it('whoever is there in working hours is free; where that is not told, nobody knows', () => {
-    const noon = Date.UTC(2026, 10, 25, 12); // a Wednesday
-    expect(isFreeNow(load({ isOnline: true }), 'UTC', noon)).toBe(true);
-    expect(isFreeNow(load({ isOnline: true }), 'Pacific/Auckland', noon)).toBe(false);
-    expect(isFreeNow(load({ isOnline: true }), null, noon)).toBe(true);
-    expect(isFreeNow(load({ isOnline: false }), 'UTC', noon)).toBe(false);
-    expect(isFreeNow(load({}), 'UTC', noon)).toBeNull();
-    expect(isFreeNow(undefined, 'UTC', noon)).toBeNull();
   });
 });
 
@@ -141,13 +131,11 @@ describe('a team’s card', () => {
     expect(section('Members')).toContain('One more who cannot be given tickets here.');
     expect(section('Members').indexOf('Sven')).toBeLessThan(section('Members').indexOf('Jade'));
     expect(section('Sub-teams')).toContain('Night Shift');
-    // Of one of them Desk does not tell whether they are there.
-    expect(section('Members')).not.toMatch(/of \d+ free/);
   });
 
   it('says how many are free once that is known of each, and no longer when it is old', async () => {
     const of = { kind: 'team', teamId: '7', departmentId: '9' } as const;
-    const told = (at: number) => ({
+    const told = (at: number, isThere: boolean | null = false) => ({
       cards: [{ id: '1', of, name: 'X', ticket: null }],
       extras: wanted({
         departmentTeams: { 9: ready([{ ...team('7', 'X'), memberIds: ['1', '2'] }]) },
@@ -160,11 +148,14 @@ describe('a team’s card', () => {
             })),
           ),
         },
-        agentLoads: { '1,2': { ...ready([load({ isOnline: true }), load({ agentId: '2', isOnline: false })]), at } },
+        agentLoads: { '1,2': { ...ready([load({ isOnline: true }), load({ agentId: '2', isOnline: isThere })]), at } },
       }),
     });
     const { section } = await show('card-team', told(Date.now()));
     expect(section('Members')).toContain('1 of 2 free');
+    cleanup();
+    const untold = await show('card-team', told(Date.now(), null));
+    expect(untold.section('Members'), 'of one it is not told').not.toContain('free');
     cleanup();
     const old = await show('card-team', told(Date.now() - 120_000));
     expect(old.section('Members')).not.toContain('free');
