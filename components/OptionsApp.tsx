@@ -3,6 +3,7 @@ import { t } from '../lib/text/t';
 import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
+import { AlsoSignedIn } from './sign-in/AlsoSignedIn';
 import { BrowserSection } from './options/BrowserSection';
 import { DiagnosticsSection } from './options/DiagnosticsSection';
 import { FairPlaySection } from './options/FairPlaySection';
@@ -24,10 +25,16 @@ export function OptionsApp() {
   return (
     <main class="options">
       {!session && <Skeleton shape="person" />}
-      {session && session.status !== 'signedIn' && <SignInCard />}
+      {session && session.status !== 'signedIn' && (
+        <>
+          <SignInCard />
+          <AlsoSignedIn page="options.html" />
+        </>
+      )}
       {session?.status === 'signedIn' && (
         <>
           <h1>{t('optionsTitle')}</h1>
+          <AlsoSignedIn page="options.html" />
           <Account session={session} />
           <Credits />
           <AddressesSection session={session} />

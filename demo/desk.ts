@@ -14,7 +14,7 @@ import { addCrowd, type Crowd } from './world/crowd';
 import type { World } from './world/world';
 
 export { DEMO_CLIENT } from './accounts/client';
-export { DEMO_RECORDS } from './world/demo-records';
+export { DEMO_RECORDS, OTHER_RECORDS } from './world/demo-records';
 /** @public for tests that plan faults or look into the state */
 export type { AccountsState, Credits, DemoSettings, FaultRule, Faults, RequestFilter, RequestRecord, World };
 

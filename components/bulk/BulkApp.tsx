@@ -8,6 +8,7 @@ import { OfflineBanner } from '../basics/OfflineBanner';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { Notice } from '../shell/Notice';
+import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
@@ -67,6 +68,7 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
         <p class="quiet clip" title={displayText(session.organization.name)}>
           <Words of={session.organization.name} />
         </p>
+        <AlsoSignedIn page="bulk.html" />
       </header>
       <NotKept />
       <Steps current={shown} />

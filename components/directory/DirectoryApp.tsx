@@ -14,6 +14,7 @@ import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { CardPlace } from '../cards/card-place';
 import { Icon } from '../icons';
+import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { creditWords } from '../words/credit-words';
@@ -73,6 +74,7 @@ function Directory({ session }: { session: Extract<SessionState, { status: 'sign
         <p class="quiet clip" title={displayText(session.organization.name)}>
           <Words of={session.organization.name} />
         </p>
+        <AlsoSignedIn page="directory.html" />
         <CreditsLine />
       </header>
       <Kinds />

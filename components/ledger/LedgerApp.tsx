@@ -5,6 +5,7 @@ import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { useStore } from '../basics/use-store';
 import { Icon } from '../icons';
+import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { useNow } from '../words/use-now';
 import { ClearLedger } from './ClearLedger';
 import { LedgerRow } from './LedgerRow';
@@ -31,6 +32,7 @@ export function LedgerApp({ page, recognition }: LedgerAppProps) {
       <header class="ledger-head">
         <h1>{t('ledgerTitle')}</h1>
         <p class="quiet">{t(INTRO[view])}</p>
+        <AlsoSignedIn page="ledger.html" />
       </header>
       <nav class="ledger-views" aria-label={t('ledgerViews')}>
         {LEDGER_VIEWS.map((one) => (

@@ -1,3 +1,4 @@
+import { ownPage } from '../../lib/accounts/own-page';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LedgerPageState } from '../../lib/ledger-page/ledger-page';
 import { type Recognition as Told, type Tally, recognitionIn } from '../../lib/ledger-page/recognition';
@@ -68,7 +69,7 @@ export function Recognition({ page: { store, actions }, place, days }: Recogniti
       {isUnreadable && <Unreadable onRetry={() => void actions.read()} />}
       {!isUnreadable && (told ? <Numbers told={told} others={others} state={state} /> : <Skeleton shape="person" />)}
       <p class="quiet">
-        {t('recognition_whoHolds')} <a href="bulk.html">{t('menuBulk')}</a>
+        {t('recognition_whoHolds')} <a href={ownPage('bulk.html')}>{t('menuBulk')}</a>
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import type { DataCentre } from '../../lib/desk-page/data-centres';
 import { portalOf } from '../../lib/desk-page/page-context';
 import { accountOpen } from '../../lib/panel/shown-account';
 import { describeProblem } from '../../lib/problems/describe.page';
@@ -8,7 +9,9 @@ import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { AccountView } from '../account-view/AccountView';
 import { NothingOpen } from '../nothing-open/NothingOpen';
+import { ProblemCard } from '../basics/ProblemCard';
 import { useActions, usePanel } from '../panel-context';
+import { dataCentreName } from '../words/data-centre-name';
 import { Icon } from '../icons';
 import { useSignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
@@ -38,7 +41,13 @@ export function OtherStates({ session }: { session: SignedIn }) {
   if (account === 'none') return <UnknownRecord />;
   if (account !== null) return <AccountView />;
   if (kind === 'desk' || kind === 'elsewhere') return <NothingOpen session={session} isInDesk={kind === 'desk'} />;
-  return <WrongOrganization signedInTo={session.organization.name} />;
+  return (
+    <WrongOrganization
+      session={session}
+      dataCentre={'dataCentre' in context ? context.dataCentre : null}
+      portal={portal || null}
+    />
+  );
 }
 
 function HostAccess() {
@@ -84,15 +93,12 @@ function UnknownRecord() {
 
 /** The tab names another portal: nothing is read or written for it until the user has said what it is. */
 function OtherPortal({ portal, session: { organization } }: { portal: string; session: SignedIn }) {
-  const signInAgain = useSignInAgain();
   const actions = useAccountActions();
   const shown = displayText(portal, LONGEST_PORTAL);
   return (
     <Notice icon="desk" title={t('otherPortalTitle')} text={t('otherPortalText', shown)}>
       <p dir="auto">{t('otherOrganizationNote', displayText(`${organization.name} (${organization.portal ?? ''})`))}</p>
-      <button type="button" class="button primary" onClick={signInAgain}>
-        {t('signInToPortal', shown)}
-      </button>
+      <SignInBeside label={t('signInToPortal', shown)} signedInTo={organization.name} />
       <button type="button" class="button" onClick={() => void actions.settle({ orgId: organization.id, portal })}>
         {t('samePortal')}
       </button>
@@ -101,16 +107,49 @@ function OtherPortal({ portal, session: { organization } }: { portal: string; se
   );
 }
 
+/** Another sign-in beside this one: whoever works in two organizations leaves neither. */
+function SignInBeside({ label, signedInTo }: { label: string; signedInTo: string }) {
+  const { signInBeside } = useAccountActions();
+  const problem = useAccount((state) => state.besideProblem);
+  return (
+    <>
+      <button type="button" class="button primary" onClick={() => void signInBeside()}>
+        {label}
+      </button>
+      <p class="quiet" dir="auto">
+        {t('signInBesideHint', displayText(signedInTo))}
+      </p>
+      <div aria-live="polite">{problem && <ProblemCard problem={problem} />}</div>
+    </>
+  );
+}
+
+interface WrongOrganizationProps {
+  session: SignedIn;
+  /** What the tab shows. */
+  dataCentre: DataCentre | null;
+  portal: string | null;
+}
+
 /** The tab shows another organization than the one signed in to: nothing can be read until that changes. */
-function WrongOrganization({ signedInTo }: { signedInTo: string }) {
+function WrongOrganization({ session, dataCentre, portal }: WrongOrganizationProps) {
+  const signedInTo = session.organization.name;
   const signInAgain = useSignInAgain();
   const { title, why, next } = describeProblem({ kind: 'wrongOrganization' });
   return (
     <Notice icon="desk" title={title} text={`${why} ${next}`}>
       <p dir="auto">{t('otherOrganizationNote', displayText(signedInTo))}</p>
-      <button type="button" class="button primary" onClick={signInAgain}>
-        {t('signInAgain')}
-      </button>
+      {dataCentre !== null && dataCentre !== session.dataCentre && (
+        <SignInBeside
+          label={t('signInToPortal', displayText(portal ?? dataCentreName(dataCentre), LONGEST_PORTAL))}
+          signedInTo={signedInTo}
+        />
+      )}
+      {dataCentre === session.dataCentre && (
+        <button type="button" class="button primary" onClick={signInAgain}>
+          {t('signInAgain')}
+        </button>
+      )}
     </Notice>
   );
 }

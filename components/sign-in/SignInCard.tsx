@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignInSettings } from '../../lib/auth/types';
 import { isDataCentre } from '../../lib/desk-page/data-centres';
 import type { Problem, ProblemKind } from '../../lib/problems/problem';
+import { FIRST_SIGN_IN, pageSignIn } from '../../lib/storage/sign-in-id';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -44,6 +45,7 @@ function SignInForm({ onBack }: SignInCardProps) {
   const idField = useRef<HTMLInputElement>(null);
   const secretField = useRef<HTMLInputElement>(null);
   const isSigningIn = session?.status === 'signingIn';
+  const isBeside = pageSignIn() !== FIRST_SIGN_IN;
   const failure = session?.status === 'signedOut' ? session.problem : undefined;
   const isSecretAsked = failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong';
   useEffect(() => {
@@ -113,6 +115,11 @@ function SignInForm({ onBack }: SignInCardProps) {
         <button type="submit" class="button primary wide" aria-disabled={isSigningIn} data-busy={isSigningIn}>
           {isSigningIn ? t('waitingForZoho') : t('signIn')}
         </button>
+        {isBeside && !isSigningIn && (
+          <button type="button" class="button" onClick={() => void actions.leaveSignIn()}>
+            {t('signInBesideNotHere')}
+          </button>
+        )}
         {onBack && (
           <button type="button" class="button" onClick={onBack}>
             {t('back')}

@@ -1,5 +1,6 @@
 import { awkwardBadges, badgeCatalogue } from './badge-catalogue';
 import { addCustomers, plainContact } from './customers';
+import { OTHER_RECORDS } from './demo-records';
 import { labelCatalogue } from './label-catalogue';
 import { addNamedAgents } from './named-agents';
 import { addNamedCustomers } from './named-customers';
@@ -68,6 +69,7 @@ function createNshlerin(organization: OrganizationRecord, now: () => number, sta
     modifiedTime: startedAt,
   });
   world.contacts.set(contact.id, contact);
+  addNshlerinCommunity(world, contact.id);
   TOPICS.slice(0, 5).forEach((topic, index) => {
     const id = `59883190000000030${index + 1}`;
     const createdTime = startedAt - (index + 1) * 600 * MINUTE;
@@ -76,4 +78,35 @@ function createNshlerin(organization: OrganizationRecord, now: () => number, sta
     world.featured.push(id);
   });
   return world;
+}
+
+/** A help center with one user, and badges that are called as some of the first organization's and are others. */
+function addNshlerinCommunity(world: World, contactId: string): void {
+  const { helpCenter, user } = OTHER_RECORDS;
+  world.helpCenters.set(helpCenter, {
+    id: helpCenter,
+    name: 'Nshlerin Help',
+    url: 'https://help.nshlerin.com/portal/en/home',
+    status: 'ACTIVE',
+    isDefault: true,
+    departmentIds: ['598831900000000101'],
+    locales: ['en'],
+  });
+  world.users.set(user, {
+    id: user,
+    name: 'Kelvin North',
+    emailAddress: 'kelvin@nshlerin.com',
+    contactId,
+    helpCenterIds: [helpCenter],
+    userType: 'ENDUSER',
+    status: 'ACTIVE',
+    hasPhoto: false,
+    lastAccessedTime: world.startedAt - 24 * 60 * MINUTE,
+  });
+  badgeCatalogue()
+    .slice(0, 24)
+    .forEach((badge, index) => {
+      const id = String(BigInt(OTHER_RECORDS.firstBadge) + BigInt(index));
+      world.badges.set(id, { ...badge, id });
+    });
 }

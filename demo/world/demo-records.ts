@@ -129,3 +129,11 @@ export const DEMO_RECORDS = {
   },
   helpCenters: HELP_CENTERS,
 } as const;
+
+/** Some of the second organization: its first ticket, whose requester has one help-center user. */
+export const OTHER_RECORDS = {
+  ticket: '598831900000000301',
+  helpCenter: '598831900000000401',
+  user: '598831900000000501',
+  /** Those after it follow in steps of one. */ firstBadge: '598831900000000601',
+} as const;

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
+import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
 import '../../components/bring-late-icons';
 
+beOfAddress();
 keepDiary('bulk');
 
 const { account, page, start } = openBulk();

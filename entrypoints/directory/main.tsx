@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { DirectoryApp } from '../../components/directory/DirectoryApp';
+import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openDirectoryPage } from '../../lib/directory-page/open-directory-page';
 import '../../components/bring-late-icons';
 
+beOfAddress();
 keepDiary('directory');
 
 const { account, page, start } = openDirectoryPage();

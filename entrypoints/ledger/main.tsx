@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
+import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
 import '../../components/bring-late-icons';
 
+beOfAddress();
 keepDiary('ledger');
 
 const { page, recognition, start } = openLedgerPage();

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
+import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openOptions } from '../../lib/options/open-options';
 import '../../components/bring-late-icons';
 
+beOfAddress();
 keepDiary('options');
 
 const { account, page, start } = openOptions();

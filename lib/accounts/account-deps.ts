@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readTogether } from '../cache/read-together.page';
+import { remembered } from '../cache/remembered.page';
 import type { CreditState } from '../credits/credit-gate';
 import type { Ask } from '../messages/protocol';
 import type { SessionState } from '../session/session-state';
@@ -62,8 +63,8 @@ export function accountDeps(): AccountDeps {
       },
     },
     redirectUri: () => browser.identity.getRedirectURL(),
-    cached: readTogether(async (keys) => await browser.storage.session.get(keys)),
+    cached: readTogether(remembered.get),
     hasRecords: async () => await (await import('./records')).hasRecords(),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions: () => void import('./own-page').then(({ openOptions }) => openOptions()),
   };
 }

@@ -39,7 +39,10 @@ export function createAccountDoing(
     });
   }
 
-  const actions: Pick<AccountActions, 'signIn' | 'settle' | 'signOut' | 'answerRecords'> = {
+  const actions: Pick<
+    AccountActions,
+    'signIn' | 'settle' | 'signInBeside' | 'leaveSignIn' | 'signOut' | 'answerRecords'
+  > = {
     signIn: async (settings) => {
       chosen();
       setState({ signInDefaults: { dataCentre: settings.dataCentre, clientId: settings.clientId } });
@@ -48,6 +51,20 @@ export function createAccountDoing(
       await askSession(() => ask('session/signIn', { ...settings, portal }));
     },
     settle: (word) => askSession(() => ask('session/settle', word)),
+    signInBeside: async () => {
+      const tab = open();
+      if (!('dataCentre' in tab)) return;
+      setState({ besideProblem: null });
+      try {
+        // The page hears of it from the storage.
+        await ask('session/beside', { dataCentre: tab.dataCentre, portal: tab.portal || null });
+      } catch (thrown) {
+        setState({ besideProblem: problemOf(thrown) });
+      }
+    },
+    leaveSignIn: async () => {
+      await ask('session/leave', {}).catch((thrown: unknown) => setState({ besideProblem: problemOf(thrown) }));
+    },
     signOut: async () => {
       // What cannot be looked into may hold something.
       if (await hasRecords().catch(() => true)) setState({ isAskingRecords: true });

@@ -1,5 +1,6 @@
 import type { SignInSettings } from '../auth/types';
 import type { CreditState } from '../credits/credit-gate';
+import type { Problem } from '../problems/problem';
 import type { OrganizationWord, SessionState } from '../session/session-state';
 
 /** Who is signed in where, and what holds for everything a page of ours shows. */
@@ -18,6 +19,8 @@ export interface AccountState {
   creditCap: number | null;
   /** Signing out waits for the user to say whether ledger and runs go too. */
   isAskingRecords: boolean;
+  /** Why no sign-in could be begun beside the others; null while nothing was tried. */
+  besideProblem: Problem | null;
 }
 
 /** What every page can ask for; none of these throws, failures end up in the state. */
@@ -25,6 +28,10 @@ export interface AccountActions {
   signIn(settings: SignInSettings): Promise<void>;
   /** Takes the user's word about the organization: goes on with a sign-in that is not settled, or notes its portal. */
   settle(word: OrganizationWord): Promise<void>;
+  /** Begins a sign-in beside the others, for what is open; the panel then is that one's. */
+  signInBeside(): Promise<void>;
+  /** Gives up a sign-in beside the first one that was begun and is not wanted. */
+  leaveSignIn(): Promise<void>;
   /** Signs out, and asks first when there is something that belongs to this computer: see `isAskingRecords`. */
   signOut(): Promise<void>;
   /** The answer to that question. */
@@ -48,6 +55,7 @@ export function initialAccount(): AccountState {
     credits: null,
     creditCap: null,
     isAskingRecords: false,
+    besideProblem: null,
   };
 }
 

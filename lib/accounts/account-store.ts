@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin, vanityHosts } from '../desk-page/data-centres';
 import type { PageContext } from '../desk-page/page-context';
+import { showsOrganization } from '../messages/speaker.page';
 import type { SessionState } from '../session/session-state';
+import { FIRST_SIGN_IN, pageSignIn } from '../storage/sign-in-id';
 import type { AccountDeps } from './account-deps';
 import type { AccountDoing } from './account-doing';
 import { type AccountActions, type AccountState, initialAccount, organizationId } from './account-state';
@@ -30,7 +32,10 @@ export function createAccount({
 
   function applySession(session: SessionState): void {
     // Written again as it was, nothing may begin anew.
-    if (JSON.stringify(getState().session) !== JSON.stringify(session)) setState({ session });
+    if (JSON.stringify(getState().session) === JSON.stringify(session)) return;
+    // Before anybody hears of it: what is asked for from now on is asked for this organization.
+    showsOrganization(organizationId({ session }));
+    setState({ session });
   }
 
   let comes: Promise<AccountDoing> | null = null;
@@ -62,6 +67,8 @@ export function createAccount({
   const actions: AccountActions = {
     signIn: async (settings) => await (await doing()).signIn(settings),
     settle: async (word) => await (await doing()).settle(word),
+    signInBeside: async () => await (await doing()).signInBeside(),
+    leaveSignIn: async () => await (await doing()).leaveSignIn(),
     signOut: async () => await (await doing()).signOut(),
     answerRecords: async (answer) => await (await doing()).answerRecords(answer),
     grantHostAccess: async () => {
@@ -92,7 +99,8 @@ export function createAccount({
       kept.credits.get(),
       kept.creditCap.get(),
     ]);
-    isGuess = dataCentre === null;
+    // Who signs in beside others does so for what is open.
+    isGuess = dataCentre === null || pageSignIn() !== FIRST_SIGN_IN;
     setState({ signInDefaults: { dataCentre: dataCentre ?? 'us', clientId }, credits, creditCap });
     applySession(session);
     guess();

@@ -5,6 +5,7 @@ import { type AuthDeps, type KeyValueStore, SESSION_KEYS } from './deps';
 import { withHolds } from '../http/held-back';
 import { defineDatabase } from '../storage/databases';
 import { registerKey } from '../storage/registry';
+import { type SignInId, keyIn } from '../storage/sign-in-id';
 import { createLock } from './locks';
 import { steadfastStore } from './steadfast-store';
 
@@ -13,16 +14,17 @@ const clock = {
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
 
-/** The real browser; the only file of this folder that touches one. */
-export function browserDeps(): AuthDeps {
+/** The real browser, for one sign-in; the only file of this folder that touches one. */
+export function browserDeps(signIn: SignInId): AuthDeps {
+  const session = storeIn(sessionArea, signIn);
   return {
     identity: browser.identity,
-    secrets: steadfastStore(extensionDatabase(), { spare: spareArea }),
-    session: steadfastStore(sessionArea),
+    secrets: steadfastStore(storeIn(extensionDatabase(), signIn), { spare: spareArea(session) }),
+    session: steadfastStore(session),
     fetch: withHolds((input, init) => fetch(input, init), clock),
     now: clock.now,
     isOnline: () => navigator.onLine,
-    withLock: createLock('deskside/auth', 'locks' in navigator ? navigator.locks : undefined),
+    withLock: createLock(keyIn(signIn, 'deskside/auth'), 'locks' in navigator ? navigator.locks : undefined),
     randomText: generateRandomCodeVerifier,
   };
 }
@@ -33,13 +35,28 @@ const sessionArea: KeyValueStore = {
   delete: (key) => browser.storage.session.remove(key),
 };
 
+/** The part of a place that is of one sign-in. */
+function storeIn(store: KeyValueStore, signIn: SignInId): KeyValueStore {
+  return {
+    get: async (key) => await store.get(keyIn(signIn, key)),
+    set: async (key, value) => await store.set(keyIn(signIn, key), value),
+    delete: async (key) => await store.delete(keyIn(signIn, key)),
+  };
+}
+
 /** The vault has one value; in memory it has a name of its own. Only the extension's own contexts reach it. */
-const spareArea: KeyValueStore = {
-  get: async () => await sessionArea.get(SESSION_KEYS.secrets),
-  set: async (_key, value) =>
-    await browser.storage.session.set({ [SESSION_KEYS.secrets]: value, [SESSION_KEYS.isInMemory]: true }),
-  delete: async () => await browser.storage.session.remove([SESSION_KEYS.secrets, SESSION_KEYS.isInMemory]),
-};
+function spareArea(session: KeyValueStore): KeyValueStore {
+  return {
+    get: async () => await session.get(SESSION_KEYS.secrets),
+    set: async (_key, value) => {
+      await session.set(SESSION_KEYS.secrets, value);
+      await session.set(SESSION_KEYS.isInMemory, true);
+    },
+    delete: async () => {
+      await Promise.all([SESSION_KEYS.secrets, SESSION_KEYS.isInMemory].map((key) => session.delete(key)));
+    },
+  };
+}
 
 const OWN = { /* the vault is emptied first of all, see sign-out.ts */ cleared: 'byOwner' } as const;
 const store = defineDatabase('deskside-auth', 'secrets', OWN);

@@ -5,6 +5,7 @@ import { createSignIn } from './sign-in';
 import { signOut } from './sign-out';
 import { createThrottle } from './throttle';
 import { createTokenSource } from './token-source';
+import type { SignInId } from '../storage/sign-in-id';
 import type { Need } from '../permissions/needs';
 import type { Credentials, SignInSettings, TokenSource } from './types';
 import { createVault } from './vault';
@@ -30,9 +31,9 @@ export interface Auth {
   redirectUri: string;
 }
 
-/** Wires signing in to this browser. `onRevoked` is called once when Zoho says that the sign-in no longer holds. */
-export function createAuth({ onRevoked }: { onRevoked: () => void }): Auth {
-  const browserPieces = browserDeps();
+/** Wires one sign-in to this browser. `onRevoked` is called once when Zoho says that the sign-in no longer holds. */
+export function createAuth({ signIn: id, onRevoked }: { signIn: SignInId; onRevoked: () => void }): Auth {
+  const browserPieces = browserDeps(id);
   const vault = createVault(browserPieces);
   const throttle = createThrottle(browserPieces.session, browserPieces.now);
   const deps = { ...browserPieces, vault, throttle, onRevoked };

@@ -6,6 +6,7 @@ import { saveCsv } from '../files/save-csv';
 import { openLedger } from '../ledger/open-ledger';
 import { ask } from '../messages/ask.page';
 import { followOwnHosts } from '../storage/own-hosts';
+import { keyIn, pageSignIn } from '../storage/sign-in-id';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft-item.both';
 import { createRunStore, runDatabase } from './run-store';
@@ -59,7 +60,7 @@ export function openBulk() {
 function holdTab(setState: (change: { isElsewhere: boolean }) => void, begin: () => void): void {
   const held = new Promise<never>(() => undefined); // Until the tab is closed.
   const waiting = setTimeout(() => setState({ isElsewhere: true }), 300);
-  void navigator.locks.request(LOCK, async () => {
+  void navigator.locks.request(keyIn(pageSignIn(), LOCK), async () => {
     clearTimeout(waiting);
     setState({ isElsewhere: false });
     begin();

@@ -1,3 +1,4 @@
+import { headKey, isRunKeyOf, rowPrefix } from './run-keys.both';
 import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
 import { type Records, runRecords } from '../storage/databases';
 import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
@@ -78,8 +79,6 @@ export function runDatabase({ use }: Records = runRecords): RunArea {
   };
 }
 
-const headKey = (orgId: string): string => `head:${orgId}`;
-const rowPrefix = (orgId: string): string => `row:${orgId}:`;
 const rowKey = (orgId: string, n: number): string => `${rowPrefix(orgId)}${n}`;
 const rowEntry = (orgId: string, row: RunRow): [string, unknown] => [rowKey(orgId, row.n), row];
 
@@ -92,7 +91,7 @@ export async function loadHead(area: Pick<RunArea, 'get'>, orgId: string): Promi
 /** Runs row by row, because two thousand people written anew at each step would take longer than the award itself. */
 export function createRunStore(area: RunArea): RunStore {
   async function removeBut(orgId: string, kept: ReadonlySet<string>): Promise<void> {
-    const own = (await area.keys()).filter((key) => key === headKey(orgId) || key.startsWith(rowPrefix(orgId)));
+    const own = (await area.keys()).filter((key) => isRunKeyOf(orgId, key));
     await area.delMany(own.filter((key) => !kept.has(key)));
   }
 

@@ -1,3 +1,4 @@
+import { splitKey } from '../storage/sign-in-id';
 import { ANY_VERSION, isAged } from './keys';
 
 /** The part of a storage area that the cache needs; `browser.storage.session` in the extension. */
@@ -14,7 +15,7 @@ export interface CacheArea {
  * drop; rejects when the area cannot be read.
  */
 export async function makeRoom(area: CacheArea): Promise<boolean> {
-  const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(ANY_VERSION));
+  const records = Object.entries(await area.get(null)).filter(([key]) => splitKey(key).key.startsWith(ANY_VERSION));
   const byAge = records.sort(([, a], [, b]) => (isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0));
   await area.remove(byAge.slice(0, Math.ceil(byAge.length / 2)).map(([key]) => key));
   return records.length > 0;

@@ -31,4 +31,5 @@ const isEntries: Guard<DiaryEntry[]> = isListOf(
 /** Latest first; in memory-only storage, gone with the browser. */
 export const diaryItem = defineItem<DiaryEntry[]>('session', 'diary', isEntries, [], {
   /* tells what was done, if not of whom */ cleared: 'signOut',
+  of: 'browser',
 });

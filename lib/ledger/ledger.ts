@@ -144,12 +144,7 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     for (;;) {
       const gone = await table.range(BY_TIME, end, PART);
       if (gone.length === 0) return;
-      const keys = gone.map(([key]) => [key, key.slice(timeKey(0).length)] as const);
-      await table.put(
-        keys.flatMap(([key, id]) =>
-          [key, idKey(id), openKey(id)].map((each): [string, undefined] => [each, undefined]),
-        ),
-      );
+      await drop(gone.map(([key]) => key));
     }
   }
 
@@ -185,12 +180,36 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
     return found;
   }
 
-  /** Forgets everything. Rejects when something may be left. */
-  async function clear(): Promise<void> {
-    unsaved.clear();
+  /** Forgets everything, or everything of one organization. Rejects when something may be left. */
+  async function clear(orgId: string | null = null): Promise<void> {
     open = null;
-    await table.clear();
+    if (orgId === null) {
+      unsaved.clear();
+      await table.clear();
+    } else {
+      for (const [id, entry] of unsaved) if (entry.orgId === orgId) unsaved.delete(id);
+      await clearOf(orgId);
+    }
     await changed().catch(() => undefined);
+  }
+
+  async function clearOf(orgId: string): Promise<void> {
+    let end = AFTER_ALL;
+    for (;;) {
+      const part = await table.range(BY_TIME, end, PART);
+      await drop(part.filter(([, entry]) => readEntry(entry)?.orgId === orgId).map(([key]) => key));
+      const last = part.at(-1);
+      if (!last || part.length < PART) return;
+      [end] = last;
+    }
+  }
+
+  /** Takes entries away, by their keys. */
+  async function drop(keys: readonly string[]): Promise<void> {
+    const ids = keys.map((key) => [key, key.slice(timeKey(0).length)] as const);
+    await table.put(
+      ids.flatMap(([key, id]) => [key, idKey(id), openKey(id)].map((each): [string, undefined] => [each, undefined])),
+    );
   }
 
   return { find, save, leftOpen, purge, heard, now: () => now() - ahead, list, clear };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DesksideError, problemError } from '../problems/problem';
 import { type Answer, valueOf } from './answer';
+import { type Speaker, speaking } from './speaker.page';
 import type { Ask, Input, MessageName, Output } from './protocol';
 
 /**
@@ -16,9 +17,17 @@ const AFTERWARDS: { [TName in MessageName]?: MessageName } = {
   'session/allow': 'session/get',
 };
 
+interface Message {
+  ask: MessageName;
+  input: unknown;
+  of: Speaker;
+}
+
 export interface AskDeps {
   /** Brings one message to the worker, which is started when it is not running. Rejects when it ended unanswered. */
-  send(message: { ask: MessageName; input: unknown }): Promise<unknown>;
+  send(message: Message): Promise<unknown>;
+  /** For whom the page speaks at this moment. */
+  speaker?(): Speaker;
   wait(ms: number): Promise<void>;
 }
 
@@ -26,10 +35,12 @@ export interface AskDeps {
  * Asks through these. Throws the `DesksideError` of the answer, and `workerGone` when there was none; its detail says
  * what the browser said of the last try.
  */
-export function createAsk({ send, wait }: AskDeps): Ask {
+export function createAsk({ send, wait, speaker = speaking }: AskDeps): Ask {
   return async <TName extends MessageName>(name: TName, input: Input<TName>): Promise<Output<TName>> => {
     let pause = FIRST_WAIT_MS;
-    let message: { ask: MessageName; input: unknown } = { ask: name, input };
+    // Sent again, it still is for whom it was when it was asked.
+    const of = speaker();
+    let message: Message = { ask: name, input, of };
     for (let attempt = 1; ; attempt += 1) {
       let reason = 'No answer'; // An older worker that is just being replaced does not know the message.
       try {
@@ -43,7 +54,7 @@ export function createAsk({ send, wait }: AskDeps): Ask {
       if (attempt >= TRIES) throw problemError('workerGone', { detail: reason.slice(0, 200) });
       await wait(pause);
       const instead = AFTERWARDS[name];
-      if (instead) message = { ask: instead, input: {} };
+      if (instead) message = { ask: instead, input: {}, of };
       pause = Math.min(pause * 2, LONGEST_WAIT_MS);
     }
   };

@@ -4,6 +4,7 @@ import { actionRequest } from '../actions/request-schema.worker';
 import { NEEDS } from '../permissions/needs';
 import { BULK_INPUTS } from './bulk-inputs.worker';
 import { RESOURCE_NAMES, isKeyOf, isTextField } from '../records/resources';
+import { type SignInId, isSignInId } from '../storage/sign-in-id';
 import type { Input, MessageName } from './protocol';
 
 /** An id of Zoho's. */
@@ -43,6 +44,8 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'session/allow': v.strictObject({ need: v.picklist(NEEDS), orgId: id }),
   'session/settle': v.strictObject({ orgId: v.nullable(id), portal }),
   'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
+  'session/beside': v.strictObject({ dataCentre: v.picklist(DATA_CENTRES), portal }),
+  'session/leave': nothing,
   'diary/read': nothing,
   'record/read': readRecord,
   'action/run': actionRequest,
@@ -56,7 +59,11 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
 };
 
 /** The envelope every message of an extension page has. */
-export const envelope = v.strictObject({ ask: v.string(), input: v.unknown() });
+export const envelope = v.strictObject({
+  ask: v.string(),
+  input: v.unknown(),
+  of: v.strictObject({ signIn: v.custom<SignInId>(isSignInId), orgId: v.nullable(id) }),
+});
 
 /** A ticket's number is digits, with or without the sign before them; whatever else the page shows is none. */
 const ticketNumber = v.pipe(

@@ -4,6 +4,8 @@ import type { Key, Resource, Value } from '../records/resources';
 import type { DiaryEntry } from '../diary/diary-item';
 import type { HeaderCounts } from '../diary/header-counts.worker';
 import type { Need } from '../permissions/needs';
+import type { DataCentre } from '../desk-page/data-centres';
+import type { SignInId } from '../storage/sign-in-id';
 import type { ActionProtocol } from './action-messages';
 import type { BulkProtocol } from './bulk-messages';
 import type { OrganizationWord, SessionState, SignInRequest } from '../session/session-state';
@@ -22,6 +24,10 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/settle': { input: OrganizationWord; output: SessionState };
   /** `records`: whether what belongs to this computer, ledger and runs, goes too. */
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
+  /** Begins a sign-in beside those there are, for the portal of a tab; gives its name. Throws `tooManySignIns`. */
+  'session/beside': { input: { dataCentre: DataCentre; portal: string | null }; output: { signIn: SignInId } };
+  /** Gives up a sign-in beside the first one in which nobody is signed in; of any other it does nothing. */
+  'session/leave': { input: Record<string, never>; output: null };
   /** What nobody foresaw, latest first, scrubbed of secrets and personal data; and how the page script fares. */
   'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[]; headers: HeaderCounts | null } };
   /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */

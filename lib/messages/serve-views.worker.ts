@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ROOT_KINDS } from '../records/view-rules';
+import { type SignInId, splitKey } from '../storage/sign-in-id';
 import { id, portal } from './inputs.worker';
 import { type Self, type Sender, senderKind } from './sender.worker';
 import { type Delivery, VIEW_PORT, type ViewRequest } from './view-messages';
@@ -44,10 +45,14 @@ interface Port {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
+/** Connects a panel of a sign-in to whoever serves that. */
+type Attach = (signIn: SignInId, post: (delivery: Delivery) => void) => Seat;
+
 /** Takes a panel's port, if it is one; what is malformed is not heard. */
-export function acceptPort(port: Port, self: Self, attach: (post: (delivery: Delivery) => void) => Seat): void {
-  if (port.name !== VIEW_PORT || senderKind(port.sender ?? {}, self).kind !== 'ownPage') return port.disconnect();
-  const seat = attach((delivery) => port.postMessage(delivery));
+export function acceptPort(port: Port, self: Self, attach: Attach): void {
+  const { signIn, key: name } = splitKey(port.name);
+  if (name !== VIEW_PORT || senderKind(port.sender ?? {}, self).kind !== 'ownPage') return port.disconnect();
+  const seat = attach(signIn, (delivery) => port.postMessage(delivery));
   port.onMessage.addListener((message) => {
     const request = v.safeParse(viewRequest, message);
     if (request.success) seat.said(request.output);
@@ -56,7 +61,7 @@ export function acceptPort(port: Port, self: Self, attach: (post: (delivery: Del
 }
 
 /** Listens in the worker for panels that want to be given what they show. */
-export function serveViews(attach: (post: (delivery: Delivery) => void) => Seat): void {
+export function serveViews(attach: Attach): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onConnect.addListener((port) => acceptPort(port, self, attach));
 }

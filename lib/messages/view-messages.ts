@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem';
 import type { Root } from '../records/view-rules';
 
-/** Name of the port by which a panel is given what it shows. */
+/** Name of the port by which a panel is given what it shows, after the name of its sign-in (`keyIn`). */
 export const VIEW_PORT = 'view';
 
 /** The panel shows another view from now on; what only the former one waited for is ended. */

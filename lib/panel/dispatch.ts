@@ -9,6 +9,7 @@ import { failureToast, notAllowedToast, toastOfUnknown, toastsOfChange } from '.
 import { withSteps } from './changed-parts';
 import { whoAndWhere } from './on-screen';
 import type { PanelState } from './panel-state';
+import type { UnderWay } from './left-toasts';
 import { type Member, isUnderWay } from './pending';
 import { withField } from './shown-ticket';
 import type { Toasts } from './toasts';
@@ -27,6 +28,9 @@ export interface DispatchParts {
 
 /** Every action as the user sees it: at once, and taken back step by step, with a reason, where Desk refuses. */
 export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, before, settled, refused }: DispatchParts) {
+  /** What Desk has not answered yet, by id of the action. */
+  const underWay = new Map<string, UnderWay>();
+
   /** Has something done; failures end up in toasts. A second press of the same key is none. */
   async function run(wish: Wish): Promise<void> {
     const steps = stepsOf(wish);
@@ -66,6 +70,7 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
     }
     const { actionId } = request;
     show(request, records);
+    underWay.set(actionId, { request, records });
     try {
       const entry = await askWorker(request);
       if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));
@@ -78,6 +83,28 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
         ...failureToast(request, stepsOf(request), problem),
         again: { kind: 'action', request, records, running: false },
       });
+    } finally {
+      underWay.delete(actionId);
+    }
+  }
+
+  /**
+   * Goes on waiting for an action that this window's panel asked for before it began anew: what became of it is looked up, and
+   * nothing is asked for a second time.
+   */
+  async function takeUp({ request, records }: UnderWay): Promise<void> {
+    show(request, records);
+    underWay.set(request.actionId, { request, records });
+    try {
+      const entry = await ask('action/settle', { actionId: request.actionId });
+      if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));
+      else finish(request, records, entry);
+    } catch (thrown) {
+      forget(request.actionId);
+      const toast = failureToast(request, stepsOf(request), problemOf(thrown), 'toastStillNotKnown');
+      toasts.add({ ...toast, again: { kind: 'look', request, records, running: false } });
+    } finally {
+      underWay.delete(request.actionId);
     }
   }
 
@@ -173,7 +200,7 @@ export function createDispatch(store: StoreApi<PanelState>, { ask, toasts, befor
     await send(request, records, askAgain);
   }
 
-  return { run, runQuietly, runAgain, lookAgain };
+  return { run, runQuietly, runAgain, lookAgain, takeUp, underWay: () => [...underWay.values()] };
 }
 
 function without<T extends { actionId: string }>(pending: readonly T[], actionId: string): T[] {

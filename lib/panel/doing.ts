@@ -12,7 +12,8 @@ import { fieldWish } from './field-wish';
 import { createFolds } from './folds';
 import { followWanted } from './follow-wanted';
 import type { LedgerEntry } from '../ledger/entry';
-import type { PanelActions, PanelState } from './panel-state';
+import { leaveToasts, takeToasts } from './left-toasts';
+import type { PanelActions, PanelState, Toast } from './panel-state';
 import { loadRecord } from './load-record';
 import { createMacros } from './macros';
 import { forgetModule } from './module-kinds';
@@ -75,7 +76,7 @@ export function createDoing(
     want: extras.want,
     tryAgain: async (toastId) => await undo.tryAgain(toastId),
   });
-  const { run, runQuietly, runAgain, lookAgain } = createDispatch(store, {
+  const { run, runQuietly, runAgain, lookAgain, takeUp, underWay } = createDispatch(store, {
     ask,
     toasts,
     before: access.before,
@@ -134,6 +135,18 @@ export function createDoing(
       void kept.showParked();
       void macros.load();
     },
+    /** Leaves what stands and what is under way, for when this window's panel is of this sign-in again. */
+    leave: async (): Promise<void> => {
+      const id = orgId();
+      const standing = store.getState().toasts.map((toast) => resting(toast));
+      if (id !== null) await leaveToasts({ orgId: id, toasts: standing, underWay: underWay() });
+    },
+    /** Takes up what was left. */
+    takeUp: async (): Promise<void> => {
+      const left = await takeToasts(orgId());
+      left?.toasts.forEach(toasts.restore);
+      await Promise.all(left?.underWay.map(takeUp) ?? []);
+    },
     refreshCatalogues: catalogues.refresh,
     actions: {
       run,
@@ -156,6 +169,15 @@ export function createDoing(
       dismissToast: toasts.dismiss,
       note: toasts.note,
     },
+  };
+}
+
+/** A toast of which nothing is under way: what it offers can be asked for again, and finds out how far it came. */
+function resting({ undo, again, ...toast }: Toast): Toast {
+  return {
+    ...toast,
+    ...(undo && { undo: { ...undo, running: false } }),
+    ...(again && { again: { ...again, running: false } }),
   };
 }
 

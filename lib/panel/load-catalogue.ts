@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { StoreApi } from 'zustand/vanilla';
 import { type AccountState, organizationId } from '../accounts/account-state';
 import { cacheKey, isAged } from '../cache/keys';
+import { remembered } from '../cache/remembered.page';
 import type { Badge } from '../desk-api/records';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
@@ -24,7 +24,7 @@ export interface CatalogueDeps {
 
 const inExtension: CatalogueDeps = {
   ask,
-  remembered: { get: async (key) => await browser.storage.session.get(key) },
+  remembered,
   kept: keptList,
   keep: keepList,
   now: Date.now,

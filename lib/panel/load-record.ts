@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { cacheKey, isAged } from '../cache/keys';
 import type { Aged } from '../cache/aged';
+import { remembered } from '../cache/remembered.page';
 import { ask } from '../messages/ask.page';
 import { problemOf } from '../problems/problem';
 import { keepList, keptList } from '../storage/kept-lists';
@@ -21,7 +21,7 @@ interface LoadDeps {
 
 const inExtension: LoadDeps = {
   ask,
-  remembered: { get: async (key) => await browser.storage.session.get(key) },
+  remembered,
   kept: keptList,
   keep: keepList,
   now: Date.now,

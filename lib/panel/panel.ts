@@ -119,7 +119,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     closePalette: () => setState({ palette: null }),
     openAddress,
     loadBadges: (need = 'all') => loadCatalogue(need),
-    openPage: (page) => void browser.tabs.create({ url: new URL(`/${page}.html`, location.href).href }),
+    openPage: (page) => void import('../accounts/own-page').then(({ openOwnPage }) => openOwnPage(page)),
   };
 
   const actions: PanelActions = withForwarded(own, doing);
@@ -148,11 +148,17 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     void import('./seen-views').then(({ followSeenViews }) =>
       followSeenViews(store, { shown: () => ({ url: tab.url, keys: view.keys() }) }),
     );
-    void doing().then(({ follow: followAll, load }) => {
+    void doing().then(({ follow: followAll, load, takeUp }) => {
       followAll();
       if (account.store.getState().session?.status === 'signedIn') load();
+      void takeUp();
     });
   }
 
-  return { store, actions, start, goOn };
+  /** Before the panel begins anew for another sign-in: what stands on it is there again when it comes back. May reject. */
+  async function leave(): Promise<void> {
+    if (loadedDoing) await (await loadedDoing).leave();
+  }
+
+  return { store, actions, start, goOn, leave };
 }

@@ -29,6 +29,15 @@ export function createToasts(store: StoreApi<PanelState>) {
     return id;
   }
 
+  /** Shows a toast that stood before, for what is left of its time. */
+  function restore({ id: _former, until, ...toast }: Toast): void {
+    const left = until === undefined ? null : until - Date.now();
+    if (left !== null && (left <= 0 || left > UNDO_WINDOW_MS)) return;
+    const id = crypto.randomUUID();
+    store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, ...(left === null ? {} : { until }) }] }));
+    if (left !== null) setTimeout(() => expire(id), left);
+  }
+
   /** Says something in passing, once while it stands. */
   function note(message: string): void {
     const isSaid = store.getState().toasts.some((toast) => toast.tone === 'info' && toast.message === message);
@@ -54,7 +63,7 @@ export function createToasts(store: StoreApi<PanelState>) {
     store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
   }
 
-  return { add, note, find, replace, dismiss };
+  return { add, restore, note, find, replace, dismiss };
 }
 
 export type Toasts = ReturnType<typeof createToasts>;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { remembered } from '../cache/remembered.page';
 import { VIEW_PORT, type ViewRequest } from '../messages/view-messages';
 import type { Item } from '../storage/item';
 import { moduleKindsItem } from '../storage/items';
+import { keyIn, pageSignIn } from '../storage/sign-in-id';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
 
@@ -38,13 +40,8 @@ export interface ViewDeps {
 
 /** The extension's own page, which is beside its worker. */
 export const inExtension: ViewDeps = {
-  connect: () => browser.runtime.connect({ name: VIEW_PORT }),
-  remembered: {
-    get: async (keys) => await browser.storage.session.get(keys),
-    onChanged: {
-      addListener: (listener) => browser.storage.session.onChanged.addListener(listener),
-    },
-  },
+  connect: () => browser.runtime.connect({ name: keyIn(pageSignIn(), VIEW_PORT) }),
+  remembered,
   moduleKinds: moduleKindsItem,
   now: Date.now,
   after: (ms, work) => {

@@ -51,6 +51,7 @@ export const PROBLEM_KINDS = [
   'sessionRevoked', // invalid_code while refreshing
   'noOrganization',
   'invalidScope',
+  'tooManySignIns',
   // Actions
   'awardRefused',
   'revokeRefused',

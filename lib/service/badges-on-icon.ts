@@ -1,14 +1,12 @@
-import type { Cache } from '../cache/cache.worker';
 import { recordKey } from '../cache/keys';
 import { portalOf, readPageContext } from '../desk-page/page-context';
 import type { Part } from '../panel/part';
 import { isOtherPortal } from '../session/other-portal.both';
-import type { SessionState } from '../session/session-state';
-import { sessionItem } from '../storage/items';
 import { ownHostsItem } from '../storage/own-hosts';
 import { countOnIconItem } from '../storage/toolbar-item';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
+import type { SignIns } from './sign-ins';
 import { type OnScreen, TELLING, onScreenAt } from './person-on-screen';
 
 interface IconTab {
@@ -48,7 +46,7 @@ const NO_TAB = -1;
  */
 export function tellBadgesOnIcon(
   { action, tabs, permissions }: IconBrowser,
-  cache: Pick<Cache, 'get'>,
+  signIns: Pick<SignIns, 'serving' | 'isAnybodyIn' | 'watch'>,
   hostsKnown: Promise<void>,
 ): (key: string) => void {
   /** By tab: its latest look. */
@@ -77,23 +75,20 @@ export function tellBadgesOnIcon(
     void Promise.allSettled(told); // What is no tab any more has no icon.
   }
 
-  async function session(): Promise<Extract<SessionState, { status: 'signedIn' }> | null> {
-    await hostsKnown;
-    const state = await sessionItem.get();
-    return state.status === 'signedIn' && (await countOnIconItem.get()) ? state : null;
-  }
-
   async function personAt(url: string | undefined): Promise<OnScreen | undefined> {
-    const signedIn = await session();
+    await hostsKnown;
     const context = readPageContext(url);
-    if (!signedIn || !('dataCentre' in context) || context.dataCentre !== signedIn.dataCentre) return;
-    if (isOtherPortal(signedIn.organization, portalOf(context))) return;
+    if (!('dataCentre' in context) || !(await countOnIconItem.get())) return;
+    const { cache, session } = (await signIns.serving(context)) ?? {};
+    const state = await session?.known();
+    if (!cache || state?.status !== 'signedIn' || context.dataCentre !== state.dataCentre) return;
+    if (isOtherPortal(state.organization, portalOf(context))) return;
     const records = new Map<string, Part<unknown>>();
     for (;;) {
       const { person, wants } = onScreenAt(context, (name) => records.get(name));
       const unread = wants.find(({ name }) => TELLING.test(name) && !records.has(name))?.name;
       if (!unread) return person;
-      const record = await cache.get(recordKey(signedIn.organization.id, unread));
+      const record = await cache.get(recordKey(state.organization.id, unread));
       const isKnown = Date.now() - (record?.at ?? 0) < KNOWN_FOR_MS;
       // Where there is a value, the problem is none.
       records.set(unread, { ...(isKnown && record), loading: false, problem: { kind: 'notFound' } });
@@ -103,14 +98,15 @@ export function tellBadgesOnIcon(
   /** Looks at tabs. Moves that are told to nobody wake nobody. */
   async function lookAt(these: { url?: string }): Promise<void> {
     isDue = false;
-    tabs.onUpdated[(await session()) ? 'addListener' : 'removeListener'](moved);
+    const isWanted = (await countOnIconItem.get()) && (await signIns.isAnybodyIn());
+    tabs.onUpdated[isWanted ? 'addListener' : 'removeListener'](moved);
     for (const tab of await tabs.query(these)) void look(tab);
   }
 
   tabs.onUpdated.addListener(moved);
   // Every tab, also those whose address is none of ours any more.
   const changed = (): void => void lookAt({});
-  for (const item of [sessionItem, countOnIconItem, ownHostsItem]) item.watch(changed);
+  for (const what of [signIns, countOnIconItem, ownHostsItem]) what.watch(changed);
   permissions.onRemoved.addListener(changed);
   // Slate is no alarm, and stands out from light and dark toolbars; the browser finds an ink for it.
   void action.setBadgeBackgroundColor({ color: '#567' });

@@ -5,6 +5,7 @@ import type { BadgePaths } from '../desk-api/badges';
 import type { DeskClient } from '../desk-api/client';
 import { diaryItem } from '../diary/diary-item';
 import { headerCountsItem } from '../diary/header-counts.worker';
+import type { Input, Output } from '../messages/protocol';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
 import { fetchPicture } from '../pictures/fetch-picture';
@@ -13,6 +14,7 @@ import { createReaders } from '../records/readers.worker';
 import type { Key, Resource } from '../records/resources';
 import type { Session } from '../session/session';
 import { keptList } from '../storage/kept-lists';
+import type { SignInId } from '../storage/sign-in-id';
 import { createActionHandlers } from './action-handlers';
 import { createBulkService } from './bulk-service';
 import { createPersonHandlers } from './person-handlers';
@@ -22,6 +24,8 @@ import { createReader } from './reader';
 import { createSerializer } from './serialize';
 
 export interface DeskServiceParts {
+  /** Whose service it is. */
+  signIn: SignInId;
   client: DeskClient;
   session: Session;
   cache: Cache;
@@ -29,9 +33,17 @@ export interface DeskServiceParts {
   badgeForms: BadgeFormMemory;
   /** Where it is kept who the help-center users of contacts were. */
   learned: LearnedUsersParts['kept'];
+  /** Those side by side: another one is begun, this one is given up. */
+  signIns: SignInsControl;
   /** Is told of every record that a read or a write has made new, by its key in the cache, as panels are. */
   arrived?: (key: string) => void;
   clock?: Clock;
+}
+
+/** What can be done about the sign-ins side by side. */
+export interface SignInsControl {
+  begin(where: Input<'session/beside'>): Promise<Output<'session/beside'>>;
+  leave(signIn: SignInId): Promise<null>;
 }
 
 const PICTURE_FRESH_MS = 24 * 60 * 60_000;
@@ -39,7 +51,7 @@ const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => set
 
 /** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
 export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {
-  const { client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
+  const { signIn, client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
   const learned = createLearnedUsers({ kept: parts.learned, orgId: session.orgId, moment: cache.moment });
   const readers = createReaders(badgeCall);
   const reader = createReader({
@@ -50,7 +62,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
       helpCenters: (desk, key) => learned.from(key.contactId, () => readers.helpCenters(desk, key)),
     },
     orgId: session.orgId,
-    kept: keptList,
+    kept: async (orgId, key) => await keptList(orgId, key, Date.now(), signIn),
     arrived: (key, record) => {
       views.arrived(key, record);
       parts.arrived?.(key);
@@ -77,12 +89,14 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     'session/allow': ({ need, orgId }) => session.allow(need, orgId),
     'session/settle': (word) => session.settle(word),
     'session/signOut': (how) => session.signOut(how),
+    'session/beside': (where) => parts.signIns.begin(where),
+    'session/leave': () => parts.signIns.leave(signIn),
 
     'diary/read': async () => ({ entries: await diaryItem.get(), headers: await headerCountsItem.get() }),
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...actions.handlers,
-    ...createPersonHandlers({ client, reader, serialize, inForm: badgeCall }),
+    ...createPersonHandlers({ signIn, client, reader, serialize, inForm: badgeCall }),
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
       const state = await session.known();

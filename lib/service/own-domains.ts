@@ -2,8 +2,9 @@ import type { DeskClient } from '../desk-api/client';
 import { listDomains } from '../desk-api/domains';
 import { type ProblemKind, problemOf } from '../problems/problem';
 import type { Session } from '../session/session';
-import { sessionItem } from '../storage/items';
-import { foundDomainsItem } from '../storage/found-domains';
+import { sessionItem as sessions } from '../storage/items';
+import { foundDomainsItem as foundDomains } from '../storage/found-domains';
+import type { SignInId } from '../storage/sign-in-id';
 
 /** After these Desk would say the same again: there are none for this agent. */
 const REFUSALS: ReadonlySet<ProblemKind> = new Set([
@@ -14,11 +15,19 @@ const REFUSALS: ReadonlySet<ProblemKind> = new Set([
   'badAnswer',
 ]);
 
+export interface OwnDomainsParts {
+  signIn: SignInId;
+  client: DeskClient;
+  session: Pick<Session, 'isIn'>;
+}
+
 /**
  * Finds the domains at which the organization's agents have Desk: one call for each sign-in. What could not be found out for a
- * reason that passes is asked again when the worker starts the next time; nobody is told.
+ * reason that passes is asked again when the worker starts the next time; nobody is told. Gives what ends it.
  */
-export function findOwnDomains({ client, session }: { client: DeskClient; session: Pick<Session, 'isIn'> }): void {
+export function findOwnDomains({ signIn, client, session }: OwnDomainsParts): () => void {
+  const sessionItem = sessions.in(signIn);
+  const foundDomainsItem = foundDomains.in(signIn);
   let asked: string | null = null;
 
   async function find(): Promise<void> {
@@ -39,6 +48,7 @@ export function findOwnDomains({ client, session }: { client: DeskClient; sessio
   }
 
   const look = (): void => void find().catch(() => undefined);
-  sessionItem.watch(look);
+  const end = sessionItem.watch(look);
   look();
+  return end;
 }

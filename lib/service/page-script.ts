@@ -3,6 +3,7 @@ import { ownHosts } from '../desk-page/own-hosts';
 import { type HeaderCounts, headerCountsItem } from '../diary/header-counts.worker';
 import { setTogether } from '../storage/item';
 import { type PageHint, pageHintItem } from '../storage/page-hints';
+import type { SignInId } from '../storage/sign-in-id';
 
 /** What putting the page script into open pages needs of the browser; `browser` itself has it. */
 export interface ScriptBrowser {
@@ -39,7 +40,7 @@ export async function placePageScript({ tabs, scripting }: ScriptBrowser, matche
 /**
  * Sees to it that pages of Desk that were open before the extension have its script: before it was installed, updated, switched
  * on, or given access. What tells is that nothing is left in memory-only storage: no event comes when it is switched on again.
- * Gives what keeps, by tab, the header that a page shows, and counts those that were looked for in vain (null).
+ * Gives what keeps, by tab and for a sign-in, the header that a page shows, and counts those that were looked for in vain (null).
  */
 export function keepPageScript(browser: PlacingBrowser, hostsKnown: Promise<void>) {
   const counts = begin();
@@ -62,11 +63,11 @@ export function keepPageScript(browser: PlacingBrowser, hostsKnown: Promise<void
 
   browser.permissions.onAdded.addListener(() => void place().catch(() => undefined));
 
-  return async (tabId: number, hint: PageHint | null): Promise<void> => {
+  return async (tabId: number, signIn: SignInId, hint: PageHint | null): Promise<void> => {
     const now = await counts;
     now[hint ? 'found' : 'missed'] += 1;
     // A header costs no more for being counted.
-    if (hint) await setTogether(pageHintItem(tabId), hint, headerCountsItem, now);
+    if (hint) await setTogether(pageHintItem(tabId).in(signIn), hint, headerCountsItem, now);
     else await headerCountsItem.set(now);
   };
 }

@@ -7,11 +7,13 @@ import type { EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { problemError, problemOf } from '../problems/problem';
 import { invitationsItem } from '../storage/invitation-items.worker';
+import type { SignInId } from '../storage/sign-in-id';
 import { createInvitations } from './invitations';
 import type { Reader } from './reader';
 import type { createSerializer } from './serialize';
 
 export interface PersonHandlersParts {
+  signIn: SignInId;
   client: DeskClient;
   reader: Reader;
   serialize: ReturnType<typeof createSerializer>;
@@ -29,7 +31,7 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
   const { client, reader, serialize, inForm, now = Date.now } = parts;
 
   const invite = createInvitations({
-    notes: invitationsItem,
+    notes: invitationsItem.in(parts.signIn),
     isUser: async (contactId, helpCenterId) => {
       const rows = await getContactHelpCenters(client.inManner({ isExplicit: true }), contactId);
       await reader.write('helpCenters', contactId, rows);

@@ -3,8 +3,9 @@ import type { Cache } from '../cache/cache.worker';
 import type { DeskClient } from '../desk-api/client';
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import { forgetOrganization } from '../storage/forget.worker';
-import { sessionItem, signInDefaultsItem } from '../storage/items';
-import { wantedPortalItem } from '../storage/sign-in-items.worker';
+import { sessionItem as sessions, signInDefaultsItem } from '../storage/items';
+import type { SignInId } from '../storage/sign-in-id';
+import { wantedPortalItem as wantedPortals } from '../storage/sign-in-items.worker';
 import type { Need } from '../permissions/needs';
 import { checkSameUser } from './check-same-user';
 import { findOrganization } from './find-organization';
@@ -15,17 +16,23 @@ import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest
 const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', 'noOrganization']);
 
 export interface SessionParts {
+  /** Which of those side by side. */
+  signIn: SignInId;
   auth: Auth;
   client: DeskClient;
   /** Makes calls with access that is kept nowhere yet, in the name of this organization. */
   clientWith(given: Credentials, orgId: string): DeskClient;
   cache: Cache;
-  /** Takes away what belongs to this computer: ledger and runs. */
-  forgetRecords(): Promise<unknown>;
+  /** Takes away what belongs to this computer: ledger and runs. With the organization that was signed in to, if any. */
+  forgetRecords(orgId: string | null): Promise<unknown>;
+  /** Ends what else is signed in to this organization: by two sign-ins at once it would be written to twice. */
+  claim(orgId: string): Promise<void>;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession({ auth, client, clientWith, cache, forgetRecords }: SessionParts) {
+export function createSession({ signIn, auth, client, clientWith, cache, forgetRecords, claim }: SessionParts) {
+  const sessionItem = sessions.in(signIn);
+  const wantedPortalItem = wantedPortals.in(signIn);
   /** Signing in, or settling what it left open: one at a time, whoever asks meanwhile gets the same outcome. */
   let underWay: Promise<SessionState> | null = null;
   /** Whether this worker is waiting for Zoho to end the access. */
@@ -72,7 +79,7 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
   }
 
   /** Signs in; a second call while one is under way waits for the same outcome. Failures end up in the state. */
-  async function signIn(request: SignInRequest): Promise<SessionState> {
+  async function begin(request: SignInRequest): Promise<SessionState> {
     return await alone(async () => await attempt(request));
   }
 
@@ -142,6 +149,7 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
         ? { status: 'signedOut', problem }
         : { status: 'unsettled', choices: problem.kind === 'wrongOrganization' ? [] : of, problem };
     }
+    if (turn === mine && state.status === 'signedIn') await claim(state.organization.id);
     if (turn !== mine) return await sessionItem.get();
     tried = null;
     if (state.status === 'signedOut') await forget();
@@ -158,9 +166,11 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
     underWay = tried = null;
     const left: SessionState = { status: 'signedOut', note: 'revoking' };
     const ended = auth.signOut();
+    const before = sessionItem.get();
     // First of all: from here on nothing more is written for the organization.
     const stored = await store(left).catch((thrown: unknown) => ({ thrown }));
-    await Promise.allSettled([ended, forget(), ...(records === 'clear' ? [forgetRecords()] : [])]);
+    const clears = async (): Promise<unknown> => await forgetRecords(organizationOf(await before));
+    await Promise.allSettled([ended, forget(), ...(records === 'clear' ? [clears()] : [])]);
     void ended.then(async ({ revoked }) => await sayHowItEnded(await revoked));
     if ('thrown' in stored) throw stored.thrown;
     return left;
@@ -186,7 +196,7 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
 
   async function forget(): Promise<void> {
     // A store that refuses keeps neither the others from being cleared nor the panels from hearing of the end.
-    await Promise.allSettled([cache.clear(), forgetOrganization()]);
+    await Promise.allSettled([cache.clear(), forgetOrganization(signIn)]);
   }
 
   async function store(state: SessionState): Promise<SessionState> {
@@ -224,7 +234,7 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
   return {
     get,
     known: sessionItem.get,
-    signIn,
+    signIn: begin,
     allow,
     settle,
     signOut,
@@ -235,6 +245,10 @@ export function createSession({ auth, client, clientWith, cache, forgetRecords }
     edition,
     isIn,
   };
+}
+
+function organizationOf(state: SessionState): string | null {
+  return state.status === 'signedIn' ? state.organization.id : null;
 }
 
 /** What Zoho has told of the scopes of a grant. */

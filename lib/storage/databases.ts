@@ -1,6 +1,7 @@
 import { type UseStore, createStore, promisifyRequest } from 'idb-keyval';
-import { type Policy, registerDatabase } from './registry';
+import { type Policy, isOfSignIn, registerDatabase } from './registry';
 import { type SessionRecords, sessionRecords } from './session-records';
+import { type SignInId, splitKey } from './sign-in-id';
 
 /** Whether the browser lets nobody open a database here, so that none holds anything: Firefox that remembers no history. */
 export function isForbidden(thrown: unknown): boolean {
@@ -25,6 +26,15 @@ async function clearAll(use: UseStore): Promise<void> {
   await use('readwrite', (all) => {
     all.clear();
     return promisifyRequest(all.transaction);
+  });
+}
+
+/** Takes away the records of one sign-in. */
+async function clearOwn(use: UseStore, of: SignInId): Promise<void> {
+  await use('readwrite', async (all) => {
+    const keys = await promisifyRequest(all.getAllKeys());
+    for (const key of keys) if (splitKey(String(key)).signIn === of) all.delete(key);
+    await promisifyRequest(all.transaction);
   });
 }
 
@@ -59,7 +69,16 @@ function defineRecords(name: string, store: string, policy: Policy): Records {
   registerDatabase({
     name,
     ...policy,
-    clear: async () => await use(clearAll, async (all) => await all.clear()),
+    clear: async (of) => {
+      if (!isOfSignIn(policy)) return await use(clearAll, async (all) => await all.clear());
+      await use(
+        async (database) => await clearOwn(database, of),
+        async ({ all, put }) => {
+          const own = (await all()).filter(([key]) => splitKey(key).signIn === of);
+          await put(own.map(([key]) => [key, undefined]));
+        },
+      );
+    },
     count: async () => await use(countAll, async (all) => (await all.all()).length),
   });
   return { use };

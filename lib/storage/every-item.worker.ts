@@ -18,4 +18,5 @@ import './own-hosts';
 import './page-hints';
 import './person-keys';
 import './sign-in-items.worker';
+import './sign-ins-item';
 import './toolbar-item';

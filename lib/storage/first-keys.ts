@@ -1,5 +1,5 @@
 /** What a page reads of `storage.local` before it can paint. */
-export const FIRST_LOCAL = ['session', 'signInDefaults', 'credits', 'creditCap', 'ownHosts'] as const;
+export const FIRST_LOCAL = ['session', 'signInDefaults', 'credits', 'creditCap', 'ownHosts', 'signIns'] as const;
 
 /** Where it stands which records the views read that were shown last: see `lib/panel/seen-views.ts`. */
 export const SEEN_VIEWS = 'seenViews';

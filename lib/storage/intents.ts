@@ -21,5 +21,5 @@ export const intentItem = defineFamily<Intent | null>(
   'intent:',
   isNullOr(isObject({ what: isOneOf(Object.values(COMMANDS)), at: isCount })),
   null,
-  { /* nobody is left to do it */ cleared: 'signOut' },
+  { /* nobody is left to do it */ cleared: 'signOut', of: 'browser' },
 );

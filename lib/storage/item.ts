@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { areaOf } from './areas';
 import type { Guard } from './guards';
-import { type AreaName, type Policy, registerKey } from './registry';
+import { type AreaName, type Policy, isOfSignIn, policyOf, registerKey } from './registry';
+import { type SignInId, keyIn, pageSignIn } from './sign-in-id';
 
 /** One stored value: what is corrupted or has an older shape counts as absent. */
 export interface Item<T> {
+  /** Where it is: that of the page's own sign-in, unless it is one for all. */
   readonly key: string;
   readonly area: AreaName;
   /** For showing it: what cannot be read for now counts as absent, and nothing rejects. */
@@ -15,6 +17,8 @@ export interface Item<T> {
   remove(): Promise<void>;
   /** Calls back with the new value on every change, from whichever context. Returns the function that stops it. */
   watch(changed: (value: T) => void): () => void;
+  /** The same of another sign-in; the worker, which has no sign-in of its own, always says of which. */
+  in(signIn: SignInId): Item<T>;
 }
 
 /**
@@ -34,25 +38,36 @@ export function defineFamily<T>(area: AreaName, prefix: string, isTrusted: Guard
 
 /** As `defineItem`, for a key that another file has declared: see `person-keys.ts`. */
 export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, absent: T): Item<T> {
+  return itemIn(pageSignIn, area, key, isTrusted, absent);
+}
+
+function itemIn<T>(of: () => SignInId, area: AreaName, name: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
+  // What nobody has declared goes with the sign-out, so it is of a sign-in.
+  const keyNow = (): string => (isOfSignIn(policyOf(area, name) ?? { cleared: 'signOut' }) ? keyIn(of(), name) : name);
   const read = async (): Promise<T> => {
+    const key = keyNow();
     const stored: Record<string, unknown> = await areaOf(area).get(key);
     return trusted(stored[key]);
   };
   return {
-    key,
+    get key() {
+      return keyNow();
+    },
     area,
     get: () => read().catch(() => absent),
     read,
-    set: async (value) => await areaOf(area).set({ [key]: value }),
-    remove: async () => await areaOf(area).remove(key),
+    set: async (value) => await areaOf(area).set({ [keyNow()]: value }),
+    remove: async () => await areaOf(area).remove(keyNow()),
     watch: (changed) => {
+      const key = keyNow();
       const listener = (changes: Record<string, { newValue?: unknown }>): void => {
         if (Object.hasOwn(changes, key)) changed(trusted(changes[key]?.newValue));
       };
       browser.storage[area].onChanged.addListener(listener);
       return () => browser.storage[area].onChanged.removeListener(listener);
     },
+    in: (signIn) => itemIn(() => signIn, area, name, isTrusted, absent),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Aged } from '../cache/aged';
 import { isAged } from '../cache/keys';
 import { keptListRecords } from './databases';
 import { sessionItem } from './items';
+import { type SignInId, keyIn, pageSignIn, splitKey } from './sign-in-id';
 
 /** A list that badges or labels are chosen from; with `next` it is not read to its end, and goes on there. */
 export interface KeptList<T = unknown> extends Aged<T> {
@@ -18,10 +19,10 @@ const MOST_LISTS = 12;
 const MOST_TEXT = 1_000_000;
 
 /** Whose it is: an account, where, and of which organization. Null when somebody else, or nobody, is signed in. */
-async function ownName(orgId: string, name: string): Promise<string | null> {
-  const session = await sessionItem.get();
+async function ownName(orgId: string, name: string, signIn: SignInId): Promise<string | null> {
+  const session = await sessionItem.in(signIn).get();
   if (session.status !== 'signedIn' || session.organization.id !== orgId) return null;
-  return `${session.dataCentre} ${session.agent?.id ?? ''} ${name}`;
+  return keyIn(signIn, `${session.dataCentre} ${session.agent?.id ?? ''} ${name}`);
 }
 
 function isKept(list: unknown, now: number): list is KeptList {
@@ -30,11 +31,16 @@ function isKept(list: unknown, now: number): list is KeptList {
 
 /**
  * A list as it was read last, in this or an earlier session of the browser, by its key in the cache; null where there is
- * none, it is older than a month, or the account that is signed in is another. Never rejects.
+ * none, it is older than a month, or the account that is signed in is another. The worker says of which sign-in. Never rejects.
  */
-export async function keptList(orgId: string, name: string, now = Date.now()): Promise<KeptList | null> {
+export async function keptList(
+  orgId: string,
+  name: string,
+  now = Date.now(),
+  signIn = pageSignIn(),
+): Promise<KeptList | null> {
   try {
-    const key = await ownName(orgId, name);
+    const key = await ownName(orgId, name, signIn);
     if (key === null) return null;
     const list = await keptListRecords.use(
       async (database) => await database('readonly', (store) => promisifyRequest<unknown>(store.get(key))),
@@ -52,7 +58,8 @@ export async function keptList(orgId: string, name: string, now = Date.now()): P
  */
 export async function keepList(orgId: string, name: string, list: KeptList, now = Date.now()): Promise<void> {
   try {
-    const key = await ownName(orgId, name);
+    const signIn = pageSignIn();
+    const key = await ownName(orgId, name, signIn);
     if (key === null || JSON.stringify(list).length > MOST_TEXT) return;
     await keptListRecords.use(
       async (database) => await putInto(database, key, list, now),
@@ -62,7 +69,7 @@ export async function keepList(orgId: string, name: string, list: KeptList, now 
       },
     );
     // Somebody may have signed out meanwhile, and what was cleared then must not be there again.
-    if ((await ownName(orgId, name)) === key) return;
+    if ((await ownName(orgId, name, signIn)) === key) return;
     await keptListRecords.use(
       async (database) => await database('readwrite', (store) => promisifyRequest(store.delete(key))),
       async ({ put }) => await put([[key, undefined]]),
@@ -86,7 +93,8 @@ async function putInto(database: UseStore, key: string, list: KeptList, now: num
 
 /** Which lists have to go beside the one that is kept: those that are too old, and the oldest of too many. */
 function goneFrom(all: [key: string, list: unknown][], kept: string, now: number): string[] {
-  const others = all.filter(([key]) => key !== kept);
+  const { signIn } = splitKey(kept);
+  const others = all.filter(([key]) => key !== kept && splitKey(key).signIn === signIn);
   const staying = others.flatMap(([key, list]) => (isKept(list, now) ? [{ key, at: list.at }] : []));
   const byAge = staying.toSorted((a, b) => b.at - a.at).slice(0, MOST_LISTS - 1);
   const left = new Set(byAge.map(({ key }) => key));

@@ -31,6 +31,10 @@ export const RECENT_VIEWS = declared('recentViews', { /* names customers */ clea
 
 declared(SEEN_VIEWS, { /* names tickets and people by their ids */ cleared: 'signOut' }, 'session');
 
+/** Begins the key of what a window's panel leaves to itself when it is another sign-in's for a while. */
+export const LEFT_TOASTS = 'leftToasts:';
+registerKey({ area: 'session', key: LEFT_TOASTS, isFamily: true, /* names people and actions */ cleared: 'signOut' });
+
 /** Begins the key of what is begun with macros on a ticket; `orgId:ticketId` follows. */
 export const MACRO_WORK = 'macroWork:';
 registerKey({ area: 'local', key: MACRO_WORK, isFamily: true, /* names a ticket and its person */ cleared: 'signOut' });

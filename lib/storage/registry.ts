@@ -1,3 +1,5 @@
+import type { SignInId } from './sign-in-id';
+
 export type AreaName = 'local' | 'session';
 
 /**
@@ -7,6 +9,13 @@ export type AreaName = 'local' | 'session';
  */
 export interface Policy {
   cleared: 'signOut' | 'askedFor' | 'byOwner' | 'never';
+  /** Said of what goes with any sign-out and is nevertheless one thing for all that are signed in side by side. */
+  of?: 'browser';
+}
+
+/** Whether there is one for each sign-in: of what goes with a session, or is the session, there is, unless it says otherwise. */
+export function isOfSignIn({ cleared, of }: Policy): boolean {
+  return of !== 'browser' && (cleared === 'signOut' || cleared === 'byOwner');
 }
 
 /** A key of a storage area, or all keys that begin so. */
@@ -19,7 +28,8 @@ interface StoredKey extends Policy {
 /** A database of the extension's origin. */
 export interface StoredDatabase extends Policy {
   name: string;
-  clear(): Promise<void>;
+  /** Takes away what is of one sign-in, or everything where the database does not tell. */
+  clear(of: SignInId): Promise<void>;
   /** How many records it has. Rejects when it cannot be read. */
   count(): Promise<number>;
 }

@@ -23,6 +23,7 @@ export function accountState(change: Partial<AccountState> = {}): AccountState {
     hostAccess: true,
     credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
     creditCap: null,
+    besideProblem: null,
     isAskingRecords: false,
     ...change,
   };
@@ -88,6 +89,8 @@ export function pretendAccount(change: Partial<AccountState>): {
   const store = createStore<AccountState>()(() => accountState(change));
   const actions: AccountActions = {
     settle: async () => undefined,
+    signInBeside: async () => undefined,
+    leaveSignIn: async () => undefined,
     signIn: async () => store.setState({ session: { status: 'signingIn' } }),
     signOut: async () => store.setState({ session: { status: 'signedOut' } }),
     answerRecords: async () => store.setState({ isAskingRecords: false }),

@@ -1,3 +1,4 @@
+import { ALONE } from '../../unit/support/alone';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
@@ -137,12 +138,20 @@ export class Profile {
         await this.backOff();
       },
     });
-    const session = createSession({ auth, client, clientWith: () => client, cache, forgetRecords: ledger.clear });
+    const session = createSession({
+      ...ALONE,
+      auth,
+      client,
+      clientWith: () => client,
+      cache,
+      forgetRecords: async () => await ledger.clear(),
+    });
     const badgeForms = {
       get: async (orgId: string) => (await badgeFormsItem.get())[orgId] ?? null,
       set: async (orgId: string, form: 'oas' | 'howto') => await badgeFormsItem.set({ [orgId]: form }),
     };
     const { handlers: service, attachView } = createDeskService({
+      ...ALONE,
       client,
       session,
       cache,

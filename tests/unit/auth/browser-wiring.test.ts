@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAuth } from '../../../lib/auth';
 import { MemoryStore, REDIRECT_URI, json, tokens } from './pretend-browser';
@@ -50,7 +51,7 @@ afterEach(() => {
 describe('signing in, wired to a browser', () => {
   it('works from the first click to signing out, and shows nobody a secret', async () => {
     fetched.mockResolvedValueOnce(tokens({ refresh_token: '1000.refresh.token' }));
-    const auth = createAuth({ onRevoked: () => undefined });
+    const auth = createAuth({ signIn: FIRST_SIGN_IN, onRevoked: () => undefined });
     expect(auth.redirectUri).toBe(REDIRECT_URI);
     expect(await auth.hasGrant()).toBeNull();
 
@@ -58,14 +59,14 @@ describe('signing in, wired to a browser', () => {
     expect(summary).toMatchObject({ dataCentre: 'jp', clientId: '1000.CLIENT' });
     expect(JSON.stringify(summary)).not.toMatch(/secret|refresh/);
 
-    const restarted = createAuth({ onRevoked: () => undefined });
+    const restarted = createAuth({ signIn: FIRST_SIGN_IN, onRevoked: () => undefined });
     expect(await restarted.hasGrant()).toEqual(summary);
     expect(await restarted.interruptedSignIn()).toBe(false);
     expect(await restarted.tokenSource.credentials()).toEqual({ accessToken: '1000.fresh.access', dataCentre: 'jp' });
 
     fetched.mockResolvedValueOnce(json({ status: 'success' }));
     expect(await (await restarted.signOut()).revoked).toBe(true);
-    expect(await createAuth({ onRevoked: () => undefined }).hasGrant()).toBeNull();
+    expect(await createAuth({ signIn: FIRST_SIGN_IN, onRevoked: () => undefined }).hasGrant()).toBeNull();
     expect(session.kept.size).toBe(0);
     for (const kept of databases.values()) expect(kept.size).toBe(0);
   });
@@ -74,7 +75,10 @@ describe('signing in, wired to a browser', () => {
     const request = vi.fn((_: string, work: () => Promise<unknown>) => work());
     vi.stubGlobal('navigator', { onLine: true, locks: { request } });
     fetched.mockResolvedValueOnce(tokens({ refresh_token: '1000.refresh.token' }));
-    await createAuth({ onRevoked: () => undefined }).signIn({ dataCentre: 'us', clientId: '1000.CLIENT' });
+    await createAuth({ signIn: FIRST_SIGN_IN, onRevoked: () => undefined }).signIn({
+      dataCentre: 'us',
+      clientId: '1000.CLIENT',
+    });
     expect(request).toHaveBeenCalledOnce();
   });
 });

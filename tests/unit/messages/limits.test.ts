@@ -1,8 +1,9 @@
+import { answersOf } from '../support/spoken';
 import { describe, expect, it, vi } from 'vitest';
 import { CHUNK } from '../../../lib/bulk/cost.both';
 import { MOST_PEOPLE } from '../../../lib/bulk/person-key.both';
 import { INPUTS } from '../../../lib/messages/inputs.worker';
-import { type Handlers, answerMessage } from '../../../lib/messages/serve.worker';
+import type { Handlers } from '../../../lib/messages/serve.worker';
 
 const UUID = '0b9f5a3e-7d1c-4a55-9a53-0d3c5e2b8f10';
 const many = <T>(count: number, each: T): T[] => Array.from({ length: count }, () => each);
@@ -12,7 +13,7 @@ const letters = (count: number): string => 'x'.repeat(count);
 async function isHeard(message: object): Promise<boolean> {
   const reached = vi.fn(async () => ({}));
   const handlers = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, reached])) as unknown as Handlers;
-  const answer = await answerMessage(handlers, message);
+  const answer = await answersOf(handlers, message);
   expect(answer.ok).toBe(reached.mock.calls.length === 1);
   return answer.ok;
 }

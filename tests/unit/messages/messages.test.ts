@@ -1,7 +1,8 @@
+import { answersOf } from '../support/spoken';
 import { describe, expect, it, vi } from 'vitest';
 import { INPUTS } from '../../../lib/messages/inputs.worker';
 import { senderKind } from '../../../lib/messages/sender.worker';
-import { type Handlers, answerMessage } from '../../../lib/messages/serve.worker';
+import type { Handlers } from '../../../lib/messages/serve.worker';
 import { problemError } from '../../../lib/problems/problem';
 
 const SELF = { id: 'deskside', origin: 'chrome-extension://deskside/' };
@@ -42,7 +43,7 @@ function recorded() {
 describe('a message', () => {
   it('that is well formed reaches its handler', async () => {
     const { handlers, reached } = recorded();
-    const answer = await answerMessage(handlers, readTicket({ ticketId: '1892000000042034' }));
+    const answer = await answersOf(handlers, readTicket({ ticketId: '1892000000042034' }));
     expect(answer.ok).toBe(true);
     expect(reached).toHaveBeenCalledExactlyOnceWith({
       resource: 'ticket',
@@ -73,7 +74,7 @@ describe('a message', () => {
     ['an undo of nothing', { ask: 'action/undo', input: {} }],
   ])('is refused before anything runs: %s', async (_name, message) => {
     const { handlers, reached } = recorded();
-    const answer = await answerMessage(handlers, message);
+    const answer = await answersOf(handlers, message);
     expect(answer).toMatchObject({ ok: false, problem: { kind: 'badRequest' } });
     expect(reached).not.toHaveBeenCalled();
   });
@@ -81,14 +82,14 @@ describe('a message', () => {
   it('answers with the problem as a value, which survives the way as JSON', async () => {
     const { handlers, reached } = recorded();
     reached.mockRejectedValue(problemError('creditsUsedUp', { retryAt: 5 }));
-    const answer = await answerMessage(handlers, { ask: 'record/read', input: { resource: 'catalogue', key: {} } });
+    const answer = await answersOf(handlers, { ask: 'record/read', input: { resource: 'catalogue', key: {} } });
     expect(JSON.parse(JSON.stringify(answer))).toEqual({ ok: false, problem: { kind: 'creditsUsedUp', retryAt: 5 } });
   });
 
   it('an unforeseen error says nothing of its text, which might hold a secret', async () => {
     const { handlers, reached } = recorded();
     reached.mockRejectedValue(new Error('refresh_token=1000.secret'));
-    const answer = await answerMessage(handlers, { ask: 'session/get', input: {} });
+    const answer = await answersOf(handlers, { ask: 'session/get', input: {} });
     expect(JSON.stringify(answer)).toBe('{"ok":false,"problem":{"kind":"unknown"}}');
   });
 
@@ -97,8 +98,8 @@ describe('a message', () => {
     const unforeseen = vi.fn();
     const error = new TypeError('x is not a function');
     reached.mockRejectedValueOnce(error).mockRejectedValueOnce(problemError('forbidden'));
-    await answerMessage(handlers, { ask: 'session/get', input: {} }, unforeseen);
-    await answerMessage(handlers, { ask: 'session/get', input: {} }, unforeseen);
+    await answersOf(handlers, { ask: 'session/get', input: {} }, unforeseen);
+    await answersOf(handlers, { ask: 'session/get', input: {} }, unforeseen);
     expect(unforeseen).toHaveBeenCalledExactlyOnceWith(error);
   });
 });

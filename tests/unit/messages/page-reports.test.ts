@@ -14,7 +14,7 @@ function listening() {
   const reports: [number, PageReport][] = [];
   const hear = createListener(
     {
-      handlers: {} as Handlers,
+      handlersFor: async () => ({}) as Handlers,
       reported: (tabId, report) => void reports.push([tabId, report]),
       unforeseen: () => undefined,
     },

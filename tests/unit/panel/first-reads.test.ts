@@ -1,3 +1,4 @@
+import { signInsItem } from '../../../lib/storage/sign-ins-item';
 import { describe, expect, it, vi } from 'vitest';
 import { type FirstReads, type FirstReadsBrowser, beginFirstReads } from '../../../lib/panel/first-reads';
 import { withFirstLocal, withFirstRecords } from '../../../lib/panel/take-first-reads';
@@ -67,7 +68,7 @@ const SEEN = {
 
 describe('what is read before the panel’s script is there', () => {
   it('are the values an account starts with', () => {
-    const items = [sessionItem, signInDefaultsItem, creditsItem, creditCapItem, ownHostsItem];
+    const items = [sessionItem, signInDefaultsItem, creditsItem, creditCapItem, ownHostsItem, signInsItem];
     expect(items.map(({ key, area }) => `${area} ${key}`)).toEqual(FIRST_LOCAL.map((key) => `local ${key}`));
   });
 

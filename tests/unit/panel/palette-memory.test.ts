@@ -36,6 +36,7 @@ function kept<T>(value: T) {
       watchers.push(tell);
       return () => undefined;
     },
+    in: () => item,
   };
   return {
     item,

@@ -1,3 +1,5 @@
+import type { Cache } from '../../../lib/cache/cache.worker';
+import type { SignInService } from '../../../lib/service/sign-in-service';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Aged } from '../../../lib/cache/aged';
@@ -58,6 +60,16 @@ async function enough(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await settled();
 }
 
+/** The first sign-in, with this cache, and no other beside it. */
+function onlyOne(cache: Pick<Cache, 'get'>): Parameters<typeof tellBadgesOnIcon>[1] {
+  const service = { cache, session: { known: sessionItem.get } } as unknown as SignInService;
+  return {
+    serving: async () => service,
+    isAnybodyIn: async () => (await sessionItem.get()).status === 'signedIn',
+    watch: (tell) => void sessionItem.watch(tell),
+  };
+}
+
 /** A browser with these tabs, a cache with these records, and what the icon says by tab. */
 function world(tabs: Tab[], records: Record<string, unknown> = RECORDS) {
   const stored = new Map<string, Aged<unknown>>();
@@ -92,14 +104,14 @@ function world(tabs: Tab[], records: Record<string, unknown> = RECORDS) {
       },
       permissions: { onRemoved: { addListener: (heard) => void taken.push(heard) } },
     },
-    {
+    onlyOne({
       get: async (key) => {
         read.push(key);
         const found = stored.get(key) ?? null;
         await gates.at(-1);
         return found;
       },
-    },
+    }),
     Promise.resolve(),
   );
   return {

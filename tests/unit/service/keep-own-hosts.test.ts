@@ -1,3 +1,4 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownHosts, setOwnHosts } from '../../../lib/desk-page/own-hosts';
@@ -141,7 +142,7 @@ it('goes on after a browser that failed once', async () => {
 
 it('the hosts stay when the session ends, and go with what belongs to this computer', async () => {
   const { registered, given } = await started({ [HOST]: OF }, browserWith());
-  await forgetOrganization();
+  await forgetOrganization(FIRST_SIGN_IN);
   await enough();
   expect([...registered.keys()]).toEqual([HOST]);
   await forgetRecords();

@@ -30,7 +30,7 @@ async function worker(answer: () => unknown, isIn: (id: string) => boolean = () 
   const call = vi.fn(async () => answer());
   const client = { call, inManner: vi.fn(() => client) } as unknown as DeskClient;
   const start = async (): Promise<void> => {
-    findOwnDomains({ client, session: { isIn: async (id) => isIn(id) } });
+    findOwnDomains({ signIn: '', client, session: { isIn: async (id) => isIn(id) } });
     await settled();
   };
   await start();

@@ -109,7 +109,7 @@ it('is tried again by the next worker where the browser did not tell its tabs; h
   const seen = keepPageScript(failing, Promise.resolve());
   await settled();
   expect(await headerCountsItem.get()).toBeNull();
-  await seen(7, HINT);
+  await seen(7, '', HINT);
   expect(await pageHintItem(7).get()).toEqual(HINT);
 });
 
@@ -118,9 +118,9 @@ it('counts headers in one go with keeping them, and goes on from what is kept', 
   const set = vi.spyOn(fakeBrowser.storage.session, 'set');
   const get = vi.spyOn(fakeBrowser.storage.session, 'get');
   const seen = keepPageScript(browserWith().browser, Promise.resolve());
-  await seen(7, HINT);
-  await seen(8, { ...HINT, ticketId: '1892000000042035' });
-  await seen(7, null);
+  await seen(7, '', HINT);
+  await seen(8, '', { ...HINT, ticketId: '1892000000042035' });
+  await seen(7, '', null);
   expect(await headerCountsItem.get()).toEqual({ found: 6, missed: 3 });
   expect(await pageHintItem(7).get()).toEqual(HINT);
   expect(set).toHaveBeenCalledTimes(3);

@@ -1,3 +1,4 @@
+import { ALONE } from '../support/alone';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
@@ -29,6 +30,7 @@ function pictures(state: SessionState) {
   const bytes = vi.fn(async () => new Blob(['bytes'], { type: 'image/png' }));
   const client = { bytes, inManner: () => client } as unknown as DeskClient;
   const { handlers } = createDeskService({
+    ...ALONE,
     client,
     session: { known: async () => state, orgId: async () => ORGANIZATION.id } as unknown as Session,
     cache: createCache(memoryArea().area),

@@ -1,3 +1,4 @@
+import { ALONE } from '../support/alone';
 import type { Clock } from '../../../lib/actions/landing.worker';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
@@ -43,6 +44,7 @@ export function pretendService(
   const memory = memoryLedger();
   const learned = memoryItem<Learned | null>(null);
   const { handlers: service, attachView } = createDeskService({
+    ...ALONE,
     client,
     session,
     cache: createCache({

@@ -1,3 +1,4 @@
+import { ALONE } from '../support/alone';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Auth, GrantSummary } from '../../../lib/auth';
@@ -37,6 +38,7 @@ it('Zoho’s late word on a sign-out says nothing about whoever has signed in si
   } as unknown as DeskClient;
   const cache = createCache(memoryArea().area);
   const session = createSession({
+    ...ALONE,
     auth,
     client,
     clientWith: () => client,

@@ -1,3 +1,5 @@
+import { ALONE } from '../support/alone';
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Auth } from '../../../lib/auth';
@@ -53,7 +55,14 @@ function session() {
   } as unknown as Auth;
   const cache = createCache(fakeBrowser.storage.session);
   const client = {} as DeskClient;
-  return createSession({ auth, client, clientWith: () => client, cache, forgetRecords: async () => undefined });
+  return createSession({
+    ...ALONE,
+    auth,
+    client,
+    clientWith: () => client,
+    cache,
+    forgetRecords: async () => undefined,
+  });
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -78,6 +87,7 @@ describe('signing out', () => {
       'ownHosts',
       'session',
       'signInDefaults',
+      'signIns',
       'singleKeys',
       'suggestions',
       'writesComment',
@@ -90,7 +100,7 @@ describe('signing out', () => {
       await pageHintItem(id).set({ ticketId: '5', number: '#101', subject: 'Printer' });
       await intentItem(id).set({ what: 'award', at: 1 });
     }
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 
@@ -98,7 +108,7 @@ describe('signing out', () => {
     await fillEverything();
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('too large'));
     vi.spyOn(fakeBrowser.storage.session, 'remove').mockRejectedValueOnce(new Error('broken'));
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     const local = Object.keys(await fakeBrowser.storage.local.get(null));
     expect(local).not.toContain('recentBadges');
     expect(local).toContain('fairPlay');

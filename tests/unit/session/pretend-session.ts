@@ -1,3 +1,4 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { vi } from 'vitest';
 import type { Auth, GrantSummary } from '../../../lib/auth';
 import { createCache } from '../../../lib/cache/cache.worker';
@@ -54,7 +55,8 @@ export function sessionWith(answers: Record<string, unknown>) {
   const cache = createCache(area);
   const client = { call } as unknown as DeskClient;
   const clientWith = vi.fn(() => client);
-  const parts = { auth, client, clientWith, cache, forgetRecords };
+  const claim = vi.fn(async () => undefined);
+  const parts = { signIn: FIRST_SIGN_IN, auth, client, clientWith, cache, forgetRecords, claim };
   let session = createSession(parts);
   return {
     session,
@@ -70,6 +72,7 @@ export function sessionWith(answers: Record<string, unknown>) {
     cache,
     items,
     forgetRecords,
+    claim,
     drop: () => (grant = null),
     have: () => (grant = GRANT),
   };

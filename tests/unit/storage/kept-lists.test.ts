@@ -1,3 +1,4 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetOrganization } from '../../../lib/storage/forget.worker';
@@ -50,7 +51,7 @@ describe('a list that is kept', () => {
 
   it('goes at sign-out', async () => {
     await keepList(ORG, NAME, { value: ['a'], at: NOW }, NOW);
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     expect(await stored()).toEqual([]);
   });
 
@@ -58,7 +59,7 @@ describe('a list that is kept', () => {
     const { set } = fakeBrowser.storage.session;
     vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items) => {
       await sessionItem.set({ status: 'signedOut' });
-      await forgetOrganization();
+      await forgetOrganization(FIRST_SIGN_IN);
       await set.call(fakeBrowser.storage.session, items);
     });
     await keepList(ORG, NAME, { value: ['a'], at: NOW }, NOW);

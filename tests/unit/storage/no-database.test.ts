@@ -1,3 +1,4 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRunStore, runDatabase } from '../../../lib/bulk/run-store';
@@ -64,7 +65,7 @@ describe('a browser that lets nobody open a database, as Firefox that remembers 
       (await registered()
         .databases.find((each) => each.name === name)
         ?.count()) ?? expect.fail(name);
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     expect(await count('deskside-ledger')).toBeGreaterThan(0);
     expect(await count('deskside-bulk')).toBe(4);
     await forgetRecords();

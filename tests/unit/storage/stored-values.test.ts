@@ -1,3 +1,4 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Registers the cache's own keys.
@@ -63,7 +64,7 @@ describe('what goes', () => {
     for (const database of registered().databases) {
       vi.spyOn(database, 'clear').mockImplementation(async () => void cleared.push(database.name));
     }
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     expect(cleared.splice(0)).toEqual(['deskside-lists']);
     await forgetRecords();
     expect(cleared.sort()).toEqual(['deskside-bulk', 'deskside-ledger']);
@@ -72,7 +73,7 @@ describe('what goes', () => {
   it('of keys is what was asked for too: macros outlive a session, and go with the ledger', async () => {
     for (const database of registered().databases) vi.spyOn(database, 'clear').mockResolvedValue(undefined);
     await fakeBrowser.storage.local.set({ macros: { 1: [] }, fairPlay: {}, 'macroWork:1:2': {} });
-    await forgetOrganization();
+    await forgetOrganization(FIRST_SIGN_IN);
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['fairPlay', 'macros']);
     await forgetRecords();
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['fairPlay']);

@@ -84,7 +84,7 @@ export function pretendWorker(desk: PretendRecords, storage: ReturnType<typeof s
         onDisconnect: panelGone,
       },
       SELF,
-      running.views.attach,
+      (_signIn, post) => running.views.attach(post),
     );
     ports.push(end(workerGone));
     return {

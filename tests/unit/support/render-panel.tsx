@@ -109,6 +109,8 @@ function accountSpies() {
     signIn: vi.fn(async () => undefined),
     signOut: vi.fn(async () => undefined),
     settle: vi.fn(async () => undefined),
+    signInBeside: vi.fn(async () => undefined),
+    leaveSignIn: vi.fn(async () => undefined),
     answerRecords: vi.fn(async () => undefined),
     grantHostAccess: vi.fn(async () => undefined),
     setCreditCap: vi.fn(),

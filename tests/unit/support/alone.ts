@@ -1,0 +1,13 @@
+import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
+
+/** What the only sign-in there is needs of the others. */
+export const ALONE = {
+  signIn: FIRST_SIGN_IN,
+  claim: async (): Promise<void> => undefined,
+  signIns: {
+    begin: async (): Promise<never> => {
+      throw new Error('No sign-in can be begun here');
+    },
+    leave: async (): Promise<null> => null,
+  },
+};
