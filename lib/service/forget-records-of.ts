@@ -22,7 +22,7 @@ async function forgetRun(orgId: string): Promise<void> {
     async (database) =>
       await database('readwrite', async (store) => {
         const keys = await promisifyRequest(store.getAllKeys());
-        for (const key of keys) if (isRunKeyOf(orgId, String(key))) store.delete(key);
+        for (const key of keys) if (typeof key === 'string' && isRunKeyOf(orgId, key)) store.delete(key);
         await promisifyRequest(store.transaction);
       }),
     async ({ all, put }) => {

@@ -33,7 +33,7 @@ async function clearAll(use: UseStore): Promise<void> {
 async function clearOwn(use: UseStore, of: SignInId): Promise<void> {
   await use('readwrite', async (all) => {
     const keys = await promisifyRequest(all.getAllKeys());
-    for (const key of keys) if (splitKey(String(key)).signIn === of) all.delete(key);
+    for (const key of keys) if (typeof key === 'string' && splitKey(key).signIn === of) all.delete(key);
     await promisifyRequest(all.transaction);
   });
 }

@@ -1,6 +1,6 @@
 import { areaOf } from './areas';
 import './every-item.worker';
-import { type AreaName, type Policy, isOfSignIn, policyOf, registered } from './registry';
+import { type AreaName, type Policy, UNDECLARED, isOfSignIn, policyOf, registered } from './registry';
 import { FIRST_SIGN_IN, type SignInId, keyIn, splitKey } from './sign-in-id';
 
 const AREAS: readonly AreaName[] = ['local', 'session'];
@@ -22,7 +22,7 @@ function clearing(when: Policy['cleared'], of: SignInId): Promise<void>[] {
 }
 
 async function goingFrom(area: AreaName, of: SignInId): Promise<string[]> {
-  const goes = (policy: Policy = { cleared: 'signOut' }): boolean => policy.cleared === 'signOut';
+  const goes = (policy: Policy = UNDECLARED): boolean => policy.cleared === 'signOut';
   try {
     return Object.keys(await areaOf(area).get(null)).filter((stored) => {
       const { signIn, key } = splitKey(stored);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { areaOf } from './areas';
 import type { Guard } from './guards';
-import { type AreaName, type Policy, isOfSignIn, policyOf, registerKey } from './registry';
+import { type AreaName, type Policy, UNDECLARED, isOfSignIn, policyOf, registerKey } from './registry';
 import { type SignInId, keyIn, pageSignIn } from './sign-in-id';
 
 /** One stored value: what is corrupted or has an older shape counts as absent. */
@@ -43,8 +43,7 @@ export function itemAt<T>(area: AreaName, key: string, isTrusted: Guard<T>, abse
 
 function itemIn<T>(of: () => SignInId, area: AreaName, name: string, isTrusted: Guard<T>, absent: T): Item<T> {
   const trusted = (value: unknown): T => (isTrusted(value) ? value : absent);
-  // What nobody has declared goes with the sign-out, so it is of a sign-in.
-  const keyNow = (): string => (isOfSignIn(policyOf(area, name) ?? { cleared: 'signOut' }) ? keyIn(of(), name) : name);
+  const keyNow = (): string => (isOfSignIn(policyOf(area, name) ?? UNDECLARED) ? keyIn(of(), name) : name);
   const read = async (): Promise<T> => {
     const key = keyNow();
     const stored: Record<string, unknown> = await areaOf(area).get(key);

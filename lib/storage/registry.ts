@@ -13,6 +13,9 @@ export interface Policy {
   of?: 'browser';
 }
 
+/** What nobody has declared: an older version may have written it, of whomever. */
+export const UNDECLARED: Policy = { /* may say something of an organization */ cleared: 'signOut' };
+
 /** Whether there is one for each sign-in: of what goes with a session, or is the session, there is, unless it says otherwise. */
 export function isOfSignIn({ cleared, of }: Policy): boolean {
   return of !== 'browser' && (cleared === 'signOut' || cleared === 'byOwner');

@@ -33,7 +33,7 @@ export function sessionRecords(name: string, policy: Policy) {
     put: async (records: Records): Promise<void> => {
       const kept = records.filter(([, value]) => value !== undefined);
       const gone = records.filter(([, value]) => value === undefined);
-      await area().set(Object.fromEntries(kept.map(([key, value]) => [at(key), value])));
+      if (kept.length > 0) await area().set(Object.fromEntries(kept.map(([key, value]) => [at(key), value])));
       if (gone.length > 0) await area().remove(gone.map(([key]) => at(key)));
     },
     clear: async (): Promise<void> => await area().remove((await all()).map(([key]) => at(key))),

@@ -22,6 +22,7 @@ import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
 import { SERVICE } from './list/service';
+import { SIDE_BY_SIDE } from './list/side-by-side';
 import { TAGS_AND_COMMANDS } from './list/tags';
 import { WINDOWS } from './list/windows';
 import type { PlacedMutant, Target } from './mutant';
@@ -53,6 +54,7 @@ const AREAS: Record<string, readonly Target[]> = {
   palette: PALETTE,
   'at-hand': AT_HAND,
   windows: WINDOWS,
+  'side-by-side': SIDE_BY_SIDE,
 };
 
 /** Every mutant there is, in the order of the areas. */

@@ -43,7 +43,11 @@ export const BADGE_PAGES: readonly Target[] = [
       { protects: 'another organization', find: ' || session.organization.id !== orgId', put: '' },
       { protects: 'another account', find: "${session.agent?.id ?? ''} ", put: ' ' },
       { protects: 'another data centre', find: '${session.dataCentre} ', put: '' },
-      { protects: 'a sign-out meanwhile', find: 'if ((await ownName(orgId, name)) === key) return;', put: 'return;' },
+      {
+        protects: 'a sign-out meanwhile',
+        find: 'if ((await ownName(orgId, name, signIn)) === key) return;',
+        put: 'return;',
+      },
       { protects: 'a month', find: 'now - list.at < KEPT_FOR_MS', put: 'true' },
       { protects: 'a clock that was set back', find: 'list.at <= now && ', put: '' },
       { protects: 'the disk', find: ' || JSON.stringify(list).length > MOST_TEXT', put: '' },

@@ -313,11 +313,6 @@ export const BULK: readonly Target[] = [
         put: 'return head as RunHead | null;',
       },
       {
-        protects: 'the run of another organization',
-        find: 'key === headKey(orgId) || key.startsWith(rowPrefix(orgId))',
-        put: 'true',
-      },
-      {
         protects: 'the new run is whole before the former one goes',
         find: 'await area.delMany(own.filter((key) => !kept.has(key)));',
         put: 'await area.delMany(own);',

@@ -58,7 +58,7 @@ export const CHANGE: readonly Target[] = [
       },
       {
         protects: 'a header costs no more for being counted',
-        find: 'await setTogether(pageHintItem(tabId), hint, headerCountsItem, now);',
+        find: 'await setTogether(pageHintItem(tabId).in(signIn), hint, headerCountsItem, now);',
         put: 'await Promise.all([pageHintItem(tabId).set(hint), headerCountsItem.set(now)]);',
       },
     ],

@@ -55,8 +55,8 @@ export const KEPT: readonly Target[] = [
     mutants: [
       {
         protects: 'each kind of record is by itself',
-        find: 'filter(([key]) => key.startsWith(prefix))',
-        put: 'filter(() => true)',
+        find: 'key.startsWith(prefix) ?',
+        put: 'key.length > 0 ?',
       },
       { protects: 'what is taken away', find: 'if (gone.length > 0) await', put: 'if (gone.length > 99) await' },
     ],
@@ -232,22 +232,27 @@ export const KEPT: readonly Target[] = [
     mutants: [
       {
         protects: 'what an older version wrote',
-        find: "cleared === undefined || cleared === 'signOut'",
-        put: "cleared === 'signOut'",
+        find: '(policy: Policy = UNDECLARED): boolean => policy.cleared',
+        put: '(policy?: Policy): boolean => policy?.cleared',
       },
       {
         protects: 'what the user chose stays',
-        find: "return cleared === undefined || cleared === 'signOut';",
-        put: 'return true;',
+        find: "policy.cleared === 'signOut'",
+        put: "policy.cleared !== 'byOwner'",
       },
-      { protects: 'lists on disk go', find: "    ...clearing('signOut'),\n", put: '' },
+      { protects: 'lists on disk go', find: "    ...clearing('signOut', of),\n", put: '' },
+      {
+        protects: 'what is of another sign-in',
+        find: "goes(policy) && (signIn === of || policy?.of === 'browser')",
+        put: 'goes(policy)',
+      },
       { protects: 'both areas', find: "['local', 'session']", put: "['local']" },
       {
         protects: 'ledger and runs go when that is asked for',
         find: "cleared === 'askedFor'",
         put: "cleared === 'signOut'",
       },
-      { protects: 'what cannot be listed', find: 'each.area === area && goes(each.key) ? [each.key] : []', put: '[]' },
+      { protects: 'what cannot be listed', find: 'each.area === area && goes(each) ?', put: 'each.key.length > 999 ?' },
     ],
   },
   {

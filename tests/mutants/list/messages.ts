@@ -126,7 +126,7 @@ export const MESSAGES: readonly Target[] = [
         find: "senderKind(port.sender ?? {}, self).kind !== 'ownPage'",
         put: 'false',
       },
-      { protects: 'a line of another name', find: 'port.name !== VIEW_PORT || ', put: '' },
+      { protects: 'a line of another name', find: 'name !== VIEW_PORT || ', put: '' },
       {
         protects: 'what is malformed is not heard',
         find: 'if (request.success) seat.said(request.output);',
@@ -142,7 +142,7 @@ export const MESSAGES: readonly Target[] = [
     mutants: [
       {
         protects: 'a sign-in is not begun twice',
-        find: 'if (instead) message = { ask: instead, input: {} };',
+        find: 'if (instead) message = { ask: instead, input: {}, of };',
         put: '',
       },
       { protects: 'an end of trying', find: 'attempt >= TRIES', put: 'attempt >= TRIES * 100' },

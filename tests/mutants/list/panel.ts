@@ -332,8 +332,8 @@ export const PANEL: readonly Target[] = [
       { protects: 'what failed is taken back', find: '      forget(actionId);\n', put: '' },
       {
         protects: 'what is not known is looked up',
-        find: "if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));\n      else finish",
-        put: 'finish',
+        find: "await askWorker(request);\n      if (entry.phase === 'sending') await lookAgain(request, records, toasts.add(toastOfUnknown(entry)));\n      else finish",
+        put: 'await askWorker(request);\n      finish',
       },
     ],
   },

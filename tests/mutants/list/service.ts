@@ -229,18 +229,24 @@ export const SERVICE: readonly Target[] = [
       },
       {
         protects: 'what stands on a page while nobody is signed in',
-        find: 'await session.orgId(portalOf(context));',
+        find: 'await service.session.orgId(portalOf(context));',
         put: '',
       },
+    ],
+  },
+  {
+    file: 'lib/service/sign-in-service.ts',
+    tests: ['tests/unit/service/start-worker.test.ts'],
+    mutants: [
       {
         protects: 'credits that are counted after the sign-out',
-        find: 'if (await session.isIn(state.orgId)) await creditsItem.set(state);',
-        put: 'await creditsItem.set(state);',
+        find: 'if (await session.isIn(state.orgId)) await creditsHere.set(state);',
+        put: 'await creditsHere.set(state);',
       },
       {
         protects: 'the form of an organization that was left',
-        find: 'if (await session.isIn(orgId)) await badgeFormsItem.set',
-        put: 'await badgeFormsItem.set',
+        find: 'if (await session.isIn(orgId)) await badgeFormsHere.set',
+        put: 'await badgeFormsHere.set',
       },
     ],
   },
@@ -319,7 +325,11 @@ export const SERVICE: readonly Target[] = [
     file: 'lib/cache/make-room.ts',
     tests: [READ_THROUGH, 'tests/unit/bulk/keep-draft.test.ts'],
     mutants: [
-      { protects: 'only what is remembered goes', find: '.filter(([key]) => key.startsWith(ANY_VERSION))', put: '' },
+      {
+        protects: 'only what is remembered goes',
+        find: '.filter(([key]) => splitKey(key).key.startsWith(ANY_VERSION))',
+        put: '',
+      },
       {
         protects: 'the oldest goes first',
         find: '(isAged(a) ? a.at : 0) - (isAged(b) ? b.at : 0)',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { targetKey } from '../../../lib/actions/target';
 import { anEntry, anItem } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
 
@@ -19,6 +20,18 @@ describe('the ledger', () => {
     await ledger.save(anEntry({ phase: 'sending' }));
     await ledger.save(anEntry({ phase: 'done' }));
     expect(await ledger.list({ limit: 10 })).toEqual([anEntry({ phase: 'done' })]);
+  });
+
+  it('forgets one organization, also of many entries, and leaves the others', async () => {
+    const { ledger, open } = memoryLedger();
+    for (let at = 1; at <= 450; at += 1) await ledger.save(anEntry({ id: `e${at}`, at, orgId: String(at % 2) }));
+    await ledger.save(anEntry({ id: 'open', at: 500, orgId: '1', phase: 'sending' }));
+    await ledger.clear('1');
+    const left = await open().list({ limit: 500 });
+    expect(left).toHaveLength(225);
+    expect(left.every(({ orgId }) => orgId === '0')).toBe(true);
+    expect(await ledger.find('open')).toBeNull();
+    expect(await open().leftOpen(targetKey(anEntry().target))).toEqual([]);
   });
 
   it('lists the newest first, page by page, none lost or twice within one millisecond', async () => {

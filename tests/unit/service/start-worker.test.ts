@@ -72,7 +72,7 @@ function bring(message: object, sender: object, respond: (answer: unknown) => vo
 }
 
 const asked = async (ask: string, input: object): Promise<unknown> =>
-  await new Promise((resolve) => bring({ ask, input }, PANEL, resolve));
+  await new Promise((resolve) => bring({ ask, input, of: { signIn: '', orgId: null } }, PANEL, resolve));
 
 describe('what the page of a ticket shows', () => {
   const report = async (url: string): Promise<unknown> => {

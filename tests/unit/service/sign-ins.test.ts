@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readPageContext } from '../../../lib/desk-page/page-context';
+import type { Handlers } from '../../../lib/messages/serve.worker';
+import { createSignIns } from '../../../lib/service/sign-ins';
+import type { SignInParts, SignInService } from '../../../lib/service/sign-in-service';
+import type { SessionState } from '../../../lib/session/session-state';
+import { sessionItem } from '../../../lib/storage/items';
+import { macrosItem } from '../../../lib/storage/person-items.page';
+import { signInsItem } from '../../../lib/storage/sign-ins-item';
+import { anEntry } from '../support/ledger-entries';
+import { memoryLedger } from '../support/memory-ledger';
+
+const EUROPE = { dataCentre: 'eu', portal: 'nshlerin' } as const;
+
+beforeEach(() => fakeBrowser.reset());
+
+function signedIn(id: string, portal: string, dataCentre: 'us' | 'eu' = 'us'): SessionState {
+  return { status: 'signedIn', dataCentre, organization: { id, name: portal, portal, edition: null }, agent: null };
+}
+
+/** Those side by side, with services that do nothing; `running` has what each was given. */
+function world() {
+  const { ledger } = memoryLedger();
+  const running = new Map<string, SignInParts & { ended: boolean; signOut: ReturnType<typeof vi.fn> }>();
+  const views: [signIn: string, request: unknown][] = [];
+  const make = (parts: SignInParts): SignInService => {
+    const item = sessionItem.in(parts.signIn);
+    const signOut = vi.fn(async () => await item.set({ status: 'signedOut' }));
+    const one = { ...parts, ended: false, signOut };
+    running.set(parts.signIn, one);
+    return {
+      signIn: parts.signIn,
+      session: { known: item.get, signOut } as never,
+      cache: {} as never,
+      handlers: { of: parts.signIn } as unknown as Handlers,
+      attachView: () => ({
+        said: (request) => views.push([parts.signIn, request]),
+        left: () => views.push([parts.signIn, 'left']),
+      }),
+      end: () => (one.ended = true),
+    };
+  };
+  const signIns = createSignIns({ ledger, make, arrived: () => undefined });
+  const control = (): SignInParts => running.get('') ?? expect.fail('nobody is the first');
+  return {
+    signIns,
+    running,
+    views,
+    ledger,
+    control,
+    begin: async () => (await control().signIns.begin(EUROPE)).signIn,
+  };
+}
+
+const speaker = (signIn: string, orgId: string | null = null) => ({ signIn, orgId });
+
+describe('a message', () => {
+  it('goes to the sign-in that it is of, and to no other', async () => {
+    const { signIns, begin } = world();
+    const other = await begin();
+    expect(await signIns.handlersFor(speaker(other), false)).toEqual({ of: other });
+    expect(await signIns.handlersFor(speaker(''), false)).toEqual({ of: '' });
+  });
+
+  it('reaches it also in a worker that has just started', async () => {
+    const other = await world().begin();
+    expect(await world().signIns.handlersFor(speaker(other), false)).toEqual({ of: other });
+  });
+
+  it('to one that is gone reaches nobody', async () => {
+    await expect(world().signIns.handlersFor(speaker('00000000'), false)).rejects.toThrow('signedOut');
+  });
+
+  it('of a page that shows another organization than is signed in to by now is refused, but for signing in and out', async () => {
+    const { signIns } = world();
+    await sessionItem.set(signedIn('2', 'zylker'));
+    await expect(signIns.handlersFor(speaker('', '1'), false)).rejects.toThrow('wrongOrganization');
+    expect(await signIns.handlersFor(speaker('', '1'), true)).toEqual({ of: '' });
+    expect(await signIns.handlersFor(speaker('', '2'), false)).toEqual({ of: '' });
+  });
+});
+
+describe('a panel', () => {
+  it('is served by its sign-in, and waits for one that is not running yet, in the order of what it says', async () => {
+    const other = await world().begin();
+    const { signIns, views } = world();
+    const seat = signIns.attachView(other, () => undefined);
+    seat.said({ view: 'a' } as never);
+    seat.said({ view: 'b' } as never);
+    await vi.waitFor(() =>
+      expect(views).toEqual([
+        [other, { view: 'a' }],
+        [other, { view: 'b' }],
+      ]),
+    );
+    seat.said({ view: 'c' } as never);
+    seat.left();
+    expect(views.slice(2)).toEqual([
+      [other, { view: 'c' }],
+      [other, 'left'],
+    ]);
+  });
+
+  it('that went meanwhile leaves nothing behind', async () => {
+    const other = await world().begin();
+    const { signIns, views } = world();
+    signIns.attachView(other, () => undefined).left();
+    await vi.waitFor(() => expect(views).toEqual([[other, 'left']]));
+  });
+});
+
+describe('a sign-in beside the first', () => {
+  it('asked for twice is one; signed in to, the next is another', async () => {
+    const { begin } = world();
+    const [one, again] = await Promise.all([begin(), begin()]);
+    expect(again).toBe(one);
+    await sessionItem.in(one).set(signedIn('2', 'nshlerin', 'eu'));
+    expect(await begin()).not.toBe(one);
+  });
+
+  it('is refused when there are too many, with a reason', async () => {
+    const { control } = world();
+    for (let n = 0; n < 7; n += 1) await control().signIns.begin({ dataCentre: 'eu', portal: `p${n}` });
+    await expect(control().signIns.begin(EUROPE)).rejects.toThrow('tooManySignIns');
+  });
+
+  it('is given up while nobody is signed in by it, with all that was stored', async () => {
+    const { begin, control, running, signIns } = world();
+    const other = await begin();
+    await sessionItem.in(other).set({ status: 'signingIn' });
+    await control().signIns.leave(other);
+    expect(await signInsItem.get()).toHaveLength(1);
+    await sessionItem.in(other).set({ status: 'signedOut', problem: { kind: 'signInRefused' } });
+    await control().signIns.leave(other);
+    expect(await signInsItem.get()).toEqual([]);
+    expect(running.get(other)?.ended).toBe(true);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['signIns']);
+    await expect(signIns.handlersFor(speaker(other), true)).rejects.toThrow('signedOut');
+  });
+
+  it('the first is never given up', async () => {
+    const { control, signIns } = world();
+    await control().signIns.leave('');
+    expect(await signIns.handlersFor(speaker(''), true)).toEqual({ of: '' });
+  });
+
+  it('goes with its sign-out, but stays as long as something is to be told', async () => {
+    const { begin } = world();
+    const other = await begin();
+    await sessionItem.in(other).set(signedIn('2', 'nshlerin', 'eu'));
+    await sessionItem.in(other).set({ status: 'signedOut', note: 'revoking' });
+    expect(await signInsItem.get()).toHaveLength(1);
+    await sessionItem.in(other).set({ status: 'signedOut' });
+    await vi.waitFor(async () => expect(await signInsItem.get()).toEqual([]));
+  });
+
+  it('whose end an earlier worker did not live to see goes with the next; one that was just begun stays', async () => {
+    const former = world();
+    const ended = await former.begin();
+    const { signIn: begun } = await former.control().signIns.begin({ dataCentre: 'in', portal: null });
+    former.running
+      .get(ended)
+      ?.signIns.begin.call(null, EUROPE)
+      .catch(() => undefined);
+    await fakeBrowser.storage.local.set({ [sessionItem.in(ended).key]: { status: 'signedOut' } });
+    world();
+    await vi.waitFor(async () => expect((await signInsItem.get()).map(({ id }) => id)).toEqual([begun]));
+  });
+
+  it('to an organization that is signed in to already ends the other one', async () => {
+    const { begin, running, control } = world();
+    const other = await begin();
+    await sessionItem.set(signedIn('1', 'zylker'));
+    await running.get(other)?.claim('2');
+    expect(running.get('')?.signOut).not.toHaveBeenCalled();
+    await running.get(other)?.claim('1');
+    expect(running.get('')?.signOut).toHaveBeenCalledExactlyOnceWith({ records: 'keep' });
+    await control().claim('1');
+    expect(running.get(other)?.signOut).not.toHaveBeenCalled();
+  });
+});
+
+describe('what belongs to this computer', () => {
+  it('of an organization goes, and what is of others who are signed in stays', async () => {
+    const { begin, running, ledger } = world();
+    const other = await begin();
+    await sessionItem.set(signedIn('1', 'zylker'));
+    await sessionItem.in(other).set(signedIn('2', 'nshlerin', 'eu'));
+    for (const orgId of ['1', '2']) await ledger.save(anEntry({ id: `of ${orgId}`, orgId }));
+    await fakeBrowser.storage.local.set({ macros: { 1: [], 2: [] } });
+    await running.get(other)?.forgetRecords('2');
+    expect((await ledger.list({ limit: 9 })).map(({ id }) => id)).toEqual(['of 1']);
+    expect(Object.keys(await macrosItem.get())).toEqual(['1']);
+  });
+
+  it('goes altogether with the last of them', async () => {
+    const { running, ledger } = world();
+    await ledger.save(anEntry());
+    await running.get('')?.forgetRecords('1');
+    expect(await ledger.list({ limit: 9 })).toEqual([]);
+  });
+});
+
+it('what a page of Desk is beside no panel is served by its sign-in; by none where that cannot be told', async () => {
+  const { begin, signIns } = world();
+  const other = await begin();
+  await sessionItem.set(signedIn('1', 'zylker'));
+  await sessionItem.in(other).set(signedIn('2', 'nshlerin', 'eu'));
+  const of = async (url: string): Promise<string | undefined> => (await signIns.serving(readPageContext(url)))?.signIn;
+  expect(await of('https://desk.zoho.eu/agent/nshlerin/x')).toBe(other);
+  expect(await of('https://desk.zoho.com/agent/zylker/x')).toBe('');
+  expect(await signIns.isAnybodyIn()).toBe(true);
+});
