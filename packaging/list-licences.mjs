@@ -47,8 +47,10 @@ async function listAdvisories(shipped) {
   const audit = readAudit((await captureNpm(['audit', '--json'], { cwd: root })).output);
   if (!audit.known) {
     console.log(`Not known: ${audit.reason}`);
-    console.log('The registry that npm asks here was not reached or tells of no advisories. Run this again where');
-    console.log('registry.npmjs.org can be reached, before anything is released.');
+    console.log(
+      'The registry that npm asks here was not reached, or does not tell of advisories. Run this again where',
+    );
+    console.log("npm's own can be reached, before anything is released.");
     process.exitCode = 2;
     return;
   }
