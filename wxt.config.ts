@@ -74,7 +74,10 @@ function isOfPanel(id: string, graph: ModuleGraph): boolean {
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:done': ({ config }) => writeThirdParty(config.outDir) },
+  hooks: {
+    // What `npx wxt` serves while one works has more in it, and is handed to nobody.
+    'build:done': ({ config }) => (config.command === 'build' ? writeThirdParty(config.outDir) : undefined),
+  },
   vite: () => ({
     plugins: [preact(), nativeApiInPages(), smallPreload, oneCommonChunk, minifiedAgain, noteThirdParty],
     // Only needed where browsers do not know modulepreload.
