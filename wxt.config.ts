@@ -3,6 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { minifiedAgain, plainNames, smallPreload } from './build-plugins';
 import { DATA_CENTRES, accountsOrigin, deskOrigin, vanityHosts } from './lib/desk-page/data-centres';
+import { noteThirdParty, writeThirdParty } from './packaging/third-party.mjs';
 
 // The key fixes the Chrome extension id, and with it the redirect URI that admins register at Zoho.
 const CHROME_KEY =
@@ -73,8 +74,12 @@ function isOfPanel(id: string, graph: ModuleGraph): boolean {
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // What `npx wxt` serves while one works has more in it, and is handed to nobody.
+    'build:done': ({ config }) => (config.command === 'build' ? writeThirdParty(config.outDir) : undefined),
+  },
   vite: () => ({
-    plugins: [preact(), nativeApiInPages(), smallPreload, oneCommonChunk, minifiedAgain],
+    plugins: [preact(), nativeApiInPages(), smallPreload, oneCommonChunk, minifiedAgain, noteThirdParty],
     // Only needed where browsers do not know modulepreload.
     // The oldest browsers of the manifest, so that light-dark() stays as it is written.
     build: { modulePreload: { polyfill: false, resolveDependencies }, target: ['chrome123', 'firefox140'] },

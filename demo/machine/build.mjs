@@ -6,7 +6,17 @@ import { root } from './dependencies.mjs';
 /** @typedef {'chrome' | 'firefox'} Target */
 
 /** Everything that a build is made from. */
-const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'packaging',
+  'build-plugins.ts',
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * Builds the extension for a browser into .output.

@@ -32,11 +32,12 @@ export function run(command, args, options = {}) {
  * @param {string} command program name or path
  * @param {string[]} args
  * @param {number} [timeoutMs] after this many milliseconds the command is ended and counts as failed
+ * @param {string} [cwd]
  * @returns {Promise<{ code: number, output: string }>} standard output; code 127 when it could not be started
  */
-export function capture(command, args, timeoutMs = 20_000) {
+export function capture(command, args, timeoutMs = 20_000, cwd) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs });
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     child.once('error', () => resolve({ code: 127, output }));
@@ -51,8 +52,26 @@ export function capture(command, args, timeoutMs = 20_000) {
  * @returns {Promise<number>} the exit code
  */
 export function runNpm(args, options = {}) {
+  return run(...npmCommand(args), options);
+}
+
+/**
+ * Runs npm silently, at most two minutes, and collects what it printed.
+ * @param {string[]} args
+ * @param {{ cwd?: string }} [options]
+ * @returns {Promise<{ code: number, output: string }>} as `capture`
+ */
+export function captureNpm(args, options = {}) {
+  return capture(...npmCommand(args), 120_000, options.cwd);
+}
+
+/**
+ * @param {string[]} args
+ * @returns {[command: string, args: string[]]}
+ */
+function npmCommand(args) {
   const npm = process.env['npm_execpath'];
-  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args], options);
+  if (npm?.endsWith('.js')) return [process.execPath, [npm, ...args]];
   // Only fixed words reach the Windows shell here, never anything a user typed.
-  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+  return process.platform === 'win32' ? ['cmd', ['/c', 'npm', ...args]] : ['npm', args];
 }

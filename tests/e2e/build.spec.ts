@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DATA_CENTRES } from '../../demo/hosts.ts';
-import { readBuild } from '../../demo/starter/extension-build.ts';
+import { readBuild, root } from '../../demo/starter/extension-build.ts';
 
 const zoho = DATA_CENTRES.flatMap(({ accountsHost, deskHost }) => [
   `https://${accountsHost}/*`,
@@ -62,4 +62,32 @@ for (const target of ['chrome', 'firefox'] as const) {
       expect.soft(text.match(/127\.0\.0\.1|__demo|DEMODESKSIDE|zylker|playwright/i)?.[0], name).toBeUndefined();
     }
   });
+
+  test(`the ${target} build brings the licences of what others wrote in it`, () => {
+    const { folder } = readBuild(target);
+    const text = readFileSync(join(folder, 'third-party-licences.txt'), 'utf8');
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    for (const [name, version] of Object.entries(dependencies)) expect.soft(text).toContain(`\n${name} ${version} `);
+    expect(text).not.toContain(root);
+  });
 }
+
+test('the stores are told the reason of each permission, and what Firefox says of data', () => {
+  const told = (name: string) => readFileSync(join(root, 'docs', name), 'utf8');
+  for (const target of ['chrome', 'firefox'] as const) {
+    const manifest = JSON.parse(readFileSync(join(readBuild(target).folder, 'manifest.json'), 'utf8')) as {
+      permissions: string[];
+      optional_host_permissions: string[];
+      browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+    };
+    for (const permission of [...manifest.permissions, ...manifest.optional_host_permissions]) {
+      expect.soft(told('store/chrome.md')).toContain(`\`${permission}\``);
+      expect.soft(told('permissions.md')).toContain(`\`${permission}\``);
+    }
+    for (const kind of manifest.browser_specific_settings?.gecko.data_collection_permissions.required ?? []) {
+      expect.soft(told('store/firefox.md')).toContain(`\`${kind}\``);
+    }
+  }
+});

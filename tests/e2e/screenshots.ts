@@ -7,6 +7,8 @@ import { readBuild, root } from '../../demo/starter/extension-build.ts';
 import { ticketAddress } from '../../demo/starter/places.ts';
 import { consentWindow } from './support/consent.ts';
 import { Panel } from './support/panel.ts';
+import { dataUrl, picturesIn, shoot } from './support/pictures.ts';
+import { smallerPng } from './support/smaller-png.ts';
 
 const images = join(root, 'docs', 'images');
 /** Width of Chrome's side panel as it opens, and the height of the pictures, in CSS pixels. */
@@ -61,34 +63,17 @@ async function takePictures({ context, extensionId }: ExtensionBrowser): Promise
   await compose(await context.newPage(), 'side-by-side', [await shoot(deskPage), lightPanel]);
 }
 
-/** Waits until so many pictures are painted in what the selector finds; they come after their names. */
-async function picturesIn(page: Page, selector: string, count: number): Promise<void> {
-  await page.waitForFunction(
-    ([where, least]) => {
-      const images = [...document.querySelectorAll<HTMLImageElement>(`${where} img`)];
-      return images.filter(({ complete }) => complete).length >= least;
-    },
-    [selector, count] as const,
-  );
-}
-
-function shoot(page: Page): Promise<Buffer> {
-  return page.screenshot({ animations: 'disabled', caret: 'hide' });
-}
-
 async function save(page: Page, name: string): Promise<Buffer> {
   const path = join(images, `${name}.png`);
   const picture = await shoot(page);
-  writeFileSync(path, picture);
+  writeFileSync(path, smallerPng(picture));
   console.log(relative(root, path));
   return picture;
 }
 
 /** Puts pictures beside each other as the browser window does, since no screenshot holds a page and its panel. */
 async function compose(page: Page, name: string, parts: Buffer[]): Promise<void> {
-  const pictures = parts.map(
-    (part) => `<img height="${panelSize.height}" src="data:image/png;base64,${part.toString('base64')}">`,
-  );
+  const pictures = parts.map((part) => `<img height="${panelSize.height}" src="${dataUrl(part)}">`);
   await page.setViewportSize({ width: deskSize.width + panelSize.width + 9, height: panelSize.height });
   await page.setContent(
     `<body style="margin:0;display:flex;gap:9px;background:#dfe3ea;overflow:hidden">${pictures.join('')}</body>`,

@@ -18,6 +18,7 @@ import { AT_HAND } from './list/paint';
 import { OWN_HOSTS } from './list/own-hosts';
 import { RECOGNITION } from './list/recognition';
 import { PAGES_AND_TEXTS } from './list/pages-and-texts';
+import { PACKAGING } from './list/packaging';
 import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
@@ -55,6 +56,7 @@ const AREAS: Record<string, readonly Target[]> = {
   'at-hand': AT_HAND,
   windows: WINDOWS,
   'side-by-side': SIDE_BY_SIDE,
+  packaging: PACKAGING,
 };
 
 /** Every mutant there is, in the order of the areas. */

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './source-imports';
 
-const TOP = new Set(['entrypoints', 'components', 'lib', 'public', 'tests', 'demo', 'docs', '.ci']);
+const TOP = new Set(['entrypoints', 'components', 'lib', 'public', 'tests', 'demo', 'docs', 'packaging', '.ci']);
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
