@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { problemError } from '../problems/problem';
 import { type SignInPlace, whichSignIn } from '../session/which-sign-in.both';
 import { areaOf } from '../storage/areas';
-import { forgetOrganization, forgetRecords } from '../storage/forget.worker';
+import { forgetRecords, forgetSignIn } from '../storage/forget.worker';
 import type { Item } from '../storage/item';
 import { sessionItem } from '../storage/items';
 import { FIRST_SIGN_IN, type SignInId, newSignInId } from '../storage/sign-in-id';
@@ -143,8 +143,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
       service.end();
       running.delete(signIn);
       await change((await beside()).filter(({ id }) => id !== signIn));
-      await forgetOrganization(signIn);
-      await sessionItem.in(signIn).remove();
+      await forgetSignIn(signIn);
       return null;
     });
   }

@@ -19,8 +19,7 @@ export interface SignInPlace {
 export function whichSignIn(places: readonly SignInPlace[], context: PageContext, now: SignInId): SignInId | null {
   if (!('dataCentre' in context)) return onTheWay(places, now) ?? anybody(places, now);
   const { dataCentre } = context;
-  // At a host of the organization's own its portal may not be known.
-  const portal = portalOf(context) || null;
+  const portal = portalOf(context) ?? null;
   const there = places.filter(({ session }) => session.status === 'signedIn' && session.dataCentre === dataCentre);
   const named = portal === null ? [] : there.filter((place) => isNamed(place, portal));
   // What is the portal's own name is surer than what the user has said of it.

@@ -17,6 +17,16 @@ export async function forgetOrganization(of: SignInId): Promise<void> {
   ]);
 }
 
+/** Takes away everything of a sign-in beside the first that is no more, whatever is declared of it. Never rejects. */
+export async function forgetSignIn(of: SignInId): Promise<void> {
+  const ownKeys = async (area: AreaName): Promise<string[]> =>
+    Object.keys(await areaOf(area).get(null)).filter((stored) => splitKey(stored).signIn === of);
+  await Promise.allSettled([
+    ...AREAS.map(async (area) => await areaOf(area).remove(await ownKeys(area))),
+    ...clearing('signOut', of),
+  ]);
+}
+
 function clearing(when: Policy['cleared'], of: SignInId): Promise<void>[] {
   return registered().databases.map(async ({ cleared, clear }) => (cleared === when ? await clear(of) : undefined));
 }

@@ -87,7 +87,7 @@ export const SIDE_BY_SIDE: readonly Target[] = [
       { protects: 'a bound', find: 'all.length >= MOST_BESIDE', put: 'all.length >= 99' },
       { protects: 'the first stays', find: 'signIn === FIRST_SIGN_IN || !service ||', put: '!service ||' },
       { protects: 'who is signing in', find: " || (await service.session.known()).status !== 'signedOut'", put: '' },
-      { protects: 'nothing is left of it', find: '      await sessionItem.in(signIn).remove();\n', put: '' },
+      { protects: 'nothing is left of it', find: '      await forgetSignIn(signIn);\n', put: '' },
       {
         protects: 'what is to be told',
         find: "state.status === 'signedOut' && !state.note && !state.problem) void",
@@ -161,7 +161,6 @@ export const SIDE_BY_SIDE: readonly Target[] = [
         find: 'onTheWay(places, now) ?? anybody(places, now)',
         put: 'anybody(places, now)',
       },
-      { protects: 'a portal that is not known', find: 'portalOf(context) || null', put: 'portalOf(context) ?? null' },
       {
         protects: 'another portal',
         find: '!isElsewhere(session, portal));\n  const [only',

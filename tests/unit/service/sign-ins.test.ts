@@ -7,6 +7,7 @@ import type { SignInParts, SignInService } from '../../../lib/service/sign-in-se
 import type { SessionState } from '../../../lib/session/session-state';
 import { sessionItem } from '../../../lib/storage/items';
 import { macrosItem } from '../../../lib/storage/person-items.page';
+import { keyIn } from '../../../lib/storage/sign-in-id';
 import { signInsItem } from '../../../lib/storage/sign-ins-item';
 import { anEntry } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
@@ -132,8 +133,10 @@ describe('a sign-in beside the first', () => {
     await control().signIns.leave(other);
     expect(await signInsItem.get()).toHaveLength(1);
     await sessionItem.in(other).set({ status: 'signedOut', problem: { kind: 'signInRefused' } });
+    await fakeBrowser.storage.session.set({ 'auth/codes': 1, [keyIn(other, 'auth/codes')]: 1 });
     await control().signIns.leave(other);
     expect(await signInsItem.get()).toEqual([]);
+    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual(['auth/codes']);
     expect(running.get(other)?.ended).toBe(true);
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['signIns']);
     await expect(signIns.handlersFor(speaker(other), true)).rejects.toThrow('signedOut');

@@ -71,6 +71,18 @@ describe('the sign-in of a page', () => {
     expect(whichSignIn(two, at('https://help.example.com/support/'), 'b')).toBe('b');
   });
 
+  it('is not guessed at a host of the organization’s own of which no portal is known', () => {
+    const two = [place('a', signedIn('us', 'one')), place('b', signedIn('us', 'two'))];
+    const page = at('https://help.example.com/portal/en/ticket/1892000000042034');
+    expect(page, 'nothing is open there').toMatchObject({ kind: 'desk', portal: null });
+    expect(whichSignIn(two, page, 'b')).toBe('b');
+  });
+
+  it('is none that is known to be another’s, however many there are', () => {
+    const two = [place('a', signedIn('us', 'one')), place('b', signedIn('us', 'two'))];
+    expect(whichSignIn(two, at(`https://desk.zoho.com${TICKET}`), 'b')).toBe('b');
+  });
+
   it('does not change while somebody signs in, whatever window is in front', () => {
     const places = [ZYLKER, place('b', { status: 'signingIn' }, { dataCentre: 'eu', portal: 'nshlerin' })];
     expect(whichSignIn(places, at('https://accounts.zoho.eu/oauth'), 'b')).toBe('b');

@@ -90,9 +90,15 @@ describe('two sign-ins', () => {
       await keepList('1', 'badges', { value: [signIn], at: Date.now() });
     }
     expect((await keptList('1', 'badges', Date.now(), ''))?.value).toEqual(['']);
+    beOf('');
+    for (let n = 0; n < 12; n += 1) await keepList('1', `labels${n}`, { value: [], at: Date.now() + n });
+    beOf(OTHER);
     await forgetOrganization('');
     expect(await keptList('1', 'badges', Date.now(), '')).toBeNull();
     expect((await keptList('1', 'badges'))?.value).toEqual([OTHER]);
+    await sessionItem.in('').set({ status: 'signedIn', dataCentre: 'us', organization, agent: null });
+    await sessionItem.in(OTHER).set({ status: 'signedOut' });
+    expect(await keptList('1', 'badges')).toBeNull();
     vi.unstubAllGlobals();
   });
 });
@@ -111,6 +117,15 @@ describe('what the worker remembers', () => {
     expect((await again.get('cache:v1:1:ticket:2'))?.value).toBe('theirs');
     await again.clear();
     expect([...items.keys()]).toEqual(['cache:v1:1:ticket:2']);
+  });
+
+  it('lists what is its own, by the keys that it has for the first', async () => {
+    const { area } = memoryArea();
+    await area.set({ mine: 1, [keyIn(OTHER, 'theirs')]: 2 });
+    const getKeys = async (): Promise<string[]> => ['mine', keyIn(OTHER, 'theirs')];
+    const own = areaOfSignIn({ ...area, getKeys }, OTHER);
+    expect(await own.get(null)).toEqual({ theirs: 2 });
+    expect(await own.getKeys?.()).toEqual(['theirs']);
   });
 
   it('makes room, of whichever sign-in it is', async () => {
