@@ -87,18 +87,19 @@ describe('two sign-ins', () => {
     for (const signIn of ['', OTHER]) {
       await sessionItem.in(signIn).set({ status: 'signedIn', dataCentre: 'us', organization, agent: null });
       beOf(signIn);
-      await keepList('1', 'badges', { value: [signIn], at: Date.now() });
+      await keepList('1', 'badges', { value: [signIn], at: Date.now() - 1_000 });
     }
     expect((await keptList('1', 'badges', Date.now(), ''))?.value).toEqual(['']);
     beOf('');
-    for (let n = 0; n < 12; n += 1) await keepList('1', `labels${n}`, { value: [], at: Date.now() + n });
+    for (let n = 0; n < 12; n += 1) await keepList('1', `labels${n}`, { value: [], at: Date.now() - 100 + n });
     beOf(OTHER);
     await forgetOrganization('');
     expect(await keptList('1', 'badges', Date.now(), '')).toBeNull();
     expect((await keptList('1', 'badges'))?.value).toEqual([OTHER]);
     await sessionItem.in('').set({ status: 'signedIn', dataCentre: 'us', organization, agent: null });
     await sessionItem.in(OTHER).set({ status: 'signedOut' });
-    expect(await keptList('1', 'badges')).toBeNull();
+    beOf('');
+    expect(await keptList('1', 'badges', Date.now(), OTHER), 'also for a worker, which is of none').toBeNull();
     vi.unstubAllGlobals();
   });
 });
