@@ -11,6 +11,7 @@ import { useDeskPortal } from '../words/use-desk-portal';
 import '../styles/cards.css';
 import { AssignButton } from './AssignButton';
 import { CARDS } from './card-kinds';
+import { GivingPlace, useGiving } from './card-place';
 import { CardSection } from './CardSection';
 import { useLook } from './use-reads';
 
@@ -25,6 +26,7 @@ function CardDialog({ card }: { card: Card }) {
   const dialog = useModal();
   const look = useLook();
   const { of } = card;
+  const giving = useGiving(card.ticket);
   const { head, sections, deskPage } = CARDS[of.kind];
   const { name, photoUrl, line } = head(of, look, card);
   const shown = displayText(name) || t('noName');
@@ -55,15 +57,17 @@ function CardDialog({ card }: { card: Card }) {
         )}
       </div>
       <div class="card-body">
-        {sections.map((section) => (
-          <CardSection
-            key={section.title}
-            section={section}
-            card={card}
-            look={look}
-            isAsking={sections.find(({ resource }) => resource === section.resource) === section}
-          />
-        ))}
+        <GivingPlace.Provider value={giving}>
+          {sections.map((section) => (
+            <CardSection
+              key={section.title}
+              section={section}
+              card={card}
+              look={look}
+              isAsking={sections.find(({ resource }) => resource === section.resource) === section}
+            />
+          ))}
+        </GivingPlace.Provider>
       </div>
       {of.kind === 'agent' && <AssignButton card={card} agentId={of.agentId} look={look} />}
     </dialog>
