@@ -5,6 +5,7 @@ import { t } from '../../lib/text/t';
 import { useShownTicket } from '../actions/use-shown';
 import { useWhyNot } from '../actions/use-why-not';
 import type { Ticket } from '../../lib/desk-api/records';
+import { type Givable, whyNotGiven } from '../../lib/assignment/givable';
 import { useActions, usePanel } from '../panel-context';
 import '../styles/assignment.css';
 import { type Giving, GivingPlace } from './card-place';
@@ -12,6 +13,8 @@ import { type Giving, GivingPlace } from './card-place';
 interface RowProps {
   agentId: string;
   name: string;
+  /** What is known of whether they can be given tickets; absent where they are listed because they can. */
+  agent?: Givable;
   /** How it is reached: the rows of a list may be one stop of Tab. */
   tabIndex?: number;
   'data-action'?: boolean;
@@ -27,12 +30,12 @@ export function AssignInRow(props: RowProps) {
   return <BesideTicket {...props} giving={giving} opened={giving.ticket} />;
 }
 
-function BesideTicket(props: RowProps & { giving: Giving; opened: CardTicket }) {
+function BesideTicket({ opened, ...props }: RowProps & { giving: Giving; opened: CardTicket }) {
   const ticket = usePanel((state) => state.ticket.value);
-  return ticket?.id === props.opened.id && <Assign {...props} ticket={ticket} />;
+  return ticket?.id === opened.id && <Assign {...props} ticket={ticket} />;
 }
 
-function Assign({ agentId, name, giving, ticket, ...reached }: RowProps & { giving: Giving; ticket: Ticket }) {
+function Assign({ agentId, name, agent, giving, ticket, ...reached }: RowProps & { giving: Giving; ticket: Ticket }) {
   const { closeCards, setField } = useActions();
   const shown = useShownTicket(ticket);
   const whyNot = useWhyNot('assign', shown);
@@ -47,13 +50,24 @@ function Assign({ agentId, name, giving, ticket, ...reached }: RowProps & { givi
     );
   }
   const label = t('assignNumberTo', number, displayText(name) || t('noName'));
-  const assign = (): void =>
+  const refusal = agent === undefined ? null : whyNotGiven(agent, shown);
+  const assign = (): void => {
+    if (refusal !== null) return;
     giving.once(() => {
       closeCards();
       void setField('assignee', shown, { value: agentId, name });
     });
+  };
   return (
-    <button type="button" class="button assign-in-row" aria-label={label} title={label} onClick={assign} {...reached}>
+    <button
+      type="button"
+      class="button assign-in-row"
+      aria-label={label}
+      title={refusal === null ? label : t(refusal)}
+      aria-disabled={refusal !== null}
+      onClick={assign}
+      {...reached}
+    >
       <span class="clip">{t('assignNumber', number)}</span>
     </button>
   );

@@ -37,6 +37,7 @@ export function usePanelEntries(): PaletteEntry[] {
         ...because(undoable ? null : t('keyNothingToUndo')),
       }),
       row('refresh', 'refresh', 'refresh', () => actions.retry('all')),
+      row('findColleague', 'findColleague', 'person', () => void actions.openDirectory()),
       row('directory', 'menuDirectory', 'team', () => actions.openPage('directory')),
       row('bulk', 'menuBulk', 'award', () => actions.openPage('bulk')),
       row('ledger', 'menuLedger', 'clock', () => actions.openPage('ledger')),

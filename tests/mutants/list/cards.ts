@@ -32,7 +32,7 @@ export const CARDS: readonly Target[] = [
     mutants: [
       {
         protects: 'a row gives the ticket its list was opened on and no other',
-        find: 'return ticket?.id === props.opened.id && <Assign',
+        find: 'return ticket?.id === opened.id && <Assign',
         put: 'return ticket && <Assign',
       },
       {
@@ -78,6 +78,37 @@ export const CARDS: readonly Target[] = [
         find: 'total === null ? size >= TICKETS.pageSize : total > size',
         put: 'total !== null && total > size',
       },
+    ],
+  },
+  {
+    file: 'lib/assignment/givable.ts',
+    tests: ['tests/unit/components/panel-directory.test.tsx'],
+    mutants: [
+      { protects: 'who no longer works here is given nothing', find: 'if (!isActive)', put: 'if (false)' },
+      { protects: 'light agents take no tickets', find: 'if (isLight === true)', put: 'if (false)' },
+      { protects: 'nor do those of other departments', find: 'return isElsewhere ?', put: 'return false ?' },
+    ],
+  },
+  {
+    file: 'lib/panel/panel-directory.ts',
+    tests: ['tests/unit/panel/panel-directory.test.ts'],
+    mutants: [
+      {
+        protects: 'one list, however often it is asked for',
+        find: 'isOpening || orgId === null',
+        put: 'orgId === null',
+      },
+      {
+        protects: 'nothing lies over a panel of another portal',
+        find: 'if (isOther || organizationId(',
+        put: 'if (organizationId(',
+      },
+      {
+        protects: 'nor over one whose session has ended',
+        find: 'if (isOther || organizationId(account.getState()) !== orgId) return;',
+        put: 'if (isOther) return;',
+      },
+      { protects: 'what was left asks nothing', find: '          page.stop();\n', put: '' },
     ],
   },
   {
