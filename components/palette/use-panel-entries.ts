@@ -41,6 +41,7 @@ export function usePanelEntries(): PaletteEntry[] {
       row('directory', 'menuDirectory', 'team', () => actions.openPage('directory')),
       row('bulk', 'menuBulk', 'award', () => actions.openPage('bulk')),
       row('ledger', 'menuLedger', 'clock', () => actions.openPage('ledger')),
+      row('recognition', 'paletteRecognition', 'star', () => actions.openPage('ledger', '#recognition')),
       row('options', 'options', 'more', () => account.openOptions()),
       row('signOut', 'signOut', 'close', () => void account.signOut(), { isAlways: false }),
     ];
