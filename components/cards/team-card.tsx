@@ -3,7 +3,7 @@ import type { FullTeam } from '../../lib/desk-api/records/team';
 import { idsOf } from '../../lib/records/resources';
 import { t } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
-import { Facts, LinkRows, NotTold, words } from './rows';
+import { CardLink, Facts, LinkRows, NotTold, words } from './rows';
 import { type CardSpec, type Of, hasFailed, section } from './section';
 import { TeamMembers } from './TeamMembers';
 import { type Look, read } from './use-reads';
@@ -39,13 +39,14 @@ export const TEAM_CARD: CardSpec<'team'> = {
       title: 'cardAbout',
       resource: 'departmentTeams',
       key: ofDepartment,
-      show: (teams, of) => {
+      show: (teams, of, look) => {
         const team = teamIn(teams, of);
         if (team === undefined) return <NotTold />;
         return (
           <Facts
             of={{
               members: team.memberCount,
+              department: departmentLink(of.departmentId ?? team.departmentId, look),
               description: team.description === null ? undefined : words(team.description),
             }}
           />
@@ -115,6 +116,21 @@ export const TEAM_CARD: CardSpec<'team'> = {
     }),
   ],
 };
+
+/** The way to a team's department, by its name where that is known by now: it is worth no call. */
+function departmentLink(departmentId: string | null, look: Look) {
+  if (departmentId === null) return null;
+  const named = [...(look('allDepartments', {})?.value ?? []), ...(look('departments', {})?.value ?? [])];
+  const name =
+    look('departmentCard', { departmentId })?.value?.name ?? named.find(({ id }) => id === departmentId)?.name;
+  return (
+    <CardLink
+      of={{ kind: 'department', departmentId }}
+      name={name ?? t('cardDepartment')}
+      says={name ?? t('showDepartment')}
+    />
+  );
+}
 
 function loadsOf(of: Team, look: Look) {
   const key = loadKey(of, look);

@@ -162,6 +162,20 @@ describe('a team’s card', () => {
     expect(old.section('Members')).not.toContain('free');
   });
 
+  it('leads to its department without asking for it, by its name once that is known', async () => {
+    const { inCard, actions, store } = await show('card-team');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('departmentCard');
+    fireEvent.click(inCard.getByText('Show department'));
+    expect(actions.openCard).toHaveBeenCalledWith(expect.objectContaining({ kind: 'department' }), expect.anything());
+    const { departmentId } = team('7', 'X');
+    const known = { [`allDepartments:all`]: ready([{ id: departmentId, name: 'Internal IT' }]) };
+    store.setState(({ extras }) => ({
+      cards: store.getState().cards.slice(0, 1),
+      extras: { ...extras, wanted: { ...extras.wanted, ...known } },
+    }));
+    expect(await inCard.findByText('Internal IT')).toBeTruthy();
+  });
+
   it('says of each the ticket that waits longest, and of the team which nobody has', async () => {
     const { section } = await show('card-team');
     expect(section('Waiting longest')).toMatch(/Oldest open#97 9 days.*With nobody#98 8 days/);
