@@ -66,6 +66,7 @@ function pastedRows({ source, text, column, ticketsBy, ticketText }: Draft): Inp
     case 'paste':
       return parsePeople(text, column).rows;
     case 'label':
+    case 'group':
       return null;
     case 'tickets':
       return ticketsBy === 'paste' ? parseTickets(ticketText).rows : null;

@@ -6,6 +6,7 @@ import { t } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
 import { ChooseColumn } from './ChooseColumn';
+import { GroupSource } from './GroupSource';
 import { InputSummary } from './InputSummary';
 import { LabelSource } from './LabelSource';
 import { Segments } from './Segments';
@@ -14,12 +15,14 @@ import { TicketFilterFields } from './TicketFilterFields';
 import './bulk-who.css';
 
 /** Whether a draft names anybody yet. */
-function isReady({ source, labelId, ticketsBy, atMost }: Draft, people: number, tickets: number): boolean {
+function isReady({ source, labelId, groupId, ticketsBy, atMost }: Draft, people: number, tickets: number): boolean {
   switch (source) {
     case 'paste':
       return people > 0;
     case 'label':
       return labelId !== null;
+    case 'group':
+      return groupId !== null;
     case 'tickets':
       return { paste: tickets, filter: atMost }[ticketsBy] > 0;
   }
@@ -55,6 +58,7 @@ export function WhoStep() {
         choices={[
           ['paste', t('bulk_source_paste')],
           ['label', t('bulk_source_label')],
+          ['group', t('bulk_source_group')],
           ['tickets', t('bulk_source_tickets')],
         ]}
         onChoose={(choice) => actions.edit({ source: choice })}
@@ -73,6 +77,7 @@ export function WhoStep() {
         </>
       )}
       {source === 'label' && <LabelSource />}
+      {source === 'group' && <GroupSource />}
       {source === 'tickets' && (
         <>
           <Segments

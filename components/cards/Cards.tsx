@@ -3,7 +3,7 @@ import { usePanel } from '../panel-context';
 
 const CardStack = later(async () => (await import('./CardStack')).CardStack);
 
-/** The cards that lie over the panel, if any do. */
+/** What lies over the panel, cards and directory, if anything does. */
 export function Cards() {
-  return usePanel((state) => state.cards.length > 0) && <CardStack />;
+  return usePanel(({ cards, directory }) => cards.length > 0 || directory !== null) && <CardStack />;
 }

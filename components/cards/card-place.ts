@@ -1,9 +1,11 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
+import type { CardTicket } from '../../lib/panel/cards';
 import type { PanelActions } from '../../lib/panel/panel-state';
 import type { Part } from '../../lib/panel/part';
 import { useStore } from '../basics/use-store';
+import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
 
 type Wanted = Readonly<Record<string, Part<unknown>>>;
@@ -29,4 +31,22 @@ export function useCardActions(): PlaceActions {
   const place = useContext(CardPlace);
   // oxlint-disable-next-line react-hooks/rules-of-hooks -- it is the same branch each time, see above
   return place ? place.actions : useActions();
+}
+
+/** What can be given to whoever is listed, as long as the list or the card is open. */
+export interface Giving {
+  /** The ticket that was on screen when it was opened. */
+  ticket: CardTicket | null;
+  /** Lets a ticket be given once, whichever row is pressed. */
+  once: (give: () => void) => void;
+}
+
+/** Set by what lists people beside a ticket: in the panel, and nowhere else. */
+export const GivingPlace = createContext<Giving | null>(null);
+
+/** What the people of a list or a card can be given. @param ticket the one that was on screen when it was opened */
+export function useGiving(ticket: CardTicket | null): Giving {
+  const give = useOnce();
+  const once = useRef(give);
+  return useMemo(() => ({ ticket, once: once.current }), [ticket]);
 }

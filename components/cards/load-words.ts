@@ -13,11 +13,3 @@ export function loadWords(load: AgentTicketCount | undefined): string {
   const overdue = load.overdue === null || load.overdue === 0 ? null : t('overdueTickets', load.overdue);
   return [presenceWords(load), open, overdue].filter((each) => each !== null).join(' · ');
 }
-
-/** Who is there comes first, and of these who has least to do; what Desk does not tell comes after what it tells. */
-export function byLoad(one: AgentTicketCount | undefined, other: AgentTicketCount | undefined): number {
-  const rank = (load: AgentTicketCount | undefined): number =>
-    load?.isOnline === true ? 0 : load?.isOnline === false ? 2 : 1;
-  const open = (load: AgentTicketCount | undefined): number => load?.open ?? Number.MAX_SAFE_INTEGER;
-  return rank(one) - rank(other) || open(one) - open(other);
-}

@@ -45,10 +45,17 @@ export interface LinkRow {
   about?: ComponentChildren;
 }
 
+interface CardLinkProps {
+  of: CardOf;
+  name: string;
+  /** Where the name is not known. */
+  says?: string;
+}
+
 /** A name that leads to its own card. */
-export function CardLink({ of, name }: { of: CardOf; name: string }) {
+export function CardLink({ of, name, says = name }: CardLinkProps) {
   const { openCard } = useCardActions();
-  const shown = displayText(name) || t('noName');
+  const shown = displayText(says) || t('noName');
   return (
     <button
       type="button"

@@ -1,15 +1,13 @@
-import { isFreeNow } from '../../lib/assignment/free-now';
-import { localHours } from '../../lib/assignment/local-hours';
+import { type Oldest, oldestOf } from '../../lib/assignment/team-members';
 import type { FullTeam } from '../../lib/desk-api/records/team';
-import { MOST_IDS, idsOf, isFresh } from '../../lib/records/resources';
-import { t, tCount } from '../../lib/text/t';
+import { idsOf } from '../../lib/records/resources';
+import { t } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
-import { localTime } from '../words/local-time';
-import { useNow } from '../words/use-now';
-import { byLoad, loadWords } from './load-words';
-import { Facts, LinkRows, NotTold, words } from './rows';
+import { CardLink, Facts, LinkRows, NotTold, words } from './rows';
 import { type CardSpec, type Of, hasFailed, section } from './section';
+import { TeamMembers } from './TeamMembers';
 import { type Look, read } from './use-reads';
+import { WaitingLink } from './WaitingLink';
 
 type Team = Of<'team'>;
 
@@ -29,7 +27,7 @@ function loadKey(team: Team, look: Look) {
   return ids.length === 0 ? null : { agentIds: idsOf(ids) };
 }
 
-/** A team: three calls for up to fifty members, two of which the lists to choose from use as well. */
+/** A team: four calls for up to fifty members, two of which the lists to choose from use as well. */
 export const TEAM_CARD: CardSpec<'team'> = {
   head: (of, look, card) => {
     const teams = of.departmentId === null ? undefined : look('departmentTeams', { departmentId: of.departmentId });
@@ -41,16 +39,33 @@ export const TEAM_CARD: CardSpec<'team'> = {
       title: 'cardAbout',
       resource: 'departmentTeams',
       key: ofDepartment,
-      show: (teams, of) => {
+      show: (teams, of, look) => {
         const team = teamIn(teams, of);
         if (team === undefined) return <NotTold />;
         return (
           <Facts
             of={{
               members: team.memberCount,
+              department: departmentLink(of.departmentId ?? team.departmentId, look),
               description: team.description === null ? undefined : words(team.description),
             }}
           />
+        );
+      },
+      empty: 'notTold',
+    }),
+    section('team', {
+      title: 'cardWaiting',
+      resource: 'oldestTickets',
+      key: ofDepartment,
+      show: (oldest, { teamId }) => {
+        const ofTeam = oldestOf(oldest, (ticket) => ticket.teamId === teamId);
+        const ofNobody = oldestOf(oldest, (ticket) => ticket.teamId === teamId && ticket.assigneeId === null);
+        return (
+          <>
+            <Facts of={{ oldest: waiting(ofTeam), ofNobody: waiting(ofNobody) }} />
+            {oldest.isPart && <p class="quiet">{t('oldestOfSome', oldest.tickets.length)}</p>}
+          </>
         );
       },
       empty: 'notTold',
@@ -69,7 +84,8 @@ export const TEAM_CARD: CardSpec<'team'> = {
         if (teams?.value === undefined && !hasFailed(teams)) return <Skeleton shape="line" />;
         if (memberIds === undefined || memberIds === null) return <NotTold />;
         if (memberIds.length === 0) return null;
-        return <Members agents={agents} memberIds={memberIds} loads={loadsOf(of, look)} />;
+        const oldest = look('oldestTickets', { departmentId: of.departmentId ?? '' });
+        return <TeamMembers agents={agents} memberIds={memberIds} loads={loadsOf(of, look)} oldest={oldest} />;
       },
       empty: 'noMembers',
     }),
@@ -101,49 +117,28 @@ export const TEAM_CARD: CardSpec<'team'> = {
   ],
 };
 
+/** The way to a team's department, by its name where that is known by now: it is worth no call. */
+function departmentLink(departmentId: string | null, look: Look) {
+  if (departmentId === null) return null;
+  const named = [...(look('allDepartments', {})?.value ?? []), ...(look('departments', {})?.value ?? [])];
+  const name =
+    look('departmentCard', { departmentId })?.value?.name ?? named.find(({ id }) => id === departmentId)?.name;
+  return (
+    <CardLink
+      of={{ kind: 'department', departmentId }}
+      name={name ?? t('cardDepartment')}
+      says={name ?? t('showDepartment')}
+    />
+  );
+}
+
 function loadsOf(of: Team, look: Look) {
   const key = loadKey(of, look);
   return key === null ? undefined : look('agentLoads', key);
 }
 
-interface MembersProps {
-  agents: readonly { id: string; name: string; timeZone: string | null }[];
-  memberIds: readonly string[];
-  loads: ReturnType<typeof loadsOf>;
-}
-
-/** Those who can be given tickets, who is there first; of the others only how many they are. */
-function Members({ agents, memberIds, loads }: MembersProps) {
-  const now = useNow();
-  const members = agents
-    .filter(({ id }) => memberIds.includes(id))
-    .map((agent) => ({ ...agent, load: loads?.value?.find(({ agentId }) => agentId === agent.id) }))
-    .toSorted((a, b) => byLoad(a.load, b.load) || a.name.localeCompare(b.name));
-  const others = memberIds.length - members.length;
-  // Who is there is only so while that is fresh, and what came after the last look is; of whom it is not known, nobody counts them.
-  const isNow = loads?.at !== undefined && isFresh('agentLoads', loads.at, Math.max(now, loads.at));
-  const free = members.map(({ load, timeZone }) =>
-    isFreeNow(load?.isOnline ?? null, timeZone === null ? null : (localHours(timeZone, now)?.isOpen ?? null)),
-  );
-  return (
-    <>
-      {isNow && free.length > 0 && !free.includes(null) && (
-        <p class="quiet" title={t('whoFreeHint')}>
-          {t('whoFree', free.filter((one) => one === true).length, free.length)}
-        </p>
-      )}
-      <LinkRows
-        of={members.map(({ id, name, timeZone, load }) => ({
-          id,
-          name,
-          of: { kind: 'agent', agentId: id },
-          about: [loadWords(load), (timeZone !== null && localTime(timeZone, now)?.clock) || '']
-            .filter((each) => each !== '')
-            .join(' · '),
-        }))}
-      />
-      {others > 0 && <p class="quiet">{tCount('otherMembers', others)}</p>}
-      {memberIds.length > MOST_IDS && <p class="quiet">{t('loadOfSome', MOST_IDS)}</p>}
-    </>
-  );
+/** A ticket that waits, as a fact; what is not known is null. */
+function waiting(oldest: Oldest) {
+  if (oldest.is === 'ticket') return <WaitingLink ticket={oldest.ticket} />;
+  return oldest.is === 'none' ? t('nothingWaits') : null;
 }

@@ -63,7 +63,7 @@ function Presence({ agentId }: { agentId: string }) {
 const readers = new WeakMap<object, ReturnType<typeof isOnline>>();
 
 /** Reading two lists of thousands anew for each row would be felt: once for as long as both are the same. */
-function onlineOf(
+export function onlineOf(
   loads: Parameters<typeof isOnline>[0]['loads'],
   wanted: Parameters<typeof isOnline>[0]['wanted'],
   id: string,
@@ -81,7 +81,7 @@ function onlineOf(
 let clocks = new Map<string, LocalTime | null>();
 let clocksOf = 0;
 
-function clockOf(timeZone: string, now: number): LocalTime | null {
+export function clockOf(timeZone: string, now: number): LocalTime | null {
   const minute = Math.floor(now / 60_000);
   if (clocksOf !== minute) clocks = new Map();
   clocksOf = minute;

@@ -1,29 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryPage } from '../../lib/directory-page/directory-page';
-import { DIRECTORY } from '../../lib/directory-page/rows';
-import { DIRECTORY_KINDS, FIRST_VIEW, LONGEST_SEARCH, addressOf } from '../../lib/directory-page/view';
+import { DIRECTORY_KINDS, FIRST_VIEW, addressOf } from '../../lib/directory-page/view';
 import type { CardOf } from '../../lib/panel/cards';
-import type { Part } from '../../lib/panel/part';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { OfflineBanner } from '../basics/OfflineBanner';
-import { PartTrouble } from '../basics/PartTrouble';
 import { Skeleton } from '../basics/Skeleton';
 import { Words } from '../basics/Words';
 import { CardPlace } from '../cards/card-place';
-import { Icon } from '../icons';
 import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { creditWords } from '../words/credit-words';
 import { DirectoryCard } from './DirectoryCard';
-import { DirectoryFilters, countOf } from './DirectoryFilters';
-import { DirectoryList } from './DirectoryList';
-import { CountLine, Empty, ListFoot, LoadsSwitch, SideTroubles } from './DirectoryNotes';
+import { DirectoryBody } from './DirectoryBody';
 import './directory.css';
-import { DirectoryProvider, useDirectory, useDirectoryActions } from './directory-context';
+import { DirectoryProvider, useDirectory } from './directory-context';
 import { useRows } from './use-rows';
 
 /** The directory: everyone and every place of the organization. */
@@ -80,9 +74,7 @@ function Directory({ session }: { session: Extract<SessionState, { status: 'sign
       <Kinds />
       <OfflineBanner />
       <div class="directory-main" ref={place}>
-        <Tools rows={rows} search={search} place={place} />
-        <SideTroubles />
-        <ListBody rows={rows} search={search} />
+        <DirectoryBody rows={rows} search={search} place={place} />
       </div>
       {open && (
         <DirectoryCard
@@ -111,109 +103,6 @@ function Kinds() {
         </a>
       ))}
     </nav>
-  );
-}
-
-interface ToolsProps {
-  rows: ReturnType<typeof useRows>;
-  search: { current: HTMLInputElement | null };
-  place: { current: HTMLDivElement | null };
-}
-
-function Tools({ rows, search, place }: ToolsProps) {
-  const { type } = useDirectoryActions();
-  const view = useDirectory((state) => state.view);
-  const typed = useDirectory((state) => state.typed);
-  const { kind, filters } = view;
-  const { filters: names } = DIRECTORY[kind];
-  const set = countOf(filters, names);
-  const [isOpen, setOpen] = useState(set > 0);
-  // A list that was come to over its address shows by what it is filtered.
-  useEffect(() => setOpen((was) => was || set > 0), [set]);
-  useEffect(() => search.current?.focus(), [search, kind]);
-  const hasFilters = names.length > 0;
-  const isTooShort =
-    kind === 'agents' && typed.trim().length === 1 && view.search === typed && /^\w$/.test(typed.trim());
-  return (
-    <>
-      <div class="directory-tools">
-        <div class="directory-search">
-          <Icon name="search" />
-          <input
-            ref={search}
-            type="search"
-            aria-label={t(`directorySearch_${kind}`)}
-            placeholder={t(`directorySearch_${kind}`)}
-            maxLength={LONGEST_SEARCH}
-            autocomplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={({ currentTarget }) => type(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-              event.preventDefault();
-              place.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-            }}
-          />
-        </div>
-        {hasFilters && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={isOpen}
-            aria-controls="directory-filters"
-            onClick={() => setOpen(!isOpen)}
-          >
-            {set > 0 ? t('directoryFiltersSet', set) : t('directoryFilters')}
-          </button>
-        )}
-      </div>
-      {hasFilters && isOpen && <DirectoryFilters />}
-      <div class="directory-line">
-        <CountLine rows={rows} />
-        {kind === 'agents' && <LoadsSwitch />}
-      </div>
-      {isTooShort && (
-        <p class="directory-note quiet" role="status">
-          {t('directoryTooShort')}
-        </p>
-      )}
-    </>
-  );
-}
-
-function ListBody({ rows, search }: Pick<ToolsProps, 'rows' | 'search'>) {
-  const { retry } = useDirectoryActions();
-  const { kind } = useDirectory((state) => state.view);
-  const list = useDirectory((state) => state.list);
-  const { whole } = DIRECTORY[kind];
-  const part = useDirectory((state) => (whole ? state.wanted[`${whole.reads}:all`] : undefined));
-  const trouble: Part<unknown> | null = whole
-    ? part?.problem
-      ? part
-      : null
-    : list?.problem
-      ? { loading: list.isLoading, problem: list.problem }
-      : null;
-  const isThere = whole ? part?.value !== undefined : list !== null && (list.agents.length > 0 || !list.isOfBefore);
-  return (
-    <>
-      {trouble?.problem && <PartTrouble part={trouble} problem={trouble.problem} onRetry={retry} />}
-      {!isThere && !trouble && (
-        <div class="directory-waiting" aria-hidden="true">
-          {[0, 1, 2, 3, 4].map((index) => (
-            <Skeleton key={index} shape="person" />
-          ))}
-        </div>
-      )}
-      {isThere && (!trouble || rows.lookedThrough > 0) && (
-        <>
-          <Empty rows={rows} />
-          <DirectoryList rows={rows} kind={kind} toSearch={() => search.current?.focus()} />
-          <ListFoot />
-        </>
-      )}
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
+import { MailLink } from '../basics/MailLink';
 import { Avatar } from '../basics/Person';
 import { Words } from '../basics/Words';
 import { CardSection } from '../cards/CardSection';
@@ -56,16 +57,7 @@ export function DirectoryCard({ of, name: listed, onClose }: CardProps) {
           </h2>
           {line}
         </div>
-        {email !== null && (
-          <a
-            class="icon-button"
-            href={`mailto:${encodeURIComponent(displayText(email))}`}
-            aria-label={t('directoryMail', shown)}
-            title={t('directoryMail', shown)}
-          >
-            <Icon name="mail" />
-          </a>
-        )}
+        {email !== null && <MailLink email={email} name={shown} />}
         {page !== null && (
           <a
             class="icon-button"

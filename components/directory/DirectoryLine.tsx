@@ -1,15 +1,18 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { DirectoryRow } from '../../lib/directory-page/rows';
 import type { DirectoryKind } from '../../lib/directory-page/view';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-
+import { MailLink } from '../basics/MailLink';
 import { Avatar } from '../basics/Person';
 import { Words } from '../basics/Words';
+import { AssignInRow } from '../cards/AssignInRow';
+import { GivingPlace } from '../cards/card-place';
 import { Icon } from '../icons';
 import { ROW, inRem } from '../list/windowing';
 import { type PointerPlace, hasMoved } from '../list/entry';
 import { AgentCells } from './AgentCells';
+import { AgentSummary } from './AgentSummary';
 import { CopyAction } from './CopyAction';
 import { KIND_ICONS, PlaceCells } from './PlaceCells';
 import { useDirectoryActions } from './directory-context';
@@ -35,7 +38,8 @@ interface LineProps {
 /** One row: who or what it is, what one looks for in it, and what can be done at once. */
 export function DirectoryLine(props: LineProps) {
   const { id, row, kind, index, top, isActive, isOpen, hasPhoto, onPoint, onLeave } = props;
-  const { open } = useDirectoryActions();
+  const { openCard } = useDirectoryActions();
+  const isInPanel = useContext(GivingPlace) !== null;
   const pointer = useRef<PointerPlace | null>(null);
   const name = displayText(row.name) || t('noName');
   return (
@@ -55,7 +59,7 @@ export function DirectoryLine(props: LineProps) {
         pointer.current = { screenX: event.screenX, screenY: event.screenY };
         if (isByHand && !isActive) onPoint();
       }}
-      onClick={() => open(row.of)}
+      onClick={() => openCard(row.of, row.name)}
     >
       <div role="gridcell" class="directory-who">
         {row.agent ? (
@@ -72,14 +76,19 @@ export function DirectoryLine(props: LineProps) {
             </strong>
             <Marks row={row} />
           </span>
-          {row.about !== null && (
-            <span class="quiet clip" title={displayText(row.about)}>
-              <Words of={row.about} />
-            </span>
+          {row.agent && isInPanel ? (
+            <AgentSummary agent={row.agent} />
+          ) : (
+            row.about !== null && (
+              <span class="quiet clip" title={displayText(row.about)}>
+                <Words of={row.about} />
+              </span>
+            )
           )}
         </span>
       </div>
-      {row.agent ? <AgentCells agent={row.agent} /> : <PlaceCells row={row} kind={kind} />}
+      {row.agent && !isInPanel && <AgentCells agent={row.agent} />}
+      {!row.agent && <PlaceCells row={row} kind={kind} />}
       <RowActions row={row} name={name} onLeave={onLeave} />
     </div>
   );
@@ -110,6 +119,7 @@ interface ActionsProps {
 
 /** Reached by the right arrow, left by the left one; with the pointer they are there while it is over the row. */
 function RowActions({ row, name, onLeave }: ActionsProps) {
+  const isInPanel = useContext(GivingPlace) !== null;
   const page = useOrganizationPage(row.of);
   const email = row.agent?.email ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -125,19 +135,11 @@ function RowActions({ row, name, onLeave }: ActionsProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keeps a click on an action from opening the card
     <div role="gridcell" class="directory-actions" onKeyDown={onKeyDown} onClick={(event) => event.stopPropagation()}>
-      {email !== null && (
-        <a
-          class="icon-button"
-          href={`mailto:${encodeURIComponent(displayText(email))}`}
-          tabIndex={-1}
-          data-action
-          aria-label={t('directoryMail', name)}
-          title={t('directoryMail', name)}
-        >
-          <Icon name="mail" />
-        </a>
+      {row.agent && (
+        <AssignInRow agentId={row.agent.id} name={row.agent.name} agent={row.agent} tabIndex={-1} data-action />
       )}
-      {email !== null && <CopyAction text={email} label={t('directoryCopy', name)} />}
+      {email !== null && <MailLink email={email} name={name} tabIndex={-1} data-action />}
+      {email !== null && !isInPanel && <CopyAction text={email} label={t('directoryCopy', name)} />}
       {page !== null && (
         <a
           class="icon-button"

@@ -69,7 +69,7 @@ export function DirectoryList({ rows, kind, toSearch }: ListProps) {
     if (move === null) return;
     if (move === 'search') return toSearch();
     event.preventDefault();
-    if (move === 'open' && activeRow) actions.open(activeRow.of);
+    if (move === 'open' && activeRow) actions.openCard(activeRow.of, activeRow.name);
     else if (move === 'actions' && activeRow) actionsOf(idOf(activeRow.id))[0]?.focus();
     else if (typeof move === 'object') setActiveId(rowAt(rows, move.to)?.id ?? null);
   };

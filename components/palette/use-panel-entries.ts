@@ -37,9 +37,11 @@ export function usePanelEntries(): PaletteEntry[] {
         ...because(undoable ? null : t('keyNothingToUndo')),
       }),
       row('refresh', 'refresh', 'refresh', () => actions.retry('all')),
+      row('findColleague', 'findColleague', 'person', () => void actions.openDirectory()),
       row('directory', 'menuDirectory', 'team', () => actions.openPage('directory')),
       row('bulk', 'menuBulk', 'award', () => actions.openPage('bulk')),
       row('ledger', 'menuLedger', 'clock', () => actions.openPage('ledger')),
+      row('recognition', 'paletteRecognition', 'star', () => actions.openPage('ledger', '#recognition')),
       row('options', 'options', 'more', () => account.openOptions()),
       row('signOut', 'signOut', 'close', () => void account.signOut(), { isAlways: false }),
     ];

@@ -12,13 +12,14 @@ type SignedIn = Extract<SessionState, { status: 'signedIn' }>;
 
 /** What is behind the three dots. Its items come with the second chunk; the button is there from the start. */
 export function MenuItems({ session }: { session: SignedIn }) {
-  const { openPage } = useActions();
+  const { openPage, openDirectory } = useActions();
   const account = useAccountActions();
   return (
     <>
       <Account session={session} />
       <CreditsLine />
       <SessionOnlyLine />
+      <MenuItem label={t('findColleague')} onClick={() => void openDirectory()} />
       <MenuItem label={t('menuDirectory')} onClick={() => openPage('directory')} />
       <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
       <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />

@@ -17,9 +17,9 @@ export function ownPage(page: string, signIn = pageSignIn()): string {
   return url.href;
 }
 
-/** Opens another page of ours, for the sign-in of this one. */
-export function openOwnPage(name: string): void {
-  void browser.tabs.create({ url: ownPage(`${name}.html`) });
+/** Opens another page of ours, for the sign-in of this one. @param address the part behind `#`, with it */
+export function openOwnPage(name: string, address = ''): void {
+  void browser.tabs.create({ url: ownPage(`${name}.html${address}`) });
 }
 
 /** The same for the options, of which the browser keeps one open; it knows only those of the first sign-in. */

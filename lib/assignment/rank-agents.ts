@@ -3,6 +3,7 @@ import type { Ticket } from '../desk-api/records';
 import { speaks } from './languages';
 import { isFreeNow } from './free-now';
 import { FIRST_HOUR, localHours } from './local-hours';
+import { medianOf } from './median-of';
 
 /** What is known of agents besides their own records; who is not in it, of them it is not known. */
 export interface AgentFacts {
@@ -103,11 +104,6 @@ function knowsChannel(expert: readonly string[] | null | undefined, channel: str
   if (!channel || !expert || expert.length === 0) return null;
   const wanted = channel.toLowerCase();
   return expert.some((each) => each.toLowerCase() === wanted);
-}
-
-/** The one in the middle; 0 for none. */
-function medianOf(counts: readonly number[]): number {
-  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

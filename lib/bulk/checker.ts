@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem';
 import { CHUNK } from './cost.both';
 import { type Check, holdersToAsk, newCheck, rowsToFind } from './dry-run';
 import type { Draft } from './draft';
+import type { Candidate } from './person-key.both';
 import { parsePeople } from './parse-input';
 import { parseTickets } from './parse-tickets';
 import type { BulkChoices } from '../messages/bulk-messages';
@@ -14,6 +15,8 @@ export async function gatherPeople(draft: Draft, choices: BulkChoices | null, as
       return newCheck(parsePeople(draft.text, draft.column).rows);
     case 'label':
       return await gatherByLabel(draft, choices, ask);
+    case 'group':
+      return await gatherByGroup(draft, choices, ask);
     case 'tickets':
       switch (draft.ticketsBy) {
         case 'paste':
@@ -28,6 +31,19 @@ async function gatherByLabel({ labelId }: Draft, choices: BulkChoices | null, as
   const label = choices?.labels.find(({ id }) => id === labelId);
   if (!label) return newCheck([]);
   const users = await ask('bulk/labelUsers', { labelId: label.id, helpCenterId: label.helpCenterId });
+  return checkOf(users);
+}
+
+async function gatherByGroup({ groupId }: Draft, choices: BulkChoices | null, ask: Ask): Promise<Check> {
+  const group = choices?.groups.find(({ id }) => id === groupId);
+  if (!group) return newCheck([]);
+  const { users, isPart } = await ask('bulk/groupUsers', { groupId: group.id, helpCenterId: group.helpCenterId });
+  const isMore = group.userCount === null ? isPart : users.length < group.userCount;
+  return isMore ? { ...checkOf(users), isPart: true } : checkOf(users);
+}
+
+/** Of people of whom Desk has told who they are, but not what they hold. */
+function checkOf(users: readonly Candidate[]): Check {
   const rows = users.map((user) => ({
     line: 0,
     text: user.name,
@@ -90,7 +106,7 @@ export async function completeCheck({ ask, badgeId, read, write, isStopped }: Ch
       if (typeof answer === 'boolean') held[userId] = answer;
       else unread.add(userId);
     }
-    write(unread.size === 0 ? { ...check, held } : { rows: markUnread(check, unread), held });
+    write(unread.size === 0 ? { ...check, held } : { ...check, rows: markUnread(check, unread), held });
   }
 }
 

@@ -13,6 +13,7 @@ const isDraft = isObject<Draft>({
   text: isText,
   column: isNullOr(isObject<ColumnChoice>({ of: isText, column: isColumn })),
   labelId: isTextOrNull,
+  groupId: isTextOrNull,
   ticketsBy: isOneOf(TICKET_SOURCES),
   departmentId: isTextOrNull,
   status: isText,

@@ -10,6 +10,7 @@ export interface Draft {
   /** Which column of the pasted table names the people, where that was asked. */
   column: ColumnChoice | null;
   labelId: string | null;
+  groupId: string | null;
   ticketsBy: (typeof TICKET_SOURCES)[number];
   departmentId: string | null;
   status: string;
@@ -25,6 +26,7 @@ export const EMPTY_DRAFT: Draft = {
   text: '',
   column: null,
   labelId: null,
+  groupId: null,
   ticketsBy: 'filter',
   departmentId: null,
   status: '',
@@ -49,12 +51,14 @@ export interface KeptDraft {
 
 /** What people a draft is about, as text: two drafts that give the same need only one check. */
 export function peopleOf(draft: Draft): string {
-  const { source, text, column, labelId, ticketsBy, departmentId, status, atMost, ticketText } = draft;
+  const { source, text, column, labelId, groupId, ticketsBy, departmentId, status, atMost, ticketText } = draft;
   switch (source) {
     case 'paste':
       return JSON.stringify([source, text, column]);
     case 'label':
       return JSON.stringify([source, labelId]);
+    case 'group':
+      return JSON.stringify([source, groupId]);
     case 'tickets': {
       const tickets = { paste: [ticketText], filter: [departmentId, status, atMost] };
       return JSON.stringify([source, ticketsBy, ...tickets[ticketsBy]]);

@@ -34,6 +34,8 @@ export interface Check {
   rows: CheckRow[];
   /** Whether a help-center user holds the badge, by user id. */
   held: Record<string, boolean>;
+  /** There are more people than Desk has told; nothing is known of them. */
+  isPart?: true;
 }
 
 /** A check of these people of whom nothing is known yet. */

@@ -56,7 +56,9 @@ export function whoHoldsCsv(check: Check, badgeName: string): string {
       whyWords(verdict, holding),
     ];
   });
-  return toCsv([head, ...rows]);
+  // A reader of the file alone must know too that it is not everybody.
+  const note = check.isPart ? [[t('bulk_groupPart', check.rows.length)]] : [];
+  return toCsv([head, ...rows, ...note]);
 }
 
 /** What a spreadsheet's reader must know beside yes and no. */

@@ -25,8 +25,8 @@ export interface DirectoryParts {
     get(): string;
     /** As a step of its own, to which one can go back, or in place of the present one. */
     set(address: string, how: 'push' | 'replace'): void;
-    /** Is called when somebody has gone back or forward, or entered another address. */
-    watch(moved: () => void): void;
+    /** Is called when somebody has gone back or forward, or entered another address; gives the way to stop that. */
+    watch(moved: () => void): () => void;
   };
   /** Does something after so many milliseconds; gives the way to leave it. */
   after(ms: number, work: () => void): () => void;
@@ -44,6 +44,7 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
   let isAskingLoads = false;
   /** Raised when nothing that is on its way may arrive any more. */
   let era = 0;
+  let stopFollowing = (): void => undefined;
 
   const orgId = (): string | null => organizationId(account.getState());
 
@@ -213,8 +214,8 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
 
   /** Shows what the address says, and keeps in step with it and with who is signed in. */
   function start(): void {
-    address.watch(() => go(viewOf(address.get()), 'none'));
-    account.subscribe((state, before) => {
+    const stopWatching = address.watch(() => go(viewOf(address.get()), 'none'));
+    const unsubscribe = account.subscribe((state, before) => {
       if (organizationId(state) !== organizationId(before)) {
         era += 1;
         stopTyping();
@@ -223,10 +224,21 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
         readView();
       } else if (state.online && !before.online) actions.retry();
     });
+    stopFollowing = () => {
+      stopWatching();
+      unsubscribe();
+    };
     go(viewOf(address.get()), 'none');
   }
 
-  return { store, actions, start };
+  /** Nothing is asked any more, and what is on its way arrives nowhere. */
+  function stop(): void {
+    era += 1;
+    stopTyping();
+    stopFollowing();
+  }
+
+  return { store, actions, start, stop };
 }
 
 export type DirectoryPage = ReturnType<typeof createDirectoryPage>;

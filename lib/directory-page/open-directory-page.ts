@@ -18,7 +18,10 @@ export function openDirectoryPage() {
         else history.replaceState(null, '', address);
       },
       // Also told of an address that was entered by hand.
-      watch: (moved) => addEventListener('popstate', moved),
+      watch: (moved) => {
+        addEventListener('popstate', moved);
+        return () => removeEventListener('popstate', moved);
+      },
     },
     after: (ms, work) => {
       const timer = setTimeout(work, ms);

@@ -23,6 +23,7 @@ export const BULK_INPUTS: {
     holders: v.pipe(v.array(v.strictObject({ userId: id, helpCenterId: id })), v.maxLength(CHUNK)),
   }),
   'bulk/labelUsers': v.strictObject({ labelId: id, helpCenterId: id }),
+  'bulk/groupUsers': v.strictObject({ groupId: id, helpCenterId: id }),
   'bulk/requesters': v.strictObject({
     departmentId: v.nullable(id),
     status: v.nullable(v.pipe(v.string(), v.maxLength(100), v.regex(/^[^,]*$/))),

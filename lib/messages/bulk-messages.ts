@@ -6,11 +6,21 @@ import type { Problem } from '../problems/problem';
 export type Finding = { found: Found } | { problem: Problem };
 
 /** The lists that people are chosen by. */
-export type ChoiceList = 'labels' | 'departments' | 'helpCenters';
+export type ChoiceList = 'labels' | 'groups' | 'departments' | 'helpCenters';
+
+/** What help-center users have in common, where, and how many there are. */
+interface PeopleOf {
+  id: string;
+  name: string;
+  helpCenterId: string;
+  helpCenterName: string | null;
+  userCount: number | null;
+}
 
 /** What there is to choose people by. A list that could not be read is empty, and says why in `problems`. */
 export interface BulkChoices {
-  labels: { id: string; name: string; helpCenterId: string; helpCenterName: string | null; userCount: number | null }[];
+  labels: PeopleOf[];
+  groups: PeopleOf[];
   departments: { id: string; name: string }[];
   problems: Partial<Record<ChoiceList, Problem>>;
 }
@@ -33,6 +43,11 @@ export interface BulkProtocol {
   'bulk/held': { input: { badgeId: string; holders: Holder[] }; output: (boolean | null)[] };
   /** All who have a label, at most as many as a run takes. */
   'bulk/labelUsers': { input: { labelId: string; helpCenterId: string }; output: Candidate[] };
+  /** Those of a group whom Desk tells in its one call, and whether there may be more. */
+  'bulk/groupUsers': {
+    input: { groupId: string; helpCenterId: string };
+    output: { users: Candidate[]; isPart: boolean };
+  };
   /** The contacts behind tickets, each once. */
   'bulk/requesters': { input: TicketFilter; output: { contactId: string; name: string }[] };
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type CardActions, withCard, withoutCard } from './cards';
+import { type CardActions, cardTicket, withCard, withoutCard } from './cards';
 import type { PanelActions, PanelState } from './panel-state';
 
 /** Cards over the panel, and the ways from them into Desk. */
@@ -9,16 +9,13 @@ export function createCardActions(
 ): CardActions {
   return {
     openCard: (of, name) => {
-      const ticket = getState().ticket.value;
-      const seen = ticket
-        ? { id: ticket.id, number: ticket.number, secondaryContactIds: ticket.secondaryContactIds }
-        : null;
-      setState(({ cards }) => ({ cards: withCard(cards, { id: crypto.randomUUID(), of, name, ticket: seen }) }));
+      const ticket = cardTicket(getState().ticket.value);
+      setState(({ cards }) => ({ cards: withCard(cards, { id: crypto.randomUUID(), of, name, ticket }) }));
     },
     closeCard: (id) => setState(({ cards }) => ({ cards: withoutCard(cards, id) })),
-    closeCards: () => setState({ cards: [] }),
+    closeCards: () => setState({ cards: [], directory: null }),
     openHere: async (address) => {
-      setState({ cards: [] });
+      setState({ cards: [], directory: null });
       await openAddress(address, false);
     },
   };

@@ -18,6 +18,13 @@ export type CardOf =
 /** The ticket that was on screen when a card was opened. */
 export type CardTicket = Pick<Ticket, 'id' | 'number' | 'secondaryContactIds'>;
 
+/** What a card or a list remembers of the ticket on screen. */
+export function cardTicket(ticket: Ticket | undefined): CardTicket | null {
+  if (ticket === undefined) return null;
+  const { id, number, secondaryContactIds } = ticket;
+  return { id, number, secondaryContactIds };
+}
+
 export interface Card {
   id: string;
   of: CardOf;
@@ -32,6 +39,7 @@ export interface CardActions {
   openCard(of: CardOf, name: string): void;
   /** Goes back to what lies under a card. */
   closeCard(id: string): void;
+  /** Leaves everything that lies over the panel. */
   closeCards(): void;
   /** Opens a page of Desk in the tab that the panel is beside; in a new one where that shows something else than Desk. */
   openHere(address: string): Promise<void>;

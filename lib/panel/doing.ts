@@ -19,6 +19,7 @@ import { createMacros } from './macros';
 import { forgetModule } from './module-kinds';
 import { createPersonExtras } from './person-extras';
 import { createPaletteMemory } from './palette-memory';
+import { createPanelDirectory } from './panel-directory';
 import { createPinnedAward } from './pinned-award';
 import { ticketDraftItem } from '../storage/draft-items';
 import { paletteUsesItem, recentViewsItem } from '../storage/palette-items.page';
@@ -160,6 +161,7 @@ export function createDoing(
       ...extras,
       ...folds.actions,
       ...createCardActions(store, openAddress),
+      ...createPanelDirectory(store, { ask, account }),
       ...kept.actions,
       forgetModule: async () => {
         const { context } = store.getState();

@@ -56,6 +56,7 @@ export function initialState(): PanelState {
     recentBadgeIds: [],
     toasts: [],
     cards: [],
+    directory: null,
     openFolds: null,
     pinnedBadges: [],
     holderChoices: [],

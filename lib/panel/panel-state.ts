@@ -5,6 +5,7 @@ import type { DeskLink } from '../palette/link';
 import type { Card, CardActions } from './cards';
 import type { CataloguePart } from './catalogue-pages';
 import type { MacroActions } from './macro-state';
+import type { PanelDirectory, PanelDirectoryActions } from './panel-directory-state';
 import type { Part } from './part';
 import type { Member, Pending } from './pending';
 import type { Wish } from './wish';
@@ -130,6 +131,8 @@ export interface PanelState {
   palette: string | null;
   /** What lies over the panel, the topmost last; each is of what it was opened for, whatever is open in the tab. */
   cards: readonly Card[];
+  /** The directory, while it lies over the panel and under the cards. */
+  directory: PanelDirectory | null;
   /** What the user has left open; `null`, and all is folded, until that is known. */
   openFolds: readonly FoldName[] | null;
   /** The badges that digits award, in their order. */
@@ -149,7 +152,7 @@ export interface PanelState {
 export type PartName = ViewPart | 'catalogue';
 
 /** Everything a component can ask for; none of these throws, failures end up in the state. */
-export interface PanelActions extends PersonActions, CardActions, MacroActions {
+export interface PanelActions extends PersonActions, CardActions, MacroActions, PanelDirectoryActions {
   /** Opens what is folded, or folds it; remembered for the organization. */
   toggleFold(fold: FoldName): void;
   /** Asks Desk again for one part, or for the whole view. */
@@ -194,6 +197,7 @@ export interface PanelActions extends PersonActions, CardActions, MacroActions {
   setWritesComment(writes: boolean): void;
   /** Says something in passing: why a key did nothing, for instance. */
   note(message: string): void;
-  openPage(page: OwnPage): void;
+  /** @param address the part behind `#`, of a page that has views of its own */
+  openPage(page: OwnPage, address?: string): void;
   dismissToast(toastId: string): void;
 }

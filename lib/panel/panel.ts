@@ -76,7 +76,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     if (context.dataCentre !== session.dataCentre || isOtherPortal(organization, portalOf(context))) {
       view.close();
       const ticket = { loading: false, problem: { kind: 'wrongOrganization' } } as const;
-      return setState({ ...emptied, ticket, cards: [] });
+      return setState({ ...emptied, ticket, cards: [], directory: null });
     }
     recalled = view.show({ context, orgId: organization.id }, emptied);
   }
@@ -88,6 +88,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
       catalogue: { loading: false },
       toasts: [],
       cards: [],
+      directory: null,
       openFolds: null,
       extras: { ...emptyExtras(), fairPlay, suggestions },
     }));
@@ -119,7 +120,8 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     closePalette: () => setState({ palette: null }),
     openAddress,
     loadBadges: (need = 'all') => loadCatalogue(need),
-    openPage: (page) => void import('../accounts/own-page').then(({ openOwnPage }) => openOwnPage(page)),
+    openPage: (page, address) =>
+      void import('../accounts/own-page').then(({ openOwnPage }) => openOwnPage(page, address)),
   };
 
   const actions: PanelActions = withForwarded(own, doing);

@@ -1,5 +1,6 @@
 import { getAgentSkills, getAgentWithDepartments } from '../desk-api/agents';
 import type { DeskClient } from '../desk-api/client';
+import { search as TICKETS } from '../desk-api/page-sizes';
 import { getCommunityUser } from '../desk-api/community-users';
 import { getContactsByIds } from '../desk-api/contacts';
 import { getFullDepartment } from '../desk-api/departments';
@@ -7,11 +8,12 @@ import { listTeamsOfAgent } from '../desk-api/teams';
 import { listTicketComments } from '../desk-api/ticket-comments';
 import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicketMetrics } from '../desk-api/ticket-history';
+import { searchTickets } from '../desk-api/search';
 import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
 import { recentTicket } from './account-readers.worker';
 import type { Key, Value } from './resources';
-import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
+import type { LatestMessage, OldestTickets, PrivateNotes, RecentTicket } from './values';
 
 /** As many tickets of a person as are looked at in one call. */
 const MOST_TICKETS = 50;
@@ -34,6 +36,7 @@ type CardResource =
   | 'agentTeams'
   | 'agentLoads'
   | 'agentSkills'
+  | 'oldestTickets'
   | 'departmentCard'
   | 'ticketMetrics'
   | 'latestMessage'
@@ -49,6 +52,7 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
   agentLoads: (desk, { agentIds }) =>
     getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
   agentSkills: (desk, { agentId, departmentIds }) => getAgentSkills(desk, agentId, departmentIds.split(',')),
+  oldestTickets,
   departmentCard: (desk, { departmentId }) => getFullDepartment(desk, departmentId),
   ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
   latestMessage,
@@ -61,6 +65,26 @@ async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTicke
     sortBy: '-createdTime',
   }).collect(MOST_TICKETS);
   return tickets.map(recentTicket);
+}
+
+/**
+ * The hundred open tickets of a department that were created first: one call. Which statuses are open ones is left to Desk,
+ * which knows them by their kind; the list of tickets takes them by name only, and to know the names costs another call.
+ * Source: zoho/zohodesk-oas Search.json, `status=${open}`.
+ */
+async function oldestTickets(desk: DeskClient, { departmentId }: Key<'oldestTickets'>): Promise<OldestTickets> {
+  const search = searchTickets(desk, { departmentId, status: ['${open}'], sortBy: 'createdTime' });
+  const { value } = await search.pages().next();
+  const { records = [], size = 0, total = null } = value ?? {};
+  return {
+    // The search lags behind what was closed a moment ago.
+    tickets: records
+      .filter(({ statusType }) => statusType !== 'closed')
+      .map(({ id, number, subject, createdAt, assigneeId, teamId }) => {
+        return { id, number, subject, createdAt, assigneeId, teamId };
+      }),
+    isPart: total === null ? size >= TICKETS.pageSize : total > size,
+  };
 }
 
 async function latestMessage(desk: DeskClient, { ticketId }: Key<'latestMessage'>): Promise<LatestMessage> {

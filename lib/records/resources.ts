@@ -30,6 +30,7 @@ import type {
   LatestMessage,
   ListedProfile,
   MyProfile,
+  OldestTickets,
   PrivateNotes,
   RecentTicket,
   TagName,
@@ -124,6 +125,8 @@ export const RESOURCES = {
   communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, BY_HAND),
   /** An agent with profile, role and departments by name. */
   agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, BY_HAND),
+  /** Which tickets of a department wait longest. */
+  oldestTickets: record<OldestTickets>()(['departmentId'], MINUTE, BY_HAND),
   agentTeams: record<FullTeam[]>()(['agentId'], HOUR, BY_HAND),
   /** What an agent can do; the departments are all of theirs, as many as can be asked for. */
   agentSkills: record<DepartmentSkills[]>()(['agentId', 'departmentIds'], HOUR, BY_HAND),

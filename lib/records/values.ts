@@ -81,6 +81,17 @@ export type RecentTicket = Pick<
   'id' | 'number' | 'subject' | 'status' | 'statusType' | 'createdAt' | 'departmentId'
 > & { department: Named | null };
 
+/** An open ticket, and who has it. */
+export type WaitingTicket = Pick<Ticket, 'id' | 'number' | 'subject' | 'createdAt' | 'assigneeId' | 'teamId'>;
+
+/** The open tickets of a department that were created first. */
+export interface OldestTickets {
+  /** The oldest first. */
+  tickets: WaitingTicket[];
+  /** Whether there may be younger ones that were not looked through. */
+  isPart: boolean;
+}
+
 /** The contacts of an account. */
 export interface AccountContacts {
   contacts: AccountContact[];

@@ -5,11 +5,17 @@ import type { DeskClient } from '../desk-api/client';
 import { getContactHelpCenters, getContactsByIds } from '../desk-api/contacts';
 import { listDepartments } from '../desk-api/departments';
 import { listHelpCenters } from '../desk-api/help-centers';
+import { getGroupUsers, listGroups } from '../desk-api/groups';
 import { listLabels, listUsersByLabel } from '../desk-api/labels';
+import { users as USERS } from '../desk-api/page-sizes';
+import type { Group, GroupMember } from '../desk-api/records/group';
+import type { LabelledUser } from '../desk-api/records/help-center-user';
+import type { Label } from '../desk-api/records/label';
 import type { PagedList } from '../desk-api/paging';
 import { searchContactsByEmail, searchTickets } from '../desk-api/search';
 import { getTicket, listTickets } from '../desk-api/tickets';
 import { getUser, listUsers } from '../desk-api/users';
+import type { Candidate } from '../bulk/person-key.both';
 import type { BulkChoices, BulkProtocol, ChoiceList } from '../messages/bulk-messages';
 import type { Handlers } from '../messages/serve.worker';
 import { type ProblemKind, problemError, problemOf } from '../problems/problem';
@@ -57,15 +63,15 @@ export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick
       ),
 
     'bulk/labelUsers': async ({ labelId, helpCenterId }) =>
-      (await listUsersByLabel(desk, labelId).collect(MOST_PEOPLE)).map(({ id, name, email, isActive }) => ({
-        userId: id,
-        helpCenterId,
-        helpCenterNames: [],
-        name,
-        email,
-        contactId: null,
-        isActive,
-      })),
+      (await listUsersByLabel(desk, labelId).collect(MOST_PEOPLE)).map((user) => candidateOf(user, helpCenterId)),
+
+    'bulk/groupUsers': async ({ groupId, helpCenterId }) => {
+      const users = await getGroupUsers(desk, groupId);
+      return {
+        users: users.slice(0, MOST_PEOPLE).map((user) => candidateOf(user, helpCenterId)),
+        isPart: users.length >= USERS.pageSize,
+      };
+    },
 
     'bulk/requesters': async ({ departmentId, status, atMost }) => {
       const query = {
@@ -85,32 +91,40 @@ export function createBulkService({ client, badgeCall }: BulkServiceParts): Pick
   };
 }
 
+/** A help-center user of whom a list has told, as the check wants them. */
+function candidateOf({ id, name, email, isActive }: LabelledUser | GroupMember, helpCenterId: string): Candidate {
+  return { userId: id, helpCenterId, helpCenterNames: [], name, email, contactId: null, isActive };
+}
+
 /** Every list fails alone; only when none could be read, that is the answer. */
 async function readChoices(desk: DeskClient): Promise<BulkChoices> {
-  const [labels, departments, helpCenters] = await Promise.allSettled([
+  const [labels, groups, departments, helpCenters] = await Promise.allSettled([
     listLabels(desk).collect(MOST_CHOICES),
+    listGroups(desk).collect(MOST_CHOICES),
     listDepartments(desk, { isEnabled: true }).collect(MOST_CHOICES),
     listHelpCenters(desk).collect(MOST_CHOICES),
   ]);
-  const lists: Record<ChoiceList, PromiseSettledResult<unknown>> = { labels, departments, helpCenters };
+  const lists: Record<ChoiceList, PromiseSettledResult<unknown>> = { labels, groups, departments, helpCenters };
   const problems: BulkChoices['problems'] = Object.fromEntries(
     Object.entries(lists).flatMap(([name, list]) =>
       list.status === 'rejected' ? [[name, problemOf(list.reason)]] : [],
     ),
   );
-  if (labels.status === 'rejected' && departments.status === 'rejected' && helpCenters.status === 'rejected') {
-    throw labels.reason;
-  }
+  const isNoneRead = Object.values(lists).every(({ status }) => status === 'rejected');
+  if (labels.status === 'rejected' && isNoneRead) throw labels.reason;
   const places = valueOf(helpCenters);
   const main = places.find(({ isDefault }) => isDefault) ?? places[0];
-  return {
-    labels: valueOf(labels).flatMap(({ id, name, userCount, ...label }) => {
-      const helpCenterId = label.helpCenterId ?? main?.id;
+  const inPlaces = (of: readonly (Label | Group)[]): BulkChoices['labels'] =>
+    of.flatMap(({ id, name, userCount, ...each }) => {
+      const helpCenterId = each.helpCenterId ?? main?.id;
       // Whose help center is not known cannot be asked for their badges.
       if (helpCenterId === undefined) return [];
-      const helpCenter = places.find((each) => each.id === helpCenterId);
+      const helpCenter = places.find((place) => place.id === helpCenterId);
       return [{ id, name, userCount, helpCenterId, helpCenterName: helpCenter?.name ?? null }];
-    }),
+    });
+  return {
+    labels: inPlaces(valueOf(labels)),
+    groups: inPlaces(valueOf(groups)),
     departments: valueOf(departments).map(({ id, name }) => ({ id, name })),
     problems,
   };

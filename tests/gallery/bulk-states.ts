@@ -143,6 +143,9 @@ export function bulkState(change: Partial<BulkState> = {}): BulkState {
           { id: '1', name: 'Champion', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: 214 },
           { id: '2', name: 'VIP', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: null },
         ],
+        groups: [
+          { id: '3', name: 'Partners', helpCenterId: '1', helpCenterName: 'Zylker Help Center', userCount: 120 },
+        ],
         departments: [{ id: '7', name: 'Internal IT' }],
         problems: {},
       },
@@ -184,7 +187,12 @@ export const BULK_STATES: Record<string, () => BulkState> = {
       draft: { ...pasted, source: 'tickets' },
       choices: {
         loading: false,
-        value: { labels: [], departments: [], problems: { departments: { kind: 'forbidden', status: 403 } } },
+        value: {
+          labels: [],
+          groups: [],
+          departments: [],
+          problems: { departments: { kind: 'forbidden', status: 403 } },
+        },
       },
     }),
   'bulk-who-not-kept': () => bulkState({ draft: pasted, keptPart: 'nothing' }),

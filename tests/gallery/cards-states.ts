@@ -123,6 +123,19 @@ const TEAM_RECORDS: Known = {
   },
 };
 
+/** Of one the oldest is known, of the next it is not. */
+function waiting(isPart: boolean): Known {
+  const tickets = ['2', null, '4', '5'].map((assigneeId, n) => ({
+    id: String(70 + n),
+    number: String(97 + n),
+    subject: n === 0 ? LONG : 'The printer prints nothing',
+    createdAt: Date.now() - (9 - n) * 86_400_000,
+    assigneeId,
+    teamId: TEAM,
+  }));
+  return { oldestTickets: { [DEPARTMENT]: ready({ tickets, isPart }) } };
+}
+
 const DEPARTMENT_RECORDS: Known = {
   ...TEAM_RECORDS,
   departmentCard: {
@@ -226,7 +239,17 @@ export function cardsStates(
           agentTeams: { [AGENT]: ready([]) },
         }),
       }),
-    'card-team': () => panelState({ ...ofTeam, extras: wanted(TEAM_RECORDS) }),
+    'card-team': () => panelState({ ...ofTeam, ...unassigned, extras: wanted({ ...TEAM_RECORDS, ...waiting(false) }) }),
+    'card-team-part': () => panelState({ ...ofTeam, extras: wanted({ ...TEAM_RECORDS, ...waiting(true) }) }),
+    'card-team-refused': () =>
+      panelState({
+        ...ofTeam,
+        ticket: ready(ticket({ id: '2', number: '123' })),
+        extras: wanted({
+          ...TEAM_RECORDS,
+          oldestTickets: { [DEPARTMENT]: failed('scopeMissing', { endpoint: '/tickets/search', status: 403 }) },
+        }),
+      }),
     'card-department': () => panelState({ ...ofDepartment, extras: wanted(DEPARTMENT_RECORDS) }),
     'card-requester': () => panelState({ ...ofRequester, extras: wanted(REQUESTER_RECORDS) }),
     'card-long': () =>

@@ -73,7 +73,9 @@ export function pretendActions(store: StoreApi<PanelState>): PanelActions {
         cards: withCard(cards, { id: crypto.randomUUID(), of, name, ticket: ticket.value ?? null }),
       })),
     closeCard: (id) => store.setState(({ cards }) => ({ cards: withoutCard(cards, id) })),
-    closeCards: () => store.setState({ cards: [] }),
+    closeCards: () => store.setState({ cards: [], directory: null }),
+    openDirectory: later,
+    closeDirectory: () => store.setState({ directory: null }),
     openHere: later,
     toggleFold: (fold) =>
       store.setState(({ openFolds }) => ({

@@ -5,6 +5,8 @@ import { type Browser, type Page, chromium } from '@playwright/test';
 import { preact } from '@preact/preset-vite';
 import { build, preview } from 'vite';
 import { BULK_STATES } from './bulk-states';
+import { DIRECTORY_STATES } from './directory-states';
+import { LEDGER_STATES } from './ledger-states';
 import { chromiumPath } from './chromium-path';
 import { STATES } from './states';
 
@@ -33,6 +35,10 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'account-open': async (page) => page.getByRole('button', { name: 'Show the badges of 3 contacts' }).click(),
   statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
   'ledger-recognition': async (page) => page.getByRole('region', { name: 'By badge' }).getByText('Early Bird').click(),
+  find: async (page) => {
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('ArrowDown');
+  },
   picker: async (page) => page.keyboard.press('ArrowDown'),
   'picker-marked': async (page) => {
     await page.getByRole('combobox', { name: 'Search badges' }).waitFor();
@@ -119,7 +125,9 @@ const browser = await chromium.launch({ executablePath: chromiumPath() });
 let faultCount = 0;
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const state of chosen.length > 0 ? chosen : Object.keys({ ...STATES, ...BULK_STATES })) {
+  for (const state of chosen.length > 0
+    ? chosen
+    : [...Object.keys({ ...STATES, ...BULK_STATES }), ...LEDGER_STATES, ...DIRECTORY_STATES]) {
     for (const width of widths) {
       for (const scheme of ['light', 'dark'] as const) {
         const faults = await lookAt(browser, address, state, width, scheme);

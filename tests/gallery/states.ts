@@ -11,6 +11,7 @@ import { ABOUT } from './about';
 import { SIGN_IN_STATES, type Shown } from './account-states';
 import { badgePageStates } from './badge-page-states';
 import { paletteStates } from './palette-states';
+import { panelDirectoryStates } from './panel-directory-states';
 import { permissionStates } from './permission-states';
 import { accountViewStates } from './account-view-states';
 import { cardsStates } from './cards-states';
@@ -96,6 +97,7 @@ export function panelState(change: Partial<PanelState> = {}): PanelState {
     recentBadgeIds: [badge(4).id, badge(0).id],
     toasts: [],
     cards: [],
+    directory: null,
     openFolds: [],
     pickerFor: null,
     ticketDialog: null,
@@ -409,5 +411,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...permissionStates(panelState),
   ...accountViewStates(panelState),
   ...cardsStates(panelState),
+  ...panelDirectoryStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -40,6 +40,20 @@ function sorted(tickets: TicketRecord[], wish: string): TicketRecord[] {
   return tickets.sort((a, b) => direction * (key(a) - key(b)));
 }
 
+/** A kind of status as the search writes it: `${open}`. Source: zoho/zohodesk-oas Search.json, "exact match". */
+const KIND = /^\$\{(.+)\}$/;
+
+/** Whether a ticket has one of some statuses, by their whole names or by their kind. */
+function hasStatus({ status, statusType }: TicketRecord, wanted: string): boolean {
+  return wanted
+    .toLowerCase()
+    .split(',')
+    .some((word) => {
+      const kind = KIND.exec(word.trim())?.[1];
+      return kind === undefined ? word.trim() === status.toLowerCase() : kind === statusType.toLowerCase();
+    });
+}
+
 function searched(call: Call): TicketRecord[] {
   const { query, world } = call;
   const fits = (name: string, value: string | null): boolean => {
@@ -51,6 +65,7 @@ function searched(call: Call): TicketRecord[] {
       .split(',')
       .some((word) => own.includes(word.replaceAll('*', '').trim()));
   };
+  const wanted = query.get('status');
   const same = (name: string, value: string | null): boolean =>
     !query.has(name) || words(call, name).includes(value ?? '${NULL}');
   const requester = (ticket: TicketRecord): string => {
@@ -70,7 +85,7 @@ function searched(call: Call): TicketRecord[] {
       same('departmentId', ticket.departmentId) &&
       fits('subject', ticket.subject) &&
       fits('description', ticket.description) &&
-      fits('status', ticket.status) &&
+      (wanted === null || hasStatus(ticket, wanted)) &&
       fits('priority', ticket.priority) &&
       fits('channel', ticket.channel) &&
       fits('category', ticket.category) &&

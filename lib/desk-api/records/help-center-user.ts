@@ -10,7 +10,8 @@ const addressSchema = v.pipe(
 
 const addresses = optionalList(addressSchema);
 
-const userFields = {
+/** What every form of a help-center user reads. */
+export const userFields = {
   id,
   name: text,
   photoUrl: picture,
@@ -22,7 +23,7 @@ const userFields = {
   status: optionalText,
 };
 
-function userOf(raw: v.InferOutput<v.ObjectSchema<typeof userFields, undefined>>) {
+export function userOf(raw: v.InferOutput<v.ObjectSchema<typeof userFields, undefined>>) {
   const { email } = raw;
   return {
     id: raw.id,

@@ -5,6 +5,33 @@ const test = (name: string): string => `tests/unit/bulk/${name}.test.ts`;
 /** Awarding to many: whom, once each, and what stops it. */
 export const BULK: readonly Target[] = [
   {
+    file: 'lib/bulk/checker.ts',
+    tests: [test('gather-group')],
+    mutants: [
+      {
+        protects: 'some of a group are not all of it',
+        find: 'group.userCount === null ? isPart : users.length < group.userCount',
+        put: 'isPart',
+      },
+      {
+        protects: 'that there are more is not forgotten on the way',
+        find: '{ ...check, rows: markUnread(check, unread), held }',
+        put: '{ rows: markUnread(check, unread), held }',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/who-holds.ts',
+    tests: [test('who-holds')],
+    mutants: [
+      {
+        protects: 'the file says that it is not everybody',
+        find: 'check.isPart ? [[',
+        put: 'false ? [[',
+      },
+    ],
+  },
+  {
     file: 'lib/bulk/find-addresses.ts',
     tests: [test('find-addresses')],
     mutants: [

@@ -27,6 +27,91 @@ export const CARDS: readonly Target[] = [
     ],
   },
   {
+    file: 'components/cards/AssignInRow.tsx',
+    tests: VIEWS,
+    mutants: [
+      {
+        protects: 'a row gives the ticket its list was opened on and no other',
+        find: 'return ticket?.id === opened.id && <Assign',
+        put: 'return ticket && <Assign',
+      },
+      {
+        protects: 'nothing is pressed that Desk would refuse',
+        find: '  if (whyNot !== null) return null;\n',
+        put: '',
+      },
+      {
+        protects: 'who has the ticket is not given it',
+        find: 'if (shown.assigneeId === agentId) {',
+        put: 'if (false) {',
+      },
+      { protects: 'one press, one change', find: 'giving.once(() => {', put: '[0].forEach(() => {' },
+      { protects: 'the toast with the undo is in sight', find: 'closeCards();\n', put: '' },
+    ],
+  },
+  {
+    file: 'lib/assignment/team-members.ts',
+    tests: ['tests/unit/assignment/team-members.test.ts'],
+    mutants: [
+      {
+        protects: 'that none was found among some says nothing of the others',
+        find: "known?.isPart === false ? 'none'",
+        put: "known ? 'none'",
+      },
+      { protects: 'two more are chance', find: 'const MANY_MORE = 3;', put: 'const MANY_MORE = 2;' },
+      { protects: 'three more of thirty are chance', find: ' && open > middle * FACTOR', put: '' },
+      { protects: 'unknown is not no', find: 'return overdue === null ? null : false;', put: 'return false;' },
+      { protects: 'only those who can be given tickets', find: '.filter(({ id }) => ids.has(id))', put: '' },
+    ],
+  },
+  {
+    file: 'lib/records/card-readers.worker.ts',
+    tests: ['tests/unit/records/card-readers.test.ts'],
+    mutants: [
+      {
+        protects: 'what was closed a moment ago does not wait',
+        find: "      .filter(({ statusType }) => statusType !== 'closed')\n",
+        put: '',
+      },
+      {
+        protects: 'a page that is full may not be all',
+        find: 'total === null ? size >= TICKETS.pageSize : total > size',
+        put: 'total !== null && total > size',
+      },
+    ],
+  },
+  {
+    file: 'lib/assignment/givable.ts',
+    tests: ['tests/unit/components/panel-directory.test.tsx'],
+    mutants: [
+      { protects: 'who no longer works here is given nothing', find: 'if (!isActive)', put: 'if (false)' },
+      { protects: 'light agents take no tickets', find: 'if (isLight === true)', put: 'if (false)' },
+      { protects: 'nor do those of other departments', find: 'return isElsewhere ?', put: 'return false ?' },
+    ],
+  },
+  {
+    file: 'lib/panel/panel-directory.ts',
+    tests: ['tests/unit/panel/panel-directory.test.ts'],
+    mutants: [
+      {
+        protects: 'one list, however often it is asked for',
+        find: 'isOpening || orgId === null',
+        put: 'orgId === null',
+      },
+      {
+        protects: 'nothing lies over a panel of another portal',
+        find: 'if (isOther || organizationId(',
+        put: 'if (organizationId(',
+      },
+      {
+        protects: 'nor over one whose session has ended',
+        find: 'if (isOther || organizationId(account.getState()) !== orgId) return;',
+        put: 'if (isOther) return;',
+      },
+      { protects: 'what was left asks nothing', find: '          page.stop();\n', put: '' },
+    ],
+  },
+  {
     file: 'components/cards/CardSection.tsx',
     tests: VIEWS,
     mutants: [

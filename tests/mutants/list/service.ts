@@ -190,8 +190,8 @@ export const SERVICE: readonly Target[] = [
       },
       {
         protects: 'a list that fails does not empty the others',
-        find: "labels.status === 'rejected' && departments.status === 'rejected' && helpCenters.status === 'rejected'",
-        put: "labels.status === 'rejected' || departments.status === 'rejected' || helpCenters.status === 'rejected'",
+        find: "labels.status === 'rejected' && isNoneRead",
+        put: "labels.status === 'rejected'",
       },
       { protects: 'not all hits of a search', find: 'isWhole: hits.length < MOST_HITS', put: 'isWhole: true' },
       { protects: 'exactly that ticket', find: 'tickets.find(({ number }) => number === value)', put: 'tickets[0]' },

@@ -57,13 +57,35 @@ describe('what was not understood', () => {
   });
 });
 
+describe('a group', () => {
+  const group = { id: '3', name: 'Partners', helpCenterId: '1', helpCenterName: 'Zylker', userCount: 120 };
+  const choices = { loading: false, value: { labels: [], groups: [group], departments: [], problems: {} } };
+
+  it('is chosen by name, place and how many are in it', () => {
+    const edit = vi.fn();
+    const draft = { ...EMPTY_DRAFT, source: 'group' as const };
+    const { getByRole } = showBulk({ draft, choices }, { edit });
+    const field = getByRole('combobox', { name: 'Group' });
+    expect(field.textContent).toContain('Partners · Zylker · 120 people');
+    fireEvent.change(field, { target: { value: '3' } });
+    expect(edit).toHaveBeenCalledWith({ groupId: '3' });
+  });
+
+  it('of an organization that has none, that is said', () => {
+    const draft = { ...EMPTY_DRAFT, source: 'group' as const };
+    const none = { ...choices, value: { ...choices.value, groups: [] } };
+    expect(showBulk({ draft, choices: none }).getByText(/has no groups/)).toBeTruthy();
+  });
+});
+
 describe('a list that could not be read', () => {
   const value = {
     labels: [{ id: '1', name: 'Champion', helpCenterId: '1', helpCenterName: null, userCount: null }],
+    groups: [{ id: '3', name: 'Partners', helpCenterId: '1', helpCenterName: 'Zylker', userCount: 120 }],
     departments: [{ id: '7', name: 'Internal IT' }],
     problems: {},
   };
-  const withProblem = (source: 'label' | 'tickets', name: string, rest = {}): Partial<BulkState> => ({
+  const withProblem = (source: 'label' | 'group' | 'tickets', name: string, rest = {}): Partial<BulkState> => ({
     draft: { ...EMPTY_DRAFT, source },
     choices: { loading: false, value: { ...value, ...rest, problems: { [name]: { kind: 'forbidden' } } } },
   });
@@ -78,6 +100,9 @@ describe('a list that could not be read', () => {
     cleanup();
     const labels = showBulk(withProblem('label', 'labels', { labels: [] }));
     expect(labels.getByText('The labels could not be read. The rest of this page works.')).toBeTruthy();
+    cleanup();
+    const groups = showBulk(withProblem('group', 'groups', { groups: [] }));
+    expect(groups.getByText('The groups could not be read. The rest of this page works.')).toBeTruthy();
     expect(labels.queryByText('This organization has no labels.')).toBeNull();
     cleanup();
     const helpCenters = showBulk(withProblem('label', 'helpCenters'));

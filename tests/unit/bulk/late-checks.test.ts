@@ -97,7 +97,9 @@ describe('a check', () => {
   it('of an earlier label that comes late does not take the place of the list of now', async () => {
     const { actions, asked, answer, store, state } = await page();
     const label = { id: '1', name: 'VIP', helpCenterId: '2', helpCenterName: null, userCount: null };
-    store.setState({ choices: { value: { labels: [label], departments: [], problems: {} }, loading: false } });
+    store.setState({
+      choices: { value: { labels: [label], groups: [], departments: [], problems: {} }, loading: false },
+    });
     actions.edit({ source: 'label', labelId: '1', badgeId: '7' });
     actions.startCheck();
     await settled();

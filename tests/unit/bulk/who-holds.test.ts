@@ -29,6 +29,12 @@ describe('who holds the badge', () => {
     expect(yes + no + unknown).toBe(fullCheck(2).rows.length - 1);
   });
 
+  it('tells in the file too that Desk has not told everybody', () => {
+    const part = { ...fullCheck(1), isPart: true as const };
+    expect(whoHoldsCsv(part, 'MVP')).toContain(`Desk has told only ${part.rows.length} of the people`);
+    expect(whoHoldsCsv(fullCheck(1), 'MVP')).not.toContain('Desk has told only');
+  });
+
   it('is not known before Desk has answered', () => {
     expect(countHolding({ rows: [checkRow(1), checkRow(2)], held: {} })).toEqual({ yes: 0, no: 0, unknown: 2 });
   });

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { byLoad, loadWords } from '../../../components/cards/load-words';
+import { loadWords } from '../../../components/cards/load-words';
 import { inOrder } from '../../../components/cards/TicketRows';
+import { byLoad } from '../../../lib/assignment/team-members';
 import type { AgentTicketCount } from '../../../lib/desk-api/records/availability';
 import { cardsStates, recentTicket, team, wanted } from '../../gallery/cards-states';
 import type { Shown } from '../../gallery/account-states';
@@ -155,10 +156,67 @@ describe('a team’s card', () => {
     expect(section('Members')).toContain('1 of 2 free');
     cleanup();
     const untold = await show('card-team', told(Date.now(), null));
-    expect(untold.section('Members'), 'of one it is not told').not.toContain('free');
+    expect(untold.section('Members'), 'of one it is not told').not.toContain('of 2 free');
     cleanup();
     const old = await show('card-team', told(Date.now() - 120_000));
     expect(old.section('Members')).not.toContain('free');
+  });
+
+  it('leads to its department without asking for it, by its name once that is known', async () => {
+    const { inCard, actions, store } = await show('card-team');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('departmentCard');
+    fireEvent.click(inCard.getByText('Show department'));
+    expect(actions.openCard).toHaveBeenCalledWith(expect.objectContaining({ kind: 'department' }), expect.anything());
+    const { departmentId } = team('7', 'X');
+    const known = { [`allDepartments:all`]: ready([{ id: departmentId, name: 'Internal IT' }]) };
+    store.setState(({ extras }) => ({
+      cards: store.getState().cards.slice(0, 1),
+      extras: { ...extras, wanted: { ...extras.wanted, ...known } },
+    }));
+    expect(await inCard.findByText('Internal IT')).toBeTruthy();
+  });
+
+  it('says of each the ticket that waits longest, and of the team which nobody has', async () => {
+    const { section } = await show('card-team');
+    expect(section('Waiting longest')).toMatch(/Oldest open#97 9 days.*With nobody#98 8 days/);
+    expect(section('Members')).toContain('Oldest #97');
+    expect(section('Members'), 'of whom all was looked through').not.toContain('Oldest not known');
+  });
+
+  it('who is not among the tickets that were looked through is unknown, not free of old ones', async () => {
+    const { section } = await show('card-team-part');
+    expect(section('Waiting longest')).toContain('Looked through: the 4 open tickets');
+    expect(section('Members')).toContain('Oldest not known');
+  });
+
+  it('gives the ticket it was opened on to the member whose button is pressed, once, and closes', async () => {
+    const { inCard, actions } = await show('card-team');
+    const button = inCard.getByLabelText('Assign #101 to Sven Ohlsson');
+    fireEvent.click(button);
+    fireEvent.click(button);
+    fireEvent.click(inCard.getByLabelText('Assign #101 to Ann Lee'));
+    expect(actions.setField).toHaveBeenCalledExactlyOnceWith('assignee', expect.objectContaining({ id: ticket().id }), {
+      value: '4',
+      name: 'Sven Ohlsson',
+    });
+    expect(actions.closeCards).toHaveBeenCalledOnce();
+  });
+
+  it('beside another ticket there is nothing to press, and why is said once', async () => {
+    const { inCard, section } = await show('card-team-refused');
+    expect(inCard.queryByText(/^Assign/)).toBeNull();
+    expect(section('Members').match(/Opened on #101/g)).toHaveLength(1);
+  });
+
+  it('a ticket that takes no changes is given to nobody, and why is said once', async () => {
+    const locked = await show('card-team', { ticket: ready(ticket({ unchangeable: 'locked' as const })) });
+    expect(locked.inCard.queryByText(/^Assign/)).toBeNull();
+    expect(locked.section('Members').match(/takes no comments on this ticket/g)).toHaveLength(1);
+  });
+
+  it('who has the ticket is not given it', async () => {
+    const { section } = await show('card-team', { ticket: ready(ticket({ assigneeId: '4' })) });
+    expect(section('Members')).toMatch(/Sven Ohlsson.*Has #101/);
   });
 
   it('whose department nobody tells is unknown, and nothing is asked', async () => {
@@ -166,7 +224,8 @@ describe('a team’s card', () => {
       { id: '1', of: { kind: 'team', teamId: '7', departmentId: null }, name: 'X', ticket: null },
     ] as const;
     const { section, actions } = await show('card-team', { cards });
-    for (const title of ['About', 'Members', 'Sub-teams']) expect(section(title)).toContain('Not known');
+    for (const title of ['About', 'Waiting longest', 'Members', 'Sub-teams'])
+      expect(section(title)).toContain('Not known');
     expect(actions.want).not.toHaveBeenCalled();
   });
 });

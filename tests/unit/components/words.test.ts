@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { howLong } from '../../../components/words/how-long';
 import { initials } from '../../../components/words/initials';
 import { localTime } from '../../../components/words/local-time';
 import { contrast, readableOn } from '../../../components/words/readable-colour';
@@ -24,6 +25,19 @@ describe('readable colours', () => {
     expect(contrast('#000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#abc', '#aabbcc')).toBe(1);
   });
+});
+
+describe('how long something has lasted', () => {
+  const HOUR = 3_600_000;
+  it.each([
+    [-5, '0 minutes'],
+    [60_000, '1 minute'],
+    [HOUR - 1, '59 minutes'],
+    [HOUR, '1 hour'],
+    [24 * HOUR - 1, '23 hours'],
+    [9 * 24 * HOUR, '9 days'],
+    [900 * 24 * HOUR, '900 days'],
+  ])('%d ms: %s', (ms, words) => expect(howLong(ms)).toBe(words));
 });
 
 describe('local time', () => {

@@ -35,6 +35,19 @@ describe('the statuses of the demo Desk', () => {
     for (const { status, statusType } of desk.world.tickets.values()) expect(known.get(status)).toBe(statusType);
   });
 
+  it('are searched for by their whole names, or by their kind', async () => {
+    const found = async (status: string) => {
+      const query = new URLSearchParams({ status, departmentId: departments.customerCare, limit: '100' });
+      const { json } = await callApi(desk, `/tickets/search?${query}`);
+      return (json as { data?: { status: string; statusType: string }[] } | null)?.data ?? [];
+    };
+    const open = await found('${open}');
+    expect(new Set(open.map(({ statusType }) => statusType))).toEqual(new Set(['Open']));
+    expect(new Set(open.map(({ status }) => status)).size, 'of several names').toBeGreaterThan(1);
+    expect(new Set((await found('on hold')).map(({ status }) => status))).toEqual(new Set(['On Hold']));
+    expect(await found('Ope')).toEqual([]);
+  });
+
   it('want the module, a department that is there, and the scope for settings', async () => {
     expect((await callApi(desk, '/organizationFields')).status).toBe(422);
     expect((await callApi(desk, '/organizationFields?module=tickets&departmentId=1')).status).toBe(422);

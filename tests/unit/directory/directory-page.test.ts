@@ -59,7 +59,10 @@ async function setUp(address = '', session: SessionState | null = signedIn('1'))
         place.now = to;
         place.steps.push(`${how} ${to}`);
       },
-      watch: (moved) => (place.moved = moved),
+      watch: (moved) => {
+        place.moved = moved;
+        return () => (place.moved = () => undefined);
+      },
     },
     after: (_ms, work) => {
       later.add(work);

@@ -40,6 +40,47 @@ describe('the load of agents', () => {
   });
 });
 
+describe('the tickets of a department that wait longest', () => {
+  const row = (id: string, more: object = {}) => ({
+    id,
+    ticketNumber: id,
+    subject: 'X',
+    statusType: 'Open',
+    createdTime: '2026-01-01T00:00:00.000Z',
+    assigneeId: '5',
+    teamId: '6',
+    ...more,
+  });
+
+  it('are the open ones by their kind, the oldest first, in one call; what was closed a moment ago is none', async () => {
+    const { desk, sent } = deskAnswering({ data: [row('1'), row('2', { statusType: 'Closed' })], count: 2 });
+    expect(await CARD_READERS.oldestTickets(desk, { departmentId: '9' })).toEqual({
+      tickets: [{ id: '1', number: '1', subject: 'X', createdAt: Date.UTC(2026, 0, 1), assigneeId: '5', teamId: '6' }],
+      isPart: false,
+    });
+    expect(sent).toEqual([
+      {
+        path: '/tickets/search',
+        query: { departmentId: '9', status: '${open}', sortBy: 'createdTime', from: 0, limit: 100 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['fewer were sent than there are', { data: [row('1')], count: 2 }, true],
+    [
+      'how many there are is not told, and a page is full',
+      { data: Array.from({ length: 100 }, (_, n) => row(`${n}`)) },
+      true,
+    ],
+    ['how many there are is not told, and a page is not full', { data: [row('1')] }, false],
+    ['there is none', null, false],
+  ])('%s: whether that is all is known', async (_when, answer, isPart) => {
+    const { desk } = deskAnswering(answer);
+    expect(await CARD_READERS.oldestTickets(desk, { departmentId: '9' })).toMatchObject({ isPart });
+  });
+});
+
 describe('the tickets of a contact', () => {
   it('are the newest fifty in one call, with their departments', async () => {
     const { desk, sent } = deskAnswering({

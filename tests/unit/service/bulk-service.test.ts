@@ -46,7 +46,8 @@ const HELP_CENTERS = () => ({
     { id: '12', name: 'Main', isDefault: true },
   ],
 });
-const ALL = { '/labels': LABELS, '/departments': DEPARTMENTS, '/helpCenters': HELP_CENTERS };
+const GROUPS = () => ({ data: [{ id: '3', name: 'Partners', helpCenterId: '11', count: '120' }] });
+const ALL = { '/labels': LABELS, '/groups': GROUPS, '/departments': DEPARTMENTS, '/helpCenters': HELP_CENTERS };
 
 describe('what there is to choose people by', () => {
   it('gives labels with their help centers, and departments, in pages that Desk accepts', async () => {
@@ -56,6 +57,7 @@ describe('what there is to choose people by', () => {
         { id: '1', name: 'Champion', userCount: null, helpCenterId: '12', helpCenterName: 'Main' },
         { id: '2', name: 'VIP', userCount: null, helpCenterId: '12', helpCenterName: 'Main' },
       ],
+      groups: [{ id: '3', name: 'Partners', userCount: 120, helpCenterId: '11', helpCenterName: 'First' }],
       departments: [{ id: '7', name: 'Internal IT' }],
       problems: {},
     });
@@ -65,6 +67,7 @@ describe('what there is to choose people by', () => {
 
   it.each([
     ['labels', '/labels', { labels: [], departments: [{ id: '7' }] }],
+    ['groups', '/groups', { labels: [{ id: '1' }, { id: '2' }], groups: [], departments: [{ id: '7' }] }],
     ['departments', '/departments', { labels: [{ id: '1' }, { id: '2' }], departments: [] }],
     ['helpCenters', '/helpCenters', { labels: [{ id: '1', helpCenterName: null }], departments: [{ id: '7' }] }],
   ])('a refused list of %s empties no other, and says why', async (name, path, rest) => {
@@ -190,6 +193,20 @@ describe('reading about many', () => {
         isActive: false,
       },
     ]);
+  });
+
+  it('gives those of a group in one call, and tells where there may be more', async () => {
+    const user = (n: number) => ({ id: String(n), name: 'Mei', emailAddress: 'm@x.com', status: 'ACTIVE' });
+    const { service: bulk, sent } = service({
+      '/groups/1/users': () => ({ data: [user(5)] }),
+      '/groups/2/users': () => ({ data: Array.from({ length: 50 }, (_, n) => user(n)) }),
+    });
+    expect(await bulk['bulk/groupUsers']({ groupId: '1', helpCenterId: '12' })).toMatchObject({
+      users: [{ userId: '5', helpCenterId: '12', isActive: true }],
+      isPart: false,
+    });
+    expect(sent).toEqual([{ path: '/groups/1/users' }]);
+    expect(await bulk['bulk/groupUsers']({ groupId: '2', helpCenterId: '12' })).toMatchObject({ isPart: true });
   });
 
   it('gives the requesters of tickets once each, filtered as asked', async () => {

@@ -1,4 +1,5 @@
 import * as badges from '../../../../lib/desk-api/badges';
+import * as groups from '../../../../lib/desk-api/groups';
 import * as labels from '../../../../lib/desk-api/labels';
 import { operation } from './operation';
 
@@ -123,6 +124,16 @@ const labelRows = [
         assignedAt: 1565336864000,
       },
     ],
+  }),
+  operation(groups.listGroups, [{ sortBy: '-count' }], {
+    sends: 'GET /groups?sortBy=-count&from=1&limit=50',
+    answer: { data: [{ id: '7', name: 'Partners', helpCenterId: '8', count: '120', status: 'ACTIVE' }] },
+    gives: [{ id: '7', name: 'Partners', helpCenterId: '8', userCount: 120 }],
+  }),
+  operation(groups.getGroupUsers, ['7'], {
+    sends: 'GET /groups/7/users',
+    answer: { data: [{ id: '9', name: 'John', emailAddress: 'carol@zylker.com', addedTime: 1573225059000 }] },
+    gives: [{ id: '9', name: 'John', email: 'carol@zylker.com', addedAt: 1573225059000 }],
   }),
   operation(labels.assignLabelsToUser, ['7', [{ id: '1', isPrimary: true }], { helpCenterId: '8' }], {
     sends: 'POST /users/7/labels/assign?helpCenterId=8',
