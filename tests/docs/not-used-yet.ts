@@ -54,7 +54,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
   'My open tickets, when no ticket is open': [tickets.listAssociatedTickets],
   'What the profile and the edition allow': [profiles.getMyProfilePermissions, allows, organizations.getOrganization],
   'Cards of agent, team, department and requester': [
-    agents.getAgentPhoto,
     contacts.getFullContact,
     teams.getFullTeam,
     teams.getTeamMembers,
