@@ -11,7 +11,7 @@ import { useDeskPortal } from '../words/use-desk-portal';
 import '../styles/cards.css';
 import { AssignButton } from './AssignButton';
 import { CARDS } from './card-kinds';
-import { CardSection } from './CardSection';
+import { CardSection, isFirstToAsk } from './CardSection';
 import { useLook } from './use-reads';
 
 /** Every card that was opened, each over the one it was opened from, so that going back finds it as it was left. */
@@ -61,7 +61,7 @@ function CardDialog({ card }: { card: Card }) {
             section={section}
             card={card}
             look={look}
-            isAsking={sections.find(({ resource }) => resource === section.resource) === section}
+            isAsking={isFirstToAsk(section, sections, card, look)}
           />
         ))}
       </div>

@@ -14,6 +14,7 @@ import { deskSearch, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
 import { DIRECTORY_READERS } from './directory-readers.worker';
+import { ROLE_READERS } from './role-readers.worker';
 import { departmentTags, ticketTags } from './tags.worker';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
@@ -60,6 +61,7 @@ export function createReaders(inForm: InForm): Readers {
     ...ACCOUNT_READERS,
     ...CARD_READERS,
     ...DIRECTORY_READERS,
+    ...ROLE_READERS,
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };

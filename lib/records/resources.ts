@@ -140,6 +140,14 @@ export const RESOURCES = {
   /** Those that are closed included. */
   allDepartments: record<Department[]>()([], 6 * HOUR, BY_HAND),
   roles: record<Role[]>()([], 6 * HOUR, BY_HAND),
+  role: record<Role>()(['roleId'], HOUR, BY_HAND),
+  /** Several roles, to name them. */
+  roleNames: record<Named[]>()(['roleIds'], HOUR, BY_HAND),
+  roleTeams: record<FullTeam[]>()(['roleId'], HOUR, BY_HAND),
+  /** How many agents have a role, those who are switched off among them. */
+  roleAgentCount: record<{ count: number }>()(['roleId'], 10 * MINUTE, BY_HAND),
+  /** Several departments, to name them. */
+  departmentNames: record<Named[]>()(['departmentIds'], 6 * HOUR, BY_HAND),
   profiles: record<ListedProfile[]>()([], 6 * HOUR, BY_HAND),
   /** A profile with what it allows. */
   profile: record<Profile>()(['profileId'], HOUR, BY_HAND),

@@ -73,6 +73,8 @@ export interface TicketLine {
 export interface DeskHits {
   tickets: TicketLine[];
   contacts: { id: string; name: string; email: string | null; accountName: string | null }[];
+  /** Colleagues; absent where they were not asked about. */
+  agents?: { id: string; name: string; email: string | null; isActive: boolean }[];
 }
 
 /** What a list of tickets shows of each. */

@@ -14,6 +14,7 @@ import { paletteStates } from './palette-states';
 import { permissionStates } from './permission-states';
 import { accountViewStates } from './account-view-states';
 import { cardsStates } from './cards-states';
+import { roleStates } from './role-states';
 import { macroStates } from './macro-states';
 import { ownHostsStates } from './own-hosts-states';
 import { personStates } from './person-states';
@@ -409,5 +410,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...permissionStates(panelState),
   ...accountViewStates(panelState),
   ...cardsStates(panelState),
+  ...roleStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };
