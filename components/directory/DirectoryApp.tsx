@@ -18,6 +18,7 @@ import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { creditWords } from '../words/credit-words';
+import { CountAll } from './CountAll';
 import { DirectoryCard } from './DirectoryCard';
 import { DirectoryFilters, countOf } from './DirectoryFilters';
 import { DirectoryList } from './DirectoryList';
@@ -171,6 +172,7 @@ function Tools({ rows, search, place }: ToolsProps) {
       {hasFilters && isOpen && <DirectoryFilters />}
       <div class="directory-line">
         <CountLine rows={rows} />
+        {kind === 'agents' && <CountAll />}
         {kind === 'agents' && <LoadsSwitch />}
       </div>
       {isTooShort && (

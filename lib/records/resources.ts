@@ -134,6 +134,8 @@ export const RESOURCES = {
   privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** A page of the directory: which agents, as `agents-query.ts` writes it. */
   agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, BY_HAND),
+  /** How many agents there are of those whom a page begins with; `isCountable` says whether Desk can tell. */
+  agentCount: record<{ count: number }>()(['search'], 10 * MINUTE, BY_HAND),
   whoIsThere: record<WhoIsThere>()([], MINUTE, BY_HAND),
   /** The teams that whoever is signed in may see. */
   allTeams: record<FullTeam[]>()([], HOUR, BY_HAND),

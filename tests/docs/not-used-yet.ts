@@ -1,6 +1,5 @@
 import { isLevelBadge } from '../../lib/badges/level-badge';
 import * as agentChanges from '../../lib/desk-api/agent-changes';
-import * as agents from '../../lib/desk-api/agents';
 import * as badges from '../../lib/desk-api/badges';
 import { timeRange } from '../../lib/desk-api/calls';
 import * as channels from '../../lib/desk-api/channels';
@@ -65,7 +64,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     lookUps.contactsByIds,
     lookUps.departmentsByIds,
     lookUps.rolesByIds,
-    agents.getAgentsCount,
     departments.getDepartmentCount,
     roles.getRoleCount,
     profiles.getProfileCount,
