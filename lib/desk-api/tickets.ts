@@ -84,8 +84,8 @@ export interface AssociatedTicketsQuery {
  * all associated tickets"; zoho/zohodesk-oas Ticket.json. Scope: Desk.tickets.READ. Limit: 100 a page. Throws
  * `DesksideError`.
  */
-export function listAssociatedTickets(client: DeskClient, query: AssociatedTicketsQuery = {}): PagedList<FullTicket> {
-  return listAt(client, { path: '/associatedTickets', paging: PAGING.tickets, schema: fullTicketSchema, query });
+export function listAssociatedTickets(client: DeskClient, query: AssociatedTicketsQuery = {}): PagedList<Ticket> {
+  return listAt(client, { path: '/associatedTickets', paging: PAGING.tickets, schema: ticketSchema, query });
 }
 
 /** How the tickets of a contact can be narrowed down. */

@@ -10,7 +10,7 @@ import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import { ACCOUNT_READERS } from './account-readers.worker';
-import { deskSearch, openTickets } from './desk-search.worker';
+import { deskSearch, followedTickets, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
 import { DIRECTORY_READERS } from './directory-readers.worker';
@@ -52,6 +52,7 @@ export function createReaders(inForm: InForm): Readers {
     departments,
     deskSearch,
     openTickets,
+    followedTickets,
     facts: contactFacts,
     helpCenterChoices,
     myProfile: async (desk) => {

@@ -109,6 +109,8 @@ export const RESOURCES = {
   deskSearch: record<DeskHits>()(['search'], MINUTE, BY_HAND),
   /** The tickets of an agent that are not closed. */
   openTickets: record<TicketLine[]>()(['agentId'], MINUTE, BY_HAND),
+  /** The tickets that an agent follows and that are not closed. */
+  followedTickets: record<TicketLine[]>()(['agentId'], MINUTE, BY_HAND),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, BY_HAND),

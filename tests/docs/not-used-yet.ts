@@ -29,11 +29,7 @@ import * as users from '../../lib/desk-api/users';
 export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = {
   'Working the ticket: moving it among the departments of whoever is signed in': [departments.getMyDepartments],
   'Tags beyond the hundred that a department uses most': [tags.searchTags, tags.getRecentTags],
-  'The palette: people, tickets, an e-mail address': [
-    search.searchAll,
-    contacts.listContacts,
-    badges.listBadges,
-  ],
+  'The palette: people, tickets, an e-mail address': [search.searchAll, contacts.listContacts, badges.listBadges],
   'Who can take it now: presence, skills, load': [
     presence.listAgentAvailability,
     presence.getAgentAvailabilityConfig,
@@ -49,7 +45,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     threads.listConversations,
     contacts.listContactHistory,
   ],
-  'My open tickets, when no ticket is open': [tickets.listAssociatedTickets],
   'What the profile and the edition allow': [profiles.getMyProfilePermissions, allows, organizations.getOrganization],
   'Cards of agent, team, department and requester': [
     contacts.getFullContact,

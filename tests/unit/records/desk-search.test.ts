@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { problemError } from '../../../lib/problems/problem';
-import { deskSearch, openTickets } from '../../../lib/records/desk-search.worker';
+import { deskSearch, followedTickets, openTickets } from '../../../lib/records/desk-search.worker';
 
 const TICKETS = [
   {
@@ -21,13 +21,13 @@ const CONTACTS = [
 ];
 
 /** A Desk that finds all it has, whatever it is asked; `sent` has every call. */
-function desk(agent: () => unknown = () => null) {
+function desk(agent: () => unknown = () => null, tickets: object[] = TICKETS) {
   const sent: DeskRequest[] = [];
   const client: DeskClient = {
     call: async (request) => {
       sent.push(request);
       if (request.path.startsWith('/agents/email/')) return agent();
-      return { data: request.path.startsWith('/contacts') ? CONTACTS : TICKETS };
+      return { data: request.path.startsWith('/contacts') ? CONTACTS : tickets };
     },
     bytes: async () => new Blob(),
     inManner: () => client,
@@ -92,5 +92,15 @@ describe('what Desk is searched for', () => {
     expect((await openTickets(client, { agentId: '77' })).map(({ number }) => number)).toEqual(['101', '7']);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.query).toMatchObject({ assignee: '77' });
+  });
+
+  it('the tickets an agent follows are those that are not closed and that Desk does not say otherwise of: one call', async () => {
+    const { client, sent } = desk(undefined, [
+      ...TICKETS,
+      { id: '4', ticketNumber: '8', statusType: 'Open', isFollowing: false },
+    ]);
+    expect((await followedTickets(client, { agentId: '77' })).map(({ number }) => number)).toEqual(['101', '7']);
+    expect(sent.map(({ path }) => path)).toEqual(['/associatedTickets']);
+    expect(sent[0]?.query).toMatchObject({ follower: '77' });
   });
 });

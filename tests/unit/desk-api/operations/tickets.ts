@@ -83,7 +83,7 @@ export const ticketReadingOperations = [
   operation(tickets.listAssociatedTickets, [{ follower: '7', include: ['contacts'], isShared: false }], {
     sends: 'GET /associatedTickets?follower=7&include=contacts&isShared=false&from=0&limit=100',
     example: 'associatedTickets.json',
-    gives: [{ ...SUDDEN, sentiment: 'NEGATIVE' }],
+    gives: [{ id: SUDDEN.id, number: '149' }],
   }),
   operation(tickets.listTicketsByContact, ['7', { sortBy: '-createdTime', isSpam: false }], {
     sends: 'GET /contacts/7/tickets?sortBy=-createdTime&isSpam=false&from=0&limit=100',
