@@ -10,6 +10,7 @@ import { getTicketMetrics } from '../desk-api/ticket-history';
 import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
 import { recentTicket } from './account-readers.worker';
+import { ticketChanges } from './ticket-changes.worker';
 import type { Key, Value } from './resources';
 import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
 
@@ -37,7 +38,8 @@ type CardResource =
   | 'departmentCard'
   | 'ticketMetrics'
   | 'latestMessage'
-  | 'privateNotes';
+  | 'privateNotes'
+  | 'ticketChanges';
 
 /** How what cards and folds show is read: one call each. Every one throws `DesksideError`. */
 export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
@@ -53,6 +55,7 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
   ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
   latestMessage,
   privateNotes,
+  ticketChanges,
 };
 
 async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTickets'>): Promise<RecentTicket[]> {

@@ -33,6 +33,7 @@ import type {
   PrivateNotes,
   RecentTicket,
   TagName,
+  TicketChanges,
   TicketChoices,
   TicketLine,
   WhoIsThere,
@@ -134,6 +135,8 @@ export const RESOURCES = {
   /** Who wrote last. */
   latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, BY_HAND),
   privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, BY_HAND),
+  /** What was changed of it, and by whom. */
+  ticketChanges: record<TicketChanges>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** A page of the directory: which agents, as `agents-query.ts` writes it. */
   agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, BY_HAND),
   /** How many agents there are of those whom a page begins with; `isCountable` says whether Desk can tell. */

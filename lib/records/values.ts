@@ -125,6 +125,25 @@ export interface PrivateNotes {
   isPart: boolean;
 }
 
+/** Something that happened to a ticket. */
+export interface TicketChange {
+  /** As Desk names it: `TicketUpdated`. */
+  what: string;
+  /** Who or what did it; empty where Desk does not tell. */
+  by: string;
+  /** Epoch milliseconds. */
+  at: number | null;
+  /** What became what; the value is null where it cannot be told. */
+  details: { name: string; value: string | boolean | null }[];
+}
+
+/** What happened to a ticket, newest first. */
+export interface TicketChanges {
+  changes: TicketChange[];
+  /** Whether there may be more that were not read. */
+  isPart: boolean;
+}
+
 /** A part of the organization's agents. */
 export interface AgentsPage {
   agents: DirectoryAgent[];

@@ -15,7 +15,6 @@ import * as roles from '../../lib/desk-api/roles';
 import * as search from '../../lib/desk-api/search';
 import * as teams from '../../lib/desk-api/teams';
 import * as counts from '../../lib/desk-api/ticket-counts';
-import * as history from '../../lib/desk-api/ticket-history';
 import * as tags from '../../lib/desk-api/ticket-tags';
 import * as threads from '../../lib/desk-api/ticket-threads';
 import * as tickets from '../../lib/desk-api/tickets';
@@ -39,7 +38,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
   ],
   'What happened before me, and other tickets of the requester': [
     tickets.getFullTicket,
-    history.listTicketHistory,
     threads.listThreads,
     threads.getThread,
     threads.listConversations,

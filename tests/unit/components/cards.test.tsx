@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { byLoad, loadWords } from '../../../components/cards/load-words';
 import { inOrder } from '../../../components/cards/TicketRows';
@@ -249,5 +249,27 @@ describe('what happened before', () => {
     expect(story.textContent).not.toContain('never');
     expect(story.textContent).not.toContain('nobody yet');
     expect(story.textContent).not.toContain('No private notes');
+  });
+
+  it('reads what was changed by a click only, and says it in words', async () => {
+    const { findByRole, actions } = renderPanel(STATES['folds']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    const show = await within(story).findByText('Show what was changed');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('ticketChanges');
+    fireEvent.click(show);
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('ticketChanges', { ticketId: ticket().id }, false));
+    expect(story.textContent).toContain('Status: Escalated · Is Escalated: Yes · Due Date: nothing · Team');
+    expect(story.textContent).toContain('Blueprint transition performed');
+    expect(story.textContent).toContain('These are 3; Zoho Desk may have more.');
+  });
+
+  it('of the next ticket nothing is asked because it was wanted of this one', async () => {
+    const { findByRole, actions, store } = renderPanel(STATES['folds']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    fireEvent.click(await within(story).findByText('Show what was changed'));
+    vi.mocked(actions.want).mockClear();
+    await act(() => store.setState({ ticket: ready(ticket({ id: '2', number: '123' })) }));
+    await within(story).findByText('Show what was changed');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('ticketChanges');
   });
 });
