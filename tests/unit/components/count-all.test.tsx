@@ -49,7 +49,7 @@ describe('how many agents there are in all', () => {
     expect(screen.getByRole('status').textContent).toBe('20431 in all');
     cleanup();
     show('#agents', { loading: true });
-    expect((screen.getByRole('button') as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true);
   });
 
   it('says why it could not be told, and asks anew', () => {
