@@ -32,7 +32,7 @@ export const WHY_UNUSED: Record<string, string> = {
     'Tells after how long an idle agent counts as gone, which changes nothing in who is there now.',
 
   // Profiles and roles
-  getProfileCount: 'A count is charged like fifty calls, the whole list of profiles like three.',
+  getProfileCount: 'A count is charged fifty credits, the whole list of profiles three.',
   cloneProfile: 'Profiles are made in the setup, where one sees what each right means.',
   updateProfile: 'Changes what many agents may do at once: work for the setup, with all rights in sight.',
   deleteProfile: "Deletes a profile, which moves all its agents to another: work for Desk's setup.",
@@ -41,7 +41,7 @@ export const WHY_UNUSED: Record<string, string> = {
     '`GET /myProfile` tells the same, and the name of the profile that a refusal is explained with.',
   getAgentsByProfile:
     'Comes in one piece, however many they are; `GET /agents?profileIds=` tells the same page by page, with roles.',
-  getRoleCount: 'A count is charged like fifty calls, the whole list of roles like three.',
+  getRoleCount: 'A count is charged fifty credits, the whole list of roles three.',
   createRole: "The tree of roles is built in Desk's setup, where all of it is seen.",
   updateRole: "Moves a role in the tree and with it who sees whose tickets: work for Desk's setup.",
   deleteRole: "Deletes a role, which moves all its agents to another: work for Desk's setup.",
@@ -51,7 +51,7 @@ export const WHY_UNUSED: Record<string, string> = {
   createTeam: "A new team needs rules of assignment, which are made in Desk's setup beside it.",
   deleteTeam: 'Deletes a team and leaves its tickets without one, for good.',
   getAgentsInDepartment: '`GET /agents?departmentIds=` tells the same, with the roles that the lists show.',
-  getDepartmentCount: 'A count is charged like fifty calls, the whole list of departments like three a hundred.',
+  getDepartmentCount: 'A count is charged fifty credits, the whole list of departments three a hundred.',
   checkDepartmentExists: 'Only of use before a department is added, which Deskside does not do.',
   addDepartment: 'A new department needs channels, layouts and rules, which are made in the setup beside it.',
   updateDepartment: "Changes a department's names for customers and agents, which is done once, in Desk's setup.",
@@ -87,9 +87,9 @@ export const WHY_UNUSED: Record<string, string> = {
   getThread: 'Desk shows the conversation beside the panel.',
   getConversations: 'Desk shows the conversation beside the panel.',
   getTicketsCount:
-    'A count is charged like fifty calls; what is counted here is counted in lists that are read anyway.',
+    'A count is charged fifty credits; what is counted here is counted in lists that are read anyway.',
   getTicketsCountByFieldValues:
-    'A count is charged like fifty calls; what an agent has to do comes for fifty agents in one.',
+    'A count is charged fifty credits; what fifty agents have to do comes in one call.',
   searchAll:
     'Asks for the right to read tasks; `GET /tickets/search` and `GET /contacts/search` find what the palette can open without it.',
 
