@@ -86,10 +86,8 @@ export const WHY_UNUSED: Record<string, string> = {
     'Desk shows the conversation beside the panel; who wrote last comes with `GET /tickets/{id}/latestThread`.',
   getThread: 'Desk shows the conversation beside the panel.',
   getConversations: 'Desk shows the conversation beside the panel.',
-  getTicketsCount:
-    'A count is charged fifty credits; what is counted here is counted in lists that are read anyway.',
-  getTicketsCountByFieldValues:
-    'A count is charged fifty credits; what fifty agents have to do comes in one call.',
+  getTicketsCount: 'A count is charged fifty credits; what is counted here is counted in lists that are read anyway.',
+  getTicketsCountByFieldValues: 'A count is charged fifty credits; what fifty agents have to do comes in one call.',
   searchAll:
     'Asks for the right to read tasks; `GET /tickets/search` and `GET /contacts/search` find what the palette can open without it.',
 
