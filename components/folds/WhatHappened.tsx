@@ -35,7 +35,7 @@ export function WhatHappened({ ticket: { id, createdAt } }: { ticket: Ticket }) 
         {(notes) => <Notes {...notes} />}
       </OfTicket>
       <h3>{t('changesTitle')}</h3>
-      <TicketChanges key={id} ticketId={id} />
+      <TicketChanges ticketId={id} />
     </>
   );
 }

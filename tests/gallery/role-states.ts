@@ -2,6 +2,7 @@ import type { CardOf } from '../../lib/panel/cards';
 import type { PanelState } from '../../lib/panel/panel-state';
 import type { Part } from '../../lib/panel/part';
 import { agentsKey } from '../../lib/records/agents-query';
+import { idsOf } from '../../lib/records/resources';
 import type { Shown } from './account-states';
 import { team, wanted } from './cards-states';
 import { agent } from './records';
@@ -9,6 +10,8 @@ import { agent } from './records';
 const ROLE = '1892000000056899';
 const ready = <T>(value: T): Part<T> => ({ value, at: Date.now() - 4000, loading: false });
 const LONG = 'Regional Vice President of Customer Happiness, Escalations and Everything Else That Comes Up';
+/** More than one call names. */
+const MANY = Array.from({ length: 60 }, (_, n) => String(n + 100));
 const ACTIVE = { status: 'ACTIVE', isConfirmed: null, isLight: null, departmentId: null, profileId: null } as const;
 
 function role(change: Partial<{ reportsToId: string | null; subRoleIds: string[] | null; description: string }> = {}) {
@@ -66,10 +69,9 @@ export function roleStates(
         cards,
         extras: wanted({
           role: {
-            [ROLE]: ready(
-              role({ reportsToId: null, subRoleIds: Array.from({ length: 60 }, (_, n) => String(n + 100)) }),
-            ),
+            [ROLE]: ready(role({ reportsToId: null, subRoleIds: MANY })),
           },
+          roleNames: { [idsOf(MANY)]: ready(MANY.map((id) => ({ id, name: `Role ${id}` }))) },
           roleTeams: { [ROLE]: ready([]) },
           agentsPage: agents(null),
         }),

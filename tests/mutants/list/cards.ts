@@ -75,13 +75,13 @@ export const CARDS: readonly Target[] = [
     ],
   },
   {
-    file: 'components/folds/WhatHappened.tsx',
+    file: 'components/folds/Folds.tsx',
     tests: VIEWS,
     mutants: [
       {
         protects: 'what was wanted of one ticket is not asked of the next',
-        find: '<TicketChanges key={id} ticketId={id} />',
-        put: '<TicketChanges ticketId={id} />',
+        find: '<WhatHappened key={ticket.id} ticket={ticket} />',
+        put: '<WhatHappened ticket={ticket} />',
       },
     ],
   },

@@ -46,6 +46,8 @@ describe('a role’s card', () => {
     await waitFor(() => expect(asked()).toContain('roleNames'));
     const [, key] = vi.mocked(actions.want).mock.calls.find(([resource]) => resource === 'roleNames') ?? [];
     expect((key as { roleIds: string }).roleIds.split(',')).toHaveLength(50);
+    expect(section('Roles below')).toContain('10 more below it');
+    expect(section('Roles below')).not.toContain('not known');
   });
 
   it('counts everybody who has it by a click only, and only where the first page does not have them all', async () => {
