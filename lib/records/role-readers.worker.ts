@@ -2,11 +2,8 @@ import type { DeskClient } from '../desk-api/client';
 import { getDepartmentsByIds } from '../desk-api/departments';
 import type { Named } from '../desk-api/records';
 import { getAgentIdsByRole, getRole, getRolesByIds } from '../desk-api/roles';
-import { listTeamsOfRole } from '../desk-api/teams';
+import { getTeamsOfRole } from '../desk-api/teams';
 import type { Key, Value } from './resources';
-
-/** More teams than one role is in. */
-const MOST_TEAMS = 1_000;
 
 type RoleResource = 'role' | 'roleNames' | 'roleTeams' | 'roleAgentCount' | 'departmentNames';
 
@@ -14,7 +11,7 @@ type RoleResource = 'role' | 'roleNames' | 'roleTeams' | 'roleAgentCount' | 'dep
 export const ROLE_READERS: { [R in RoleResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
   role: (desk, { roleId }) => getRole(desk, roleId),
   roleNames: async (desk, { roleIds }) => (await getRolesByIds(desk, roleIds.split(','))).map(named),
-  roleTeams: (desk, { roleId }) => listTeamsOfRole(desk, roleId).collect(MOST_TEAMS),
+  roleTeams: (desk, { roleId }) => getTeamsOfRole(desk, roleId),
   roleAgentCount: async (desk, { roleId }) => ({ count: (await getAgentIdsByRole(desk, roleId)).length }),
   departmentNames: async (desk, { departmentIds }) =>
     (await getDepartmentsByIds(desk, departmentIds.split(','))).map(named),
