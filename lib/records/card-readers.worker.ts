@@ -10,6 +10,7 @@ import { getTicketMetrics } from '../desk-api/ticket-history';
 import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
 import { recentTicket } from './account-readers.worker';
+import { listUserGroups } from '../desk-api/users';
 import { ticketChanges } from './ticket-changes.worker';
 import type { Key, Value } from './resources';
 import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
@@ -27,6 +28,9 @@ const WRITERS = new Map([
   ['out', 'agent'],
 ] as const) as ReadonlyMap<string, 'customer' | 'agent'>;
 
+/** More groups than anybody is in. */
+const MOST_GROUPS = 500;
+
 type CardResource =
   | 'contactTickets'
   | 'contacts'
@@ -39,7 +43,8 @@ type CardResource =
   | 'ticketMetrics'
   | 'latestMessage'
   | 'privateNotes'
-  | 'ticketChanges';
+  | 'ticketChanges'
+  | 'userGroups';
 
 /** How what cards and folds show is read: one call each. Every one throws `DesksideError`. */
 export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
@@ -56,6 +61,7 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
   latestMessage,
   privateNotes,
   ticketChanges,
+  userGroups: (desk, { userId }) => listUserGroups(desk, userId).collect(MOST_GROUPS),
 };
 
 async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTickets'>): Promise<RecentTicket[]> {

@@ -14,6 +14,7 @@ import type { AgentTicketCount } from '../desk-api/records/availability';
 import type { Channel } from '../desk-api/records/channel';
 import type { CommunityUser } from '../desk-api/records/community-user';
 import type { Department } from '../desk-api/records/department';
+import type { UserGroup } from '../desk-api/records/help-center-user';
 import type { Profile } from '../desk-api/records/profile';
 import type { Role } from '../desk-api/records/role';
 import type { FullTeam } from '../desk-api/records/team';
@@ -125,6 +126,8 @@ export const RESOURCES = {
   contacts: record<Contact[]>()(['contactIds'], 10 * MINUTE, BY_HAND),
   /** What somebody does in the community. */
   communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, BY_HAND),
+  /** The groups that a help-center user is in. */
+  userGroups: record<UserGroup[]>()(['userId'], 10 * MINUTE, BY_HAND),
   /** An agent with profile, role and departments by name. */
   agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, BY_HAND),
   agentTeams: record<FullTeam[]>()(['agentId'], HOUR, BY_HAND),

@@ -5,7 +5,6 @@ import * as lookUps from '../../lib/desk-api/lookups';
 import { allows } from '../../lib/desk-api/records/profile';
 import * as teams from '../../lib/desk-api/teams';
 import * as tags from '../../lib/desk-api/ticket-tags';
-import * as users from '../../lib/desk-api/users';
 
 /**
  * What `lib/` exports and the product does not use yet, by the feature that will use it. `npm run check:unused` finds
@@ -33,6 +32,5 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     lookUps.departmentsByIds,
     lookUps.rolesByIds,
   ],
-  'Groups of a customer': [users.listUserGroups],
   'Tags beyond the hundred that a department uses most': [tags.searchTags],
 };

@@ -5,7 +5,7 @@ import { inOrder } from '../../../components/cards/TicketRows';
 import type { AgentTicketCount } from '../../../lib/desk-api/records/availability';
 import { cardsStates, recentTicket, team, wanted } from '../../gallery/cards-states';
 import type { Shown } from '../../gallery/account-states';
-import { agent, contact, ticket } from '../../gallery/records';
+import { agent, contact, helpCenter, ticket } from '../../gallery/records';
 import { panelState, ready } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
@@ -13,6 +13,7 @@ afterEach(cleanup);
 
 const STATES = cardsStates(panelState);
 const AGENT = '1892000000056007';
+const { userId: USER, helpCenterId: HELP_CENTER } = helpCenter();
 
 async function show(name: string, change: Partial<Shown> = {}) {
   const panel = renderPanel({ ...STATES[name]?.(), ...change });
@@ -178,6 +179,27 @@ describe('a requester’s card', () => {
     expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('communityUser');
     fireEvent.click(inCard.getByText('Show what they do in the community'));
     await waitFor(() => expect(actions.want).toHaveBeenCalledWith('communityUser', expect.anything(), false));
+  });
+
+  it('reads their groups only when that is wanted, and says in which help center each is', async () => {
+    const { inCard, actions, section, store } = await show('card-requester');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('userGroups');
+    fireEvent.click(inCard.getByText('Show their groups'));
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('userGroups', { userId: USER }, false));
+    const group = (id: string, name: string, helpCenterId: string | null) => ({
+      id,
+      name,
+      helpCenterId,
+      logoUrl: null,
+      status: null,
+      addedAt: null,
+    });
+    const groups = ready([group('1', 'Partners', HELP_CENTER), group('2', 'Beta', null)]);
+    const { extras } = store.getState();
+    await act(() =>
+      store.setState({ extras: { ...extras, wanted: { ...extras.wanted, [`userGroups:${USER}`]: groups } } }),
+    );
+    expect(section('Groups')).toMatch(/^GroupsPartners.+Beta$/);
   });
 
   it('a ticket that tells no secondary contacts is not said to have none', async () => {
