@@ -17,7 +17,15 @@ const MOST = 5_000;
 const MOST_THERE = 6_000;
 
 type DirectoryResource =
-  'agentsPage' | 'agentCount' | 'whoIsThere' | 'allTeams' | 'allDepartments' | 'roles' | 'profiles' | 'profile' | 'channels';
+  | 'agentsPage'
+  | 'agentCount'
+  | 'whoIsThere'
+  | 'allTeams'
+  | 'allDepartments'
+  | 'roles'
+  | 'profiles'
+  | 'profile'
+  | 'channels';
 
 /** How the directory is read: one call a page, two for who is there. Every one throws `DesksideError`. */
 export const DIRECTORY_READERS: { [R in DirectoryResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
