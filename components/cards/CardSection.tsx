@@ -18,6 +18,14 @@ interface SectionProps {
   isAsking: boolean;
 }
 
+/** Whether a section is the first one of a card that can show its record, and so the one that asks for it. */
+export function isFirstToAsk(section: Section, sections: readonly Section[], card: Card, look: Look): boolean {
+  return (
+    section ===
+    sections.find((one) => one.resource === section.resource && typeof one.key(card.of, look, card) === 'object')
+  );
+}
+
 /** A part of a card. It is read by itself, and says by itself that it is empty, forbidden or could not be read. */
 export function CardSection(props: SectionProps) {
   const { title, onWish } = props.section;

@@ -14,7 +14,7 @@ import '../styles/cards.css';
 import { AssignButton } from './AssignButton';
 import { CARDS } from './card-kinds';
 import { GivingPlace, useGiving } from './card-place';
-import { CardSection } from './CardSection';
+import { CardSection, isFirstToAsk } from './CardSection';
 import { useLook } from './use-reads';
 
 const PanelDirectory = later(async () => (await import('../directory/PanelDirectory')).PanelDirectory);
@@ -82,7 +82,7 @@ function CardDialog({ card }: { card: Card }) {
               section={section}
               card={card}
               look={look}
-              isAsking={sections.find(({ resource }) => resource === section.resource) === section}
+              isAsking={isFirstToAsk(section, sections, card, look)}
             />
           ))}
         </GivingPlace.Provider>

@@ -33,11 +33,12 @@ export const CHANNEL_CARD: CardSpec<'channel'> = {
     }),
     section('channel', {
       title: 'cardDepartment',
-      resource: 'allDepartments',
+      resource: 'departmentNames',
       key: ({ code }, look) => {
         const channels = look('channels', {});
         if (channels?.value === undefined) return channels?.loading === false ? 'unknown' : 'waiting';
-        return channelIn(channels.value, code)?.departmentId ? {} : 'none';
+        const id = channelIn(channels.value, code)?.departmentId;
+        return id ? { departmentIds: id } : 'none';
       },
       show: (departments, { code }, look) => {
         const id = channelIn(look('channels', {})?.value, code)?.departmentId;

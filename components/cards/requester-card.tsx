@@ -2,12 +2,21 @@ import { MOST_CONTACTS, idsOf } from '../../lib/records/resources';
 import { t } from '../../lib/text/t';
 import { CopyLine } from './agent-card';
 import { Facts, LinkRows, NotTold, words } from './rows';
-import { type CardSpec, hasFailed, section } from './section';
+import { type CardSpec, type Of, hasFailed, section } from './section';
 import { TicketRows } from './TicketRows';
+import type { Look } from './use-reads';
 
 const percent = (value: number | null): string | null => (value === null ? null : t('percent', value));
 
-/** Who raised a ticket: at most four calls, and one more for what they do in the community, which is asked for by a click. */
+/** The help-center user of a contact, who is one in all help centers. */
+function userOf({ contactId }: Of<'requester'>, look: Look) {
+  const users = look('helpCenters', { contactId });
+  if (users?.value === undefined) return hasFailed(users) ? 'unknown' : 'waiting';
+  const [user] = users.value;
+  return user === undefined ? 'none' : { userId: user.userId };
+}
+
+/** Who raised a ticket: at most four calls, and one more each for their groups and for what they do in the community, which are asked for by a click. */
 export const REQUESTER_CARD: CardSpec<'requester'> = {
   head: ({ contactId }, look, card) => {
     const contact = look('contact', { contactId })?.value;
@@ -101,14 +110,25 @@ export const REQUESTER_CARD: CardSpec<'requester'> = {
       empty: 'noHelpCenterUserShort',
     }),
     section('requester', {
+      title: 'cardGroups',
+      resource: 'userGroups',
+      key: userOf,
+      show: (groups, { contactId }, look) => {
+        const places = look('helpCenters', { contactId })?.value;
+        const placeOf = (id: string | null) => places?.find((each) => each.helpCenterId === id)?.helpCenterName ?? null;
+        return groups.length === 0 ? null : (
+          <LinkRows
+            of={groups.map(({ id, name, helpCenterId }) => ({ id, name, about: words(placeOf(helpCenterId)) }))}
+          />
+        );
+      },
+      empty: 'inNoGroup',
+      onWish: 'showGroups',
+    }),
+    section('requester', {
       title: 'cardCommunity',
       resource: 'communityUser',
-      key: ({ contactId }, look) => {
-        const users = look('helpCenters', { contactId });
-        if (users?.value === undefined) return hasFailed(users) ? 'unknown' : 'waiting';
-        const [user] = users.value;
-        return user === undefined ? 'none' : { userId: user.userId };
-      },
+      key: userOf,
       show: ({ stats }) =>
         stats === null ? (
           <NotTold />

@@ -8,6 +8,7 @@ import { Skeleton } from '../basics/Skeleton';
 import { Icon } from '../icons';
 import { DirectoryFilters, countOf } from './DirectoryFilters';
 import { DirectoryList } from './DirectoryList';
+import { CountAll } from './CountAll';
 import { CountLine, Empty, ListFoot, LoadsSwitch, SideTroubles } from './DirectoryNotes';
 import { useDirectory, useDirectoryActions } from './directory-context';
 import type { useRows } from './use-rows';
@@ -80,6 +81,7 @@ function Tools({ rows, search, place }: BodyProps) {
       {hasFilters && isOpen && <DirectoryFilters />}
       <div class="directory-line">
         <CountLine rows={rows} />
+        {kind === 'agents' && <CountAll />}
         {kind === 'agents' && <LoadsSwitch />}
       </div>
       {isTooShort && (

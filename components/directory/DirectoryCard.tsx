@@ -6,7 +6,7 @@ import { IconButton } from '../basics/IconButton';
 import { MailLink } from '../basics/MailLink';
 import { Avatar } from '../basics/Person';
 import { Words } from '../basics/Words';
-import { CardSection } from '../cards/CardSection';
+import { CardSection, isFirstToAsk } from '../cards/CardSection';
 import { CARDS } from '../cards/card-kinds';
 import { useLook } from '../cards/use-reads';
 import { Icon } from '../icons';
@@ -78,7 +78,7 @@ export function DirectoryCard({ of, name: listed, onClose }: CardProps) {
             section={section}
             card={card}
             look={look}
-            isAsking={sections.find(({ resource }) => resource === section.resource) === section}
+            isAsking={isFirstToAsk(section, sections, card, look)}
           />
         ))}
       </div>

@@ -12,13 +12,14 @@ import { Facts, NotTold } from '../cards/rows';
 import { read, useLook, useReads } from '../cards/use-reads';
 import { ageInWords, fullTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
+import { TicketChanges } from './TicketChanges';
 
 const WHO_WAITS = { customer: 'customerWaits', agent: 'agentAnswered' } as const;
 
 /** Longest text of a note that is shown. */
 const LONGEST_NOTE = 2_000;
 
-/** What a ticket has been through: three calls, each shown by itself, and none while they are fresh. */
+/** What a ticket has been through: three calls, each shown by itself, and none while they are fresh; a fourth by a click. */
 export function WhatHappened({ ticket: { id, createdAt } }: { ticket: Ticket }) {
   return (
     <>
@@ -33,6 +34,8 @@ export function WhatHappened({ ticket: { id, createdAt } }: { ticket: Ticket }) 
       <OfTicket resource="privateNotes" ticketId={id}>
         {(notes) => <Notes {...notes} />}
       </OfTicket>
+      <h3>{t('changesTitle')}</h3>
+      <TicketChanges ticketId={id} />
     </>
   );
 }

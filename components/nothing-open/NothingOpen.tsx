@@ -54,7 +54,10 @@ export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
         </Section>
       )}
       <Section name={t('myOpenTickets')}>
-        <OpenTickets agentId={session.agent?.id ?? null} />
+        <OpenTickets agentId={session.agent?.id ?? null} list="openTickets" />
+      </Section>
+      <Section name={t('followedTickets')}>
+        <OpenTickets agentId={session.agent?.id ?? null} list="followedTickets" />
       </Section>
       {parked.length > 0 && (
         <Section name={t('parkedAwards')}>

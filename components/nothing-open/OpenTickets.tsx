@@ -6,13 +6,23 @@ import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
 import { RecordLine } from './RecordLine';
 
-/** One's own tickets that are not closed. Reading them costs a call, so they wait for a click. */
-export function OpenTickets({ agentId }: { agentId: string | null }) {
+/** The lists of one's own tickets: how each is asked for, and what is said where there is none. */
+const LISTS = {
+  openTickets: { show: 'showOpenTickets', none: 'noOpenTickets' },
+  followedTickets: { show: 'showFollowedTickets', none: 'noFollowedTickets' },
+} as const;
+
+interface OpenTicketsProps {
+  agentId: string | null;
+  list: keyof typeof LISTS;
+}
+
+/** One's own tickets that are not closed, or those one follows. Reading them costs a call, so they wait for a click. */
+export function OpenTickets({ agentId, list }: OpenTicketsProps) {
   const { want } = useActions();
   const [isWanted, setWanted] = useState(false);
-  const part = usePanel((state) =>
-    agentId === null ? undefined : wantedPart(state.extras, 'openTickets', { agentId }),
-  );
+  const part = usePanel((state) => (agentId === null ? undefined : wantedPart(state.extras, list, { agentId })));
+  const { show, none } = LISTS[list];
   if (agentId === null) return <p class="quiet">{t('takeItNobody')}</p>;
   if (!isWanted) {
     return (
@@ -21,22 +31,22 @@ export function OpenTickets({ agentId }: { agentId: string | null }) {
         class="text-button"
         onClick={() => {
           setWanted(true);
-          want('openTickets', { agentId });
+          want(list, { agentId });
         }}
       >
-        {t('showOpenTickets')}
+        {t(show)}
       </button>
     );
   }
   return (
     <PartBody
       part={part ?? { loading: true }}
-      onRetry={() => want('openTickets', { agentId }, true)}
+      onRetry={() => want(list, { agentId }, true)}
       skeleton={<Skeleton shape="line" />}
     >
       {(tickets) =>
         tickets.length === 0 ? (
-          <p class="quiet">{t('noOpenTickets')}</p>
+          <p class="quiet">{t(none)}</p>
         ) : (
           <ul class="records">
             {tickets.map(({ id, number, subject, status, contactName }) => (

@@ -67,7 +67,10 @@ function OpenPalette({ typed, session }: OpenPaletteProps) {
   const hits = usePanel((state) =>
     searched ? wantedPart(state.extras, 'deskSearch', { search: searchKey(searched) }) : undefined,
   );
-  const found = useMemo(() => (hits?.value ? foundEntries(hits.value, actions.openRecord) : NONE), [hits, actions]);
+  const found = useMemo(
+    () => (hits?.value ? foundEntries(hits.value, actions.openRecord, actions.openCard) : NONE),
+    [hits, actions],
+  );
   const here = useMemo(
     () => [...recentEntries, ...ticketEntries, ...commandEntries, ...personEntries, ...panelEntries],
     [recentEntries, ticketEntries, commandEntries, personEntries, panelEntries],

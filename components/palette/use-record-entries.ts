@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { PanelActions } from '../../lib/panel/panel-state';
 import type { DeskHits } from '../../lib/records/values';
 import type { Viewed } from '../../lib/storage/palette-items.page';
 import { displayText } from '../../lib/text/display-text';
@@ -28,8 +29,12 @@ export function useRecentEntries(): PaletteEntry[] {
   );
 }
 
-/** What Desk has found. */
-export function foundEntries({ tickets, contacts }: DeskHits, openRecord: OpenRecord): PaletteEntry[] {
+/** What Desk has found; a colleague leads to their card. */
+export function foundEntries(
+  { tickets, contacts, agents = [] }: DeskHits,
+  openRecord: OpenRecord,
+  openCard: PanelActions['openCard'],
+): PaletteEntry[] {
   const group = t('paletteFound');
   return [
     ...tickets.map(({ id, number, subject, status, contactName }) => ({
@@ -39,6 +44,17 @@ export function foundEntries({ tickets, contacts }: DeskHits, openRecord: OpenRe
     ...contacts.map(({ id, name, email, accountName }) => ({
       ...recordEntry({ kind: 'contact', id, name, about: email }, group, openRecord),
       about: [email, accountName].flatMap((each) => (each ? [displayText(each)] : [])).join(' · ') || undefined,
+    })),
+    ...agents.map(({ id, name, email, isActive }): PaletteEntry => ({
+      id: `${group} agent ${id}`,
+      useId: `card agent ${id}`,
+      kind: 'people',
+      name: t('openCard', displayText(name) || t('noName')),
+      icon: 'person',
+      group,
+      about: [t(isActive ? 'paletteColleague' : 'paletteColleagueInactive'), displayText(email ?? '')].join(' · '),
+      only: email ?? undefined,
+      run: () => openCard({ kind: 'agent', agentId: id }, name),
     })),
   ];
 }

@@ -49,8 +49,8 @@ export async function getMyInfo(client: DeskClient): Promise<Agent> {
  * zoho/zohodesk-oas Agent.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
  * others.
  */
-export async function getAgentByEmail(client: DeskClient, email: string): Promise<FullAgent | null> {
-  return await callForRecordOrNone(client, fullAgentSchema, { path: `/agents/email/${addressSegment(email)}` });
+export async function getAgentByEmail(client: DeskClient, email: string): Promise<Agent | null> {
+  return await callForRecordOrNone(client, agentSchema, { path: `/agents/email/${addressSegment(email)}` });
 }
 
 /** How agents can be found. `searchStr` is `text`, `text*` or `*text*`, looked for in names and email. */

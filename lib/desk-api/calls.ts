@@ -101,8 +101,3 @@ function keyOfAny(record: unknown): string {
   const { id } = record as { id?: unknown };
   return typeof id === 'string' ? id : JSON.stringify(record);
 }
-
-/** A stretch of time as Desk's `…TimeRange` parameters want it, from epoch milliseconds. */
-export function timeRange(from: number, to: number): string {
-  return `${new Date(from).toISOString()},${new Date(to).toISOString()}`;
-}

@@ -1,17 +1,8 @@
-import { callForList, callForNothing, callForRecord, listAt, reading } from './calls';
+import { callForList, callForNothing, callForRecord, reading } from './calls';
 import type { DeskClient } from './client';
-import * as PAGING from './page-sizes';
-import type { PagedList } from './paging';
 import { pathOf } from './path';
 import { type Contact, type ContactHelpCenter, contactHelpCenterSchema, contactSchema } from './records/contact';
-import {
-  type ContactEvent,
-  type ContactStatistics,
-  type FullContact,
-  contactEventSchema,
-  contactStatisticsSchema,
-  fullContactSchema,
-} from './records/full-contact';
+import { type ContactStatistics, contactStatisticsSchema } from './records/full-contact';
 
 /**
  * One contact with its account, as the panel shows it. Source: zoho/zohodesk-oas Contact.json, "Get contact". Scope:
@@ -19,18 +10,6 @@ import {
  */
 export async function getContact(client: DeskClient, contactId: string): Promise<Contact> {
   return await callForRecord(client, contactSchema, reading(pathOf`/contacts/${contactId}`, { include: 'accounts' }));
-}
-
-/**
- * One contact with everything documented. Source: zoho/zohodesk-oas Contact.json, "Get contact". Scope:
- * Desk.contacts.READ. Throws `DesksideError`, `notFound` among others.
- */
-export async function getFullContact(
-  client: DeskClient,
-  contactId: string,
-  query: { include?: ('accounts' | 'owner')[] } = {},
-): Promise<FullContact> {
-  return await callForRecord(client, fullContactSchema, reading(pathOf`/contacts/${contactId}`, query));
 }
 
 /**
@@ -57,15 +36,6 @@ export interface ContactsQuery {
 }
 
 /**
- * Contacts of the organization; an older revision allows 99 a page, which is what is asked for. Source:
- * zoho/zohodesk-oas Contact.json, "List contacts". Scope: Desk.contacts.READ. Limit: 100 a page. Throws
- * `DesksideError`.
- */
-export function listContacts(client: DeskClient, query: ContactsQuery = {}): PagedList<FullContact> {
-  return listAt(client, { path: '/contacts', paging: PAGING.contacts, schema: fullContactSchema, query });
-}
-
-/**
  * Several contacts in one call; one by one with `contactsByIds`. Source: zoho/zohodesk-oas Contact.json, "List contacts
  * by ids". Scope: Desk.contacts.READ. Limit: 20 ids. Throws `DesksideError`.
  */
@@ -87,19 +57,6 @@ export async function getContactStatistics(
     contactStatisticsSchema,
     reading(pathOf`/contacts/${contactId}/statistics`, query),
   );
-}
-
-/**
- * What happened to the tickets of a contact. Source: zoho/zohodesk-oas Contact.json, "Get ticket history of contact".
- * Scope: Desk.contacts.READ, Desk.tickets.READ. Limit: 100 a page. Throws `DesksideError`, `notFound` among others.
- */
-export function listContactHistory(
-  client: DeskClient,
-  contactId: string,
-  query: { agentId?: string; departmentId?: string } = {},
-): PagedList<ContactEvent> {
-  const path = pathOf`/contacts/${contactId}/history`;
-  return listAt(client, { path, paging: PAGING.contacts, schema: contactEventSchema, query });
 }
 
 /**

@@ -1,10 +1,8 @@
-import { callForCount, callForList, callForNothing, callForRecord, listAt, reading } from './calls';
-import type { AgentsQuery } from './agents';
+import { callForList, callForNothing, callForRecord, listAt, reading } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
-import { type FullAgent, fullAgentSchema } from './records/agent';
 import { type Department, departmentSchema } from './records/department';
 import { type Named, namedSchema } from './records/person';
 
@@ -43,45 +41,12 @@ export function listDepartments(client: DeskClient, query: DepartmentsQuery = {}
 }
 
 /**
- * The departments of the signed-in agent. Source: zoho/zohodesk-oas Department.json, "Get departments of the current
- * user". Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getMyDepartments(
-  client: DeskClient,
-  query: { isEnabled?: boolean; chatStatus?: ChatStatus } = {},
-): Promise<Department[]> {
-  return await callForList(client, departmentSchema, reading('/myDepartments', query));
-}
-
-/**
  * Several departments in one call; one by one with `departmentsByIds`. Source: Desk API document, "Get department
  * details by department IDs"; zoho/zohodesk-oas Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 50
  * ids. Throws `DesksideError`.
  */
 export async function getDepartmentsByIds(client: DeskClient, departmentIds: string[]): Promise<Department[]> {
   return await callForList(client, departmentSchema, reading('/departmentsByIds', { departmentIds }));
-}
-
-/**
- * How many departments there are. Source: Desk API document, "Get department count"; zoho/zohodesk-oas Department.json.
- * Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getDepartmentCount(client: DeskClient, query: { isEnabled?: boolean } = {}): Promise<number> {
-  return await callForCount(client, reading('/departments/count', query));
-}
-
-/**
- * The agents of a department. Source: Desk API document, "List agents in department"; zoho/zohodesk-oas
- * Department.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 100 a page. Throws `DesksideError`, `notFound`
- * among others.
- */
-export function listAgentsInDepartment(
-  client: DeskClient,
-  departmentId: string,
-  query: Pick<AgentsQuery, 'status' | 'isLightAgent' | 'isConfirmed' | 'searchStr' | 'fieldName' | 'sortOrder'> = {},
-): PagedList<FullAgent> {
-  const path = pathOf`/departments/${departmentId}/agents`;
-  return listAt(client, { path, paging: PAGING.departments, schema: fullAgentSchema, query });
 }
 
 /**

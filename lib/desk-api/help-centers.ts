@@ -1,8 +1,7 @@
-import { callForRecord, listAt } from './calls';
+import { listAt } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
-import { pathOf } from './path';
 import { type HelpCenter, helpCenterSchema } from './records/help-center';
 
 /**
@@ -15,12 +14,4 @@ export function listHelpCenters(
   query: { include?: 'translateSettings'[] } = {},
 ): PagedList<HelpCenter> {
   return listAt(client, { path: '/helpCenters', paging: PAGING.helpCenters, schema: helpCenterSchema, query });
-}
-
-/**
- * One help center with domains, favicon and theme. Source: zoho/zohodesk-oas Helpcenter.json, "Get details of help
- * center". Scope: Desk.basic.READ, Desk.settings.READ. Throws `DesksideError`, `notFound` among others.
- */
-export async function getHelpCenter(client: DeskClient, helpCenterId: string): Promise<HelpCenter> {
-  return await callForRecord(client, helpCenterSchema, { path: pathOf`/helpCenters/${helpCenterId}` });
 }

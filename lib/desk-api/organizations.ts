@@ -1,12 +1,6 @@
-import { callForList, callForRecord, reading } from './calls';
+import { callForList } from './calls';
 import type { DeskClient, DeskRequest } from './client';
-import { pathOf } from './path';
-import {
-  type FullOrganization,
-  type Organization,
-  fullOrganizationSchema,
-  organizationSchema,
-} from './records/organization';
+import { type Organization, organizationSchema } from './records/organization';
 
 /** No organization is named in the header: these calls are how one is chosen, and the path names it afterwards. */
 function unbound(request: DeskRequest): DeskRequest {
@@ -29,21 +23,4 @@ export async function getAccessibleOrganizations(client: DeskClient): Promise<Or
  */
 export async function getOrganizations(client: DeskClient): Promise<Organization[]> {
   return await callForList(client, organizationSchema, unbound({ path: '/organizations' }));
-}
-
-/**
- * One organization; its own domain only when asked for. Source: Desk API document, "Get organization";
- * zoho/zohodesk-oas Organization.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound`
- * among others.
- */
-export async function getOrganization(
-  client: DeskClient,
-  organizationId: string,
-  query: { includeCustomDomain?: boolean } = {},
-): Promise<FullOrganization> {
-  return await callForRecord(
-    client,
-    fullOrganizationSchema,
-    unbound(reading(pathOf`/organizations/${organizationId}`, query)),
-  );
 }

@@ -7,13 +7,11 @@ import type { Paging } from './paging';
  * Source: Desk API document and zoho/zohodesk-oas v1.0; newer revision where the two revisions differ. Where no document
  * says, the base is 0: a list that counts from 1 then repeats one record, which is removed, and none is lost. Reports from
  * live portals stand above the documents: agents and departments refuse a limit above 100 with a 422, and agents,
- * departments, contacts and threads count from 1 where the documents say 0 or nothing.
+ * departments and contacts count from 1 where the documents say 0 or nothing.
  */
 
 /** Desk API document, "List agents", has 200 from 0; live portals refuse more than 100. */
 export const agents: Paging = { firstIndex: null, pageSize: 100 };
-/** OAS AgentPresence.json; an older revision allows 6000 at once. */
-export const agentAvailability: Paging = { firstIndex: 0, pageSize: 50, lastIndex: 5999 };
 /** OAS Profile.json. */
 export const profiles: Paging = { firstIndex: 0, pageSize: 250 };
 /** Desk API document, "List roles". */
@@ -34,9 +32,7 @@ export const ticketHistory: Paging = { firstIndex: 0, pageSize: 50 };
 export const comments: Paging = { firstIndex: 0, pageSize: 100 };
 /** OAS TicketTag.json, tags of a department; base not documented. */
 export const tags: Paging = { firstIndex: 0, pageSize: 100 };
-/** OAS Thread.json; base and largest page documented for conversations only. */
-export const threads: Paging = { firstIndex: null, pageSize: 200 };
-/** OAS Contact.json, also the history of a contact and the contacts of an account; an older revision allows 99 only. Base not documented. */
+/** OAS Contact.json, the contacts of an account; an older revision allows 99 only. Base not documented. */
 export const contacts: Paging = { firstIndex: null, pageSize: 99 };
 /** OAS Badge.json, catalogue and badges of a user; an older revision allows 100. */
 export const badges: Paging = { firstIndex: 1, pageSize: 50 };

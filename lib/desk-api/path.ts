@@ -13,14 +13,6 @@ export function pathOf(parts: TemplateStringsArray, ...ids: string[]): string {
   });
 }
 
-const CODE = /^\w{1,100}$/;
-
-/** A channel code such as `TWITTER_DM` as part of a path. Throws `invalidData` for anything but letters, digits and `_`. */
-export function codeSegment(code: string): string {
-  if (!CODE.test(code)) throw problemError('invalidData');
-  return code;
-}
-
 const ADDRESS = /^[^\s@]{1,100}@[^\s@]{1,150}$/;
 
 /** An email address as part of a path, encoded. Throws `invalidData` when it does not look like one. */

@@ -1,33 +1,11 @@
-import { callForList, callForRecord, listAt, reading } from './calls';
+import { callForList, reading } from './calls';
 import type { DeskClient } from './client';
-import * as PAGING from './page-sizes';
-import type { PagedList } from './paging';
-import {
-  type Availability,
-  type AvailabilityConfig,
-  availabilityConfigSchema,
-  availabilitySchema,
-} from './records/availability';
+import { type Availability, availabilitySchema } from './records/availability';
 
 export interface AvailabilityQuery {
   /** A department, or -1 for all that the agent may see. */
   departmentId: string;
   include?: ('chatStatus' | 'mailStatus' | 'phoneStatus' | 'presenceStatus' | 'phoneMode')[];
-}
-
-/**
- * Who is there and who is not. Source: zoho/zohodesk-oas AgentPresence.json, "Get current availability". Scope:
- * Desk.basic.READ, Desk.settings.READ. Limit: 50 a page. Throws `DesksideError`.
- */
-export function listAgentAvailability(client: DeskClient, query: AvailabilityQuery): PagedList<Availability> {
-  const list = {
-    path: '/agentAvailability',
-    paging: PAGING.agentAvailability,
-    schema: availabilitySchema,
-    keyOf: ({ agentId }: Availability) => agentId,
-    query,
-  };
-  return listAt(client, list);
 }
 
 /**
@@ -52,12 +30,4 @@ export async function getOfflineAgents(
   query: AvailabilityQuery & { limit?: number },
 ): Promise<Availability[]> {
   return await callForList(client, availabilitySchema, reading('/offlineAgents', query));
-}
-
-/**
- * When an idle agent counts as gone. Source: zoho/zohodesk-oas AgentPresence.json, "Get availability configuration".
- * Scope: Desk.basic.READ, Desk.settings.READ. Throws `DesksideError`.
- */
-export async function getAgentAvailabilityConfig(client: DeskClient): Promise<AvailabilityConfig> {
-  return await callForRecord(client, availabilityConfigSchema, { path: '/agentAvailabilityConfig' });
 }

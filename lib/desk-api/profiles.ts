@@ -1,10 +1,9 @@
-import { callForCount, callForList, callForRecord, listAt, reading } from './calls';
+import { callForRecord, listAt } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
-import { type FullAgent, fullAgentSchema } from './records/agent';
-import { type Permissions, type Profile, myPermissionsSchema, profileSchema } from './records/profile';
+import { type Profile, profileSchema } from './records/profile';
 
 /** How profiles can be found; `fields` says what comes besides id and name. */
 export interface ProfilesQuery {
@@ -23,17 +22,6 @@ export function listProfiles(client: DeskClient, query: ProfilesQuery = {}): Pag
 }
 
 /**
- * How many profiles there are. Source: Desk API document, "Get profile count"; zoho/zohodesk-oas Profile.json. Scope:
- * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getProfileCount(
-  client: DeskClient,
-  query: { visible?: boolean; default?: boolean } = {},
-): Promise<number> {
-  return await callForCount(client, reading('/profiles/count', query));
-}
-
-/**
  * One profile with its permissions. Source: Desk API document, "Get profile"; zoho/zohodesk-oas Profile.json. Scope:
  * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
  */
@@ -47,25 +35,4 @@ export async function getProfile(client: DeskClient, profileId: string): Promise
  */
 export async function getMyProfile(client: DeskClient): Promise<Profile> {
   return await callForRecord(client, profileSchema, { path: '/myProfile' });
-}
-
-/**
- * What the signed-in agent may do; read it with `allows`. Source: Desk API document, "Get my profile permissions";
- * zoho/zohodesk-oas Profile.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getMyProfilePermissions(client: DeskClient): Promise<Permissions> {
-  return await callForRecord(client, myPermissionsSchema, { path: '/myProfilePermissions' });
-}
-
-/**
- * The agents who have a profile, in their short form. Source: Desk API document, "List agents by profile";
- * zoho/zohodesk-oas Profile.json. Scope: Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among
- * others.
- */
-export async function getAgentsByProfile(
-  client: DeskClient,
-  profileId: string,
-  query: { active?: boolean; confirmed?: boolean } = {},
-): Promise<FullAgent[]> {
-  return await callForList(client, fullAgentSchema, reading(pathOf`/profiles/${profileId}/agents`, query));
 }

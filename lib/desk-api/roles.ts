@@ -1,4 +1,4 @@
-import { callForCount, callForList, callForRecord, listAt, reading } from './calls';
+import { callForList, callForRecord, listAt, reading } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
@@ -19,17 +19,6 @@ export interface RolesQuery {
  */
 export function listRoles(client: DeskClient, query: RolesQuery = {}): PagedList<Role> {
   return listAt(client, { path: '/roles', paging: PAGING.roles, schema: roleSchema, query });
-}
-
-/**
- * How many roles there are. Source: Desk API document, "Get role count"; zoho/zohodesk-oas Role.json. Scope:
- * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`.
- */
-export async function getRoleCount(
-  client: DeskClient,
-  query: { isVisible?: boolean; isDefault?: boolean } = {},
-): Promise<number> {
-  return await callForCount(client, reading('/roles/count', query));
 }
 
 /**

@@ -4,12 +4,12 @@ import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { type Contact, contactSchema } from './records/contact';
 import { isSameAddress } from '../text/address';
-import { type SearchHit, searchHitSchema } from './records/search-hit';
 import { type Ticket, ticketSchema } from './records/ticket';
 
 /**
  * Searches lag behind writes, count from 0 and end at the five thousandth hit; the number of all hits is in their pages
- * (`total`). Several values of one field mean any of them. Stretches of time are written by `timeRange`.
+ * (`total`). Several values of one field mean any of them. Stretches of
+ * time are two ISO dates with a comma between.
  */
 
 /** What tickets are searched by; the texts `tag` and `_all` need three characters. */
@@ -115,18 +115,4 @@ export interface AnySearch {
   module?: 'tickets' | 'accounts' | 'contacts' | 'tasks';
   departmentId?: string;
   sortBy?: 'relevance' | 'modifiedTime';
-}
-
-/**
- * Whatever holds that text. Source: zoho/zohodesk-oas Search.json, "Search across modules". Scope: Desk.contacts.READ,
- * Desk.tickets.READ, Desk.tasks.READ, Desk.search.READ. Limit: 100 a page. Throws `DesksideError`.
- */
-export function searchAll(client: DeskClient, query: AnySearch): PagedList<SearchHit> {
-  return listAt(client, {
-    path: '/search',
-    paging: PAGING.search,
-    schema: searchHitSchema,
-    keyOf: ({ kind, id }) => `${kind} ${id}`,
-    query,
-  });
 }

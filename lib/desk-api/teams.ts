@@ -43,13 +43,12 @@ export function listTeamsOfAgent(client: DeskClient, agentId: string): PagedList
 }
 
 /**
- * The teams to which a role belongs. Source: Desk API document, "List associated teams for a role"; zoho/zohodesk-oas
- * Team.json. Scope: Desk.settings.READ, Desk.basic.READ. Limit: 200 a page. Throws `DesksideError`, `notFound` among
- * others.
+ * The teams to which a role belongs, all of them: that they come in pages only a newer revision says, and an unknown
+ * parameter is refused. Source: Desk API document, "List associated teams for a role"; zoho/zohodesk-oas Team.json. Scope:
+ * Desk.settings.READ, Desk.basic.READ. Throws `DesksideError`, `notFound` among others.
  */
-export function listTeamsOfRole(client: DeskClient, roleId: string): PagedList<FullTeam> {
-  const path = pathOf`/roles/${roleId}/teams`;
-  return listAt(client, { path, paging: PAGING.teams, schema: fullTeamSchema });
+export async function getTeamsOfRole(client: DeskClient, roleId: string): Promise<FullTeam[]> {
+  return await callForList(client, fullTeamSchema, { path: pathOf`/roles/${roleId}/teams` });
 }
 
 /**

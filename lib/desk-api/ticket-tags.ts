@@ -1,4 +1,4 @@
-import { callForList, callForNothing, listAt, reading } from './calls';
+import { callForList, callForNothing, listAt } from './calls';
 import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
@@ -49,12 +49,4 @@ export function listTags(
  */
 export function searchTags(client: DeskClient, query: { departmentId: string; searchVal?: string }): PagedList<Tag> {
   return listAt(client, { path: '/tags/search', paging: PAGING.tags, schema: tagSchema, query });
-}
-
-/**
- * The five tags used last in a department. Source: zoho/zohodesk-oas TicketTag.json, "List recent tags". Scope:
- * Desk.tickets.READ. Throws `DesksideError`.
- */
-export async function getRecentTags(client: DeskClient, query: { departmentId: string }): Promise<Tag[]> {
-  return await callForList(client, tagSchema, reading('/recentTicketTags', query));
 }

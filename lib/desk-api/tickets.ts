@@ -3,7 +3,6 @@ import type { DeskClient } from './client';
 import * as PAGING from './page-sizes';
 import type { PagedList } from './paging';
 import { pathOf } from './path';
-import { type FullTicket, fullTicketSchema } from './records/full-ticket';
 import { type Ticket, ticketSchema } from './records/ticket';
 
 /**
@@ -20,18 +19,6 @@ export async function getTicket(client: DeskClient, ticketId: string): Promise<T
 /** What comes along with a ticket when asked for. */
 export type TicketInclude =
   'contacts' | 'products' | 'assignee' | 'departments' | 'contract' | 'isRead' | 'team' | 'skills';
-
-/**
- * One ticket with everything documented. Source: Desk API document, "Get a ticket"; zoho/zohodesk-oas Ticket.json.
- * Scope: Desk.tickets.READ. Throws `DesksideError`, `notFound` among others.
- */
-export async function getFullTicket(
-  client: DeskClient,
-  ticketId: string,
-  query: { include?: TicketInclude[] } = {},
-): Promise<FullTicket> {
-  return await callForRecord(client, fullTicketSchema, reading(pathOf`/tickets/${ticketId}`, query));
-}
 
 /** How tickets can be found. */
 export interface TicketsQuery {
@@ -84,8 +71,8 @@ export interface AssociatedTicketsQuery {
  * all associated tickets"; zoho/zohodesk-oas Ticket.json. Scope: Desk.tickets.READ. Limit: 100 a page. Throws
  * `DesksideError`.
  */
-export function listAssociatedTickets(client: DeskClient, query: AssociatedTicketsQuery = {}): PagedList<FullTicket> {
-  return listAt(client, { path: '/associatedTickets', paging: PAGING.tickets, schema: fullTicketSchema, query });
+export function listAssociatedTickets(client: DeskClient, query: AssociatedTicketsQuery = {}): PagedList<Ticket> {
+  return listAt(client, { path: '/associatedTickets', paging: PAGING.tickets, schema: ticketSchema, query });
 }
 
 /** How the tickets of a contact can be narrowed down. */

@@ -1,4 +1,5 @@
 import type { Permissions } from '../desk-api/records/profile';
+import { apart, apartAtFirst } from '../text/apart.page';
 
 /** What a profile allows in one module, as words. */
 export interface ModuleWords {
@@ -19,21 +20,8 @@ export function inWords(permissions: Permissions): ModuleWords[] {
           .filter(([, allowed]) => allowed === is)
           .map(([right]) => apart(right))
           .sort((a, b) => a.localeCompare(b));
-      return { module: upper(apart(module)), allowed: named(true), refused: named(false) };
+      return { module: apartAtFirst(module), allowed: named(true), refused: named(false) };
     })
     .filter(({ allowed, refused }) => allowed.length + refused.length > 0)
     .sort((a, b) => a.module.localeCompare(b.module));
-}
-
-/** `closeTicket` as `close ticket`; letters that stand for something, as in `exportCSV`, stay as they are. */
-function apart(name: string): string {
-  return name
-    .replace(/[_-]+/g, ' ')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())
-    .trim();
-}
-
-function upper(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

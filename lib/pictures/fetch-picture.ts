@@ -1,4 +1,6 @@
+import { getAgentPhoto } from '../desk-api/agents';
 import type { DeskClient } from '../desk-api/client';
+import { pathOf } from '../desk-api/path';
 import { bodyUpTo } from '../http/body-up-to';
 import { GUARDED } from '../http/guarded';
 import { DesksideError, type ProblemKind } from '../problems/problem';
@@ -39,8 +41,10 @@ async function bytesOf(source: PictureSource, client: DeskClient, request: typeo
   switch (source.kind) {
     case 'refused':
       return null;
-    case 'api':
-      return await client.bytes({ path: source.path, query: source.query });
+    case 'agentPhoto':
+      return await getAgentPhoto(client, source.agentId, { orgId: source.orgId, fileSize: 'THUMBNAIL' });
+    case 'contactPhoto':
+      return await client.bytes({ path: pathOf`/contacts/${source.contactId}/photo`, query: { orgId: source.orgId } });
     case 'public': {
       const response = await request(source.url, { ...GUARDED, signal: AbortSignal.timeout(TIMEOUT_MS) });
       return response.ok ? await bodyUpTo(LARGEST_FILE, response) : null;

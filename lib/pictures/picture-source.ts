@@ -2,9 +2,12 @@ import { type DataCentre, deskOrigin } from '../desk-page/data-centres';
 
 /** How a picture may be fetched: with the token from the Desk API, without anything from the Desk host, or not at all. */
 export type PictureSource =
-  { kind: 'api'; path: string; query: Record<string, string> } | { kind: 'public'; url: string } | { kind: 'refused' };
+  | { kind: 'agentPhoto'; agentId: string; orgId: string }
+  | { kind: 'contactPhoto'; contactId: string; orgId: string }
+  | { kind: 'public'; url: string }
+  | { kind: 'refused' };
 
-const API_PHOTO = /^\/api\/v1(\/(?:agents|contacts)\/\d{1,19}\/photo)$/;
+const API_PHOTO = /^\/api\/v1\/(agents|contacts)\/(\d{1,19})\/photo$/;
 
 /**
  * Decides from a `photoURL` or `iconUrl` of an answer, which may name any host and any scheme. Only https on the Desk
@@ -16,8 +19,8 @@ export function pictureSource(address: string, dataCentre: DataCentre, orgId: st
   const url = new URL(address);
   const isPlain = url.username === '' && url.password === '';
   if (url.origin !== deskOrigin(dataCentre) || !isPlain) return { kind: 'refused' };
-  const path = API_PHOTO.exec(url.pathname)?.[1];
-  if (path)
-    return { kind: 'api', path, query: { orgId, ...(path.startsWith('/agents') ? { fileSize: 'THUMBNAIL' } : {}) } };
+  const [, whose, id] = API_PHOTO.exec(url.pathname) ?? [];
+  if (whose === 'agents' && id) return { kind: 'agentPhoto', agentId: id, orgId };
+  if (whose === 'contacts' && id) return { kind: 'contactPhoto', contactId: id, orgId };
   return url.pathname.startsWith('/portal/api/') ? { kind: 'public', url: url.href } : { kind: 'refused' };
 }

@@ -40,6 +40,11 @@ export function readAgentsKey(key: string): (AgentsWanted & { from: number }) | 
   };
 }
 
+/** Whether Desk can count those agents at all: of all that they can be found by, it counts by state, confirmation and light ones left out. */
+export function isCountable({ isLight, departmentId, roleId, profileId, text }: AgentsWanted): boolean {
+  return isLight !== true && departmentId === null && roleId === null && profileId === null && text === '';
+}
+
 /**
  * Whether a record is a page of agents beyond the first: whoever scrolls through twenty thousand would fill what is
  * remembered, and push out of it everything else.

@@ -12,6 +12,8 @@ import { searchTickets } from '../desk-api/search';
 import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
 import { recentTicket } from './account-readers.worker';
+import { listUserGroups } from '../desk-api/users';
+import { ticketChanges } from './ticket-changes.worker';
 import type { Key, Value } from './resources';
 import type { LatestMessage, OldestTickets, PrivateNotes, RecentTicket } from './values';
 
@@ -28,6 +30,9 @@ const WRITERS = new Map([
   ['out', 'agent'],
 ] as const) as ReadonlyMap<string, 'customer' | 'agent'>;
 
+/** More groups than anybody is in. */
+const MOST_GROUPS = 500;
+
 type CardResource =
   | 'contactTickets'
   | 'contacts'
@@ -40,7 +45,9 @@ type CardResource =
   | 'departmentCard'
   | 'ticketMetrics'
   | 'latestMessage'
-  | 'privateNotes';
+  | 'privateNotes'
+  | 'ticketChanges'
+  | 'userGroups';
 
 /** How what cards and folds show is read: one call each. Every one throws `DesksideError`. */
 export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
@@ -57,6 +64,8 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
   ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
   latestMessage,
   privateNotes,
+  ticketChanges,
+  userGroups: (desk, { userId }) => listUserGroups(desk, userId).collect(MOST_GROUPS),
 };
 
 async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTickets'>): Promise<RecentTicket[]> {

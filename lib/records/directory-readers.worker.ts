@@ -1,4 +1,4 @@
-import { getAgentPage } from '../desk-api/agents';
+import { getAgentPage, getAgentsCount } from '../desk-api/agents';
 import { getChannels } from '../desk-api/channels';
 import type { DeskClient } from '../desk-api/client';
 import { listDepartments } from '../desk-api/departments';
@@ -7,7 +7,7 @@ import { getProfile, listProfiles } from '../desk-api/profiles';
 import { listRoles } from '../desk-api/roles';
 import { listTeams } from '../desk-api/teams';
 import { problemError } from '../problems/problem';
-import { readAgentsKey } from './agents-query';
+import { isCountable, readAgentsKey } from './agents-query';
 import type { Key, Value } from './resources';
 import type { AgentsPage, WhoIsThere } from './values';
 
@@ -17,11 +17,20 @@ const MOST = 5_000;
 const MOST_THERE = 6_000;
 
 type DirectoryResource =
-  'agentsPage' | 'whoIsThere' | 'allTeams' | 'allDepartments' | 'roles' | 'profiles' | 'profile' | 'channels';
+  | 'agentsPage'
+  | 'agentCount'
+  | 'whoIsThere'
+  | 'allTeams'
+  | 'allDepartments'
+  | 'roles'
+  | 'profiles'
+  | 'profile'
+  | 'channels';
 
 /** How the directory is read: one call a page, two for who is there. Every one throws `DesksideError`. */
 export const DIRECTORY_READERS: { [R in DirectoryResource]: (desk: DeskClient, key: Key<R>) => Promise<Value<R>> } = {
   agentsPage,
+  agentCount,
   whoIsThere,
   allTeams: (desk) => listTeams(desk).collect(MOST),
   allDepartments: (desk) => listDepartments(desk).collect(MOST),
@@ -46,6 +55,18 @@ async function agentsPage(desk: DeskClient, { search }: Key<'agentsPage'>): Prom
     ...(text && { searchStr: `*${text}*` }),
     include: ['role'],
   });
+}
+
+async function agentCount(desk: DeskClient, { search }: Key<'agentCount'>): Promise<{ count: number }> {
+  const wanted = readAgentsKey(search);
+  if (wanted === null || !isCountable(wanted)) throw problemError('badRequest');
+  const { status, isConfirmed, isLight } = wanted;
+  const count = await getAgentsCount(desk, {
+    ...(status && { status }),
+    ...(isConfirmed !== null && { isConfirmed }),
+    includeLightAgent: isLight === null,
+  });
+  return { count };
 }
 
 /** In all departments that whoever is signed in may see; of those whom neither list names, nothing is known. */

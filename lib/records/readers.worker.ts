@@ -10,10 +10,11 @@ import { getTeam } from '../desk-api/teams';
 import { getTicket } from '../desk-api/tickets';
 import { getUser } from '../desk-api/users';
 import { ACCOUNT_READERS } from './account-readers.worker';
-import { deskSearch, openTickets } from './desk-search.worker';
+import { deskSearch, followedTickets, openTickets } from './desk-search.worker';
 import type { Key, Resource, Value } from './resources';
 import { CARD_READERS } from './card-readers.worker';
 import { DIRECTORY_READERS } from './directory-readers.worker';
+import { ROLE_READERS } from './role-readers.worker';
 import { departmentTags, ticketTags } from './tags.worker';
 import { assignableAgents, departmentTeams, departments, ticketChoices } from './ticket-choices.worker';
 import type { ContactFacts, HelpCenterChoice, LabelChoice } from './values';
@@ -51,6 +52,7 @@ export function createReaders(inForm: InForm): Readers {
     departments,
     deskSearch,
     openTickets,
+    followedTickets,
     facts: contactFacts,
     helpCenterChoices,
     myProfile: async (desk) => {
@@ -60,6 +62,7 @@ export function createReaders(inForm: InForm): Readers {
     ...ACCOUNT_READERS,
     ...CARD_READERS,
     ...DIRECTORY_READERS,
+    ...ROLE_READERS,
     userKind: async (desk, { userId, helpCenterId }) => {
       const { isAgent } = await getUser(desk, userId, { helpCenterId });
       return { isAgent };

@@ -14,6 +14,7 @@ import type { AgentTicketCount } from '../desk-api/records/availability';
 import type { Channel } from '../desk-api/records/channel';
 import type { CommunityUser } from '../desk-api/records/community-user';
 import type { Department } from '../desk-api/records/department';
+import type { UserGroup } from '../desk-api/records/help-center-user';
 import type { Profile } from '../desk-api/records/profile';
 import type { Role } from '../desk-api/records/role';
 import type { FullTeam } from '../desk-api/records/team';
@@ -34,6 +35,7 @@ import type {
   PrivateNotes,
   RecentTicket,
   TagName,
+  TicketChanges,
   TicketChoices,
   TicketLine,
   WhoIsThere,
@@ -110,6 +112,8 @@ export const RESOURCES = {
   deskSearch: record<DeskHits>()(['search'], MINUTE, BY_HAND),
   /** The tickets of an agent that are not closed. */
   openTickets: record<TicketLine[]>()(['agentId'], MINUTE, BY_HAND),
+  /** The tickets that an agent follows and that are not closed. */
+  followedTickets: record<TicketLine[]>()(['agentId'], MINUTE, BY_HAND),
   facts: record<ContactFacts>()(['contactId'], 10 * MINUTE),
   /** The organization's help centers, to invite somebody into. */
   helpCenterChoices: record<HelpCenterChoice[]>()([], HOUR, BY_HAND),
@@ -123,6 +127,8 @@ export const RESOURCES = {
   contacts: record<Contact[]>()(['contactIds'], 10 * MINUTE, BY_HAND),
   /** What somebody does in the community. */
   communityUser: record<CommunityUser>()(['userId'], 10 * MINUTE, BY_HAND),
+  /** The groups that a help-center user is in. */
+  userGroups: record<UserGroup[]>()(['userId'], 10 * MINUTE, BY_HAND),
   /** An agent with profile, role and departments by name. */
   agentCard: record<AgentWithDepartments>()(['agentId'], 30 * MINUTE, BY_HAND),
   /** Which tickets of a department wait longest. */
@@ -135,14 +141,26 @@ export const RESOURCES = {
   /** Who wrote last. */
   latestMessage: record<LatestMessage>()(['ticketId'], 2 * MINUTE, BY_HAND),
   privateNotes: record<PrivateNotes>()(['ticketId'], 2 * MINUTE, BY_HAND),
+  /** What was changed of it, and by whom. */
+  ticketChanges: record<TicketChanges>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** A page of the directory: which agents, as `agents-query.ts` writes it. */
   agentsPage: record<AgentsPage>()(['search'], 5 * MINUTE, BY_HAND),
+  /** How many agents there are of those whom a page begins with; `isCountable` says whether Desk can tell. */
+  agentCount: record<{ count: number }>()(['search'], 10 * MINUTE, BY_HAND),
   whoIsThere: record<WhoIsThere>()([], MINUTE, BY_HAND),
   /** The teams that whoever is signed in may see. */
   allTeams: record<FullTeam[]>()([], HOUR, BY_HAND),
   /** Those that are closed included. */
   allDepartments: record<Department[]>()([], 6 * HOUR, BY_HAND),
   roles: record<Role[]>()([], 6 * HOUR, BY_HAND),
+  role: record<Role>()(['roleId'], HOUR, BY_HAND),
+  /** Several roles, to name them. */
+  roleNames: record<Named[]>()(['roleIds'], HOUR, BY_HAND),
+  roleTeams: record<FullTeam[]>()(['roleId'], HOUR, BY_HAND),
+  /** How many agents have a role, those who are switched off among them. */
+  roleAgentCount: record<{ count: number }>()(['roleId'], 10 * MINUTE, BY_HAND),
+  /** Several departments, to name them. */
+  departmentNames: record<Named[]>()(['departmentIds'], 6 * HOUR, BY_HAND),
   profiles: record<ListedProfile[]>()([], 6 * HOUR, BY_HAND),
   /** A profile with what it allows. */
   profile: record<Profile>()(['profileId'], HOUR, BY_HAND),

@@ -73,6 +73,8 @@ export interface TicketLine {
 export interface DeskHits {
   tickets: TicketLine[];
   contacts: { id: string; name: string; email: string | null; accountName: string | null }[];
+  /** Colleagues; absent where they were not asked about. */
+  agents?: { id: string; name: string; email: string | null; isActive: boolean }[];
 }
 
 /** What a list of tickets shows of each. */
@@ -131,6 +133,25 @@ interface PrivateNote {
 export interface PrivateNotes {
   notes: PrivateNote[];
   /** Whether there are comments that were not looked through. */
+  isPart: boolean;
+}
+
+/** Something that happened to a ticket. */
+export interface TicketChange {
+  /** As Desk names it: `TicketUpdated`. */
+  what: string;
+  /** Who or what did it; empty where Desk does not tell. */
+  by: string;
+  /** Epoch milliseconds. */
+  at: number | null;
+  /** What became what; the value is null where it cannot be told. */
+  details: { name: string; value: string | boolean | null }[];
+}
+
+/** What happened to a ticket, newest first. */
+export interface TicketChanges {
+  changes: TicketChange[];
+  /** Whether there may be more that were not read. */
   isPart: boolean;
 }
 

@@ -29,6 +29,9 @@ test('twenty thousand agents: pages come as one scrolls, and where they cost mor
   const list = page.getByRole('grid');
   await expect(count(page)).toHaveText('100 agents so far');
   expect(desk.count(agentPages)).toBe(1);
+  const active = [...desk.world.agents.values()].filter(({ status }) => status === 'ACTIVE').length;
+  await page.getByRole('button', { name: 'Count them all (50 credits)' }).click();
+  await expect(page.getByText(`${active} in all`)).toBeVisible();
   await list.focus();
   await page.keyboard.press('End');
   await expect(count(page)).toHaveText('199 agents so far');

@@ -172,6 +172,10 @@ test(
       own.getByRole('button').first().or(own.getByText('None of your latest tickets is open.')),
     ).toBeVisible();
     expect(desk.count(mine)).toBe(before + 1);
+    desk.world.tickets.get(ticket101)?.followers.push(desk.world.meId);
+    await panel.button('Show tickets I follow').click();
+    const followed = screen.getByRole('group', named('Tickets I follow'));
+    await expect(followed.getByRole('button')).toHaveText(/#101/);
     await lately.getByRole('button', { name: /#101/ }).click();
     await tab.waitForURL((url) => url.pathname.endsWith(ticket101));
     await expect(panel.region('Requester')).toContainText('Lucas Carol');

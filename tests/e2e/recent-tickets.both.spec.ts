@@ -121,6 +121,13 @@ test(
     await expect(story).not.toContainText('Aside 1');
     await expect(story, 'what customers see is no private note').not.toContainText('Told everybody');
     expect(desk.count(courseCalls)).toBe(3);
+
+    await story.getByRole('button', { name: 'Show what was changed' }).click();
+    const changes = story.getByRole('listitem').filter({ hasText: 'Ticket updated' });
+    await expect(changes.first()).toContainText('Status: Open');
+    await expect(changes.nth(1)).toContainText('Status: Closed');
+    await expect(story).toContainText('Ticket created');
+    expect(desk.count({ path: /\/History$/ })).toBe(1);
   },
 );
 

@@ -199,6 +199,26 @@ const FOLD_RECORDS: Known = {
       isPart: false,
     }),
   },
+  ticketChanges: {
+    [ticket().id]: ready({
+      changes: [
+        {
+          what: 'TicketUpdated',
+          by: 'Torrey Emard',
+          at: Date.now() - HOUR,
+          details: [
+            { name: 'Status', value: 'Escalated' },
+            { name: 'Is Escalated', value: true },
+            { name: 'Due Date', value: '' },
+            { name: 'Team', value: null },
+          ],
+        },
+        { what: 'BlueprintTransitionPerformed', by: LONG, at: null, details: [{ name: LONG, value: LONG }] },
+        { what: 'TicketCreated', by: '', at: Date.now() - 50 * HOUR, details: [] },
+      ],
+      isPart: true,
+    }),
+  },
 };
 
 function card(of: CardOf, name: string): Partial<PanelState> {

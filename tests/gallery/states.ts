@@ -15,6 +15,7 @@ import { panelDirectoryStates } from './panel-directory-states';
 import { permissionStates } from './permission-states';
 import { accountViewStates } from './account-view-states';
 import { cardsStates } from './cards-states';
+import { roleStates } from './role-states';
 import { macroStates } from './macro-states';
 import { ownHostsStates } from './own-hosts-states';
 import { personStates } from './person-states';
@@ -412,5 +413,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...accountViewStates(panelState),
   ...cardsStates(panelState),
   ...panelDirectoryStates(panelState),
+  ...roleStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -98,16 +98,20 @@ function ofModule(module: string, shape: JsonObject): JsonObject {
   return { ...shape, module };
 }
 
-/** Tickets that the signed-in agent follows or works on; the two documents describe this list differently. */
+/**
+ * Tickets that the signed-in agent follows or works on; the two documents describe this list differently. With `follower`
+ * those alone that this agent follows. Source: zoho/zohodesk-oas Ticket.json.
+ */
 function associated(call: Call): TicketRecord[] {
   const { world, query } = call;
   const follower = query.get('follower') ?? world.meId;
+  const isOfFollower = query.has('follower');
   const departmentId = query.get('departmentId');
   const status = words(call, 'status').map((word) => word.toLowerCase());
   return [...world.tickets.values()].filter(
     (ticket) =>
       !ticket.isTrashed &&
-      (ticket.assigneeId === follower || ticket.followers.includes(follower)) &&
+      ((!isOfFollower && ticket.assigneeId === follower) || ticket.followers.includes(follower)) &&
       (departmentId === null || ticket.departmentId === departmentId) &&
       (status.length === 0 || status.includes(ticket.status.toLowerCase())),
   );

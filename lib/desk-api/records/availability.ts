@@ -19,16 +19,6 @@ export const availabilitySchema = v.pipe(
 );
 export type Availability = v.InferOutput<typeof availabilitySchema>;
 
-/** When an idle agent counts as offline; the time is minutes. Source: zoho/zohodesk-oas AgentPresence.json. */
-export const availabilityConfigSchema = v.pipe(
-  v.object({ agentIdleTime: count, treatIdleAgentsAsOffline: optionalFlag }),
-  v.transform((raw) => ({
-    idleMinutes: raw.agentIdleTime,
-    treatsIdleAsOffline: raw.treatIdleAgentsAsOffline,
-  })),
-);
-export type AvailabilityConfig = v.InferOutput<typeof availabilityConfigSchema>;
-
 /** How much an agent has to do. Source: zoho/zohodesk-oas Ticket.json, agentsTicketsCount. */
 export const agentTicketCountSchema = v.pipe(
   v.object({

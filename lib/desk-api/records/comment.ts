@@ -3,7 +3,7 @@ import { count, flag, id, optionalId, optionalList, optionalText, picture, text,
 import { fullName, optionalPerson } from './person';
 
 /** A file that hangs on a comment or a message. */
-export const attachmentSchema = v.pipe(
+const attachmentSchema = v.pipe(
   v.object({ id, name: text, size: count, href: optionalText, previewurl: optionalText }),
   v.transform(({ previewurl, ...raw }) => ({ ...raw, previewUrl: previewurl })),
 );

@@ -8,7 +8,7 @@ const accountSchema = v.pipe(
 );
 
 /** What both forms of a contact read. */
-export const contactFields = {
+const contactFields = {
   id,
   firstName: optionalText,
   lastName: optionalText,

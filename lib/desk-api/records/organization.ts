@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, optionalFlag, optionalText } from '../scalars';
+import { id, optionalFlag, optionalText } from '../scalars';
 
 const organizationFields = {
   id,
@@ -30,47 +30,3 @@ function organizationOf(raw: {
 /** An organization, as `/accessibleOrganizations` and `/organizations` list them: what choosing one needs. */
 export const organizationSchema = v.pipe(v.object(organizationFields), v.transform(organizationOf));
 export type Organization = v.InferOutput<typeof organizationSchema>;
-
-/** An organization with everything documented. Source: Desk API document; zoho/zohodesk-oas Organization.json. */
-export const fullOrganizationSchema = v.pipe(
-  v.object({
-    ...organizationFields,
-    isAdminInOrg: optionalFlag,
-    isSandboxPortal: optionalFlag,
-    isPayloadEncryptionEnabled: optionalFlag,
-    description: optionalText,
-    employeeCount: count,
-    employeeCountRange: optionalText,
-    industry: optionalText,
-    phoneNumber: optionalText,
-    mobile: optionalText,
-    fax: optionalText,
-    website: optionalText,
-    street: optionalText,
-    city: optionalText,
-    state: optionalText,
-    zip: optionalText,
-    country: optionalText,
-    primaryContact: optionalText,
-    currencyLocale: optionalText,
-    currencySymbol: optionalText,
-    currencyCode: optionalText,
-    logoURL: optionalText,
-    faviconURL: optionalText,
-    portalURL: optionalText,
-    customDomain: optionalText,
-  }),
-  v.transform((raw) => {
-    const { portalName: portal, logoURL, faviconURL, portalURL, isAdminInOrg, ...rest } = raw;
-    return {
-      ...rest,
-      ...organizationOf(raw),
-      portal,
-      isAdmin: isAdminInOrg,
-      logoUrl: logoURL,
-      faviconUrl: faviconURL,
-      portalUrl: portalURL,
-    };
-  }),
-);
-export type FullOrganization = v.InferOutput<typeof fullOrganizationSchema>;

@@ -28,9 +28,3 @@ export const profileSchema = v.pipe(
   v.transform(({ default: isDefault, ...raw }) => ({ ...raw, isDefault })),
 );
 export type Profile = v.InferOutput<typeof profileSchema>;
-
-/** The permissions of the signed-in agent, `/myProfilePermissions`. Source: Desk API document. */
-export const myPermissionsSchema = v.pipe(
-  v.object({ permissions }),
-  v.transform((raw): Permissions => raw.permissions ?? {}),
-);

@@ -25,7 +25,7 @@ export function statusType(value: string | null): StatusType {
 }
 
 /** What both forms of a ticket read. */
-export const ticketFields = {
+const ticketFields = {
   id,
   ticketNumber: optionalText,
   subject: text,
@@ -76,7 +76,7 @@ function unchangeable({ isTrashed, isDeleted, isArchived, lockedTime }: RawTicke
   return UNCHANGEABLE.find((state) => is[state]) ?? null;
 }
 
-export function ticketOf(raw: RawTicket) {
+function ticketOf(raw: RawTicket) {
   return {
     id: raw.id,
     number: raw.ticketNumber,

@@ -128,6 +128,49 @@ export const CARDS: readonly Target[] = [
     ],
   },
   {
+    file: 'components/cards/CardSection.tsx',
+    tests: ['tests/unit/components/role-card.test.tsx'],
+    mutants: [
+      {
+        protects: 'a section that has nobody to ask about leaves the asking to the next',
+        find: " && typeof one.key(card.of, look, card) === 'object'",
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'components/cards/role-card.tsx',
+    tests: ['tests/unit/components/role-card.test.tsx'],
+    mutants: [
+      { protects: 'as many names as one call tells', find: '.slice(0, MOST_IDS)', put: '' },
+      {
+        protects: 'those who are all in sight are not counted',
+        find: '{page.next !== null && <HowMany roleId={roleId} />}',
+        put: '<HowMany roleId={roleId} />',
+      },
+    ],
+  },
+  {
+    file: 'lib/records/ticket-changes.worker.ts',
+    tests: ['tests/unit/records/ticket-changes.test.ts'],
+    mutants: [
+      { protects: 'the newest first', find: '.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))', put: '' },
+      { protects: 'a part is said to be one', find: 'events.length === MOST_EVENTS', put: 'false' },
+      { protects: 'unreadable is not nothing', find: "value.name === '' ? null : ", put: '' },
+    ],
+  },
+  {
+    file: 'components/folds/Folds.tsx',
+    tests: VIEWS,
+    mutants: [
+      {
+        protects: 'what was wanted of one ticket is not asked of the next',
+        find: '<WhatHappened key={ticket.id} ticket={ticket} />',
+        put: '<WhatHappened ticket={ticket} />',
+      },
+    ],
+  },
+  {
     file: 'components/cards/use-reads.ts',
     tests: VIEWS,
     mutants: [

@@ -169,11 +169,6 @@ export const DESK_API: readonly Target[] = [
         put: '',
       },
       {
-        protects: 'nothing but a code in a path',
-        find: "if (!CODE.test(code)) throw problemError('invalidData');",
-        put: '',
-      },
-      {
         protects: 'nothing but an address in a path',
         find: "if (!ADDRESS.test(address)) throw problemError('invalidData');",
         put: '',

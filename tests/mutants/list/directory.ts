@@ -8,6 +8,27 @@ const READERS = ['tests/unit/directory/readers.test.ts'];
 /** The directory: what is asked of Desk and what it costs, whom an answer belongs to, and of whom something is not known. */
 export const DIRECTORY_OF_ALL: readonly Target[] = [
   {
+    file: 'lib/records/agents-query.ts',
+    tests: ['tests/unit/directory/readers.test.ts'],
+    mutants: [
+      {
+        protects: 'light agents alone cannot be counted',
+        find: 'isLight !== true && departmentId',
+        put: 'departmentId',
+      },
+      { protects: 'nobody of a department is counted as all', find: 'departmentId === null && roleId', put: 'roleId' },
+    ],
+  },
+  {
+    file: 'components/directory/CountAll.tsx',
+    tests: ['tests/unit/components/count-all.test.tsx'],
+    mutants: [
+      { protects: 'who are looked for here are not all', find: 'reachOf({ view }, list).isFiltered || ', put: '' },
+      { protects: 'one count at a time', find: 'disabled={part?.loading === true}', put: '' },
+      { protects: 'Retry asks Desk', find: 'part?.problem !== undefined)}', put: 'false)}' },
+    ],
+  },
+  {
     file: 'lib/directory-page/directory-page.ts',
     tests: PAGE,
     mutants: [

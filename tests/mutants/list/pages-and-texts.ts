@@ -160,13 +160,13 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       },
       {
         protects: 'the token goes to photos only',
-        find: 'const API_PHOTO = /^\\/api\\/v1(\\/(?:agents|contacts)\\/\\d{1,19}\\/photo)$/;',
-        put: 'const API_PHOTO = /^\\/api\\/v1(\\/(?:agents|contacts)\\/\\d{1,19}\\/photo)/;',
+        find: '(\\d{1,19})\\/photo$/;',
+        put: '(\\d{1,19})\\/photo/;',
       },
       {
         protects: 'our own organization',
-        find: 'query: { orgId, ',
-        put: "query: { orgId: url.searchParams.get('orgId') ?? orgId, ",
+        find: 'agentId: id, orgId }',
+        put: "agentId: id, orgId: url.searchParams.get('orgId') ?? orgId }",
       },
       {
         protects: 'nothing else of Desk’s host',

@@ -125,7 +125,36 @@ export const PALETTE: readonly Target[] = [
     tests: [SEARCH],
     mutants: [
       { protects: 'a number means that ticket alone', find: '.filter(({ number }) => number === text)', put: '' },
-      { protects: 'closed tickets are not open', find: "statusType !== 'closed'", put: 'true' },
+      {
+        protects: 'closed tickets are not open',
+        find: "filter(({ statusType }) => statusType !== 'closed')",
+        put: 'filter(() => true)',
+      },
+      {
+        protects: 'closed tickets are not followed any more',
+        find: "statusType !== 'closed' && isFollowing !== false",
+        put: 'isFollowing !== false',
+      },
+      {
+        protects: 'what Desk says is not followed is not said to be',
+        find: "statusType !== 'closed' && isFollowing !== false",
+        put: "statusType !== 'closed'",
+      },
+      {
+        protects: 'a colleague has just this address',
+        find: '|| !isSameAddress(agent.email, address)',
+        put: '',
+      },
+      {
+        protects: 'where colleagues may not be seen, contacts are found all the same',
+        find: 'if (NOT_TOLD.has(problemOf(thrown).kind)) return [];',
+        put: '',
+      },
+      {
+        protects: 'what cannot be known now is not nobody',
+        find: 'if (NOT_TOLD.has(problemOf(thrown).kind)) return [];\n    throw thrown;',
+        put: 'return [];',
+      },
       {
         protects: 'colons belong to the words',
         find: 'search.slice(at + 1)',

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadWords } from '../../../components/cards/load-words';
 import { inOrder } from '../../../components/cards/TicketRows';
@@ -6,7 +6,7 @@ import { byLoad } from '../../../lib/assignment/team-members';
 import type { AgentTicketCount } from '../../../lib/desk-api/records/availability';
 import { cardsStates, recentTicket, team, wanted } from '../../gallery/cards-states';
 import type { Shown } from '../../gallery/account-states';
-import { agent, contact, ticket } from '../../gallery/records';
+import { agent, contact, helpCenter, ticket } from '../../gallery/records';
 import { panelState, ready } from '../../gallery/states';
 import { renderPanel } from '../support/render-panel';
 
@@ -14,6 +14,7 @@ afterEach(cleanup);
 
 const STATES = cardsStates(panelState);
 const AGENT = '1892000000056007';
+const { userId: USER, helpCenterId: HELP_CENTER } = helpCenter();
 
 async function show(name: string, change: Partial<Shown> = {}) {
   const panel = renderPanel({ ...STATES[name]?.(), ...change });
@@ -239,6 +240,27 @@ describe('a requester’s card', () => {
     await waitFor(() => expect(actions.want).toHaveBeenCalledWith('communityUser', expect.anything(), false));
   });
 
+  it('reads their groups only when that is wanted, and says in which help center each is', async () => {
+    const { inCard, actions, section, store } = await show('card-requester');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('userGroups');
+    fireEvent.click(inCard.getByText('Show their groups'));
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('userGroups', { userId: USER }, false));
+    const group = (id: string, name: string, helpCenterId: string | null) => ({
+      id,
+      name,
+      helpCenterId,
+      logoUrl: null,
+      status: null,
+      addedAt: null,
+    });
+    const groups = ready([group('1', 'Partners', HELP_CENTER), group('2', 'Beta', null)]);
+    const { extras } = store.getState();
+    await act(() =>
+      store.setState({ extras: { ...extras, wanted: { ...extras.wanted, [`userGroups:${USER}`]: groups } } }),
+    );
+    expect(section('Groups')).toMatch(/^GroupsPartners.+Beta$/);
+  });
+
   it('a ticket that tells no secondary contacts is not said to have none', async () => {
     const of = { kind: 'requester', contactId: contact().id } as const;
     const opened = { id: ticket().id, number: '101' };
@@ -308,5 +330,27 @@ describe('what happened before', () => {
     expect(story.textContent).not.toContain('never');
     expect(story.textContent).not.toContain('nobody yet');
     expect(story.textContent).not.toContain('No private notes');
+  });
+
+  it('reads what was changed by a click only, and says it in words', async () => {
+    const { findByRole, actions } = renderPanel(STATES['folds']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    const show = await within(story).findByText('Show what was changed');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('ticketChanges');
+    fireEvent.click(show);
+    await waitFor(() => expect(actions.want).toHaveBeenCalledWith('ticketChanges', { ticketId: ticket().id }, false));
+    expect(story.textContent).toContain('Status: Escalated · Is Escalated: Yes · Due Date: nothing · Team');
+    expect(story.textContent).toContain('Blueprint transition performed');
+    expect(story.textContent).toContain('These are 3; Zoho Desk may have more.');
+  });
+
+  it('of the next ticket nothing is asked because it was wanted of this one', async () => {
+    const { findByRole, actions, store } = renderPanel(STATES['folds']?.());
+    const story = await findByRole('region', { name: 'What happened before' });
+    fireEvent.click(await within(story).findByText('Show what was changed'));
+    vi.mocked(actions.want).mockClear();
+    await act(() => store.setState({ ticket: ready(ticket({ id: '2', number: '123' })) }));
+    await within(story).findByText('Show what was changed');
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).not.toContain('ticketChanges');
   });
 });

@@ -251,6 +251,21 @@ describe('the palette', () => {
     expect(actions.openRecord).toHaveBeenCalledExactlyOnceWith({ kind: 'ticket', id: '42' }, false);
   });
 
+  it('leads to the card of a colleague whose address was pasted, and says who is one no longer', async () => {
+    const { enter, actions, names, dialog, store } = await open('ann@zylker.com');
+    enter();
+    const ann = { id: '31', name: 'Ann Lee', email: 'ann@zylker.com', isActive: false };
+    const wanted = {
+      'deskSearch:address:ann@zylker.com': { loading: false, value: { tickets: [], contacts: [], agents: [ann] } },
+    };
+    await act(() => store.setState({ extras: extras({ wanted }) }));
+    await waitFor(() => expect(names()[0]).toBe('Open card of Ann Lee'));
+    expect(dialog.getAllByRole('option')[0]?.textContent).toContain('Former colleague, switched off');
+    later();
+    enter();
+    expect(actions.openCard).toHaveBeenCalledExactlyOnceWith({ kind: 'agent', agentId: '31' }, 'Ann Lee');
+  });
+
   it('keeps the highlight where it is when something that fits better arrives, so that Enter does what was read', async () => {
     const { enter, actions, names, store } = await open('refund', { extras: extras({ wanted: {} }) });
     expect(names()[0]).toBe('#1010 Refund');

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_SCOPES } from '../../../lib/auth/scopes';
 import { ENDPOINTS, coverage, strayRows } from '../../docs/endpoint-list';
-import { renderEndpoints, writtenEndpoints } from '../../docs/endpoints';
+import { counts, endpointLines, renderEndpoints, waitsFor, writtenEndpoints } from '../../docs/endpoints';
+import { FEATURES } from '../../docs/features';
 import { deskFunctions } from '../../docs/source-files';
+import { askingFiles, featureOf, usedBy } from '../../docs/used-by';
+import { WHY_UNUSED } from '../../docs/why-unused';
+import { RESOURCE_NAMES } from '../../../lib/records/resources';
 
 const covered = coverage();
 
@@ -44,6 +48,51 @@ describe('every documented endpoint', () => {
       }
     },
   );
+});
+
+describe('what is used', () => {
+  const lines = endpointLines();
+  const unused = lines.filter(({ features }) => features.length === 0);
+
+  it('is all but forty of the documented endpoints at most; what waits for a feature is not counted', () => {
+    const documented = counts(lines, true);
+    expect(documented.all).toBe(78);
+    expect(documented.unused - documented.waiting).toBeLessThanOrEqual(40);
+  });
+
+  it('is told of each feature, and every feature uses something', () => {
+    const features = new Set(lines.flatMap((line) => line.features));
+    expect(Object.keys(FEATURES).filter((feature) => !features.has(feature))).toEqual([]);
+  });
+
+  it('is found wherever something is asked of Desk: each such file is of a feature, and each record is read by one', () => {
+    const asking = askingFiles();
+    expect(asking.filter(({ file }) => featureOf(file) === undefined)).toEqual([]);
+    const read = new Set(asking.flatMap(({ starts }) => starts));
+    expect(RESOURCE_NAMES.filter((name) => !read.has(`record ${name}`))).toEqual([]);
+  });
+
+  it('is not what waits for a feature, nor what is said to have no use', () => {
+    const used = lines.filter(({ features }) => features.length > 0).map(({ endpoint }) => endpoint.operation);
+    expect(used.filter((operation) => operation in WHY_UNUSED)).toEqual([]);
+  });
+
+  it('of what is not, it is said why, one sentence for each', () => {
+    const unsaid = unused.filter((line) => !(line.endpoint.operation in WHY_UNUSED) && waitsFor(line) === undefined);
+    expect(unsaid.map(({ endpoint }) => endpoint.operation)).toEqual([]);
+    const known = new Set(ENDPOINTS.map(({ operation }) => operation));
+    expect(Object.keys(WHY_UNUSED).filter((operation) => !known.has(operation))).toEqual([]);
+    const sentences = Object.values(WHY_UNUSED);
+    expect(sentences.filter((why) => !/^[`\w].{20,}\.$/.test(why))).toEqual([]);
+  });
+
+  it.each([
+    ['getMyInfo', ['Signing in']],
+    ['getAgentSkills', ['Cards of people and places']],
+    ['searchContactsByEmail', ['The palette', 'Awarding to many']],
+  ])('%s is found to be used by %j', (name, features) => {
+    expect(usedBy().get(name)).toEqual(features);
+  });
 });
 
 describe('every function', () => {

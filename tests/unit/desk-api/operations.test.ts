@@ -98,5 +98,5 @@ it('every documented example is read by one of these', () => {
     ...REFUSALS.map(([file]) => file),
   ]);
   expect(files.filter((file) => !used.has(file))).toEqual([]);
-  expect(files.length).toBeGreaterThan(80);
+  expect(files.length).toBeGreaterThan(70);
 });

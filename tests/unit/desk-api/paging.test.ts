@@ -3,7 +3,8 @@ import { listAgents } from '../../../lib/desk-api/agents';
 import { OAS_PATHS, listUserBadges } from '../../../lib/desk-api/badges';
 import type { DeskRequest } from '../../../lib/desk-api/client';
 import { collectPages, pagedList } from '../../../lib/desk-api/paging';
-import { listAgentAvailability } from '../../../lib/desk-api/presence';
+import { listAt } from '../../../lib/desk-api/calls';
+import { availabilitySchema } from '../../../lib/desk-api/records/availability';
 import { searchTickets } from '../../../lib/desk-api/search';
 import { problemError, problemOf } from '../../../lib/problems/problem';
 import { recordingClient } from './recording-client';
@@ -139,7 +140,12 @@ describe('walking', () => {
       hasMore: from < 100,
     });
     const { client, sent } = recordingClient(({ query }: DeskRequest) => page(Number(query?.['from'])));
-    const found = await listAgentAvailability(client, { departmentId: '-1' }).collect(1000);
+    const found = await listAt(client, {
+      path: '/agentAvailability',
+      paging: { firstIndex: 0, pageSize: 50 },
+      schema: availabilitySchema,
+      keyOf: ({ agentId }) => agentId,
+    }).collect(1000);
     expect(found.map(({ agentId }) => agentId)).toEqual(['1', '51', '101']);
     expect(sent).toHaveLength(3);
   });

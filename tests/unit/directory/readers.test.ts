@@ -83,3 +83,28 @@ it('profiles come without what they allow, which is long', async () => {
   const { client } = recordingClient({ data: [{ id: '1', name: 'Agent', permissions: { tickets: { view: true } } }] });
   expect((await DIRECTORY_READERS.profiles(client, {}))[0]).not.toHaveProperty('permissions');
 });
+
+describe('how many agents there are', () => {
+  it('is one call, for those whom a page begins with; light ones are among them unless they are left out', async () => {
+    const { client, sent } = recordingClient({ count: '20431' });
+    expect(await DIRECTORY_READERS.agentCount(client, agentsKey(0, EVERYBODY))).toEqual({ count: 20_431 });
+    await DIRECTORY_READERS.agentCount(
+      client,
+      agentsKey(0, { ...EVERYBODY, status: 'DISABLED', isConfirmed: true, isLight: false }),
+    );
+    expect(sent.map(({ path, query }) => [path, query])).toEqual([
+      ['/agents/count', { includeLightAgent: true }],
+      ['/agents/count', { status: 'DISABLED', isConfirmed: true, includeLightAgent: false }],
+    ]);
+  });
+
+  it.each([{ isLight: true }, { departmentId: '7' }, { roleId: '7' }, { profileId: '7' }, { text: 'ann' }])(
+    'is not asked for where Desk would count others: %j',
+    async (change) => {
+      const { client, sent } = recordingClient({ count: 1 });
+      const key = agentsKey(0, { ...EVERYBODY, ...change });
+      expect(await DIRECTORY_READERS.agentCount(client, key).catch(problemOf)).toEqual({ kind: 'badRequest' });
+      expect(sent).toEqual([]);
+    },
+  );
+});

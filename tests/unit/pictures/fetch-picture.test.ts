@@ -72,12 +72,27 @@ describe('a picture', () => {
   });
 
   it('of the API that is too large, or not to be had now, is no answer for good', async () => {
-    const source = { kind: 'api', path: '/agents/1/photo', query: {} } as const;
+    const source = { kind: 'agentPhoto', agentId: '1', orgId: '2' } as const;
     const large = { bytes: async () => new Blob([new Uint8Array(2_000_001)], { type: 'image/png' }) };
     expect(await fetchPicture(source, large as unknown as DeskClient)).toBeNull();
     const offline = { bytes: () => Promise.reject(problemError('offline')) };
     await expect(fetchPicture(source, offline as unknown as DeskClient)).rejects.toThrow('offline');
     const gone = { bytes: () => Promise.reject(problemError('notFound')) };
     expect(await fetchPicture(source, gone as unknown as DeskClient)).toBeNull();
+  });
+
+  it.each([
+    [
+      { kind: 'agentPhoto', agentId: '1', orgId: '2' },
+      { path: '/agents/1/photo', query: { orgId: '2', fileSize: 'THUMBNAIL' } },
+    ],
+    [
+      { kind: 'contactPhoto', contactId: '1', orgId: '2' },
+      { path: '/contacts/1/photo', query: { orgId: '2' } },
+    ],
+  ] as const)('of the API is asked for in our organization: %j', async (source, asked) => {
+    const bytes = vi.fn<DeskClient['bytes']>(async () => new Blob([], { type: 'text/html' }));
+    await fetchPicture(source, { bytes } as unknown as DeskClient);
+    expect(bytes).toHaveBeenCalledExactlyOnceWith(asked);
   });
 });

@@ -4,9 +4,18 @@ import { pictureSource } from '../../../lib/pictures/picture-source';
 it('an agent photo is fetched from the API with our organization, whatever the address says', () => {
   const address = 'https://desk.zoho.com/api/v1/agents/1892000000056007/photo?orgId=298902';
   expect(pictureSource(address, 'us', '3981311')).toEqual({
-    kind: 'api',
-    path: '/agents/1892000000056007/photo',
-    query: { orgId: '3981311', fileSize: 'THUMBNAIL' },
+    kind: 'agentPhoto',
+    agentId: '1892000000056007',
+    orgId: '3981311',
+  });
+});
+
+it('a contact’s photo likewise', () => {
+  const address = 'https://desk.zoho.com/api/v1/contacts/1892000000042032/photo?orgId=298902';
+  expect(pictureSource(address, 'us', '3981311')).toEqual({
+    kind: 'contactPhoto',
+    contactId: '1892000000042032',
+    orgId: '3981311',
   });
 });
 

@@ -95,6 +95,16 @@ describe('the tickets of a contact', () => {
   });
 });
 
+describe('the groups of a help-center user', () => {
+  it('are one call, in all help centers', async () => {
+    const { desk, sent } = deskAnswering({ data: [{ id: '1', name: 'Partners', helpCenterId: '9' }] });
+    expect(await CARD_READERS.userGroups(desk, { userId: '7' })).toMatchObject([
+      { id: '1', name: 'Partners', helpCenterId: '9' },
+    ]);
+    expect(sent).toEqual([{ path: '/users/7/groups', query: { from: 1, limit: 50 } }]);
+  });
+});
+
 describe('who wrote last', () => {
   it.each([
     [{ id: '1', direction: 'in', createdTime: '2026-01-01T00:00:00.000Z' }, 'customer'],

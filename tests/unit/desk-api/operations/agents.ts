@@ -80,7 +80,7 @@ const reading = [
   operation(agents.getAgentByEmail, ['case+1@zylker.com'], {
     sends: 'GET /agents/email/case%2B1%40zylker.com',
     example: 'agentByEmail.json',
-    gives: { id: '1892000000056007', email: 'case@zylker.com', departments: null },
+    gives: { id: '1892000000056007', email: 'case@zylker.com' },
   }),
   operation(agents.getAgentByEmail, ['nobody@zylker.com'], {
     sends: 'GET /agents/email/nobody%40zylker.com',

@@ -8,29 +8,11 @@ const LAWRENCE = {
   email: 'lawrence@zylker.com',
   phone: '1 888 900 9646',
 };
-const LAWRENCE_IN_FULL = {
-  ...LAWRENCE,
-  ownerId: '1892000000042001',
-  owner: { name: 'Twin john' },
-  accountId: '1892000000975382',
-  isFollowing: true,
-  isEndUser: null,
-  crmContact: { id: '5000000014010', type: 'contacts_leads' },
-  customerHappiness: { goodPercentage: 47, okPercentage: 31, badPercentage: 22 },
-  createdAt: 1383564067000,
-  customFields: { cf_permanentaddress: null, cf_lastcontactedon: null },
-};
-
 export const contactOperations = [
   operation(contacts.getContact, ['1892000000042032'], {
     sends: 'GET /contacts/1892000000042032?include=accounts',
     example: 'contact.json',
     gives: { ...LAWRENCE, isSpam: false, account: null },
-  }),
-  operation(contacts.getFullContact, ['1892000000042032', { include: ['owner'] }], {
-    sends: 'GET /contacts/1892000000042032?include=owner',
-    example: 'contact.json',
-    gives: LAWRENCE_IN_FULL,
   }),
   operation(contacts.getContactHelpCenters, ['7', { helpCenterId: '8' }], {
     sends: 'GET /contacts/7/helpCenters?helpCenterId=8',
@@ -38,14 +20,6 @@ export const contactOperations = [
     gives: [
       { userId: '4000000023791', helpCenterId: '4000000016038', helpCenterName: 'Zoho', isActive: true },
       { userId: '4000000023791', helpCenterId: '4000010498403', helpCenterName: 'CRM' },
-    ],
-  }),
-  operation(contacts.listContacts, [{ fields: ['email', 'phone'], sortBy: 'lastName' }], {
-    sends: 'GET /contacts?fields=email,phone&sortBy=lastName&limit=99',
-    example: 'contacts.json',
-    gives: [
-      { name: 'Jonathan Case', isEndUser: false, createdAt: 1507813910000 },
-      { name: 'Christ Jade', crmContact: { id: '1892000000772030' } },
     ],
   }),
   operation(contacts.getContactsByIds, [['7', '8']], {
@@ -66,21 +40,6 @@ export const contactOperations = [
       customerHappiness: { goodCount: 0, okCount: 50, badCount: 50 },
       ticketsByChannel: { Web: 12, Forums: 14, Chat: 10 },
     },
-  }),
-  operation(contacts.listContactHistory, ['7', { agentId: '8' }], {
-    sends: 'GET /contacts/7/history?agentId=8&limit=99',
-    example: 'contactHistory.json',
-    gives: [
-      {
-        ticketId: '4000000012999',
-        operation: 'Comment_Updated',
-        happenedAt: 1568885831000,
-        statusType: 'open',
-        recipients: null,
-        author: { id: '4000000012902', name: 'Admin Admin' },
-      },
-      { ticketId: '4000000012807', recipients: ['ragavan@zylker.com', 'kannan@zylker.com', 'thamizharasi@zylker.com'] },
-    ],
   }),
   silent(contacts.inviteContactAsEndUser, ['7', '8'], 'POST /contacts/7/inviteAsEndUser', { helpCenterId: '8' }),
   operation(searchContactsByEmail, [['Lawrence@zylker.com']], {

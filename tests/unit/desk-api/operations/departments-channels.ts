@@ -43,24 +43,10 @@ const departmentRows = [
       { id: '1892000000082085', name: 'zPad' },
     ],
   }),
-  operation(departments.getMyDepartments, [{ isEnabled: true }], {
-    sends: 'GET /myDepartments?isEnabled=true',
-    gives: [],
-  }),
   operation(departments.getDepartmentsByIds, [['1892000000082069', '1892000000082085']], {
     sends: 'GET /departmentsByIds?departmentIds=1892000000082069,1892000000082085',
     example: 'departmentsByIds.json',
     gives: [ZYLKER, { name: 'zPad', chatStatus: 'DISABLED', createdAt: Date.UTC(2018, 6, 6, 13, 11, 12) }],
-  }),
-  operation(departments.getDepartmentCount, [{ isEnabled: true }], {
-    sends: 'GET /departments/count?isEnabled=true',
-    answer: { count: '4' },
-    gives: 4,
-  }),
-  operation(departments.listAgentsInDepartment, ['7', { status: 'ACTIVE', sortOrder: 'asc' }], {
-    sends: 'GET /departments/7/agents?status=ACTIVE&sortOrder=asc&limit=100',
-    example: 'departmentAgents.json',
-    gives: [{ name: 'case' }, { name: 'jade' }, { name: 'john', isActive: false }, { name: 'Steve Waugh' }],
   }),
   silent(departments.associateAgentsToDepartment, ['7', ['8', '9']], 'POST /departments/7/associateAgents', {
     agentIds: ['8', '9'],
@@ -71,11 +57,6 @@ const departmentRows = [
 ];
 
 const channelRows = [
-  operation(channels.getChannel, ['SALES_WHATSAPP_ACCOUNT', { orgId: '60856948' }], {
-    sends: 'GET /channels/SALES_WHATSAPP_ACCOUNT?orgId=60856948',
-    example: 'channel.json',
-    gives: WHATSAPP,
-  }),
   operation(channels.getChannels, [], {
     sends: 'GET /channels',
     example: 'channels.json',

@@ -35,17 +35,6 @@ const helpCenterRows = [
     example: 'helpCenters.json',
     gives: [{ ...CARES, isDefault: true, departmentIds: ['24073000000102043'], domains: null }],
   }),
-  operation(helpCenters.getHelpCenter, ['24073000002579275'], {
-    sends: 'GET /helpCenters/24073000002579275',
-    example: 'helpCenter.json',
-    gives: {
-      ...CARES,
-      isDefault: false,
-      domains: [{ name: 'partners.zoho.com', type: 'PRIMARY' }],
-      faviconUrl: 'https://desk.zoho.com/api/v1/helpCenter/24073000002579275/favIcon/2407300000257912?orgId=2389290',
-      siteMapUpdatedAt: 1577350089000,
-    },
-  }),
 ];
 
 const userRows = [
@@ -88,11 +77,6 @@ const communityRows = [
 const THERE = { agentId: '892000000008734', isOnline: true, mailStatus: 'OFFLINE', phoneMode: 'WEB' };
 
 const presenceRows = [
-  operation(presence.listAgentAvailability, [{ departmentId: '-1', include: ['chatStatus', 'mailStatus'] }], {
-    sends: 'GET /agentAvailability?departmentId=-1&include=chatStatus,mailStatus&from=0&limit=50',
-    example: 'agentAvailability.json',
-    gives: [THERE, { agentId: '8920000000056010' }],
-  }),
   operation(presence.getOnlineAgents, [{ departmentId: '7', limit: 100 }], {
     sends: 'GET /onlineAgents?departmentId=7&limit=100',
     example: 'agentAvailability.json',
@@ -102,11 +86,6 @@ const presenceRows = [
     sends: 'GET /offlineAgents?departmentId=7',
     answer: { data: [{ agentId: '7', status: 'OFFLINE' }], totalAgentsCount: '1', hasMore: false },
     gives: [{ agentId: '7', isOnline: false, chatStatus: null }],
-  }),
-  operation(presence.getAgentAvailabilityConfig, [], {
-    sends: 'GET /agentAvailabilityConfig',
-    answer: { agentIdleTime: '30', treatIdleAgentsAsOffline: 'true' },
-    gives: { idleMinutes: 30, treatsIdleAsOffline: true },
   }),
 ];
 

@@ -28,11 +28,6 @@ const profileRows = [
       { id: '5000000015306', name: 'Light Agent', type: 'Light', isDefault: true },
     ],
   }),
-  operation(profiles.getProfileCount, [{ default: false }], {
-    sends: 'GET /profiles/count?default=false',
-    answer: { count: '12' },
-    gives: 12,
-  }),
   operation(profiles.getProfile, ['4000000008464'], {
     sends: 'GET /profiles/4000000008464',
     example: 'profile.json',
@@ -42,19 +37,6 @@ const profileRows = [
     sends: 'GET /myProfile',
     example: 'myProfile.json',
     gives: { ...ADMINISTRATOR, id: '35483000000008343' },
-  }),
-  operation(profiles.getMyProfilePermissions, [], {
-    sends: 'GET /myProfilePermissions',
-    example: 'myProfilePermissions.json',
-    gives: { setup: { portalUsers: true, moveRecords: true }, agents: { edit: false } },
-  }),
-  operation(profiles.getAgentsByProfile, ['7', { active: true, confirmed: false }], {
-    sends: 'GET /profiles/7/agents?active=true&confirmed=false',
-    example: 'profileAgents.json',
-    gives: [
-      { id: '7000000013328', name: 'John' },
-      { id: '7000000012958', name: 'Steve Kyle', email: 'kyle@zylker.com' },
-    ],
   }),
 ];
 
@@ -73,11 +55,6 @@ const roleRows = [
       { name: 'Marketing Team Member' },
       { name: 'LightAgent' },
     ],
-  }),
-  operation(roles.getRoleCount, [{ isDefault: true }], {
-    sends: 'GET /roles/count?isDefault=true',
-    answer: { count: 3 },
-    gives: 3,
   }),
   operation(roles.getRole, ['4000000012414'], {
     sends: 'GET /roles/4000000012414',

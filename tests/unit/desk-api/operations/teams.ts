@@ -69,8 +69,8 @@ export const teamOperations = [
       { id: '6000000083034', agentIds: ['6000000011313'] },
     ],
   }),
-  operation(teams.listTeamsOfRole, ['60000000098623'], {
-    sends: 'GET /roles/60000000098623/teams?from=0&limit=200',
+  operation(teams.getTeamsOfRole, ['60000000098623'], {
+    sends: 'GET /roles/60000000098623/teams',
     example: 'roleTeams.json',
     gives: [{ id: '6000000083003', roleWithSubordinatesIds: ['6000000008684'] }, { id: '6000000083034' }],
   }),

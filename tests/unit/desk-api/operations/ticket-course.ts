@@ -42,61 +42,15 @@ const historyRows = [
   }),
 ];
 
-const FIRST_MESSAGE = {
-  id: '1892000000413186',
-  channel: 'FORUMS',
-  direction: 'in',
-  isDescriptionThread: true,
-  from: 'jade12tywin@zylker.com',
-  author: { name: 'Jade Tywin', type: 'END_USER' },
-  createdAt: Date.UTC(2015, 2, 25, 13, 40, 23, 31),
-  hasAttachments: false,
-  attachmentCount: 7,
-  to: null,
-};
-const SECOND_MESSAGE = {
-  id: '1892000001004072',
-  direction: 'out',
-  status: 'FAILED',
-  to: 'carol@zylker.com',
-  cc: null,
-  respondedIn: '00:05:14',
-  responderId: '1892000000042001',
-};
 const MESSAGE = { id: '9', channel: 'EMAIL', content: '<p>Hello</p>', createdTime: 1485266818193 };
 
 const threadRows = [
-  operation(threads.listThreads, ['7', { sortBy: '-sendDateTime' }], {
-    sends: 'GET /tickets/7/threads?sortBy=-sendDateTime&limit=200',
-    example: 'threads.json',
-    gives: [FIRST_MESSAGE, SECOND_MESSAGE],
-  }),
-  operation(threads.getThread, ['7', '9', { include: ['plainText'] }], {
-    sends: 'GET /tickets/7/threads/9?include=plainText',
-    answer: MESSAGE,
-    gives: { id: '9', content: '<p>Hello</p>', createdAt: 1485266818193 },
-  }),
   operation(threads.getLatestThread, ['7', { needPublic: true, threadStatus: 'success' }], {
     sends: 'GET /tickets/7/latestThread?needPublic=true&threadStatus=success',
     answer: MESSAGE,
     gives: { id: '9', direction: null, createdAt: 1485266818193 },
   }),
   operation(threads.getLatestThread, ['7'], { sends: 'GET /tickets/7/latestThread', gives: null }),
-  operation(threads.listConversations, ['7'], {
-    sends: 'GET /tickets/7/conversations?limit=200',
-    answer: {
-      data: [
-        { type: 'thread', ...MESSAGE },
-        { type: 'comment', id: '9', content: 'Aside', isPublic: false },
-        { type: 'thread', ...MESSAGE },
-        { type: 'telepathy', id: '10' },
-      ],
-    },
-    gives: [
-      { kind: 'thread', thread: { id: '9', channel: 'EMAIL' } },
-      { kind: 'comment', comment: { id: '9', content: 'Aside', isPublic: false } },
-    ],
-  }),
 ];
 
 /** What became of a ticket: history and messages. */

@@ -92,11 +92,6 @@ const tagRows = [
     sends: 'GET /tags/search?departmentId=7&searchVal=sam&from=0&limit=100',
     gives: [],
   }),
-  operation(tags.getRecentTags, [{ departmentId: '7' }], {
-    sends: 'GET /recentTicketTags?departmentId=7',
-    answer: { data: [{ id: 5, name: 'vip', tagType: 'MANUAL' }] },
-    gives: [{ id: '5', name: 'vip' }],
-  }),
 ];
 
 /** What is written beside a ticket: comments, followers, tags. */

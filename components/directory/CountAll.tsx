@@ -1,0 +1,48 @@
+import { estimateCredits } from '../../lib/credits/estimate.both';
+import { askedAgents } from '../../lib/directory-page/asked-agents';
+import { reachOf } from '../../lib/directory-page/directory-page';
+import type { Part } from '../../lib/panel/part';
+import { wantedPart } from '../../lib/panel/wanted';
+import { describeProblem } from '../../lib/problems/describe.page';
+import { agentsKey, isCountable } from '../../lib/records/agents-query';
+import { t, tCount } from '../../lib/text/t';
+import { useDirectory, useDirectoryActions } from './directory-context';
+
+const COST = estimateCredits({ method: 'GET', path: '/agents/count' });
+
+/**
+ * How many agents the list would have to its end, where it has not been read so far and Desk can count them: as dear as many
+ * pages, and so asked for by a click that says what it costs.
+ */
+export function CountAll() {
+  const { want } = useDirectoryActions();
+  const view = useDirectory((state) => state.view);
+  const list = useDirectory((state) => state.list);
+  const wanted = useDirectory((state) => state.wanted);
+  const { wanted: agents } = askedAgents(view);
+  if (!list || list.isOfBefore || list.next === null || agents === null) return null;
+  if (reachOf({ view }, list).isFiltered || !isCountable(agents)) return null;
+  const key = agentsKey(0, agents);
+  const part: Part<{ count: number }> | undefined = wantedPart({ wanted }, 'agentCount', key);
+  if (part?.value) {
+    return (
+      <p class="directory-count quiet" role="status">
+        {tCount('directoryInAll', part.value.count)}
+      </p>
+    );
+  }
+  return (
+    <p class="directory-count quiet">
+      {part?.problem && <span role="alert">{t('directoryCountFailed', describeProblem(part.problem).title)} </span>}
+      <button
+        type="button"
+        class="text-button"
+        disabled={part?.loading === true}
+        title={t('directoryCountCost', COST)}
+        onClick={() => want('agentCount', key, part?.problem !== undefined)}
+      >
+        {t(part?.loading ? 'directoryCounting' : 'directoryCount', COST)}
+      </button>
+    </p>
+  );
+}
