@@ -1,5 +1,4 @@
 import { isLevelBadge } from '../../lib/badges/level-badge';
-import * as agentChanges from '../../lib/desk-api/agent-changes';
 import * as agents from '../../lib/desk-api/agents';
 import * as badges from '../../lib/desk-api/badges';
 import { timeRange } from '../../lib/desk-api/calls';
@@ -56,7 +55,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
   'Cards of agent, team, department and requester': [
     agents.getAgentPhoto,
     contacts.getFullContact,
-    teams.getFullTeam,
     teams.getTeamMembers,
     departments.listAgentsInDepartment,
     helpCenters.getHelpCenter,
@@ -78,16 +76,5 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
     channels.getChannel,
   ],
   'Badges of a level of the community, marked as such': [isLevelBadge],
-  'Seeing somebody off and letting them in, for those whose profile allows it': [
-    agentChanges.activateAgents,
-    agentChanges.deactivateAgent,
-    agentChanges.reinviteAgents,
-    agentChanges.scheduleAgentReassignment,
-  ],
-  'Who belongs to departments and teams, for those whose profile allows it': [
-    departments.associateAgentsToDepartment,
-    departments.dissociateAgentsFromDepartment,
-    teams.updateTeam,
-    teams.getAssociableTeamIds,
-  ],
+  'Sub-teams of a team, for those whose profile allows it': [teams.getAssociableTeamIds],
 };
