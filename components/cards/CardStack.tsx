@@ -9,6 +9,7 @@ import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { useDeskPortal } from '../words/use-desk-portal';
 import '../styles/cards.css';
+import { Administration } from '../administration/Administration';
 import { AssignButton } from './AssignButton';
 import { CARDS } from './card-kinds';
 import { CardSection } from './CardSection';
@@ -64,6 +65,7 @@ function CardDialog({ card }: { card: Card }) {
             isAsking={sections.find(({ resource }) => resource === section.resource) === section}
           />
         ))}
+        <Administration card={card} look={look} />
       </div>
       {of.kind === 'agent' && <AssignButton card={card} agentId={of.agentId} look={look} />}
     </dialog>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { Administration } from '../administration/Administration';
 import { IconButton } from '../basics/IconButton';
 import { Avatar } from '../basics/Person';
 import { Words } from '../basics/Words';
@@ -89,6 +90,7 @@ export function DirectoryCard({ of, name: listed, onClose }: CardProps) {
             isAsking={sections.find(({ resource }) => resource === section.resource) === section}
           />
         ))}
+        <Administration key={card.id} card={card} look={look} />
       </div>
     </aside>
   );

@@ -84,6 +84,7 @@ async function remember(
   team: FullTeam,
 ): Promise<void> {
   const { id: teamId, name, description, memberCount, departmentId } = team;
+  await keep('fullTeam', target.teamId, team);
   if (await cached('team', target.teamId, null)) {
     await keep('team', target.teamId, { id: teamId, name, description, memberCount });
   }

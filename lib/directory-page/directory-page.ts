@@ -12,6 +12,7 @@ import type { AgentList, DirectoryActions, DirectoryState } from './directory-st
 import { idsToAsk, noLoad } from './loads';
 import { FIRST_ALLOWED, isWanted } from './pages';
 import { DIRECTORY, rowOfAgent } from './rows';
+import { withAgent } from './with-agent';
 import { type DirectoryView, FIRST_VIEW, LONGEST_SEARCH, NO_FILTERS, addressOf, viewOf } from './view';
 
 /** Typing rests when nothing was typed for so long, in milliseconds. */
@@ -141,7 +142,11 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
     const begun = era;
     setPart(name, ({ problem: _gone, ...part }) => ({ ...part, loading: true }));
     readRecord(resource, key, { orgId: organization, ...(refresh && { refresh }) }, ask).then(
-      ({ value, at }) => begun === era && setPart<R>(name, () => ({ value, at, loading: false })),
+      ({ value, at }) => {
+        if (begun !== era) return;
+        setPart<R>(name, () => ({ value, at, loading: false }));
+        if (resource === 'agentCard') setState(({ list }) => withAgent(list, value as Value<'agentCard'>));
+      },
       (thrown: unknown) =>
         begun === era && setPart(name, (part) => ({ ...part, loading: false, problem: problemOf(thrown) })),
     );

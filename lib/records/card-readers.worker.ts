@@ -3,7 +3,7 @@ import type { DeskClient } from '../desk-api/client';
 import { getCommunityUser } from '../desk-api/community-users';
 import { getContactsByIds } from '../desk-api/contacts';
 import { getFullDepartment } from '../desk-api/departments';
-import { listTeamsOfAgent } from '../desk-api/teams';
+import { getFullTeam, getTeamMembers, listTeamsOfAgent } from '../desk-api/teams';
 import { listTicketComments } from '../desk-api/ticket-comments';
 import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicketMetrics } from '../desk-api/ticket-history';
@@ -11,7 +11,7 @@ import { getLatestThread } from '../desk-api/ticket-threads';
 import { listTicketsByContact } from '../desk-api/tickets';
 import { recentTicket } from './account-readers.worker';
 import type { Key, Value } from './resources';
-import type { LatestMessage, PrivateNotes, RecentTicket } from './values';
+import type { DepartmentWork, LatestMessage, PrivateNotes, RecentTicket } from './values';
 
 /** As many tickets of a person as are looked at in one call. */
 const MOST_TICKETS = 50;
@@ -34,6 +34,9 @@ type CardResource =
   | 'agentTeams'
   | 'agentLoads'
   | 'agentSkills'
+  | 'agentWork'
+  | 'fullTeam'
+  | 'teamMembers'
   | 'departmentCard'
   | 'ticketMetrics'
   | 'latestMessage'
@@ -49,6 +52,9 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
   agentLoads: (desk, { agentIds }) =>
     getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
   agentSkills: (desk, { agentId, departmentIds }) => getAgentSkills(desk, agentId, departmentIds.split(',')),
+  agentWork,
+  fullTeam: (desk, { teamId }) => getFullTeam(desk, teamId),
+  teamMembers: async (desk, { teamId }) => (await getTeamMembers(desk, teamId)).map(({ id, name }) => ({ id, name })),
   departmentCard: (desk, { departmentId }) => getFullDepartment(desk, departmentId),
   ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
   latestMessage,
@@ -61,6 +67,17 @@ async function contactTickets(desk: DeskClient, { contactId }: Key<'contactTicke
     sortBy: '-createdTime',
   }).collect(MOST_TICKETS);
   return tickets.map(recentTicket);
+}
+
+/** Desk tells it of one department a call. */
+async function agentWork(desk: DeskClient, { agentId, departmentIds }: Key<'agentWork'>): Promise<DepartmentWork[]> {
+  return await Promise.all(
+    departmentIds.split(',').map(async (departmentId) => {
+      const counts = await getAgentsTicketsCount(desk, { agentIds: [agentId], departmentId });
+      const { open = null, onHold = null } = counts.find((each) => each.agentId === agentId) ?? {};
+      return { departmentId, open, onHold };
+    }),
+  );
 }
 
 async function latestMessage(desk: DeskClient, { ticketId }: Key<'latestMessage'>): Promise<LatestMessage> {

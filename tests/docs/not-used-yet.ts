@@ -55,7 +55,6 @@ export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = 
   'Cards of agent, team, department and requester': [
     agents.getAgentPhoto,
     contacts.getFullContact,
-    teams.getTeamMembers,
     departments.listAgentsInDepartment,
     helpCenters.getHelpCenter,
     users.listUserGroups,
