@@ -23,10 +23,10 @@ const input = v.pipe(
   v.check(({ name }) => name === undefined || (name.to.value ?? '').trim() !== ''),
 ) as unknown as v.GenericSchema<unknown, TeamWish>;
 
-/** How a field stands in a team. An empty description is none. */
+/** How a field stands in a team. */
 const FIELDS: Readonly<Record<string, (team: FullTeam) => string | null>> = {
   teamName: ({ name }) => name,
-  teamDescription: ({ description }) => description || null,
+  teamDescription: ({ description }) => description,
 };
 
 /**

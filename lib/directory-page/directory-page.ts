@@ -131,6 +131,11 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
     }));
   }
 
+  function show<R extends Resource>(resource: R, name: string, part: Part<Value<R>>): void {
+    setPart<R>(name, () => part);
+    if (resource === 'agentCard') setState(({ list }) => withAgent(list, part.value as Value<'agentCard'>));
+  }
+
   /** Reads a record beside the agents, once while it is fresh. What arrives for another organization is not shown. */
   function want<R extends Resource>(resource: R, key: Key<R>, refresh = false): void {
     const organization = orgId();
@@ -142,11 +147,7 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
     const begun = era;
     setPart(name, ({ problem: _gone, ...part }) => ({ ...part, loading: true }));
     readRecord(resource, key, { orgId: organization, ...(refresh && { refresh }) }, ask).then(
-      ({ value, at }) => {
-        if (begun !== era) return;
-        setPart<R>(name, () => ({ value, at, loading: false }));
-        if (resource === 'agentCard') setState(({ list }) => withAgent(list, value as Value<'agentCard'>));
-      },
+      ({ value, at }) => begun === era && show<R>(resource, name, { value, at, loading: false }),
       (thrown: unknown) =>
         begun === era && setPart(name, (part) => ({ ...part, loading: false, problem: problemOf(thrown) })),
     );
