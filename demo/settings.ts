@@ -19,6 +19,8 @@ export interface DemoSettings {
   codeSeconds: number;
   /** False: the signed-in agent's profile may not award or revoke badges (403 FORBIDDEN). */
   canAward: boolean;
+  /** False: the signed-in agent's profile may not administer agents, departments and teams (403 FORBIDDEN). */
+  canAdminister: boolean;
   /** The signed-in agent is a light agent: reads tickets, writes private comments. */
   isLightAgent: boolean;
   /** Edition of the organizations in place of their own; null for that. */
@@ -44,6 +46,7 @@ export function defaultSettings(): DemoSettings {
     accessTokenSeconds: 3600,
     codeSeconds: 60,
     canAward: true,
+    canAdminister: true,
     isLightAgent: false,
     edition: null,
     bareNumberIds: false,
@@ -62,6 +65,7 @@ export function applySettings(settings: DemoSettings, wanted: Record<string, Jso
   const flags = [
     'requireClientSecret',
     'canAward',
+    'canAdminister',
     'isLightAgent',
     'bareNumberIds',
     'bareArrays',

@@ -11,6 +11,7 @@ import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { useDeskPortal } from '../words/use-desk-portal';
 import '../styles/cards.css';
+import { Administration } from '../administration/Administration';
 import { AssignButton } from './AssignButton';
 import { CARDS } from './card-kinds';
 import { GivingPlace, useGiving } from './card-place';
@@ -86,6 +87,7 @@ function CardDialog({ card }: { card: Card }) {
             />
           ))}
         </GivingPlace.Provider>
+        <Administration card={card} look={look} />
       </div>
       {of.kind === 'agent' && <AssignButton card={card} agentId={of.agentId} look={look} />}
     </dialog>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
+import { Administration } from '../administration/Administration';
 import { IconButton } from '../basics/IconButton';
 import { MailLink } from '../basics/MailLink';
 import { Avatar } from '../basics/Person';
@@ -81,6 +82,7 @@ export function DirectoryCard({ of, name: listed, onClose }: CardProps) {
             isAsking={isFirstToAsk(section, sections, card, look)}
           />
         ))}
+        <Administration key={card.id} card={card} look={look} />
       </div>
     </aside>
   );

@@ -73,7 +73,7 @@ export function controlHtml(): string {
 <section><h2>Switches</h2>${number('latencyMs', 'Latency, ms')}${number('accessTokenSeconds', 'Access token, s')}${number('codeSeconds', 'Code, s')}
 <label>Badge paths<select data-setting="badgePaths"><option>oas</option><option>howto</option><option>both</option></select></label>
 <label>Organizations listed<select data-setting="organizationList">${ORGANIZATION_LISTS.map((list) => `<option>${list}</option>`).join('')}</select></label>
-${flag('canAward', 'The agent may award badges')}${flag('isLightAgent', 'The agent is a light agent')}${flag('requireClientSecret', 'A client secret is needed')}
+${flag('canAward', 'The agent may award badges')}${flag('canAdminister', 'The agent may administer agents, departments and teams')}${flag('isLightAgent', 'The agent is a light agent')}${flag('requireClientSecret', 'A client secret is needed')}
 ${flag('bareNumberIds', 'Ids as bare numbers')}${flag('bareArrays', 'Badges of users as bare array')}
 ${flag('emailLists', 'Contacts are found by several addresses')}
 <label><input type="checkbox" id="throttle">Token requests are throttled</label></section>

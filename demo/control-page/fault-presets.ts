@@ -1,5 +1,6 @@
 import type { FaultRule } from '../server/faults';
 
+const ADMINISTERING = /\/(?:activate|deactivate|reinvite|reassignment|associateAgents|dissociateAgents)$/;
 const TICKET = /\/tickets\/\d+(?:\?|$)/;
 
 /** Misbehaviours that the control page offers by name. */
@@ -49,6 +50,30 @@ export const FAULT_PRESETS: readonly { name: string; rule: FaultRule }[] = [
   {
     name: 'Next change of a ticket is carried out, but the answer is lost',
     rule: { method: 'PATCH', path: TICKET, times: 1, afterEffect: true, dropConnection: true },
+  },
+  ...[
+    [
+      'the last one in live chat',
+      422,
+      { errorCode: 'ONLY_LIVECHAT_USER', message: 'The only live chat user.' },
+    ] as const,
+    [
+      'runs an integration',
+      422,
+      { errorCode: 'INTEGRATION_ADMIN_ERROR', message: 'An integration is enabled.', integration: 'LIVECHAT' },
+    ] as const,
+    [
+      'no seat is left',
+      403,
+      { errorCode: 'LICENSE_ACCESS_LIMITED', message: 'Not included.', feature: 'AGENTS', editionType: 'FREE' },
+    ] as const,
+  ].map(([what, status, body]) => ({
+    name: `Next change of an agent is refused: ${what}`,
+    rule: { method: 'POST', path: ADMINISTERING, times: 1, status, body },
+  })),
+  {
+    name: 'Next change of an agent is carried out, but the answer is lost',
+    rule: { method: 'POST', path: ADMINISTERING, times: 1, afterEffect: true, dropConnection: true },
   },
   { name: 'Badges of users hang', rule: { path: /\/users\/\d+\/badges(?:\?|$)/, hang: true } },
   {

@@ -141,5 +141,6 @@ export function addNamedAgents(world: World): void {
     },
   ];
   for (const agent of list) world.agents.set(agent.id, agent);
+  world.integrationAdmins.add(agents.bigIds);
   world.meId = agents.me;
 }

@@ -24,6 +24,10 @@ export class World {
   readonly users = new Map<string, R.UserRecord>();
   readonly badges = new Map<string, R.BadgeRecord>();
   readonly labels = new Map<string, R.LabelRecord>();
+  /** Ids of agents who have enabled an integration: Desk does not let them be deactivated. */
+  readonly integrationAdmins = new Set<string>();
+  /** How many full agents may be active; null until somebody asks. */
+  seats: number | null = null;
   readonly tickets = new Map<string, TicketRecord>();
   /** The statuses that tickets may have, in the organization's order. */
   statuses: readonly StatusRecord[] = FIRST_STATUSES;

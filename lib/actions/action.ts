@@ -35,6 +35,19 @@ export interface FieldStep {
   isAlong?: boolean;
 }
 
+/**
+ * Desk is told to do something that no record tells of afterwards and nothing takes back: to send a mail, to hand somebody's
+ * work over later on. Of one whose answer is lost nobody ever learns what became of it, and it is not sent a second time.
+ */
+export interface OrderStep {
+  is: 'order';
+  id: string;
+  /** What it comes to, in words. */
+  name: string;
+  /** Of a hand-over: the ids of those who take over tickets and tasks; null for what stays. */
+  takeOver?: { tickets: string | null; tasks: string | null };
+}
+
 /** Something new is written beside the change; `id` is Desk's, once it is known. */
 export interface MadeStep {
   is: 'made';
@@ -55,14 +68,14 @@ export interface WantedNote {
 }
 
 /** One step of what is changed, exact enough to be taken back. */
-export type ChangeStep = MemberStep | FieldStep;
+export type ChangeStep = MemberStep | FieldStep | OrderStep;
 export type Step = ChangeStep | MadeStep;
 
 /**
  * `pending`: sent or about to be. `changed`: this action did it, so undo takes exactly this back. `already`: it was so
- * before, and undo must leave it. `refused`: Desk said no.
+ * before, and undo must leave it. `refused`: Desk said no. `notKnown`: an order that was sent, of which nobody can tell.
  */
-export const OUTCOMES = ['pending', 'changed', 'already', 'refused'] as const;
+export const OUTCOMES = ['pending', 'changed', 'already', 'refused', 'notKnown'] as const;
 export type OutcomeOfStep = (typeof OUTCOMES)[number];
 
 /** How undo dealt with a step: taken back by us, or found to be so no longer, by somebody else's doing. */
@@ -85,10 +98,16 @@ export function isMember(step: Step): step is MemberStep {
   return step.is === 'member';
 }
 
+/** Whether a step can be taken back. */
+export function canGoBack(step: Step): boolean {
+  return step.is !== 'order';
+}
+
 /** What tells two steps of one action apart, and what Desk's answer names a step by. */
 export function keyOf(step: ChangeStep): string {
   switch (step.is) {
     case 'member':
+    case 'order':
       return step.id;
     case 'field':
       return step.field;
@@ -99,13 +118,14 @@ export function keyOf(step: ChangeStep): string {
 export function nameOf(step: ChangeStep): string {
   switch (step.is) {
     case 'member':
+    case 'order':
       return step.name;
     case 'field':
       return step.to.name;
   }
 }
 
-/** The step that takes another one back. */
+/** The step that takes another one back; of what nothing takes back, the step itself, which nobody asks for: see `canGoBack`. */
 export function inverse<TStep extends ChangeStep>(step: TStep): TStep {
   const change: ChangeStep = step;
   switch (change.is) {
@@ -113,6 +133,8 @@ export function inverse<TStep extends ChangeStep>(step: TStep): TStep {
       return { ...step, way: WAY_BACK[change.way] };
     case 'field':
       return { ...step, from: change.to, to: change.from };
+    case 'order':
+      return step;
   }
 }
 

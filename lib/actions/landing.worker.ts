@@ -1,5 +1,5 @@
 import { type LedgerEntry, changesIn } from '../ledger/entry';
-import { type ChangeStep, type SettledChange, inverse } from './action';
+import { type ChangeStep, type SettledChange, canGoBack, inverse } from './action';
 import type { ActionTools, AnyAction } from './worker-action.worker';
 
 /**
@@ -42,9 +42,9 @@ export async function lookUntilLanded<T>(
   }
 }
 
-/** Whether a step was done by its action and is not taken back yet. */
-export function isLeft({ outcome, undone }: SettledChange): boolean {
-  return outcome === 'changed' && undone === undefined;
+/** Whether a step was done by its action, is not taken back yet, and can be. */
+export function isLeft(step: SettledChange): boolean {
+  return step.outcome === 'changed' && step.undone === undefined && canGoBack(step);
 }
 
 /** The steps, as they were sent, of which nobody knows yet whether they arrived; those of an undo are the inverse ones. */
@@ -71,7 +71,8 @@ export async function nowOnceLanded(
   entry: LedgerEntry,
   clock: Clock,
 ): Promise<unknown> {
-  const open = openSteps(entry);
+  // Of what nothing tells, waiting tells nothing.
+  const open = openSteps(entry).filter(({ is }) => is !== 'order');
   return await lookUntilLanded(
     sentAt(entry),
     clock,
@@ -103,6 +104,7 @@ export function settledSteps(half: AnyAction, now: unknown, entry: LedgerEntry):
     if (isUndoing && isLeft(step) && !isIt) return { ...step, undone: 'byUs' };
     if (step.outcome !== 'pending') return step;
     const { problem = { kind: 'workerGone' }, ...settled } = step;
+    if (step.is === 'order') return { ...settled, outcome: 'notKnown', problem };
     if (!half.holds(now, step)) return { ...settled, outcome: 'refused', problem };
     return { ...settled, outcome: isIt ? 'changed' : 'already' };
   });

@@ -14,6 +14,8 @@ const uuid = v.pipe(v.string(), v.uuid());
 const TARGETS: Record<TargetKind, v.GenericSchema<unknown, Target>> = {
   person: v.strictObject({ on: v.literal('person'), userId: id, helpCenterId: id }),
   ticket: v.strictObject({ on: v.literal('ticket'), ticketId: id }),
+  agent: v.strictObject({ on: v.literal('agent'), agentId: id }),
+  team: v.strictObject({ on: v.literal('team'), teamId: id }),
 };
 
 const common = {

@@ -50,7 +50,11 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
       throw problemError('changedMeanwhile');
     }
     const changes = changesIn(entry).map((step): SettledChange => {
-      if (step.outcome !== 'pending' || !half.holds(before, step)) return step;
+      if (step.outcome !== 'pending') return step;
+      // It may have been sent, and is never sent a second time.
+      if (earlier && step.is === 'order')
+        return { ...settled(step), outcome: 'notKnown', problem: { kind: 'workerGone' } };
+      if (!half.holds(before, step)) return step;
       // A call of an earlier worker that got as far as sending is the one that made it so.
       const isIt = earlier && isOurs(half, before, earlier, step);
       return { ...settled(step), outcome: isIt ? 'changed' : 'already' };
@@ -67,7 +71,8 @@ export function createRunner({ orgId, by, halves, tools, notes, ledger, clock }:
     const isOpen = written.steps.some(({ outcome }) => outcome === 'pending');
     const after = withChanges(sent, [...merged(changes, written.steps), ...written.along]);
     const done = await ledger.save({ ...after, phase: isOpen ? 'sending' : 'done' });
-    if (!isOpen && written.failure && !changesIn(done).some(({ outcome }) => outcome === 'changed')) {
+    const isOver = changesIn(done).every(({ outcome }) => outcome === 'refused' || outcome === 'already');
+    if (!isOpen && written.failure && isOver) {
       throw new DesksideError(written.failure);
     }
     return done;

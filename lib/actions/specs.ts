@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../problems/problem';
 import type { Resource } from '../records/resources';
 import type { TextKey } from '../text/t';
-import type { ChangeStep, FieldStep, FieldValue, MemberStep } from './action';
+import type { ChangeStep, FieldStep, FieldValue, MemberStep, OrderStep } from './action';
 import { tagKey } from './tag-key';
 import type { TargetOn } from './target';
 
@@ -24,6 +24,26 @@ export interface Tags {
 /** An agent who is to follow something, or no longer. */
 export interface Agents {
   agent: { id: string; name: string };
+}
+
+/** Whose work goes to whom in which departments. */
+export interface HandOvers {
+  departments: {
+    id: string;
+    /** What it comes to, in words and numbers as they were on screen. */
+    name: string;
+    /** The ids of those who take over; null for what stays. */
+    tickets: string | null;
+    tasks: string | null;
+  }[];
+}
+
+/** What is to be another of a team; what is left out stays. */
+export interface TeamWish {
+  name?: FieldChange;
+  description?: FieldChange;
+  join: { id: string; name: string }[];
+  leave: { id: string; name: string }[];
 }
 
 /** Longest comment that Desk takes, in characters. Source: zoho/zohodesk-oas TicketComment.json, `content`. */
@@ -55,6 +75,14 @@ export interface ActionShapes {
   unfollowTicket: { on: 'ticket'; input: Agents };
   addNote: { on: 'ticket'; input: Written };
   addComment: { on: 'ticket'; input: Written };
+  activateAgent: { on: 'agent'; input: FieldChange };
+  deactivateAgent: { on: 'agent'; input: FieldChange };
+  /** `name`: the address the invitation goes to, as it was on screen. */
+  reinviteAgent: { on: 'agent'; input: { name: string } };
+  handOverWork: { on: 'agent'; input: HandOvers };
+  joinDepartment: { on: 'agent'; input: Members };
+  leaveDepartment: { on: 'agent'; input: Members };
+  changeTeam: { on: 'team'; input: TeamWish };
 }
 
 /** The fields of a ticket that actions change, by the names that steps and the ledger have for them. */
@@ -129,6 +157,15 @@ function following(way: MemberStep['way']) {
   } as const;
 }
 
+/** Changing an agent, as an administrator. */
+function ofAgent<TInput>(steps: (input: TInput) => ChangeStep[]) {
+  return { on: 'agent', changes: ['agentCard'], refused: { done: 'notApplied', undone: 'notApplied' }, steps } as const;
+}
+
+function agentStatus({ from, to }: FieldChange): FieldStep[] {
+  return [{ is: 'field', field: 'agentStatus', from, to }];
+}
+
 /** Writing something to a ticket changes nothing else: what is written is a step beside the changes. */
 const WRITING = {
   on: 'ticket',
@@ -180,6 +217,25 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   unfollowTicket: following('take'),
   addNote: WRITING,
   addComment: WRITING,
+  activateAgent: ofAgent(agentStatus),
+  deactivateAgent: ofAgent(agentStatus),
+  reinviteAgent: ofAgent(({ name }): OrderStep[] => [{ is: 'order', id: 'invitation', name }]),
+  handOverWork: ofAgent(({ departments }: HandOvers): OrderStep[] =>
+    departments.map(({ id, name, tickets, tasks }) => ({ is: 'order', id, name, takeOver: { tickets, tasks } })),
+  ),
+  joinDepartment: ofAgent(members('give')),
+  leaveDepartment: ofAgent(members('take')),
+  changeTeam: {
+    on: 'team',
+    changes: ['departmentTeams'],
+    refused: { done: 'notApplied', undone: 'notApplied' },
+    steps: ({ name, description, join, leave }) => [
+      ...(name ? [{ is: 'field' as const, field: 'teamName', ...name }] : []),
+      ...(description ? [{ is: 'field' as const, field: 'teamDescription', ...description }] : []),
+      ...members('give')({ items: join }),
+      ...members('take')({ items: leave }),
+    ],
+  },
 };
 
 /** What is shown at once when this is asked for. */

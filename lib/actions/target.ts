@@ -1,5 +1,9 @@
-/** What an action changes: somebody's help-center user, or a ticket. */
-export type Target = { on: 'person'; userId: string; helpCenterId: string } | { on: 'ticket'; ticketId: string };
+/** What an action changes: somebody's help-center user, a ticket, an agent, a team. */
+export type Target =
+  | { on: 'person'; userId: string; helpCenterId: string }
+  | { on: 'ticket'; ticketId: string }
+  | { on: 'agent'; agentId: string }
+  | { on: 'team'; teamId: string };
 export type TargetKind = Target['on'];
 export type TargetOn<TKind extends TargetKind> = Extract<Target, { on: TKind }>;
 
@@ -10,6 +14,10 @@ export function targetKey(target: Target): string {
       return target.userId;
     case 'ticket':
       return target.ticketId;
+    case 'agent':
+      return target.agentId;
+    case 'team':
+      return target.teamId;
   }
 }
 

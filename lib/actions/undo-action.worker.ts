@@ -1,6 +1,6 @@
 import { type LedgerEntry, commentOf, withChanges, withComment } from '../ledger/entry';
 import { DesksideError, problemError } from '../problems/problem';
-import { type SettledChange, inverse, keyOf } from './action';
+import { type SettledChange, canGoBack, inverse, keyOf } from './action';
 import { isLeft, nowOnceLanded, settledSteps } from './landing.worker';
 import type { RunnerParts } from './run-action.worker';
 import { ACTIONS } from './specs';
@@ -14,7 +14,7 @@ export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoP
   /**
    * Takes back exactly what an action changed, and its comment. What was so before stays, what somebody else has changed
    * meanwhile is left and counts as undone. Asked again it does what is missing; a second time is nothing. Throws
-   * `DesksideError`; `notFound` when the ledger does not know the action, it changed nothing, or it belongs to another
+   * `DesksideError`; `notFound` when the ledger does not know the action, it changed nothing that can be taken back, or it belongs to another
    * organization.
    */
   async function undo(actionId: string): Promise<LedgerEntry> {
@@ -28,7 +28,7 @@ export function createUndo({ orgId, halves, tools, notes, ledger, clock }: UndoP
     // Stopped while it was being sent: what is so now is what it did.
     const changes = settledSteps(half, before, known);
     const isWritten = ['written', 'sending', 'failed'].includes(commentOf(known).state) && changes.length === 0;
-    if (!isWritten && !changes.some(({ outcome }) => outcome === 'changed')) {
+    if (!isWritten && !changes.some((step) => step.outcome === 'changed' && canGoBack(step))) {
       if (known.phase === 'sending') await ledger.save({ ...withChanges(known, changes), phase: 'done' });
       throw problemError('notFound');
     }

@@ -67,6 +67,7 @@ export async function writeSteps(write: Write): Promise<Written> {
   const settled = steps.map((step): SettledChange => {
     const result = resultOf.get(keyOf(step));
     if (result) return byResult(step, result, kind);
+    if (step.is === 'order') return open(step, failure ?? { kind });
     if (half.holds(seen.now, step)) return changed(step);
     return isOpen && failure ? open(step, failure) : refused(step, failure ?? { kind });
   });
@@ -112,8 +113,11 @@ function changed({ problem: _settled, ...step }: SettledChange): SettledChange {
   return { ...step, outcome: 'changed' };
 }
 
+const OPEN_AS = { member: 'pending', field: 'pending', order: 'notKnown' } as const;
+
+/** Open until it is looked up; what can never be looked up is not known, and stays so. */
 function open(step: SettledChange, problem: Problem): SettledChange {
-  return { ...step, outcome: 'pending', problem };
+  return { ...step, outcome: OPEN_AS[step.is], problem };
 }
 
 function refused(step: SettledChange, problem: Problem): SettledChange {

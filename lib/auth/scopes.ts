@@ -26,6 +26,8 @@ const SCOPES = [
   ['Desk.tickets.UPDATE', 'firstNeed'],
   // Tag the open ticket.
   ['Desk.tickets.CREATE', 'firstNeed'],
+  // Change agents, departments and teams, for those who administer them (with Desk.settings.UPDATE).
+  ['Desk.basic.UPDATE', 'firstNeed'],
 ] as const;
 
 export const ALL_SCOPES: readonly string[] = SCOPES.map(([scope]) => scope);

@@ -25,6 +25,7 @@ export function awardedAs(entry: LedgerEntry): Outcome {
     case 'refused':
       return { state: 'refused', problem: step.problem ?? { kind: 'awardRefused' } };
     case 'pending':
+    case 'notKnown':
     case undefined:
       return { state: 'pending', problem: { kind: 'timeout' } }; // Neither yes nor no.
   }

@@ -45,6 +45,7 @@ const errorBody = v.object({
   message: optionalText,
   feature: optionalText,
   editionType: optionalText,
+  integration: optionalText,
   errors: v.optional(
     v.fallback(v.array(v.object({ fieldName: optionalText, errorType: optionalText, errorMessage: optionalText })), []),
     [],
@@ -111,6 +112,7 @@ export function problemOfAnswer({ endpoint, status, body, retryAfter, now, isWri
     ...(fields.length > 0 ? { fields } : {}),
     ...(error?.feature ? { feature: error.feature } : {}),
     ...(error?.editionType ? { edition: error.editionType } : {}),
+    ...(error?.integration ? { integration: error.integration } : {}),
     ...(retryAt === null ? {} : { retryAt }),
   };
 }

@@ -12,6 +12,7 @@ import type { AgentList, DirectoryActions, DirectoryState } from './directory-st
 import { idsToAsk, noLoad } from './loads';
 import { FIRST_ALLOWED, isWanted } from './pages';
 import { DIRECTORY, rowOfAgent } from './rows';
+import { withAgent } from './with-agent';
 import { type DirectoryView, FIRST_VIEW, LONGEST_SEARCH, NO_FILTERS, addressOf, viewOf } from './view';
 
 /** Typing rests when nothing was typed for so long, in milliseconds. */
@@ -131,6 +132,11 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
     }));
   }
 
+  function show<R extends Resource>(resource: R, name: string, part: Part<Value<R>>): void {
+    setPart<R>(name, () => part);
+    if (resource === 'agentCard') setState(({ list }) => withAgent(list, part.value as Value<'agentCard'>));
+  }
+
   /** Reads a record beside the agents, once while it is fresh. What arrives for another organization is not shown. */
   function want<R extends Resource>(resource: R, key: Key<R>, refresh = false): void {
     const organization = orgId();
@@ -142,7 +148,7 @@ export function createDirectoryPage({ ask, account, address, after, now }: Direc
     const begun = era;
     setPart(name, ({ problem: _gone, ...part }) => ({ ...part, loading: true }));
     readRecord(resource, key, { orgId: organization, ...(refresh && { refresh }) }, ask).then(
-      ({ value, at }) => begun === era && setPart<R>(name, () => ({ value, at, loading: false })),
+      ({ value, at }) => begun === era && show<R>(resource, name, { value, at, loading: false }),
       (thrown: unknown) =>
         begun === era && setPart(name, (part) => ({ ...part, loading: false, problem: problemOf(thrown) })),
     );

@@ -14,6 +14,7 @@ const BECAME = {
   pending: 'ledgerItemPending',
   already: 'ledgerItemAlready',
   refused: 'ledgerItemRefusedPlain',
+  notKnown: 'ledgerItemNotKnown',
 } as const;
 
 /** What became of one step, in words; empty when it is simply done, which the action already says. */

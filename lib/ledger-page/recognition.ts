@@ -109,6 +109,7 @@ function stateOf({ phase }: LedgerEntry, { outcome, undone }: SettledChange): Aw
     case 'changed':
       return undone === undefined ? AFTER[phase] : 'takenBack';
     case 'pending':
+    case 'notKnown':
       return 'unknown';
     case 'already':
     case 'refused':
@@ -156,6 +157,8 @@ function helpCenterOf(target: Target): string {
     case 'person':
       return target.helpCenterId;
     case 'ticket':
+    case 'agent':
+    case 'team':
       return '';
   }
 }

@@ -1,3 +1,4 @@
+import { canGoBack } from '../actions/action';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 
 /**
@@ -6,7 +7,7 @@ import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
  */
 export function isUndoable(entry: LedgerEntry, currentOrgId: string | null): boolean {
   const { phase, orgId } = entry;
-  const changes = changesIn(entry);
+  const changes = changesIn(entry).filter(canGoBack);
   if (phase === 'undone' || orgId !== currentOrgId) return false;
   if (phase === 'sending') return changes.some(({ outcome }) => outcome !== 'already');
   const isLeft = changes.some(({ outcome, undone }) => outcome === 'changed' && undone === undefined);

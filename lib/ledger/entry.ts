@@ -80,6 +80,7 @@ export function commentOf({ steps }: Pick<LedgerEntry, 'steps'>): LedgerComment 
 
 const STATE_OF: Record<Settled['outcome'], LedgerComment['state']> = {
   pending: 'sending',
+  notKnown: 'sending',
   changed: 'written',
   already: 'written',
   refused: 'failed',

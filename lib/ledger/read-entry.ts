@@ -49,11 +49,22 @@ const isMade = isObject({
   isPublic: mayBeFlag,
   ...settling,
 });
-const isStep: Guard<Settled> = (value): value is Settled => isMember(value) || isField(value) || isMade(value);
+const isOrder = isObject({
+  is: isOneOf(['order']),
+  id: isText,
+  name: isText,
+  takeOver: isUndefinedOr(isObject({ tickets: isTextOrNull, tasks: isTextOrNull })),
+  ...settling,
+});
+const isStep: Guard<Settled> = (value): value is Settled =>
+  isMember(value) || isField(value) || isOrder(value) || isMade(value);
 
 const isPerson = isObject({ on: isOneOf(['person']), userId: isText, helpCenterId: isText });
 const isTicket = isObject({ on: isOneOf(['ticket']), ticketId: isText });
-const isTarget: Guard<Target> = (value): value is Target => isPerson(value) || isTicket(value);
+const isAgent = isObject({ on: isOneOf(['agent']), agentId: isText });
+const isTeam = isObject({ on: isOneOf(['team']), teamId: isText });
+const isTarget: Guard<Target> = (value): value is Target =>
+  isPerson(value) || isTicket(value) || isAgent(value) || isTeam(value);
 
 const isVersion2: Guard<2> = (value): value is 2 => value === 2;
 

@@ -1,4 +1,4 @@
-import { type ChangeStep, type SettledChange, nameOf } from '../actions/action';
+import { type ChangeStep, type SettledChange, canGoBack, nameOf } from '../actions/action';
 import type { About, ActionRequest } from '../actions/request';
 import { ACTIONS, type ActionId } from '../actions/specs';
 import { ACTION_WORDS, type ActionWords } from '../actions/words.page';
@@ -31,6 +31,8 @@ export function toastsOfChange(entry: LedgerEntry): ToastDraft[] {
   if (of('changed').length > 0) toasts.push(successToast(entry, of('changed'), of('already')));
   else if (of('already').length > 0)
     toasts.push({ tone: 'info', message: listed(words, 'already', of('already')), ...whom });
+  if (of('notKnown').length > 0)
+    toasts.push({ tone: 'problem', message: t('toastOrderNotKnown', listOf(of('notKnown'))), ...whom });
   for (const steps of byReason(of('refused'))) {
     const problem = steps[0]?.problem ?? { kind: refused.done };
     toasts.push({ tone: 'problem', message: failure(listed(words, 'failed', steps), problem), ...whom });
@@ -121,7 +123,7 @@ function toastOfWriting(entry: LedgerEntry): ToastDraft {
 function successToast(entry: LedgerEntry, changed: SettledChange[], already: SettledChange[]): ToastDraft {
   const words = [listed(ACTION_WORDS[entry.action], 'done', changed)];
   if (already.length > 0) words.push(tCount('toastOthersAlready', already.length));
-  const undo = { entry, running: false };
+  const undo = changed.some(canGoBack) ? { undo: { entry, running: false } } : {};
   const { state, problem } = commentOf(entry);
   if (state === 'failed') {
     const failed = t(problem && isUnknownOutcome(problem) ? 'toastCommentNotKnown' : 'toastCommentFailed');
@@ -129,10 +131,10 @@ function successToast(entry: LedgerEntry, changed: SettledChange[], already: Set
     const again = { kind: 'comment', actionId: entry.id, running: false } as const;
     // A comment changes the ticket, whatever it tells of.
     const isMissing = needs('addNote', failed, problem);
-    return { tone: 'problem', message: words.join(' '), ...whomWords(entry), undo, again, ...isMissing };
+    return { tone: 'problem', message: words.join(' '), ...whomWords(entry), ...undo, again, ...isMissing };
   }
   if (state === 'written') words.push(t('toastCommentWritten'));
-  return { tone: 'success', message: words.join(' '), ...whomWords(entry), undo };
+  return { tone: 'success', message: words.join(' '), ...whomWords(entry), ...undo };
 }
 
 /** The words for one, a few or many; not of what Desk changed along with it. */

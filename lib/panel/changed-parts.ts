@@ -47,6 +47,10 @@ export function withSteps(
       };
       return { holders: { ...holders, [target.userId]: changed } };
     }
+    // What cards show of them is followed as the worker remembers it.
+    case 'agent':
+    case 'team':
+      return {};
   }
 }
 

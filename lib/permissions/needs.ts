@@ -1,12 +1,13 @@
 /**
  * What Deskside is allowed only when it is first needed, and what giving badges and labels needs, which is asked for at
- * sign-in. Pages and worker name a need; which scopes that is stands here and nowhere else.
+ * sign-in. Of agents, departments and teams no document says whether one of the two scopes is enough: both are asked for. Pages and worker name a need; which scopes that is stands here and nowhere else.
  * Source: Desk API document, the scope line of each endpoint; that changing tags needs `CREATE`: zoho/zohodesk-oas TicketTag.json.
  */
 export const NEED_SCOPES = {
   changeTickets: ['Desk.tickets.UPDATE'],
   tagTickets: ['Desk.tickets.CREATE'],
   giveBadges: ['Desk.contacts.UPDATE', 'Desk.settings.UPDATE'],
+  administer: ['Desk.settings.UPDATE', 'Desk.basic.UPDATE'],
 } as const;
 
 export type Need = keyof typeof NEED_SCOPES;

@@ -6,7 +6,7 @@ import type { SessionState } from '../session/session-state';
 import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { NEED_SCOPES, type Need } from './needs';
-import type { Reason, TicketRight } from './why-not.page';
+import type { Reason, Right } from './why-not.page';
 
 /** Why something cannot be done: what is missing, why, and who can change it. */
 export interface ReasonWords {
@@ -17,13 +17,20 @@ export interface ReasonWords {
 }
 
 const LONGEST = 80;
-const RIGHT_NAMES: Readonly<Record<TicketRight, TextKey>> = { edit: 'rightEdit', changeOwner: 'rightChangeOwner' };
+const RIGHT_NAMES: Readonly<Record<Right, TextKey>> = {
+  edit: 'rightEdit',
+  changeOwner: 'rightChangeOwner',
+  manageAgents: 'rightManageAgents',
+  department: 'rightDepartment',
+  teams: 'rightTeams',
+};
 
 /** What each need is for, as it stands on the button after "Allow: ". */
 export const NEED_NAMES: Readonly<Record<Need, TextKey>> = {
   changeTickets: 'needChangeTickets',
   tagTickets: 'needTagTickets',
   giveBadges: 'needGiveBadges',
+  administer: 'needAdminister',
 };
 
 /** Actions that are called otherwise than what the ledger says was done. */

@@ -21,12 +21,19 @@ export type Reason =
   | { is: 'ticket'; text: 'ticketUnchangeable' | 'noDepartment' }
   | { is: 'lightAgent'; profile: string }
   | { is: 'edition'; feature: string; edition: string | null }
-  | { is: 'profile'; profile: string; right: TicketRight }
+  | { is: 'profile'; profile: string; right: Right }
   /** The only one that the user can cure, by a consent; it greys nothing. */
   | { is: 'scope'; need: Need };
 
-/** Permissions on tickets. Source: Desk API document, "Get my profile permissions". */
-export type TicketRight = 'edit' | 'changeOwner';
+/** Permissions that are looked at, and the module of each. Source: Desk API document, "Get my profile permissions". */
+const MODULE_OF = {
+  edit: 'tickets',
+  changeOwner: 'tickets',
+  manageAgents: 'setup',
+  department: 'setup',
+  teams: 'setup',
+} as const;
+export type Right = keyof typeof MODULE_OF;
 
 /**
  * What light agents cannot do. They write private notes and read. Source: vendor's help page "Adding users as light
@@ -44,10 +51,17 @@ const NOT_FOR_LIGHT_AGENTS: ReadonlySet<ActionId> = new Set<ActionId>([
   'addTags',
   'removeTags',
   'addComment',
+  'activateAgent',
+  'deactivateAgent',
+  'reinviteAgent',
+  'handOverWork',
+  'joinDepartment',
+  'leaveDepartment',
+  'changeTeam',
 ]);
 
 /** The permission an action takes. Which one badges and labels take, and adding comments, is documented nowhere. */
-const RIGHTS: Readonly<Partial<Record<ActionId, TicketRight>>> = {
+const RIGHTS: Readonly<Partial<Record<ActionId, Right>>> = {
   setStatus: 'edit',
   setPriority: 'edit',
   setCategory: 'edit',
@@ -56,10 +70,22 @@ const RIGHTS: Readonly<Partial<Record<ActionId, TicketRight>>> = {
   moveToDepartment: 'edit',
   assign: 'changeOwner',
   assignTeam: 'changeOwner',
+  activateAgent: 'manageAgents',
+  deactivateAgent: 'manageAgents',
+  reinviteAgent: 'manageAgents',
+  handOverWork: 'manageAgents',
+  joinDepartment: 'department',
+  leaveDepartment: 'department',
+  changeTeam: 'teams',
 };
 
 /** What is needed to change each kind of target. */
-const NEED_OF_TARGET: Readonly<Record<TargetKind, Need>> = { ticket: 'changeTickets', person: 'giveBadges' };
+const NEED_OF_TARGET: Readonly<Record<TargetKind, Need>> = {
+  ticket: 'changeTickets',
+  person: 'giveBadges',
+  agent: 'administer',
+  team: 'administer',
+};
 
 /** Actions that Desk wants another scope for than for other changes of the same target. */
 const OTHER_NEEDS: Readonly<Record<string, Need>> = { addTags: 'tagTickets', removeTags: 'tagTickets' };
@@ -89,8 +115,9 @@ export function whyNot(action: ActionId, ticket: TicketState | null, facts: Fact
 }
 
 /** Whether a profile says no. What it does not mention is not said: modules and keys differ between organizations. */
-function isRefused({ permissions }: MyProfile, right: TicketRight, ticket: TicketState | null): boolean {
-  const isNo = (name: string): boolean => permissions['tickets']?.[name] === false;
+function isRefused({ permissions }: MyProfile, right: Right, ticket: TicketState | null): boolean {
+  const isNo = (name: Right | 'unassignedChangeOwner' | 'handleUnassigned'): boolean =>
+    permissions[name in MODULE_OF ? MODULE_OF[name as Right] : 'tickets']?.[name] === false;
   // There are two more permissions for tickets that nobody has.
   const isForUnassigned = right === 'changeOwner' && ticket?.assigneeId === null;
   return isNo(right) && (!isForUnassigned || (isNo('unassignedChangeOwner') && isNo('handleUnassigned')));

@@ -1,4 +1,5 @@
-import { t } from '../text/t';
+import { displayText } from '../text/display-text';
+import { type TextKey, t } from '../text/t';
 import type { Problem, ProblemKind } from './problem';
 import { PROBLEM_KINDS } from './problem-kinds';
 import { problemTitle } from './problem-title.page';
@@ -52,6 +53,18 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   notTheirs: 'none',
 };
 
+/** The features that Desk names. Source: Desk API document, Errors: LICENSE_ACCESS_LIMITED. */
+const FEATURES: Readonly<Record<string, TextKey>> = {
+  AGENTS: 'feature_AGENTS',
+  LIGHT_AGENTS: 'feature_LIGHT_AGENTS',
+};
+
+function featureWords(feature: string | undefined): string {
+  if (feature === undefined) return t('featureUnknown');
+  const known = Object.hasOwn(FEATURES, feature) ? FEATURES[feature] : undefined;
+  return known === undefined ? feature : t(known);
+}
+
 function when(retryAt: number | undefined): string {
   if (retryAt === undefined) return t('whenSoon');
   return t('whenAfter', new Date(retryAt).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }));
@@ -63,8 +76,9 @@ export function describeProblem(given: Problem): ProblemDescription {
   const problem = PROBLEM_KINDS.includes(given.kind) ? given : { ...given, kind: 'unknown' as const };
   const values = [
     when(problem.retryAt),
-    problem.feature ?? t('featureUnknown'),
+    featureWords(problem.feature),
     problem.edition ?? t('editionUnknown'),
+    problem.integration ? displayText(problem.integration, 40) : t('integrationUnknown'),
   ] as const;
   return {
     title: problemTitle(problem, values[0]),

@@ -15,6 +15,8 @@ export interface Problem {
   /** LICENSE_ACCESS_LIMITED: the feature and edition Zoho names. */
   feature?: string;
   edition?: string;
+  /** INTEGRATION_ADMIN_ERROR: the integration that the agent has set up. */
+  integration?: string;
   /** Epoch milliseconds before which asking again is pointless. */
   retryAt?: number;
 }

@@ -4,7 +4,7 @@ import { search as TICKETS } from '../desk-api/page-sizes';
 import { getCommunityUser } from '../desk-api/community-users';
 import { getContactsByIds } from '../desk-api/contacts';
 import { getFullDepartment } from '../desk-api/departments';
-import { listTeamsOfAgent } from '../desk-api/teams';
+import { getFullTeam, getTeamMembers, listTeamsOfAgent } from '../desk-api/teams';
 import { listTicketComments } from '../desk-api/ticket-comments';
 import { getAgentsTicketsCount } from '../desk-api/ticket-counts';
 import { getTicketMetrics } from '../desk-api/ticket-history';
@@ -15,7 +15,7 @@ import { recentTicket } from './account-readers.worker';
 import { listUserGroups } from '../desk-api/users';
 import { ticketChanges } from './ticket-changes.worker';
 import type { Key, Value } from './resources';
-import type { LatestMessage, OldestTickets, PrivateNotes, RecentTicket } from './values';
+import type { DepartmentWork, LatestMessage, OldestTickets, PrivateNotes, RecentTicket } from './values';
 
 /** As many tickets of a person as are looked at in one call. */
 const MOST_TICKETS = 50;
@@ -42,6 +42,9 @@ type CardResource =
   | 'agentLoads'
   | 'agentSkills'
   | 'oldestTickets'
+  | 'agentWork'
+  | 'fullTeam'
+  | 'teamMembers'
   | 'departmentCard'
   | 'ticketMetrics'
   | 'latestMessage'
@@ -60,6 +63,9 @@ export const CARD_READERS: { [R in CardResource]: (desk: DeskClient, key: Key<R>
     getAgentsTicketsCount(desk, { agentIds: agentIds.split(','), departmentId: 'allDepartment' }),
   agentSkills: (desk, { agentId, departmentIds }) => getAgentSkills(desk, agentId, departmentIds.split(',')),
   oldestTickets,
+  agentWork,
+  fullTeam: (desk, { teamId }) => getFullTeam(desk, teamId),
+  teamMembers: async (desk, { teamId }) => (await getTeamMembers(desk, teamId)).map(({ id, name }) => ({ id, name })),
   departmentCard: (desk, { departmentId }) => getFullDepartment(desk, departmentId),
   ticketMetrics: (desk, { ticketId }) => getTicketMetrics(desk, ticketId),
   latestMessage,
@@ -94,6 +100,17 @@ async function oldestTickets(desk: DeskClient, { departmentId }: Key<'oldestTick
       }),
     isPart: total === null ? size >= TICKETS.pageSize : total > size,
   };
+}
+
+/** Desk tells it of one department a call. */
+async function agentWork(desk: DeskClient, { agentId, departmentIds }: Key<'agentWork'>): Promise<DepartmentWork[]> {
+  return await Promise.all(
+    departmentIds.split(',').map(async (departmentId) => {
+      const counts = await getAgentsTicketsCount(desk, { agentIds: [agentId], departmentId });
+      const { open = null, onHold = null } = counts.find((each) => each.agentId === agentId) ?? {};
+      return { departmentId, open, onHold };
+    }),
+  );
 }
 
 async function latestMessage(desk: DeskClient, { ticketId }: Key<'latestMessage'>): Promise<LatestMessage> {

@@ -25,6 +25,7 @@ import type {
   AgentsPage,
   BadgePage,
   ContactFacts,
+  DepartmentWork,
   DeskHits,
   HelpCenterChoice,
   LabelChoice,
@@ -136,6 +137,12 @@ export const RESOURCES = {
   agentTeams: record<FullTeam[]>()(['agentId'], HOUR, BY_HAND),
   /** What an agent can do; the departments are all of theirs, as many as can be asked for. */
   agentSkills: record<DepartmentSkills[]>()(['agentId', 'departmentIds'], HOUR, BY_HAND),
+  /** A team with everything that administering changes. */
+  fullTeam: record<FullTeam>()(['teamId'], MINUTE, BY_HAND),
+  /** All its members by name, those who cannot be given tickets included. */
+  teamMembers: record<{ id: string; name: string }[]>()(['teamId'], MINUTE, BY_HAND),
+  /** How much an agent has to do in each of these departments: a call each. */
+  agentWork: record<DepartmentWork[]>()(['agentId', 'departmentIds'], MINUTE, BY_HAND),
   departmentCard: record<Department>()(['departmentId'], HOUR, BY_HAND),
   ticketMetrics: record<TicketMetrics>()(['ticketId'], 2 * MINUTE, BY_HAND),
   /** Who wrote last. */

@@ -111,6 +111,13 @@ export interface AccountTickets {
   isPart: boolean;
 }
 
+/** How much an agent has to do in one department; null where Desk does not tell. */
+export interface DepartmentWork {
+  departmentId: string;
+  open: number | null;
+  onHold: number | null;
+}
+
 /** Who has written to a ticket last. */
 export interface LatestMessage {
   /** `unknown` where Desk does not tell who it was. */

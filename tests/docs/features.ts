@@ -27,6 +27,12 @@ export const FEATURES: Record<string, readonly string[]> = {
   'An account and its contacts': ['components/account-view/'],
   'The palette': ['components/palette/'],
   'The panel while nothing is open': ['components/nothing-open/'],
+  'Administering agents, departments and teams': [
+    'components/administration/',
+    'lib/administration/',
+    'lib/actions/agent-admin.worker.ts',
+    'lib/actions/team-admin.worker.ts',
+  ],
   'Cards of people and places': ['components/cards/'],
   'The directory': ['components/directory/', 'lib/directory-page/'],
   'Awarding to many': ['lib/bulk/', 'lib/service/bulk-service.ts'],

@@ -1,6 +1,4 @@
 import { isLevelBadge } from '../../lib/badges/level-badge';
-import * as agentChanges from '../../lib/desk-api/agent-changes';
-import * as departments from '../../lib/desk-api/departments';
 import * as lookUps from '../../lib/desk-api/lookups';
 import { allows } from '../../lib/desk-api/records/profile';
 import * as teams from '../../lib/desk-api/teams';
@@ -14,18 +12,7 @@ import * as tags from '../../lib/desk-api/ticket-tags';
 export const NOT_USED_YET: Record<string, ((...given: never[]) => unknown)[]> = {
   'What the profile and the edition allow': [allows],
   'Badges of a level of the community, marked as such': [isLevelBadge],
-  'Administering agents, departments and teams': [
-    agentChanges.activateAgents,
-    agentChanges.deactivateAgent,
-    agentChanges.reinviteAgents,
-    agentChanges.scheduleAgentReassignment,
-    departments.associateAgentsToDepartment,
-    departments.dissociateAgentsFromDepartment,
-    teams.getFullTeam,
-    teams.getTeamMembers,
-    teams.updateTeam,
-    teams.getAssociableTeamIds,
-  ],
+  'Administering agents, departments and teams': [teams.getAssociableTeamIds],
   'Single records from many places, in few calls': [
     lookUps.agentsByIds,
     lookUps.contactsByIds,

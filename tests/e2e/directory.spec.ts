@@ -92,3 +92,24 @@ async function expectFine(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
+
+test('an agent is seen off from the card beside the list, and the list shows it', async ({ extension, desk }) => {
+  desk.accounts.alsoGrants = ['Desk.basic.UPDATE'];
+  const page = await openDirectory(extension, '#agents?q=torrey');
+  await row(page, /Torrey Emard/).click();
+  const card = page.getByRole('complementary', { name: 'Torrey Emard' });
+  await card.getByRole('button', { name: 'Deactivate…' }).click();
+  const ask = page.getByRole('dialog', { name: 'Deactivate Torrey Emard?' });
+  await expect(ask.getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(ask).toBeHidden();
+  await expect(card, 'only the dialog was closed').toBeVisible();
+  await card.getByRole('button', { name: 'Deactivate…' }).click();
+  await ask.getByRole('button', { name: 'Deactivate Torrey Emard' }).click();
+  await expect(ask).toContainText('Deactivated: they can no longer sign in.');
+  expect(desk.world.agents.get(DEMO_RECORDS.agents.torrey)?.status).toBe('DISABLED');
+  const { violations } = await new AxeBuilder({ page }).include('dialog.deed').analyze();
+  expect(violations).toEqual([]);
+  await ask.getByRole('button', { name: 'Close' }).last().click();
+  await expect(row(page, /Torrey Emard/)).toContainText('Inactive');
+});

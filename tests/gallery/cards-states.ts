@@ -63,6 +63,8 @@ const AGENT_RECORDS: Known = {
       ...agent(),
       roleId: '3',
       profileId: '4',
+      status: 'ACTIVE',
+      isConfirmed: true,
       departmentIds: [DEPARTMENT, '7'],
       departments: [
         { id: DEPARTMENT, name: 'Internal IT' },
@@ -281,6 +283,8 @@ export function cardsStates(
               ...agent({ name: LONG, role: LONG, email: `${LONG}@x.com` }),
               roleId: '3',
               profileId: null,
+              status: 'ACTIVE',
+              isConfirmed: true,
               departmentIds: null,
               departments: null,
             }),

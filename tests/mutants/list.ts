@@ -1,4 +1,5 @@
 import { ACCOUNT_VIEW } from './list/account-view';
+import { ADMINISTERING } from './list/administering';
 import { ACTIONS } from './list/actions';
 import { ASKED_AHEAD } from './list/asked-ahead';
 import { ASSIGNMENT } from './list/assignment';
@@ -45,6 +46,7 @@ const AREAS: Record<string, readonly Target[]> = {
   permissions: PERMISSIONS,
   cards: CARDS,
   'account-view': ACCOUNT_VIEW,
+  administering: ADMINISTERING,
   tags: TAGS_AND_COMMANDS,
   macros: MACROS,
   crowd: CROWD,

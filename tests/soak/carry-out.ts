@@ -138,8 +138,9 @@ async function isAtRest(stage: Stage, operation: Operation, mine: LedgerEntry[],
 }
 
 function whoseIs({ target }: LedgerEntry, people: readonly Somebody[]): string {
-  const found = people.find(({ userId, ticketId }) =>
-    target.on === 'person' ? target.userId === userId : target.ticketId === ticketId,
+  const found = people.find(
+    ({ userId, ticketId }) =>
+      (target.on === 'person' && target.userId === userId) || (target.on === 'ticket' && target.ticketId === ticketId),
   );
   return found?.name ?? 'somebody else';
 }

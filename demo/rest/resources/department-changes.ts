@@ -1,4 +1,5 @@
 import type { DepartmentRecord } from '../../world/records';
+import { checkLiveChat, checkMayAdminister } from '../administration';
 import { needed, someIds, textsOf } from '../body';
 import { invalidData } from '../errors';
 import { BASIC_UPDATE, noContent, post, type Call, type Route } from '../route';
@@ -6,14 +7,17 @@ import { departmentOf } from './departments';
 
 const AGENT_IDS = { agentIds: needed(someIds()) };
 
-/** Puts agents into a department or takes them out. @throws DeskError 422 for an agent that does not exist */
+/** Puts agents into a department or takes them out. @throws DeskError 422 for an agent that does not exist or has to stay */
 function associate(call: Call, department: DepartmentRecord, agentIds: readonly string[], belongs: boolean): void {
+  checkMayAdminister(call, 'department');
   const agents = agentIds.map((id) => call.world.agents.get(id));
   if (agents.includes(undefined)) throw invalidData([{ fieldName: '/agentIds', errorType: 'invalid' }]);
+  if (!belongs) for (const agent of agents) if (agent) checkLiveChat(call.world, agent, [department.id]);
   for (const agent of agents) {
     if (!agent) continue;
     const others = agent.departmentIds.filter((id) => id !== department.id);
     agent.departmentIds = belongs ? [...others, department.id] : others;
+    if (!belongs) agent.chatDepartmentIds = agent.chatDepartmentIds.filter((id) => id !== department.id);
   }
 }
 

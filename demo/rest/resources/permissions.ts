@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../server/json';
+import type { DemoSettings } from '../../settings';
 import type { ProfileRecord } from '../../world/records';
 
 const every = (names: string, value: boolean): JsonObject =>
@@ -8,9 +9,14 @@ const RECORD = 'view create edit delete import export';
 
 /**
  * What a profile may do. Source of the keys: Desk API documentation, "Get my profile permissions". No document says which
- * permission awarding badges hangs on; here `canAward` moves `setup.portalUsers` and `community.moderate`.
+ * permission awarding badges hangs on; here `canAward` moves `setup.portalUsers` and `community.moderate`. `canAdminister`
+ * moves what administering agents, departments and teams hangs on.
  */
-export function permissionsOf(profile: ProfileRecord, canAward: boolean): JsonObject {
+export function permissionsOf(
+  profile: ProfileRecord,
+  settings: Pick<DemoSettings, 'canAward' | 'canAdminister'>,
+): JsonObject {
+  const { canAward, canAdminister } = settings;
   const full = profile.type === 'Administrator';
   const works = profile.type !== 'Light';
   return {
@@ -34,10 +40,11 @@ export function permissionsOf(profile: ProfileRecord, canAward: boolean): JsonOb
     social: { view: works },
     setup: {
       ...every(
-        'manageAgents teams department permission portal community moveRecords fetchAcrossDepartment timeTracking ' +
+        'permission portal community moveRecords fetchAcrossDepartment timeTracking ' +
           'customerHappiness layouts automation templates email chat telephony managerDashboard globalReports',
         full,
       ),
+      ...every('manageAgents teams department', full && canAdminister),
       portalUsers: canAward && works,
     },
     crmInteg: every('crmContactsInfo crmContactsNotes crmAccountsInfo crmAccountsNotes', false),

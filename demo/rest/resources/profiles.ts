@@ -9,7 +9,7 @@ import { permissionsOf } from './permissions';
 /** A Profile. Source: Desk API documentation, profiles. */
 function profileShape(call: Call, profile: ProfileRecord): JsonObject {
   const { isDefault, ...rest } = profile;
-  return { ...rest, default: isDefault, permissions: permissionsOf(profile, call.settings.canAward) };
+  return { ...rest, default: isDefault, permissions: permissionsOf(profile, call.settings) };
 }
 
 function profileOf(call: Call): ProfileRecord {
@@ -18,7 +18,8 @@ function profileOf(call: Call): ProfileRecord {
   return profile;
 }
 
-function myProfile(call: Call): ProfileRecord {
+/** The profile of whoever is signed in. */
+export function myProfile(call: Call): ProfileRecord {
   const light = [...call.world.profiles.values()].find(({ type }) => type === 'Light');
   const profile = call.settings.isLightAgent ? light : call.world.profiles.get(call.world.me.profileId);
   if (!profile) throw notFound();
@@ -56,7 +57,7 @@ export const profileRoutes: Route[] = [
   ),
   getOne('/myProfile', { scopes: BASIC_READ }, (call) => ok(profileShape(call, myProfile(call)))),
   getOne('/myProfilePermissions', { scopes: BASIC_READ }, (call) =>
-    ok({ permissions: permissionsOf(myProfile(call), call.settings.canAward) }),
+    ok({ permissions: permissionsOf(myProfile(call), call.settings) }),
   ),
   getOne('/profiles/{profileId}', { scopes: BASIC_READ }, (call) => ok(profileShape(call, profileOf(call)))),
   getList(

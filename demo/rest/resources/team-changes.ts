@@ -1,5 +1,6 @@
 import { BareNumber } from '../../server/json';
 import type { TeamRecord } from '../../world/records';
+import { checkMayAdminister } from '../administration';
 import { aText, someIds, textOf, textsOf } from '../body';
 import { invalidData, type FieldError } from '../errors';
 import { BASIC_READ, BASIC_UPDATE, getList, ok, patch, slice, type Call, type Route } from '../route';
@@ -25,6 +26,11 @@ function applyBody(call: Call, team: TeamRecord): void {
       ? [{ fieldName: `/${name}`, errorType: 'invalid' as const }]
       : [],
   );
+  const isTaken = [...world.teams.values()].some(
+    (other) => other.id !== team.id && other.departmentId === team.departmentId && other.name === body['name'],
+  );
+  if (isTaken) errors.push({ fieldName: '/name', errorType: 'duplicate' });
+  if (body['name'] === '') errors.push({ fieldName: '/name', errorType: 'missing' });
   if (errors.length > 0) throw invalidData(errors);
   if (body['name'] !== undefined) team.name = textOf(body['name']);
   if (body['description'] !== undefined) team.description = textOf(body['description']);
@@ -48,6 +54,7 @@ export const teamChangeRoutes: Route[] = [
     return ok({ teams: slice(teams, call.page).map((team) => teamShape(call.world, team)) });
   }),
   patch('/teams/{teamId}', { scopes: BASIC_UPDATE, body: BODY }, (call) => {
+    checkMayAdminister(call, 'teams');
     const team = teamOf(call);
     applyBody(call, team);
     return ok(teamShape(call.world, team));

@@ -80,13 +80,22 @@ export const directoryAgentSchema = v.pipe(
 );
 export type DirectoryAgent = v.InferOutput<typeof directoryAgentSchema>;
 
-/** An agent with their departments, by name where they were asked for: what a card shows. */
+/** An agent with their departments, by name where they were asked for: what a card shows, and what administering changes. */
 export const agentWithDepartmentsSchema = v.pipe(
-  v.object({ ...agentFields, associatedDepartmentIds: optionalIds, associatedDepartments: optionalList(namedSchema) }),
+  v.object({
+    ...agentFields,
+    isConfirmed: optionalFlag,
+    associatedDepartmentIds: optionalIds,
+    associatedDepartments: optionalList(namedSchema),
+  }),
   v.transform((raw) => ({
     ...agentOf(raw),
     roleId: raw.role?.id ?? null,
     profileId: raw.profile?.id ?? null,
+    /** As Desk has it, `ACTIVE`, `DISABLED` …; null where it does not tell. */
+    status: raw.status,
+    /** Whether the invitation was accepted; null where Desk does not tell. */
+    isConfirmed: raw.isConfirmed,
     departmentIds: raw.associatedDepartmentIds,
     departments: raw.associatedDepartments,
   })),

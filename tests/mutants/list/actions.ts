@@ -67,8 +67,8 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'one badge that stands is no failure',
-        find: " && !changesIn(done).some(({ outcome }) => outcome === 'changed')",
-        put: '',
+        find: 'written.failure && isOver)',
+        put: 'written.failure)',
       },
       {
         protects: 'settling is of the own organization',
@@ -154,13 +154,13 @@ export const ACTIONS: readonly Target[] = [
       },
       {
         protects: 'what is taken back already is not taken back again',
-        find: "outcome === 'changed' && undone === undefined;\n",
-        put: "outcome === 'changed';\n",
+        find: "step.outcome === 'changed' && step.undone === undefined && can",
+        put: "step.outcome === 'changed' && can",
       },
       {
         protects: 'what was so before stays',
-        find: "outcome === 'changed' && undone === undefined;\n",
-        put: 'undone === undefined;\n',
+        find: "step.outcome === 'changed' && step.undone === undefined && can",
+        put: 'step.undone === undefined && can',
       },
       {
         protects: 'an earlier try of undo that may still land is waited for',

@@ -63,8 +63,8 @@ describe('an agent’s card', () => {
     const { actions } = await show('card-agent-loading');
     await waitFor(() => expect(actions.want).toHaveBeenCalled());
     const asked = vi.mocked(actions.want).mock.calls.map(([resource]) => resource);
-    expect(asked).toHaveLength(3);
-    expect(new Set(asked)).toEqual(new Set(['agentCard', 'agentLoads', 'agentTeams']));
+    expect(asked).toHaveLength(4);
+    expect(new Set(asked)).toEqual(new Set(['agentCard', 'agentLoads', 'agentTeams', 'myProfile']));
     expect(actions.want).toHaveBeenCalledWith('agentTeams', { agentId: AGENT }, false);
   });
 
@@ -227,7 +227,7 @@ describe('a team’s card', () => {
     const { section, actions } = await show('card-team', { cards });
     for (const title of ['About', 'Waiting longest', 'Members', 'Sub-teams'])
       expect(section(title)).toContain('Not known');
-    expect(actions.want).not.toHaveBeenCalled();
+    expect(vi.mocked(actions.want).mock.calls.map(([resource]) => resource)).toEqual(['myProfile']);
   });
 });
 

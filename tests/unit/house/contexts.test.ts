@@ -17,6 +17,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   components: ['page'],
   'lib/accounts': ['page'],
   'lib/actions': BOTH,
+  'lib/administration': ['page'],
   'lib/assignment': ['page'],
   'lib/auth': ['worker'],
   'lib/badges': BOTH,

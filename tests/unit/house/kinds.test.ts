@@ -17,6 +17,7 @@ const MEANT_FOR_ALL_OTHERS = new Set([
   "lib/panel/award-intent.ts: target === 'choose'",
   "lib/panel/panel.ts: holder === 'choose'",
   "lib/actions/outcome.worker.ts: named === 'forbidden'", // Every other problem is told as what was refused.
+  "components/administration/DeedDialog.tsx: is === 'open'", // In every other state the button says what it does.
   "components/shell/ContextView.tsx: kind === 'record'", // May turn out to be a ticket; the others are what they say.
   "components/shell/ContextView.tsx: record === 'agent'",
   "lib/records/view-rules.ts: root.is === 'agent'", // Every other root has its assignee with the ticket.

@@ -17,6 +17,16 @@ const refused = (facts: Facts, ticket: Parameters<typeof whyNot>[1] = TICKET): A
 
 const FIELDS = ['setStatus', 'setPriority', 'setCategory', 'setSubCategory', 'setDueDate'] as const;
 
+const ADMINISTERING = [
+  'activateAgent',
+  'deactivateAgent',
+  'reinviteAgent',
+  'handOverWork',
+  'joinDepartment',
+  'leaveDepartment',
+  'changeTeam',
+];
+
 describe('what is not known', () => {
   it('forbids nothing', () => {
     expect(refused(NOTHING)).toEqual([]);
@@ -56,6 +66,7 @@ describe('a light agent', () => {
       'addTags',
       'removeTags',
       'addComment',
+      ...ADMINISTERING,
     ]);
     expect(whyNot('setStatus', TICKET, light)).toEqual({ is: 'lightAgent', profile: 'Agent' });
   });
@@ -85,6 +96,21 @@ describe('a profile', () => {
   });
 });
 
+describe('a profile that administers nothing', () => {
+  const without = (right: string): Facts => ({
+    ...NOTHING,
+    profile: { name: 'Agent', isLight: false, permissions: { setup: { [right]: false }, tickets: { teams: false } } },
+  });
+
+  it.each([
+    ['manageAgents', ['activateAgent', 'deactivateAgent', 'reinviteAgent', 'handOverWork']],
+    ['department', ['joinDepartment', 'leaveDepartment']],
+    ['teams', ['changeTeam']],
+  ])('without “%s” in the setup', (right, what) => {
+    expect(refused(without(right))).toEqual(what);
+  });
+});
+
 describe('an edition', () => {
   it('lacks what Desk has said it lacks, and says which edition that is', () => {
     const facts: Facts = { ...NOTHING, edition: 'FREE', limits: { assignTeam: 'TEAM' } };
@@ -104,7 +130,8 @@ describe('scopes', () => {
 
   it('that were granted are not asked for again', () => {
     const facts: Facts = { ...NOTHING, granted: [...SIGN_IN_SCOPES, 'Desk.tickets.UPDATE', 'Desk.tickets.CREATE'] };
-    expect(refused(facts)).toEqual([]);
+    expect(refused(facts)).toEqual(ADMINISTERING);
+    expect(refused({ ...facts, granted: [...(facts.granted ?? []), 'Desk.basic.UPDATE'] })).toEqual([]);
   });
 
   it('of badges are two, and both are needed', () => {
