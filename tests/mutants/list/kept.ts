@@ -240,7 +240,11 @@ export const KEPT: readonly Target[] = [
         find: "policy.cleared === 'signOut'",
         put: "policy.cleared !== 'byOwner'",
       },
-      { protects: 'lists on disk go', find: "    ...clearing('signOut', of),\n", put: '' },
+      {
+        protects: 'lists on disk go',
+        find: "goingFrom(area, of))),\n    ...clearing('signOut', of),\n",
+        put: 'goingFrom(area, of))),\n',
+      },
       {
         protects: 'what is of another sign-in',
         find: "goes(policy) && (signIn === of || policy?.of === 'browser')",

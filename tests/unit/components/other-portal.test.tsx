@@ -21,12 +21,18 @@ describe('a tab that shows another portal', () => {
     expect(queryByRole('region')).toBeNull();
   });
 
-  it('leads to the form that signs in to it, and back', async () => {
-    const { findByRole, findByLabelText, getByRole } = renderPanel({ context: TICKET, ticket: refused });
+  it('leads to a sign-in beside the one there is, and says that this one stays', async () => {
+    const { findByRole, getByText, actions } = renderPanel({ context: TICKET, ticket: refused });
     fireEvent.click(await findByRole('button', { name: 'Sign in to nshlerin' }));
-    expect(await findByLabelText('Client ID')).toBeTruthy();
-    fireEvent.click(getByRole('button', { name: 'Back' }));
-    expect(await findByRole('button', { name: 'Sign in to nshlerin' })).toBeTruthy();
+    expect(actions.signInBeside).toHaveBeenCalledOnce();
+    expect(getByText('You stay signed in to Zylker; the panel follows the tab.')).toBeTruthy();
+  });
+
+  it('says why none can be begun, and what to do', async () => {
+    const { findByRole, account } = renderPanel({ context: TICKET, ticket: refused });
+    await findByRole('button', { name: 'Sign in to nshlerin' });
+    account.setState({ besideProblem: { kind: 'tooManySignIns' } });
+    expect(await findByRole('heading', { name: 'Signed in to many organizations already' })).toBeTruthy();
   });
 
   it('takes the user’s word that it is the same organization', async () => {
@@ -37,7 +43,8 @@ describe('a tab that shows another portal', () => {
 
   it('of another data centre is not asked about: it is another organization', async () => {
     const { findByRole, queryByRole } = renderPanel({ context: { ...TICKET, dataCentre: 'eu' }, ticket: refused });
-    expect(await findByRole('button', { name: 'Sign in again' })).toBeTruthy();
+    expect(await findByRole('button', { name: 'Sign in to nshlerin' })).toBeTruthy();
+    expect(queryByRole('button', { name: 'Sign in again' })).toBeNull();
     expect(queryByRole('button', { name: 'It is the same organization' })).toBeNull();
   });
 });
