@@ -166,12 +166,13 @@ test(
   async ({ extension, desk }) => {
     const page = await openDirectory(extension, `#agents?department=${departments.zPad}&light=no`);
     await expect(page.getByRole('button', { name: 'Filters (2)' })).toBeVisible();
-    const [first] = queries(desk);
-    expect(Object.fromEntries(first ?? [])).toMatchObject({
-      departmentIds: departments.zPad,
-      isLightAgent: 'false',
-      status: 'ACTIVE',
-    });
+    await expect
+      .poll(() => Object.fromEntries(queries(desk)[0] ?? []))
+      .toMatchObject({
+        departmentIds: departments.zPad,
+        isLightAgent: 'false',
+        status: 'ACTIVE',
+      });
     const fits = [...desk.world.agents.values()].filter(
       ({ status, departmentIds, rolePermissionType }) =>
         status === 'ACTIVE' && departmentIds.includes(departments.zPad) && rolePermissionType !== 'Light',
