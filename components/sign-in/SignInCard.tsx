@@ -8,6 +8,7 @@ import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
 import { DataCentreSelect } from './DataCentreSelect';
+import { EndedSignIn, useHasEnded } from './EndedSignIn';
 import { Field } from './Field';
 import { OldConsent } from './OldConsent';
 import { RegistrationSteps } from './RegistrationSteps';
@@ -27,6 +28,8 @@ interface SignInCardProps {
 /** Signing in: the form, or what is left to settle once Zoho has given access. */
 export function SignInCard({ onBack }: SignInCardProps) {
   const session = useAccount((state) => state.session);
+  const hasEnded = useHasEnded();
+  if (hasEnded) return <EndedSignIn />;
   if (session?.status === 'unsettled') return <UnsettledCard session={session} />;
   return <SignInForm onBack={onBack} />;
 }

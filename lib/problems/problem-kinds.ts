@@ -52,6 +52,7 @@ export const PROBLEM_KINDS = [
   'noOrganization',
   'invalidScope',
   'tooManySignIns',
+  'alreadySignedIn', // to this organization, by another sign-in
   // Actions
   'awardRefused',
   'revokeRefused',

@@ -35,6 +35,8 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
   const running = new Map<SignInId, SignInService>();
   const serialize = createSerializer();
   const changed = new Set<() => void>();
+  /** By organization: the sign-in that took it last, which may not be stored yet. */
+  const claims = new Map<string, SignInId>();
 
   function run(signIn: SignInId): SignInService {
     const service = make({
@@ -47,6 +49,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     });
     const unwatch = sessionItem.in(signIn).watch((state) => {
       for (const tell of changed) tell();
+      if (state.status === 'signedOut') for (const [orgId, by] of claims) if (by === signIn) claims.delete(orgId);
       // Ended as it should be: nothing is left to be told.
       if (state.status === 'signedOut' && !state.note && !state.problem) void leave(signIn);
     });
@@ -153,23 +156,26 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
   }
 
   /** All but this one who are signed in, with their organizations. */
-  async function others(signIn: SignInId): Promise<{ service: SignInService; orgId: string }[]> {
+  async function others(signIn: SignInId): Promise<{ orgId: string }[]> {
     await beside().catch(() => undefined);
-    const found: { service: SignInService; orgId: string }[] = [];
+    const found: { orgId: string }[] = [];
     for (const service of running.values()) {
       const state = await service.session.known();
       if (service.signIn !== signIn && state.status === 'signedIn') {
-        found.push({ service, orgId: state.organization.id });
+        found.push({ orgId: state.organization.id });
       }
     }
     return found;
   }
 
-  /** One organization has one sign-in: ledger, runs and panels go by its id. What is signed in to it elsewhere ends. */
-  async function claim(signIn: SignInId, orgId: string): Promise<void> {
-    for (const other of await others(signIn)) {
-      if (other.orgId === orgId) await other.service.session.signOut({ records: 'keep' });
-    }
+  /** One organization has one sign-in: ledger, runs and panels go by its id. Of two that end at once the first has it. */
+  async function claim(signIn: SignInId, orgId: string): Promise<boolean> {
+    const holder = claims.get(orgId) ?? signIn;
+    claims.set(orgId, holder);
+    const isHeld = holder !== signIn && (await running.get(holder)?.session.known())?.status !== 'signedOut';
+    const isTaken = isHeld || (await others(signIn)).some((other) => other.orgId === orgId);
+    if (!isTaken) claims.set(orgId, signIn);
+    return !isTaken;
   }
 
   /** What belongs to this computer goes, but nothing of an organization that somebody is still signed in to. */

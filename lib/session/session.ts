@@ -12,8 +12,11 @@ import { findOrganization } from './find-organization';
 import { isOtherPortal } from './other-portal.both';
 import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest } from './session-state';
 
+/** After these the access that was given is given back. */
+const GIVEN_BACK: ReadonlySet<ProblemKind> = new Set(['noOrganization', 'alreadySignedIn']);
+
 /** After these there is no access left to go on with. */
-const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', 'noOrganization']);
+const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', ...GIVEN_BACK]);
 
 export interface SessionParts {
   /** Which of those side by side. */
@@ -25,8 +28,8 @@ export interface SessionParts {
   cache: Cache;
   /** Takes away what belongs to this computer: ledger and runs. With the organization that was signed in to, if any. */
   forgetRecords(orgId: string | null): Promise<unknown>;
-  /** Ends what else is signed in to this organization: by two sign-ins at once it would be written to twice. */
-  claim(orgId: string): Promise<void>;
+  /** Takes an organization for this sign-in. False when another one has it: by two at once it would be written to twice. */
+  claim(orgId: string): Promise<boolean>;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
@@ -142,14 +145,14 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
       const found = await findOrganization({ client, portal: await wantedPortalItem.get(), chosen, trying });
       state =
         'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found, ...granted(grant) };
+      if (state.status === 'signedIn' && !(await claim(state.organization.id))) throw problemError('alreadySignedIn');
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (turn === mine && problem.kind === 'noOrganization') await (await auth.signOut()).revoked;
+      if (turn === mine && GIVEN_BACK.has(problem.kind)) await (await auth.signOut()).revoked;
       state = ENDS.has(problem.kind)
         ? { status: 'signedOut', problem }
         : { status: 'unsettled', choices: problem.kind === 'wrongOrganization' ? [] : of, problem };
     }
-    if (turn === mine && state.status === 'signedIn') await claim(state.organization.id);
     if (turn !== mine) return await sessionItem.get();
     tried = null;
     if (state.status === 'signedOut') await forget();

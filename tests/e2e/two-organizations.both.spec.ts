@@ -143,6 +143,11 @@ test(
     const second = await extension.openDesk(OTHER_PATH, EUROPE);
     await panel.screen.bringToFront();
     await panel.button(`Sign in to ${otherPortal}`).dblclick();
+    // The consent page proposes Zylker, which is signed in to.
+    await panel.button('Sign in').click();
+    await panel.answerConsent('accept');
+    await expect(panel.screen.getByText('You are signed in to this organization already')).toBeVisible();
+    await expect.poll(() => desk.accounts.refreshTokens.size, 'the second access is given back').toBe(1);
     await panel.button('Not here').click();
     await expect(panel.button(`Sign in to ${otherPortal}`)).toBeVisible();
     await signInBeside(extension, panel);

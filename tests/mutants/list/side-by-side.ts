@@ -96,15 +96,27 @@ export const SIDE_BY_SIDE: readonly Target[] = [
       { protects: 'what was just begun', find: 'if (stored === undefined) return false;', put: '' },
       {
         protects: 'one organization, one sign-in',
-        find: 'if (other.orgId === orgId) await',
-        put: 'if (other.orgId === null) await',
+        find: 'isHeld || (await others(signIn)).some((other) => other.orgId === orgId)',
+        put: 'isHeld',
       },
       {
-        protects: 'whoever is in another organization',
-        find: 'if (other.orgId === orgId) await',
-        put: 'if (other.orgId !== null) await',
+        protects: 'two that end at once',
+        find: 'isHeld || (await others(signIn))',
+        put: '(await others(signIn))',
       },
       { protects: 'records of others', find: 'if (isAlone) await', put: 'if (isAlone || orgId) await' },
+    ],
+  },
+  {
+    file: 'lib/session/session.ts',
+    tests: ['tests/unit/session/session.test.ts'],
+    mutants: [
+      {
+        protects: 'an organization that another sign-in has',
+        find: '!(await claim(state.organization.id))',
+        put: 'false',
+      },
+      { protects: 'access that nobody uses', find: "'noOrganization', 'alreadySignedIn'", put: "'noOrganization'" },
     ],
   },
   {

@@ -171,16 +171,23 @@ describe('a sign-in beside the first', () => {
     await vi.waitFor(async () => expect((await signInsItem.get()).map(({ id }) => id)).toEqual([begun]));
   });
 
-  it('to an organization that is signed in to already ends the other one', async () => {
+  it('takes no organization that another one has, and ends nothing for it', async () => {
     const { begin, running, control } = world();
     const other = await begin();
     await sessionItem.set(signedIn('1', 'zylker'));
-    await running.get(other)?.claim('2');
+    expect(await running.get(other)?.claim('2')).toBe(true);
+    expect(await running.get(other)?.claim('1')).toBe(false);
     expect(running.get('')?.signOut).not.toHaveBeenCalled();
-    await running.get(other)?.claim('1');
-    expect(running.get('')?.signOut).toHaveBeenCalledExactlyOnceWith({ records: 'keep' });
-    await control().claim('1');
-    expect(running.get(other)?.signOut).not.toHaveBeenCalled();
+    expect(await control().claim('1'), 'its own again').toBe(true);
+  });
+
+  it('of two that find the same organization at once, one has it, until it has ended', async () => {
+    const { begin, running, control } = world();
+    const other = await begin();
+    for (const signIn of ['', other]) await sessionItem.in(signIn).set({ status: 'signingIn' });
+    expect(await Promise.all([control().claim('1'), running.get(other)?.claim('1')])).toEqual([true, false]);
+    await sessionItem.set({ status: 'signedOut', problem: { kind: 'signInRefused' } });
+    expect(await running.get(other)?.claim('1')).toBe(true);
   });
 });
 

@@ -55,7 +55,7 @@ export function sessionWith(answers: Record<string, unknown>) {
   const cache = createCache(area);
   const client = { call } as unknown as DeskClient;
   const clientWith = vi.fn(() => client);
-  const claim = vi.fn(async () => undefined);
+  const claim = vi.fn(async (_orgId: string) => true);
   const parts = { signIn: FIRST_SIGN_IN, auth, client, clientWith, cache, forgetRecords, claim };
   let session = createSession(parts);
   return {

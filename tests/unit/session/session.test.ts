@@ -49,6 +49,14 @@ describe('signing in', () => {
     expect(signOut).toHaveBeenCalledOnce();
   });
 
+  it('to an organization that another sign-in has it ends signed out, says so, and gives the access back', async () => {
+    const { session, signOut, claim } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
+    claim.mockResolvedValue(false);
+    expect(await session.signIn(SETTINGS)).toEqual({ status: 'signedOut', problem: { kind: 'alreadySignedIn' } });
+    expect(claim).toHaveBeenCalledExactlyOnceWith('3981311');
+    expect(signOut).toHaveBeenCalledOnce();
+  });
+
   it('a double click is one sign-in', async () => {
     const { session, signIn } = sessionWith({ '/accessibleOrganizations': { data: [ZYLKER] } });
     const [first, second] = await Promise.all([session.signIn(SETTINGS), session.signIn(SETTINGS)]);

@@ -3,7 +3,7 @@ import { FIRST_SIGN_IN } from '../../../lib/storage/sign-in-id';
 /** What the only sign-in there is needs of the others. */
 export const ALONE = {
   signIn: FIRST_SIGN_IN,
-  claim: async (): Promise<void> => undefined,
+  claim: async (): Promise<boolean> => true,
   signIns: {
     begin: async (): Promise<never> => {
       throw new Error('No sign-in can be begun here');
