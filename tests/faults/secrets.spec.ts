@@ -39,13 +39,15 @@ test('O7: neither the Desk page nor our script on it can read a token, or make t
     { ask: 'token/get', input: {} },
     { ask: 'fetch', input: { url: 'https://desk.zoho.com/api/v1/myinfo' } },
     { ask: 'session/get', input: {} },
-    { ask: 'session/signOut', input: {} },
+    { ask: 'session/signOut', input: { records: 'clear' } },
     { ask: 'record/read', input: { resource: 'ticket', key: { ticketId: ticket101 } } },
     { ask: 'badges/award', input: { ...change, actionId: crypto.randomUUID() } },
     { report: 'ticket', url: 'https://evil.example/details/189200000000123001', number: '#1', subject: 'Forged' },
   ];
   const requests = desk.requests.length;
-  for (const message of messages) {
+  // As a page of ours says it: that alone makes nobody one.
+  const of = { signIn: '', orgId: null };
+  for (const message of messages.map((each) => ('ask' in each ? { ...each, of } : each))) {
     const answer = await inContentScript(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
     expect(answer === null || (answer as string).startsWith('threw'), JSON.stringify(message)).toBe(true);
     expect(found(JSON.stringify(answer), secrets)).toEqual([]);

@@ -119,8 +119,16 @@ test('R6: two windows and a restarted worker share one refresh', async ({ extens
   desk.resetRequests();
   await extension.killWorker();
   const asks = [panel.screen, page].flatMap((screen) => [
-    tell(screen, { ask: 'record/read', input: { resource: 'ticket', key: { ticketId: ticket101 }, refresh: true } }),
-    tell(screen, { ask: 'record/read', input: { resource: 'catalogue', key: {}, refresh: true } }),
+    tell(screen, {
+      ask: 'record/read',
+      input: { resource: 'ticket', key: { ticketId: ticket101 }, refresh: true },
+      of: { signIn: '', orgId: null },
+    }),
+    tell(screen, {
+      ask: 'record/read',
+      input: { resource: 'catalogue', key: {}, refresh: true },
+      of: { signIn: '', orgId: null },
+    }),
   ]);
   for (const answer of await Promise.all(asks)) expect(answer).toMatchObject({ ok: true });
   expect(desk.count(tokenRequests)).toBe(1);

@@ -94,7 +94,9 @@ export async function emptyCache({ browser, blank }: Stage, kept: readonly strin
   for (let isOld = true; isOld;) {
     await blank.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
-      await runtime.sendMessage({ ask: 'session/get', input: {} }).catch(() => undefined);
+      await runtime
+        .sendMessage({ ask: 'session/get', input: {}, of: { signIn: '', orgId: null } })
+        .catch(() => undefined);
     });
     isOld = await browser.worker.evaluate(() => 'isOld' in globalThis).catch(() => true);
   }

@@ -48,7 +48,9 @@ export class WorkerSwitch {
   async wake(): Promise<void> {
     await this.#stage.blank.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
-      await runtime.sendMessage({ ask: 'session/get', input: {} }).catch(() => undefined);
+      await runtime
+        .sendMessage({ ask: 'session/get', input: {}, of: { signIn: '', orgId: null } })
+        .catch(() => undefined);
     });
   }
 

@@ -200,5 +200,7 @@ async function wakeWorker(): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
-  await chrome.runtime.sendMessage({ ask: 'session/get', input: {} }).catch(() => undefined);
+  await chrome.runtime
+    .sendMessage({ ask: 'session/get', input: {}, of: { signIn: '', orgId: null } })
+    .catch(() => undefined);
 }

@@ -39,7 +39,7 @@ export async function awardAsPanel(page: Screen, wish: Wish): Promise<void> {
       await (
         globalThis as unknown as { chrome: { runtime: { sendMessage(sent: unknown): Promise<unknown> } } }
       ).chrome.runtime.sendMessage(message),
-    { ask: 'action/run', input },
+    { ask: 'action/run', input, of: { signIn: '', orgId: null } },
   );
   expect(answer).toMatchObject({ ok: true });
 }
