@@ -1,4 +1,4 @@
-import { DEMO_RECORDS } from '../../demo/desk.ts';
+import { DEMO_RECORDS, OTHER_RECORDS } from '../../demo/desk.ts';
 import { ticketPath } from './support/desk.ts';
 import { expect } from './support/both.ts';
 import { test } from './support/firefox.ts';
@@ -32,6 +32,33 @@ test('the main job in the real sidebar of Firefox, at 250 px', async ({ extensio
   };
   await doMainJob({ desk, panel, moveTo });
 });
+
+test(
+  'the real sidebar of Firefox is the one of the tab’s organization, and stays open while it becomes another’s',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
+    const sidebar = await extension.openSidebar();
+    const panel = new Panel(sidebar.screen, () => extension.consent());
+    await panel.signIn();
+    await expect(panel.region('Requester')).toContainText('Lucas Carol');
+    const { otherPortal } = DEMO_RECORDS;
+    const path = `/agent/${otherPortal}/all/tickets/details/${OTHER_RECORDS.ticket}`;
+    const other = await extension.openDesk(path, 'desk.zoho.eu');
+    await panel.button(`Sign in to ${otherPortal}`).click();
+    await panel.button('Sign in').click();
+    const consent = await extension.consent();
+    await consent.getByLabel(/Nshlerin/).check();
+    await consent.locator('#accept').click();
+    await expect(panel.region('Requester')).toContainText('Kelvin North');
+    await tab.bringToFront();
+    await expect(panel.region('Requester')).toContainText('Lucas Carol');
+    await other.bringToFront();
+    await expect(panel.region('Requester')).toContainText('Kelvin North');
+    expect(await sidebar.isOpen()).toBe(true);
+    expect(desk.accounts.refreshTokens.size).toBe(2);
+  },
+);
 
 test('the keys of the extension open the sidebar of Firefox, with the picker or the palette', async ({ extension }) => {
   await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
