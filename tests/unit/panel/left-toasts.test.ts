@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
 import type { ActionRequest } from '../../../lib/actions/request';
@@ -17,6 +17,8 @@ const { userId, helpCenterId } = helpCenter();
 const TOAST: Toast = { id: 't', tone: 'problem', message: 'Not awarded' };
 const UNTIL = { ...TOAST, tone: 'info', until: Date.now() + 5_000 } as const;
 
+// Files of one thread share modules.
+afterEach(() => beOf(''));
 beforeEach(() => {
   fakeBrowser.reset();
   beOf('');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRightSignIn } from '../../../lib/panel/right-sign-in';
 import { startRoaming } from '../../../lib/panel/roam';
@@ -28,6 +28,8 @@ function panel() {
   return { open, shown, leave, roam, go: (url: string) => tell({ id: 1, url }) };
 }
 
+// Files of one thread share modules.
+afterEach(() => beOf(''));
 beforeEach(async () => {
   fakeBrowser.reset();
   beOf('');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { areaOfSignIn } from '../../../lib/cache/area-of-sign-in';
 import { createCache } from '../../../lib/cache/cache.worker';
@@ -14,6 +14,8 @@ import { memoryArea } from '../support/memory-area';
 const OTHER = '0a1b2c3d';
 const SPENT = { orgId: '1', day: '2026-11-26', spent: 3, remaining: null, pausedUntil: 0 };
 
+// Files of one thread share modules.
+afterEach(() => beOf(''));
 beforeEach(() => {
   fakeBrowser.reset();
   beOf('');
