@@ -162,25 +162,26 @@ test(
   },
 );
 
-test('the worker is stopped while the window is open: said, nothing changed, and it goes on with one more click', async ({
-  extension,
-  desk,
-}) => {
-  firstTime(desk);
-  const shown = await panelOn(extension);
-  const question = await chooseStatus(shown, 'Closed');
-  await shown.panel.button('Allow: change tickets').click();
-  await extension.consent();
-  await extension.stopBackground();
-  await expect(question).toContainText('The browser stopped Deskside');
-  const old = question.getByRole('button', { name: 'Close it' });
-  if (await old.isVisible()) await old.click();
-  await extension.closeConsent();
-  await shown.panel.button('Allow: change tickets').click();
-  await shown.panel.answerConsent('accept');
-  await expect(shown.panel.button('Status: Closed')).toBeVisible();
-  await expect.poll(() => desk.count(changes)).toBe(1);
-});
+test(
+  'the worker is stopped while the window is open: said, nothing changed, and it goes on with one more click',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    firstTime(desk);
+    const shown = await panelOn(extension);
+    const question = await chooseStatus(shown, 'Closed');
+    await shown.panel.button('Allow: change tickets').click();
+    await extension.consent();
+    await extension.stopBackground();
+    await expect(question).toContainText('The browser stopped Deskside');
+    const old = question.getByRole('button', { name: 'Close it' });
+    if (await old.isVisible()) await old.click();
+    await extension.closeConsent();
+    await shown.panel.button('Allow: change tickets').click();
+    await shown.panel.answerConsent('accept');
+    await expect(shown.panel.button('Status: Closed')).toBeVisible();
+    await expect.poll(() => desk.count(changes)).toBe(1);
+  },
+);
 
 test(
   'where Zoho does not tell what it granted, Desk does: the toast allows it and goes on',
@@ -206,50 +207,54 @@ test('whoever allowed everything before is asked nothing', { tag: '@before-relea
   expect(scopesAsked(desk)).toHaveLength(1);
 });
 
-test('a light agent: what is greyed, why, who can change it, and a text for them', async ({ extension, desk }) => {
-  desk.settings.isLightAgent = true;
-  const { panel, screen, toast } = await panelOn(extension);
-  const status = screen.getByRole('button', { name: /^Status: / });
-  await expect(status).toBeDisabled();
-  await expect(status).toHaveAttribute('title', /Light agents cannot do this\. Your profile “Light Agent”/);
-  for (const name of [/^Priority: /, /^Assignee: /, /^Team: /, /^Department: /, /^Take it/, /^Comment/]) {
-    await expect(screen.getByRole('button', { name }).first(), String(name)).toBeDisabled();
-  }
-  await expect(screen.getByRole('button', { name: /^Note/ }), 'a private note they can write').toBeEnabled();
-  expect(desk.count(profileCalls), 'one call tells it').toBe(1);
+test(
+  'a light agent: what is greyed, why, who can change it, and a text for them',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    desk.settings.isLightAgent = true;
+    const { panel, screen, toast } = await panelOn(extension);
+    const status = screen.getByRole('button', { name: /^Status: / });
+    await expect(status).toBeDisabled();
+    await expect(status).toHaveAttribute('title', /Light agents cannot do this\. Your profile “Light Agent”/);
+    for (const name of [/^Priority: /, /^Assignee: /, /^Team: /, /^Department: /, /^Take it/, /^Comment/]) {
+      await expect(screen.getByRole('button', { name }).first(), String(name)).toBeDisabled();
+    }
+    await expect(screen.getByRole('button', { name: /^Note/ }), 'a private note they can write').toBeEnabled();
+    expect(desk.count(profileCalls), 'one call tells it').toBe(1);
 
-  // By keyboard: the button can be reached, and says why.
-  await status.focus();
-  await screen.keyboard.press('Enter');
-  const reason = screen.getByRole('dialog', { name: 'Change the status' });
-  await expect(reason).toContainText('An administrator of Zoho Desk can change your profile');
-  await reason.getByRole('button', { name: 'Copy for your admin' }).click();
-  await expect(reason).toContainText('Copied');
-  const copied = await extension.clipboardText(screen);
-  expect(copied.split('\n')).toEqual([
-    'Tried in Deskside: Change the status',
-    expect.stringContaining('Your profile “Light Agent”'),
-    expect.stringContaining('administrator'),
-    'Organization: Zylker INC. (3981311)',
-    'Edition: ENTERPRISE',
-    expect.stringMatching(/^Agent: Casey Morgan, /),
-  ]);
-  await screen.keyboard.press('Escape');
-  await expect(reason).toBeHidden();
-  await expect(status).toBeFocused();
+    // By keyboard: the button can be reached, and says why.
+    await status.focus();
+    await screen.keyboard.press('Enter');
+    const reason = screen.getByRole('dialog', { name: 'Change the status' });
+    await expect(reason).toContainText('An administrator of Zoho Desk can change your profile');
+    await reason.getByRole('button', { name: 'Copy for your admin' }).click();
+    await expect(reason).toContainText('Copied');
+    const copied = await extension.clipboardText(screen);
+    expect(copied.split('\n')).toEqual([
+      'Tried in Deskside: Change the status',
+      expect.stringContaining('Your profile “Light Agent”'),
+      expect.stringContaining('administrator'),
+      'Organization: Zylker INC. (3981311)',
+      'Edition: ENTERPRISE',
+      expect.stringMatching(/^Agent: Casey Morgan, /),
+    ]);
+    await screen.keyboard.press('Escape');
+    await expect(reason).toBeHidden();
+    await expect(status).toBeFocused();
 
-  await screen.getByRole('button', { name: /^Note/ }).click();
-  await screen.getByRole('textbox', { name: 'Private note' }).fill('Seen by engineering.');
-  await screen.getByRole('button', { name: /^Add note/ }).click();
-  await expect(toast).toContainText('Private note added');
-  expect(desk.count(changes)).toBe(0);
+    await screen.getByRole('button', { name: /^Note/ }).click();
+    await screen.getByRole('textbox', { name: 'Private note' }).fill('Seen by engineering.');
+    await screen.getByRole('button', { name: /^Add note/ }).click();
+    await expect(toast).toContainText('Private note added');
+    expect(desk.count(changes)).toBe(0);
 
-  // For hours nobody asks again.
-  await screen.reload();
-  await panel.waitUntilComplete();
-  await expect(status).toBeDisabled();
-  expect(desk.count(profileCalls)).toBe(1);
-});
+    // For hours nobody asks again.
+    await screen.reload();
+    await panel.waitUntilComplete();
+    await expect(status).toBeDisabled();
+    expect(desk.count(profileCalls)).toBe(1);
+  },
+);
 
 test(
   'a free edition: what Desk says is not included is greyed from then on, with the edition',

@@ -51,20 +51,24 @@ test('a closed consent window is no dead end', async ({ extension }) => {
 });
 
 for (const spelling of ['invalid_client', 'invalid_client_secret'] as const) {
-  test(`a client that needs its secret asks for it, as ${spelling}`, async ({ extension, desk }) => {
-    desk.settings.requireClientSecret = true;
-    desk.settings.missingSecret = spelling;
-    const panel = await extension.openPanelTab();
+  test(
+    `a client that needs its secret asks for it, as ${spelling}`,
+    { tag: '@before-release' },
+    async ({ extension, desk }) => {
+      desk.settings.requireClientSecret = true;
+      desk.settings.missingSecret = spelling;
+      const panel = await extension.openPanelTab();
 
-    await panel.askToSignIn();
-    await panel.answerConsent('accept');
-    await expect(panel.screen.getByText('Zoho asks for the client secret')).toBeVisible();
-    await expect(panel.screen.getByLabel('Client secret')).toBeFocused();
+      await panel.askToSignIn();
+      await panel.answerConsent('accept');
+      await expect(panel.screen.getByText('Zoho asks for the client secret')).toBeVisible();
+      await expect(panel.screen.getByLabel('Client secret')).toBeFocused();
 
-    await panel.screen.getByLabel('Client secret').fill(DEMO_CLIENT.secret);
-    await panel.signIn();
-    await expect(panel.button('Menu')).toBeVisible();
-  });
+      await panel.screen.getByLabel('Client secret').fill(DEMO_CLIENT.secret);
+      await panel.signIn();
+      await expect(panel.button('Menu')).toBeVisible();
+    },
+  );
 }
 
 test('signing out revokes the access at Zoho', { tag: '@before-release' }, async ({ extension, desk }) => {

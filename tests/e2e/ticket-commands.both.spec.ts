@@ -53,7 +53,7 @@ test('More lists what can be done, with its keys, by click and by its own key, a
   expect(desk.count(viewRequests)).toBe(before);
 });
 
-test('followed, and no longer, each with undo', async ({ extension, desk }) => {
+test('followed, and no longer, each with undo', { tag: '@before-release' }, async ({ extension, desk }) => {
   const { panel, more, screen, record, command, toast } = await panelOn(extension, desk);
   const { meId } = desk.world;
   const before = [...record.followers];
@@ -113,7 +113,7 @@ test(
   },
 );
 
-test('closed with Enter, and opened again with undo', async ({ extension, desk }) => {
+test('closed with Enter, and opened again with undo', { tag: '@before-release' }, async ({ extension, desk }) => {
   const { panel, screen, record, command, toast, more } = await panelOn(extension, desk);
   const before = record.status;
   await command('close');

@@ -136,30 +136,34 @@ test(
   },
 );
 
-test('who lies under a resting pointer stays there while the others are ranked around', async ({ extension, desk }) => {
-  for (const [index, member] of teamOf(desk, 8).entries()) member.presence = index % 2 === 0 ? 'ONLINE' : 'OFFLINE';
-  desk.faults.add({ path: LOADS, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' }, times: 1 });
-  const { open, options, dialog, screen, panel } = await panelOn(extension, ticket101);
-  await open();
-  await expect(dialog).toContainText('Desk does not tell who is online here');
-  const names = async () => await options.locator('bdi:first-child').allInnerTexts();
-  const before = await names();
-  const row = await options.nth(3).boundingBox();
-  if (!row) throw new Error('no such row');
-  await screen.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+test(
+  'who lies under a resting pointer stays there while the others are ranked around',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    for (const [index, member] of teamOf(desk, 8).entries()) member.presence = index % 2 === 0 ? 'ONLINE' : 'OFFLINE';
+    desk.faults.add({ path: LOADS, status: 403, body: { errorCode: 'FORBIDDEN', message: 'No' }, times: 1 });
+    const { open, options, dialog, screen, panel } = await panelOn(extension, ticket101);
+    await open();
+    await expect(dialog).toContainText('Desk does not tell who is online here');
+    const names = async () => await options.locator('bdi:first-child').allInnerTexts();
+    const before = await names();
+    const row = await options.nth(3).boundingBox();
+    if (!row) throw new Error('no such row');
+    await screen.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
 
-  desk.faults.add({ path: LOADS, delayMs: 1_500 });
-  await screen.mouse.move(row.x + 20, row.y + 10);
-  await screen.keyboard.press('Tab');
-  await panel.pressAlone('a');
-  await expect(dialog).toContainText('Asking Desk who is online');
-  expect(await names()).toEqual(before);
-  await expect(dialog).toContainText('Free first');
-  const after = await names();
-  expect(after).not.toEqual(before);
-  expect([after[0], after[3]], 'the highlighted one and the one pointed at').toEqual([before[0], before[3]]);
-});
+    desk.faults.add({ path: LOADS, delayMs: 1_500 });
+    await screen.mouse.move(row.x + 20, row.y + 10);
+    await screen.keyboard.press('Tab');
+    await panel.pressAlone('a');
+    await expect(dialog).toContainText('Asking Desk who is online');
+    expect(await names()).toEqual(before);
+    await expect(dialog).toContainText('Free first');
+    const after = await names();
+    expect(after).not.toEqual(before);
+    expect([after[0], after[3]], 'the highlighted one and the one pointed at').toEqual([before[0], before[3]]);
+  },
+);
 
 test(
   'what was asked for one ticket ranks nothing on the next',
