@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Taker } from '../../lib/administration/hand-over';
-import { agentsKey } from '../../lib/records/agents-query';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { PartTrouble } from '../basics/PartTrouble';
 import { Words } from '../basics/Words';
+import { agentsOf } from '../cards/agents-of';
 import { useCardActions } from '../cards/card-place';
 import { useLook } from '../cards/use-reads';
 
@@ -18,13 +18,13 @@ export function FindAgent({ value, onPick }: { value: Taker | null; onPick: (age
   const look = useLook();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
-  const key = keyOf(asked);
+  const key = agentsOf({ text: asked });
   const part = asked === '' ? undefined : look('agentsPage', key);
   const ask = (): void => {
     const text = typed.trim();
     if (text === '') return;
     setAsked(text);
-    want('agentsPage', keyOf(text));
+    want('agentsPage', agentsOf({ text }));
   };
   if (value !== null) {
     return (
@@ -81,16 +81,4 @@ export function FindAgent({ value, onPick }: { value: Taker | null; onPick: (age
       {found.length > MOST_SHOWN && <p class="quiet">{t('agentsFoundMore')}</p>}
     </>
   );
-}
-
-function keyOf(text: string) {
-  return agentsKey(0, {
-    status: 'ACTIVE',
-    isConfirmed: null,
-    isLight: null,
-    departmentId: null,
-    roleId: null,
-    profileId: null,
-    text,
-  });
 }

@@ -14,8 +14,10 @@ const ACTIVE: AgentsWanted = {
   text: '',
 };
 
-/** The first page of the active agents who have that role or profile: the same record as in the directory. */
-export function agentsOf(which: Pick<AgentsWanted, 'roleId'> | Pick<AgentsWanted, 'profileId'>): Key<'agentsPage'> {
+/** The first page of the active agents with that role, profile or name: the same record as in the directory. */
+export function agentsOf(
+  which: Pick<AgentsWanted, 'roleId'> | Pick<AgentsWanted, 'profileId'> | Pick<AgentsWanted, 'text'>,
+): Key<'agentsPage'> {
   return agentsKey(0, { ...ACTIVE, ...which });
 }
 

@@ -136,10 +136,11 @@ function WrongOrganization({ session, dataCentre, portal }: WrongOrganizationPro
   const signedInTo = session.organization.name;
   const signInAgain = useSignInAgain();
   const { title, why, next } = describeProblem({ kind: 'wrongOrganization' });
+  const isElsewhere = dataCentre !== null && dataCentre !== session.dataCentre;
   return (
-    <Notice icon="desk" title={title} text={`${why} ${next}`}>
+    <Notice icon="desk" title={title} text={isElsewhere ? why : `${why} ${next}`}>
       <p dir="auto">{t('otherOrganizationNote', displayText(signedInTo))}</p>
-      {dataCentre !== null && dataCentre !== session.dataCentre && (
+      {isElsewhere && (
         <SignInBeside
           label={t('signInToPortal', displayText(portal ?? dataCentreName(dataCentre), LONGEST_PORTAL))}
           signedInTo={signedInTo}

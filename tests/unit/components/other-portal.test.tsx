@@ -42,9 +42,13 @@ describe('a tab that shows another portal', () => {
   });
 
   it('of another data centre is not asked about: it is another organization', async () => {
-    const { findByRole, queryByRole } = renderPanel({ context: { ...TICKET, dataCentre: 'eu' }, ticket: refused });
+    const { findByRole, queryByRole, queryByText } = renderPanel({
+      context: { ...TICKET, dataCentre: 'eu' },
+      ticket: refused,
+    });
     expect(await findByRole('button', { name: 'Sign in to nshlerin' })).toBeTruthy();
     expect(queryByRole('button', { name: 'Sign in again' })).toBeNull();
+    expect(queryByText(/Sign in again/), 'nor is one told to').toBeNull();
     expect(queryByRole('button', { name: 'It is the same organization' })).toBeNull();
   });
 });
