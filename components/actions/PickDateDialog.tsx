@@ -11,6 +11,7 @@ import { nextDays } from '../words/next-days';
 import { useNow } from '../words/use-now';
 import { ticketTitle } from '../words/ticket-title';
 import { useWhyNot } from './use-why-not';
+import { language } from '../../lib/text/language';
 
 const FAULTS = { empty: 'dateEmpty', past: 'datePast', skipped: 'dateSkipped' } satisfies Record<MomentFault, TextKey>;
 
@@ -77,7 +78,7 @@ export function PickDateDialog({ ticket }: { ticket: Ticket }) {
         />
         <p id="pick-date-says" class={isWrong ? 'is-wrong' : 'quiet'} aria-live="polite">
           {'at' in moment
-            ? t('dateIs', new Date(moment.at).toLocaleString([], IN_FULL))
+            ? t('dateIs', new Date(moment.at).toLocaleString(language(), IN_FULL))
             : isWrong
               ? t(FAULTS[moment.fault])
               : t('pickDateHint')}

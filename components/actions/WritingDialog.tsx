@@ -71,7 +71,7 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
         }}
       />
       <p class="writing-note" aria-live="polite">
-        {tooMany > 0 && tCount('writingTooLong', tooMany, LONGEST_COMMENT.toLocaleString())}
+        {tooMany > 0 && tCount('writingTooLong', tooMany, LONGEST_COMMENT)}
       </p>
       {isOnItsWay && (
         <p class="writing-note">

@@ -13,6 +13,7 @@ import type { DeedProps } from './deed-props';
 import { DeedDialog } from './DeedDialog';
 import { TeamForm } from './TeamForm';
 import { useAnew } from './use-anew';
+import { formatList } from '../../lib/text/format';
 
 /** Changes name, description and members of a team: first they are edited, then what is another is confirmed in words. */
 export function TeamDialog({ card, look, onClose }: DeedProps) {
@@ -96,7 +97,7 @@ export function TeamDialog({ card, look, onClose }: DeedProps) {
 function Review({ draft }: { draft: TeamDraft }) {
   const wish = wishOf(draft);
   const count = countAfter(draft);
-  const names = (of: readonly { name: string }[]): string => of.map(({ name }) => displayText(name, 80)).join(', ');
+  const names = (of: readonly { name: string }[]): string => formatList(of.map(({ name }) => displayText(name, 80)));
   const lines = [
     wish?.name && t('teamRenamed', draft.was.name, wish.name.to.name),
     wish?.description &&

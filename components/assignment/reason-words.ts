@@ -3,6 +3,7 @@ import type { RankedAgent, Reason } from '../../lib/assignment/rank-agents';
 import type { ListedAgent } from '../../lib/desk-api/records/agent';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
+import { language } from '../../lib/text/language';
 
 /** A Monday, for the names of days and hours. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -54,11 +55,17 @@ function wordsOf(reason: Reason, agent: ListedAgent, now: number, teamName: stri
 
 /** The clock on the agent's wall; who has no readable one has no reason to tell it. */
 function clockOf({ timeZone }: ListedAgent, now: number): string {
-  return new Intl.DateTimeFormat([], { timeZone: timeZone ?? 'UTC', hour: 'numeric', minute: '2-digit' }).format(now);
+  return new Intl.DateTimeFormat(language(), {
+    timeZone: timeZone ?? 'UTC',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(now);
 }
 
 /** The hour alone where it is within a day; after a weekend, which ends on Monday, with the day. */
 function opening({ hour, inDays }: Extract<Reason, { is: 'offHoursUntil' }>): string {
   const weekday = inDays > 1 ? { weekday: 'short' as const } : {};
-  return new Intl.DateTimeFormat([], { ...weekday, hour: 'numeric', timeZone: 'UTC' }).format(MONDAY + hour * HOUR);
+  return new Intl.DateTimeFormat(language(), { ...weekday, hour: 'numeric', timeZone: 'UTC' }).format(
+    MONDAY + hour * HOUR,
+  );
 }

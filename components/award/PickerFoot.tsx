@@ -6,6 +6,7 @@ import { t, tCount } from '../../lib/text/t';
 import { KeyHints } from '../list/KeyHints';
 import { usePanel } from '../panel-context';
 import { ReasonField } from './ReasonField';
+import { formatList } from '../../lib/text/format';
 
 interface PickerFootProps {
   found: number;
@@ -33,7 +34,7 @@ export function PickerFoot({ found, isWhole, marked, activeLine, reason, onReaso
 }
 
 function MarkedLine({ marked, onAward }: { marked: Badge[]; onAward: () => void }) {
-  const names = marked.map((badge) => displayText(badge.name) || t('noName')).join(', ');
+  const names = formatList(marked.map((badge) => displayText(badge.name) || t('noName')));
   return (
     <>
       <p dir="auto" title={names}>

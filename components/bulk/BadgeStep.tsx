@@ -57,7 +57,7 @@ export function BadgeStep() {
 function checkCost(draft: Draft): string {
   const rows = pastedRows(draft);
   if (!rows) return t('bulk_checkCostUnknown', estimateCheck([{ kind: 'contact', value: '1' }]));
-  return t('bulk_checkCost', estimateCheck(rows.map(({ key }) => key)).toLocaleString());
+  return t('bulk_checkCost', estimateCheck(rows.map(({ key }) => key)));
 }
 
 /** Who was pasted; null when a list of Desk tells who it is. */

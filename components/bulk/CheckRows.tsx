@@ -6,6 +6,7 @@ import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { useBulkActions } from './bulk-context';
+import { formatList } from '../../lib/text/format';
 
 const PAGE = 100;
 
@@ -142,7 +143,7 @@ function ChooseOne({ row, index, name }: { row: CheckRow; index: number; name: s
           {t(
             candidate.isActive ? 'bulk_candidate' : 'bulk_candidateInactive',
             displayText(candidate.name),
-            displayText(candidate.helpCenterNames.join(', ')),
+            displayText(formatList(candidate.helpCenterNames)),
           )}
         </option>
       ))}

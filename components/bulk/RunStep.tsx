@@ -9,6 +9,7 @@ import { useBulk, useBulkActions } from './bulk-context';
 import { Outcomes } from './Outcomes';
 import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
+import { language } from '../../lib/text/language';
 
 const TITLES = { award: 'bulk_running', undo: 'bulk_undoing' } as const;
 
@@ -67,7 +68,7 @@ function Paused({ pause, onResume }: { pause: Pause; onResume: () => void }) {
   const until =
     pause.until === undefined
       ? null
-      : new Date(pause.until).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+      : new Date(pause.until).toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' });
   const words =
     pause.why === 'credits' && until !== null ? t('bulk_paused_creditsUntil', until) : t(`bulk_paused_${pause.why}`);
   return (

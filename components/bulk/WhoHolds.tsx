@@ -13,7 +13,7 @@ export function WhoHolds({ check }: { check: Check }) {
   return (
     <div class="bulk-holds">
       <p dir="auto">
-        {tCount('bulk_holdIt', yes + no, yes.toLocaleString(), displayText(name))}
+        {tCount('bulk_holdIt', yes + no, yes, displayText(name))}
         {unknown > 0 && ` ${tCount('bulk_holdUnknown', unknown)}`}
         {check.isPart && ` ${t('bulk_groupPart', check.rows.length)}`}
       </p>

@@ -4,6 +4,7 @@ import { Words } from '../basics/Words';
 import { AgentRows, agentsOf } from './agents-of';
 import { Facts, Few, NotTold, words } from './rows';
 import { type CardSpec, hasFailed, section } from './section';
+import { formatList } from '../../lib/text/format';
 
 /** A profile: what it allows and who has it, two calls. */
 export const PROFILE_CARD: CardSpec<'profile'> = {
@@ -38,11 +39,11 @@ export const PROFILE_CARD: CardSpec<'profile'> = {
                   <Words of={module} />
                 </strong>
                 <span>
-                  <Words of={allowed.length === 0 ? t('allowsNothing') : allowed.join(', ')} />
+                  <Words of={allowed.length === 0 ? t('allowsNothing') : formatList(allowed)} />
                 </span>
                 {refused.length > 0 && (
                   <span class="quiet">
-                    <Words of={t('notAllowed', refused.join(', '))} />
+                    <Words of={t('notAllowed', formatList(refused))} />
                   </span>
                 )}
               </li>

@@ -6,6 +6,7 @@ import { Words } from '../basics/Words';
 import { useNow } from '../words/use-now';
 import { clockOf, departmentNames, onlineOf } from './AgentCells';
 import { useDirectory } from './directory-context';
+import { formatList } from '../../lib/text/format';
 
 /** The cells of an agent in one line, where there is no room beside the name: what changes by the minute comes first. */
 export function AgentSummary({ agent }: { agent: DirectoryAgent }) {
@@ -22,7 +23,7 @@ export function AgentSummary({ agent }: { agent: DirectoryAgent }) {
     load?.open === null || load?.open === undefined ? null : tCount('openTickets', load.open),
     clock?.clock,
     role,
-    (departmentIds ?? []).flatMap((each) => departments.get(each) ?? []).join(', '),
+    formatList((departmentIds ?? []).flatMap((each) => departments.get(each) ?? [])),
   ]
     .filter((each) => typeof each === 'string' && each !== '')
     .join(' · ');

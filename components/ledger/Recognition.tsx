@@ -14,6 +14,7 @@ import { dayOf } from '../words/relative-time';
 import { RecognitionChart } from './RecognitionChart';
 import { Unreadable } from './Unreadable';
 import './recognition.css';
+import { formatNumber } from '../../lib/text/format';
 
 interface RecognitionProps {
   page: RecognitionPage;
@@ -147,7 +148,7 @@ function Line({ tally, most, isAmbiguous }: { tally: Tally; most: number; isAmbi
             <Words of={name} />
             {isAmbiguous && userId !== null && <span class="quiet"> {userId}</span>}
           </span>
-          <span class="recognition-count">{count.toLocaleString()}</span>
+          <span class="recognition-count">{formatNumber(count)}</span>
           <span class="recognition-bar" style={{ '--share': count / most }} aria-hidden="true" />
         </summary>
         <ul class="recognition-parts">

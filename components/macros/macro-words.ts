@@ -4,6 +4,7 @@ import { gapsIn } from '../../lib/macros/placeholders';
 import { LONGEST_COMMENT } from '../../lib/actions/specs';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t, tCount } from '../../lib/text/t';
+import { formatList } from '../../lib/text/format';
 
 const WHY: Readonly<Record<Exclude<WhyNot, 'tooLong'>, TextKey>> = {
   loading: 'macroWhyLoading',
@@ -21,10 +22,10 @@ const WHY: Readonly<Record<Exclude<WhyNot, 'tooLong'>, TextKey>> = {
 /** Why a part cannot be done now, in words. */
 export function whyWords(why: WhyNot, text: string): string {
   if (why === 'tooLong') {
-    return tCount('writingTooLong', text.trim().length - LONGEST_COMMENT, LONGEST_COMMENT.toLocaleString());
+    return tCount('writingTooLong', text.trim().length - LONGEST_COMMENT, LONGEST_COMMENT);
   }
   const gaps = gapsIn(text).map((name) => `{${name}}`);
-  return t(WHY[why], gaps.join(', '));
+  return t(WHY[why], formatList(gaps));
 }
 
 /** What a part does, as the line beside its checkbox says it. */
@@ -51,7 +52,7 @@ export function macroDoesWords(macro: Macro): string {
     comment: comment && '',
     badge,
     label,
-    tags: tags.length > 0 ? tags.join(', ') : null,
+    tags: tags.length > 0 ? tags.join(t('betweenQuoted')) : null,
     status: status && (status.is === 'named' ? status.name : ''),
   };
   return PARTS.flatMap((part) => (of[part] === null ? [] : [doesWords({ part, what: of[part] }, macro)])).join(' · ');

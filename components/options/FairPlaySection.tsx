@@ -5,6 +5,7 @@ import { t } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import '../styles/rules.css';
 import { useOptions, useOptionsActions } from './options-context';
+import { formatList } from '../../lib/text/format';
 
 /** What Deskside warns of before an award; everything is off until it is wanted. */
 export function FairPlaySection() {
@@ -87,7 +88,7 @@ function Domains({ domains, onChange }: { domains: string[]; onChange: (domains:
     <Field
       id="fair-play-domains"
       label={t('fairPlayDomainsLabel')}
-      hint={wrong.length > 0 ? t('fairPlayDomainsWrong', wrong.join(', ')) : t('fairPlayDomainsHint')}
+      hint={wrong.length > 0 ? t('fairPlayDomainsWrong', formatList(wrong)) : t('fairPlayDomainsHint')}
     >
       {(field) => (
         <input

@@ -6,6 +6,7 @@ import { type TextKey, t } from '../../lib/text/t';
 import '../styles/macro.css';
 import { useOptions } from './options-context';
 import { MacroTextField } from './MacroTextField';
+import { formatList } from '../../lib/text/format';
 
 const FAULTS: Readonly<Record<MacroFault, TextKey>> = {
   nameMissing: 'macroFaultName',
@@ -119,9 +120,7 @@ function orNull(typed: string | null): string | null {
 }
 
 function unknownWords({ comment }: Macro): string {
-  return unknownIn(comment?.text ?? '')
-    .map((name) => `{${displayText(name, 40)}}`)
-    .join(', ');
+  return formatList(unknownIn(comment?.text ?? '').map((name) => `{${displayText(name, 40)}}`));
 }
 
 function StatusField({ status, onChange }: { status: Macro['status']; onChange: (status: Macro['status']) => void }) {

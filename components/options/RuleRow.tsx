@@ -45,5 +45,5 @@ function verdictWords(verdict: Verdict): string {
   if (verdict.outcome === 'suggested') {
     return t('verdict_suggested', displayText(verdict.badge.name), reasonWords(verdict));
   }
-  return t(`verdict_${verdict.outcome}`, verdict.value?.toLocaleString() ?? '');
+  return t(`verdict_${verdict.outcome}`, verdict.value ?? '');
 }

@@ -3,6 +3,6 @@ import { t } from '../../lib/text/t';
 
 /** What was spent today, and what the organization has left where Desk has told. */
 export function creditWords({ spent, remaining }: Pick<CreditState, 'spent' | 'remaining'>): string {
-  const today = t('creditsSpent', spent.toLocaleString());
-  return remaining === null ? today : t('creditsSpentAndLeft', today, remaining.toLocaleString());
+  const today = t('creditsSpent', spent);
+  return remaining === null ? today : t('creditsSpentAndLeft', today, remaining);
 }

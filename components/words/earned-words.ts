@@ -1,5 +1,6 @@
 import type { EarnedWindow } from '../../lib/messages/action-messages';
 import { t } from '../../lib/text/t';
+import { language } from '../../lib/text/language';
 
 /** When a badge was earned, as precisely as it is known and no more. `name` is already fit for the screen. */
 export function earnedWords(name: string, { from, to }: EarnedWindow, now: number): string {
@@ -18,7 +19,11 @@ export function earnedWords(name: string, { from, to }: EarnedWindow, now: numbe
 function dayFormat(moments: number[], now: number): Intl.DateTimeFormat {
   const thisYear = new Date(now).getFullYear();
   const isThisYear = moments.every((moment) => new Date(moment).getFullYear() === thisYear);
-  return new Intl.DateTimeFormat([], { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
 }
 
 /** "3 and 9 March": what two days have in common is said once, and a word stands where the dash would. */

@@ -1,3 +1,5 @@
+import { language } from '../../lib/text/language';
+
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -8,5 +10,5 @@ const STEPS = [
 export function howLong(ms: number): string {
   const [unit, length] = STEPS.find(([, step]) => ms >= step) ?? STEPS[2];
   const count = Math.max(0, Math.trunc(ms / length));
-  return new Intl.NumberFormat([], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

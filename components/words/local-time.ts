@@ -1,4 +1,5 @@
 import { localHours } from '../../lib/assignment/local-hours';
+import { language } from '../../lib/text/language';
 
 /** Whether somebody is likely at work, by their own clock. */
 type WorkingDay = 'working' | 'outside' | 'weekend';
@@ -15,7 +16,7 @@ const SATURDAY = 6;
 export function localTime(timeZone: string, now: number): LocalTime | null {
   const hours = localHours(timeZone, now);
   if (!hours) return null;
-  const clock = new Intl.DateTimeFormat([], { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(language(), { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' });
   const day = hours.weekday >= SATURDAY ? 'weekend' : hours.isOpen ? 'working' : 'outside';
   return { clock: clock.format(now), day };
 }

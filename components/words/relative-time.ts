@@ -1,3 +1,5 @@
+import { language } from '../../lib/text/language';
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000_000],
   ['month', 2_592_000_000],
@@ -7,11 +9,13 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-const format = new Intl.RelativeTimeFormat([], { numeric: 'auto' });
+/** Made once: there is one language for as long as a page is there, and making one costs more than using it. */
+let format: Intl.RelativeTimeFormat | undefined;
 
 /** How far a moment is away, in words and in the largest fitting unit: "in 3 hours", "yesterday". */
 export function relativeTime(moment: number, now: number): string {
   const distance = moment - now;
+  format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   for (const [unit, length] of STEPS) {
     if (Math.abs(distance) >= length) return format.format(Math.trunc(distance / length), unit);
   }
@@ -25,10 +29,10 @@ export function ageInWords(moment: number, now: number): string {
 
 /** Date and time in full, for tooltips. */
 export function fullTime(moment: number): string {
-  return new Date(moment).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });
+  return new Date(moment).toLocaleString(language(), { dateStyle: 'full', timeStyle: 'short' });
 }
 
 /** The day alone. */
 export function dayOf(moment: number): string {
-  return new Date(moment).toLocaleDateString([], { dateStyle: 'medium' });
+  return new Date(moment).toLocaleDateString(language(), { dateStyle: 'medium' });
 }

@@ -4,9 +4,11 @@ import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
 import '../../components/bring-late-icons';
 
+beInLanguage(document);
 beOfAddress();
 keepDiary('bulk');
 

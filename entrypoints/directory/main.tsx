@@ -3,9 +3,11 @@ import { AccountProvider } from '../../components/account-context';
 import { DirectoryApp } from '../../components/directory/DirectoryApp';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openDirectoryPage } from '../../lib/directory-page/open-directory-page';
 import '../../components/bring-late-icons';
 
+beInLanguage(document);
 beOfAddress();
 keepDiary('directory');
 

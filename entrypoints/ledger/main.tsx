@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
 import '../../components/bring-late-icons';
 
+beInLanguage(document);
 beOfAddress();
 keepDiary('ledger');
 

@@ -4,9 +4,11 @@ import { OptionsProvider } from '../../components/options/options-context';
 import { OptionsApp } from '../../components/OptionsApp';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openOptions } from '../../lib/options/open-options';
 import '../../components/bring-late-icons';
 
+beInLanguage(document);
 beOfAddress();
 keepDiary('options');
 

@@ -5,6 +5,7 @@ import { AccountProvider } from '../../components/account-context';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { accountDeps } from '../../lib/accounts/account-deps';
 import { createAccount } from '../../lib/accounts/account-store';
 import { followTab } from '../../lib/panel/follow-tab';
@@ -15,6 +16,7 @@ import { createPanel } from '../../lib/panel/panel';
 import { createRightSignIn } from '../../lib/panel/right-sign-in';
 import { inExtension } from '../../lib/panel/view-deps';
 
+beInLanguage(document);
 keepDiary('panel');
 
 // Begun by `first-reads.ts`, before this script was there.

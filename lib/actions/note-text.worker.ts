@@ -3,6 +3,7 @@ import { displayText } from '../text/display-text';
 import { t } from '../text/t';
 import { nameOf } from './action';
 import { ACTIONS } from './specs';
+import { formatList } from '../text/format';
 
 /** Desk reads `zsu[@user:1]zsu` as a mention; nobody is to be mentioned by the name of a badge. */
 const MENTION = /zsu\[/gi;
@@ -18,7 +19,7 @@ export function noteText(entry: LedgerEntry): string | null {
   const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed');
   if (note === undefined || done.length === 0 || reason === null) return null;
   const names = done.map((step) => plain(nameOf(step)));
-  return t(note, names.join(', '), plain(person.name), plain(reason));
+  return t(note, formatList(names), plain(person.name), plain(reason));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", nbsp: ' ' };

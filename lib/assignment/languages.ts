@@ -1,3 +1,5 @@
+import { language } from '../text/language';
+
 /**
  * Whether an agent works in a ticket's language; null where either is not told. Tickets have it in English words
  * ("French"), sometimes as a code, agents as a locale ("fr_FR").
@@ -11,10 +13,10 @@ export function speaks(languageCode: string | null, ofTicket: string | null): bo
   return name === null ? null : wanted.startsWith(name.toLowerCase());
 }
 
-/** What a language is called; null for a code that is none. @param language in which; the browser's unless told */
-export function nameOf(code: string, language?: string): string | null {
+/** What a language is called; null for a code that is none. @param inLanguage that of the screen unless told */
+export function nameOf(code: string, inLanguage?: string): string | null {
   try {
-    const names = new Intl.DisplayNames(language ?? [], { type: 'language', fallback: 'none' });
+    const names = new Intl.DisplayNames(inLanguage ?? language(), { type: 'language', fallback: 'none' });
     return names.of(code) ?? null;
   } catch {
     return null;

@@ -3,6 +3,7 @@ import { displayText } from '../text/display-text';
 import { toCsv } from '../text/csv.page';
 import { t, tCount } from '../text/t';
 import { type Run, type RunRow, type RowState, countRows } from './run-machine';
+import { language } from '../text/language';
 
 /** In the order of the report. */
 export const REPORTED_STATES = [
@@ -37,7 +38,7 @@ export function reportText(run: Run): string {
   const counts = countRows(rows);
   const lines = [
     t('bulk_reportTitle', displayText(head.badge.name)),
-    new Date(head.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }),
+    new Date(head.at).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' }),
     ...(head.reason === null ? [] : [t('bulk_reportReason', displayText(head.reason))]),
   ];
   for (const state of REPORTED_STATES) {

@@ -9,6 +9,7 @@ import type { LabelChoice } from '../records/values';
 import { fold } from '../text/fold.page';
 import type { Macro } from './macro';
 import { gapsIn } from './placeholders';
+import { t } from '../text/t';
 
 /** What a macro can do, in the order in which it is done: the status last, so that a refusal before it closes nothing. */
 export const PARTS = ['comment', 'badge', 'label', 'tags', 'status'] as const;
@@ -81,7 +82,7 @@ const ROWS: Readonly<Record<PartName, Row>> = {
   tags: ({ tags = [] }, { ticket }) => {
     if (tags.length === 0) return null;
     const each = tags.map((name) => ({ id: tagKey(name), name }));
-    return can(tags.join(', '), tagWish('addTags', ticket, each));
+    return can(tags.join(t('betweenQuoted')), tagWish('addTags', ticket, each));
   },
   status: ({ status }, { ticket, statuses }) => {
     if (!status) return null;

@@ -15,6 +15,7 @@ import { displayText } from '../text/display-text';
 import { t } from '../text/t';
 import type { PanelActions, PanelState } from './panel-state';
 import { wantedPart } from './wanted';
+import { formatList } from '../text/format';
 
 export interface AccessParts extends Pick<PanelActions, 'want' | 'tryAgain'> {
   ask: Ask;
@@ -139,7 +140,7 @@ function wordsOf(request: ActionRequest): string {
   const { field } = ACTION_WORDS[request.action];
   const names = stepsOf(request).map((step) => displayText(nameOf(step), 80) || t('noName'));
   const what =
-    field && names.length > 0 ? t('waitsField', t(field.name), names.join(', ')) : actionName(request.action);
+    field && names.length > 0 ? t('waitsField', t(field.name), formatList(names)) : actionName(request.action);
   const number = request.ticket?.number;
   return number ? t('waitsOn', what, displayText(number, 20)) : what;
 }

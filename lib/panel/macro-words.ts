@@ -7,6 +7,7 @@ import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { whomWords } from './action-words';
 import { type ToastDraft, failure } from './toasts';
+import { formatList } from '../text/format';
 
 const NAMED = {
   badge: 'macroBadgeNamed',
@@ -27,7 +28,7 @@ function runPartWords({ part, what, request }: RunPart): string {
 
 /** Several parts in a sentence. */
 function listOf(parts: readonly RunPart[]): string {
-  return parts.map(runPartWords).join(', ');
+  return formatList(parts.map(runPartWords));
 }
 
 /** What became of a macro, part by part, in sentences: done, refused and why, not known, not tried. */
@@ -59,7 +60,11 @@ const PART_OF: Partial<Record<ActionId, PartName>> = {
 /** What an action that was part of a macro is called. */
 export function entryWords(entry: LedgerEntry): string {
   const part = PART_OF[entry.action] ?? 'comment';
-  return partWords({ part, what: changesIn(entry).map(nameOf).join(', '), isPublic: entry.action === 'addComment' });
+  return partWords({
+    part,
+    what: changesIn(entry).map(nameOf).join(t('betweenQuoted')),
+    isPublic: entry.action === 'addComment',
+  });
 }
 
 /** As `toastOfMacro`, for a run that was stopped from outside and is told of later. */

@@ -3,6 +3,7 @@ import type { TicketField } from '../actions/specs';
 import type { Ticket } from '../desk-api/records';
 import { displayText } from '../text/display-text';
 import { t } from '../text/t';
+import { language } from '../text/language';
 
 type Read = (ticket: Ticket) => { value: string | null; name?: string | null | undefined };
 
@@ -23,7 +24,7 @@ export const LONGEST_NAME = 300;
 
 /** A moment as actions take it: ISO text in UTC, named as people read it. @param moment epoch milliseconds */
 export function dueOn(moment: number): FieldValue {
-  const words = new Date(moment).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  const words = new Date(moment).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
   return { value: new Date(moment).toISOString(), name: words };
 }
 

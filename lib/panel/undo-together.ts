@@ -5,6 +5,7 @@ import { failedUndoWords, leftByOthersWords, whomWords } from './action-words';
 import { entryWords } from './macro-words';
 import type { Toast } from './panel-state';
 import type { Toasts } from './toasts';
+import { formatList } from '../text/format';
 
 export interface UndoTogetherParts {
   toasts: Toasts;
@@ -37,7 +38,7 @@ export async function undoTogether(
   }
   const byOthers = done.map(leftByOthersWords).filter((words) => words !== '');
   const byUs = done.filter((entry) => leftByOthersWords(entry) === '');
-  const undone = byUs.length > 0 ? [t('macroUndone', byUs.map(entryWords).join(', '))] : [];
+  const undone = byUs.length > 0 ? [t('macroUndone', formatList(byUs.map(entryWords)))] : [];
   const message = [...undone, ...byOthers, ...reasons].join(' ');
   const last = left.at(-1);
   if (last) {

@@ -7,6 +7,7 @@ import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { NEED_SCOPES, type Need } from './needs';
 import type { Reason, Right } from './why-not.page';
+import { formatList } from '../text/format';
 
 /** Why something cannot be done: what is missing, why, and who can change it. */
 export interface ReasonWords {
@@ -74,7 +75,7 @@ export function reasonWords(reason: Reason | { is: 'desk'; problem: Problem }): 
     case 'scope':
       return {
         what: t('reasonScope', t(NEED_NAMES[reason.need])),
-        why: t('reasonScopeWhy', NEED_SCOPES[reason.need].join(', ')),
+        why: t('reasonScopeWhy', formatList(NEED_SCOPES[reason.need])),
         who: t('reasonScopeWho'),
       };
     case 'desk': {

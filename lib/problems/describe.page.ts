@@ -3,6 +3,7 @@ import { type TextKey, t } from '../text/t';
 import type { Problem, ProblemKind } from './problem';
 import { PROBLEM_KINDS } from './problem-kinds';
 import { problemTitle } from './problem-title.page';
+import { language } from '../text/language';
 
 /** What the user can do about a problem with one click. */
 type ProblemAction = 'retry' | 'signIn' | 'options' | 'allowAccess' | 'none';
@@ -67,7 +68,7 @@ function featureWords(feature: string | undefined): string {
 
 function when(retryAt: number | undefined): string {
   if (retryAt === undefined) return t('whenSoon');
-  return t('whenAfter', new Date(retryAt).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }));
+  return t('whenAfter', new Date(retryAt).toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' }));
 }
 
 /** What happened, why, and what to do next, in the user's words; every kind has its three texts in the catalogue. */

@@ -96,7 +96,7 @@ test(
     await expect(dialog).toContainText('Only agents see this');
     await run.dblclick();
     await expect(toast).toContainText(
-      'Done: private note, badge “Rapid Reply”, tags “rewarded, by phone”, status “Closed”.',
+      'Done: private note, badge “Rapid Reply”, tags “rewarded”, “by phone”, and status “Closed”.',
     );
     expect(ticket.tags).toEqual([...before, 'rewarded', 'by phone']);
     expect(comments().at(-1)).toMatchObject({ content: 'Rewarded Lucas Carol on #101', isPublic: false });
@@ -140,11 +140,11 @@ test(
 
     allow();
     await panel.button('Go on').click();
-    await expect(toast).toContainText('Done: private note, badge “Rapid Reply”, status “Closed”.');
+    await expect(toast).toContainText('Done: private note, badge “Rapid Reply”, and status “Closed”.');
     expect(comments()).toHaveLength(before.comments + 1);
     expect([desk.count(posts), desk.count(changeRequests)]).toEqual([1, 1]);
     await panel.button('Undo').click();
-    await expect(toast).toContainText('Undone: status “Closed”, badge “Rapid Reply”, private note.');
+    await expect(toast).toContainText('Undone: status “Closed”, badge “Rapid Reply”, and private note.');
     expect(comments()).toHaveLength(before.comments);
     expect(desk.world.badgesOf(users.lucas)).toHaveLength(3);
     expect(ticket.status).toBe(before.status);

@@ -28,7 +28,6 @@ const MEANT_FOR_ALL_OTHERS = new Set([
   "lib/accounts/account-doing.ts: session?.status === 'unsettled'", // Only then there is access to be kept.
   "lib/accounts/account-doing.ts: session?.status === 'signedOut'", // Only then may what is stored be the newer one.
   "lib/service/invitations.ts: before[1].state === 'sent'", // Whatever else is noted has to be looked up.
-  "lib/text/t.ts: new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one'", // All texts have two forms.
 ]);
 
 /** `… === 'word' ? x : y`, where neither x nor y is nothing. */

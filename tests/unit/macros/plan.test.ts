@@ -49,7 +49,7 @@ describe('the plan of a macro', () => {
     const planned = plan({ ...EVERYTHING, tags: ['vip', 'Solved by phone'] });
     expect(planned.map(({ part }) => part)).toEqual(['comment', 'badge', 'label', 'tags', 'status']);
     expect(planned[3]).toMatchObject({
-      what: 'vip, Solved by phone',
+      what: 'vip”, “Solved by phone',
       wish: {
         action: 'addTags',
         target: { on: 'ticket', ticketId: TICKET.id },

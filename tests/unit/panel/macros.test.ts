@@ -177,7 +177,7 @@ describe('a macro that is run', () => {
     await soon();
     await soon();
     expect(asked).toEqual(['addNote', 'awardBadges', 'setStatus']);
-    expect(said()).toEqual([`Reward. Done: private note, badge “${badge(2).name}”, status “Closed”.`]);
+    expect(said()).toEqual([`Reward. Done: private note, badge “${badge(2).name}”, and status “Closed”.`]);
     expect(toast()).toMatchObject({ tone: 'success', whom: '→ Lucas Carol (#101)' });
     expect(kept.has(KEY)).toBe(false);
   });
@@ -251,7 +251,7 @@ describe('the one undo of a macro', () => {
     await runMacro(ORDER);
     await undo(toast()?.id ?? '');
     expect(undone).toEqual(['setStatus', 'awardBadges', 'addNote']);
-    expect(said()).toEqual([`Undone: status “Closed”, badge “${badge(2).name}”, private note.`]);
+    expect(said()).toEqual([`Undone: status “Closed”, badge “${badge(2).name}”, and private note.`]);
   });
 
   it('is done once, however often it is pressed', async () => {
@@ -269,7 +269,7 @@ describe('the one undo of a macro', () => {
     await undo(toast()?.id ?? '');
     expect(undone).toEqual(['setStatus', 'addNote']);
     expect(toast()).toMatchObject({ tone: 'problem', undo: { entry: { action: 'awardBadges' }, running: false } });
-    expect(said()[0]).toMatch(/^Undone: status “Closed”, private note\. badge .*Could not be undone\./);
+    expect(said()[0]).toMatch(/^Undone: status “Closed” and private note\. badge .*Could not be undone\./);
     undoFails.clear();
     await undo(toast()?.id ?? '');
     expect(undone).toEqual(['setStatus', 'addNote', 'awardBadges']);
@@ -283,7 +283,7 @@ describe('the one undo of a macro', () => {
       ledger.set(id, { ...entry, steps });
     }
     await undo(toast()?.id ?? '');
-    expect(said()[0]).toMatch(/^Undone: badge .*, private note\. The status is no longer “Closed”/);
+    expect(said()[0]).toMatch(/^Undone: badge .* and private note\. The status is no longer “Closed”/);
   });
 
   it('of one that was stopped ends it: the rest is not wanted any more', async () => {
@@ -317,7 +317,7 @@ describe('a panel that was closed while a macro ran', () => {
     await next.openMacro(T);
     expect(next.asked).toEqual([]);
     expect(next.said()[0]).toMatch(
-      /^Stopped halfway\. Reward\. Done: private note, badge .*Not tried: status “Closed”\.$/,
+      /^Stopped halfway\. Reward\. Done: private note and badge .*Not tried: status “Closed”\.$/,
     );
     expect(next.toast()?.undo?.before).toHaveLength(1);
     await vi.waitFor(() => expect(kept.get(KEY)?.drafts, 'its text is sent').toEqual({}));

@@ -25,7 +25,7 @@ describe('badges', () => {
     ]);
     expect(desk.sent[1]?.body).toEqual({ badgeIds: ['2', '3'] });
     expect(desk.sent[2]?.body).toEqual({
-      content: 'Badge awarded to Lucas Carol: Badge 2, Badge 3. Reason: Kind (Deskside a1)',
+      content: 'Badge awarded to Lucas Carol: Badge 2 and Badge 3. Reason: Kind (Deskside a1)',
       isPublic: false,
       contentType: 'plainText',
     });
