@@ -40,7 +40,7 @@ export function Members({ contacts }: { contacts: readonly AccountContact[] }) {
           <button type="button" class="text-button wraps" onClick={() => setWanted(shown.length + next)}>
             {tCount(shown.length === 0 ? 'accountShowMembers' : 'accountMoreMembers', next)}
           </button>
-          <p class="quiet">{t('accountMembersCost', next * CALLS_EACH)}</p>
+          <p class="quiet">{tCount('accountMembersCost', next * CALLS_EACH)}</p>
         </>
       )}
     </Region>
@@ -138,7 +138,7 @@ function BadgeChips({ badges }: { badges: readonly Badge[] }) {
           <button
             type="button"
             class="text-button"
-            aria-label={t('showAllBadges', badges.length)}
+            aria-label={tCount('showAllBadges', badges.length)}
             onClick={() => setAll(true)}
           >
             {`+${rest}`}

@@ -4,7 +4,7 @@ import type { Draft } from '../../lib/bulk/draft';
 import type { InputRow } from '../../lib/bulk/person-key.both';
 import { parsePeople } from '../../lib/bulk/parse-input';
 import { parseTickets } from '../../lib/bulk/parse-tickets';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { Field } from '../sign-in/Field';
 import { BadgeChoice } from './BadgeChoice';
 import { useBulk, useBulkActions } from './bulk-context';
@@ -57,7 +57,7 @@ export function BadgeStep() {
 function checkCost(draft: Draft): string {
   const rows = pastedRows(draft);
   if (!rows) return t('bulk_checkCostUnknown', estimateCheck([{ kind: 'contact', value: '1' }]));
-  return t('bulk_checkCost', estimateCheck(rows.map(({ key }) => key)));
+  return tCount('bulk_checkCost', estimateCheck(rows.map(({ key }) => key)));
 }
 
 /** Who was pasted; null when a list of Desk tells who it is. */

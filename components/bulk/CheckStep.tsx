@@ -122,7 +122,7 @@ function Cost({ counts }: { counts: Record<Verdict, number> }) {
     <div class="bulk-foot-note quiet">
       <p dir="auto">
         {counts.willReceive > 0
-          ? t('bulk_runCost', displayText(badgeName), estimateRun(counts.willReceive))
+          ? tCount('bulk_runCost', estimateRun(counts.willReceive), displayText(badgeName))
           : counts.checking === 0 && t('bulk_nobodyToAward')}
       </p>
       {undecided > 0 && <p>{tCount('bulk_stillOpen', undecided)}</p>}

@@ -15,7 +15,7 @@ export function WhoHolds({ check }: { check: Check }) {
       <p dir="auto">
         {tCount('bulk_holdIt', yes + no, yes, displayText(name))}
         {unknown > 0 && ` ${tCount('bulk_holdUnknown', unknown)}`}
-        {check.isPart && ` ${t('bulk_groupPart', check.rows.length)}`}
+        {check.isPart && ` ${tCount('bulk_groupPart', check.rows.length)}`}
       </p>
       <button type="button" class="text-button" onClick={actions.saveCheck}>
         {t('bulk_saveCheck')}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
-import { type TextKey, t } from '../../lib/text/t';
+import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { useCardActions } from './card-place';
 
@@ -101,7 +101,7 @@ export function Few<T>({ of: rows, children }: { of: readonly T[]; children: (ro
       <ul class="card-rows">{shown.map(children)}</ul>
       {shown.length < rows.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {t('showAllRows', rows.length)}
+          {tCount('showAllRows', rows.length)}
         </button>
       )}
     </>

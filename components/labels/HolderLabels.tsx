@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Holder, UserLabel } from '../../lib/desk-api/records';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
 import { useShown } from '../actions/use-shown';
 import { PartBody } from '../basics/PartBody';
@@ -65,7 +65,7 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
           <button
             type="button"
             class="text-button"
-            aria-label={showsAll ? undefined : t('showAllLabels', count)}
+            aria-label={showsAll ? undefined : tCount('showAllLabels', count)}
             aria-expanded={showsAll}
             onClick={() => setShowsAll(!showsAll)}
           >

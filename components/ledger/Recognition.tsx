@@ -155,7 +155,7 @@ function Line({ tally, most, isAmbiguous }: { tally: Tally; most: number; isAmbi
           {parts.map((part) => (
             <li key={part.key}>
               <Words of={part.name} />
-              {part.count > 1 && <span class="quiet"> {t('recognition_times', part.count)}</span>}
+              {part.count > 1 && <span class="quiet"> {tCount('recognition_times', part.count)}</span>}
             </li>
           ))}
           <li class="quiet">{t('recognition_lastOn', displayText(dayOf(lastAt)))}</li>

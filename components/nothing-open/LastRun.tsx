@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RunHead } from '../../lib/bulk/run-machine';
 import { displayText } from '../../lib/text/display-text';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { useActions } from '../panel-context';
 
 /** Phases in which somebody still waits for something. */
@@ -25,7 +25,7 @@ export function LastRun({ orgId }: { orgId: string }) {
   if (!head || !OPEN_PHASES.has(head.phase)) return null;
   return (
     <div class="group" role="group" aria-label={t('runUnderWay')}>
-      <p dir="auto">{t('runOpen', displayText(head.badge.name) || t('noName'), head.total)}</p>
+      <p dir="auto">{tCount('runOpen', head.total, displayText(head.badge.name) || t('noName'))}</p>
       <button type="button" class="button" onClick={() => openPage('bulk')}>
         {t('goToRun')}
       </button>

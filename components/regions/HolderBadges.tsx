@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Badge, Holder } from '../../lib/desk-api/records';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { useShown } from '../actions/use-shown';
 import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
@@ -66,7 +66,7 @@ function BadgeGrid({ badges, holder }: { badges: Badge[]; holder: Holder }) {
             <button
               type="button"
               class="badge more"
-              aria-label={isFolded ? t('showAllBadges', held.length) : undefined}
+              aria-label={isFolded ? tCount('showAllBadges', held.length) : undefined}
               aria-expanded={!isFolded}
               onClick={() => setShowsAll(!showsAll)}
             >

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
 import { tagWish } from '../../lib/panel/ticket-wishes';
 import { displayText } from '../../lib/text/display-text';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { useWhyNot } from '../actions/use-why-not';
 import { IconButton } from '../basics/IconButton';
 import { Words } from '../basics/Words';
@@ -89,7 +89,7 @@ export function TagChips({ ticket }: { ticket: Ticket }) {
           <button
             type="button"
             class="text-button"
-            aria-label={showsAll ? undefined : t('showAllTags', count)}
+            aria-label={showsAll ? undefined : tCount('showAllTags', count)}
             aria-expanded={showsAll}
             onClick={() => setShowsAll(!showsAll)}
           >

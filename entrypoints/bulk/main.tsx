@@ -8,7 +8,7 @@ import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openBulk } from '../../lib/bulk/open-bulk';
 import '../../components/bring-late-icons';
 
-beInLanguage(document);
+beInLanguage(document, 'bulk_title');
 beOfAddress();
 keepDiary('bulk');
 

@@ -7,7 +7,7 @@ import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openDirectoryPage } from '../../lib/directory-page/open-directory-page';
 import '../../components/bring-late-icons';
 
-beInLanguage(document);
+beInLanguage(document, 'directoryTitle');
 beOfAddress();
 keepDiary('directory');
 

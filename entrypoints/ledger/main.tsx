@@ -6,7 +6,7 @@ import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openLedgerPage } from '../../lib/ledger-page/open-ledger-page';
 import '../../components/bring-late-icons';
 
-beInLanguage(document);
+beInLanguage(document, 'ledgerTitle');
 beOfAddress();
 keepDiary('ledger');
 

@@ -8,7 +8,7 @@ import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { openOptions } from '../../lib/options/open-options';
 import '../../components/bring-late-icons';
 
-beInLanguage(document);
+beInLanguage(document, 'optionsTitle');
 beOfAddress();
 keepDiary('options');
 

@@ -16,7 +16,7 @@ import { createPanel } from '../../lib/panel/panel';
 import { createRightSignIn } from '../../lib/panel/right-sign-in';
 import { inExtension } from '../../lib/panel/view-deps';
 
-beInLanguage(document);
+beInLanguage(document, 'panelTitle');
 keepDiary('panel');
 
 // Begun by `first-reads.ts`, before this script was there.

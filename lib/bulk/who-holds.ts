@@ -1,6 +1,6 @@
 import { toCsv } from '../text/csv.page';
 import { displayText } from '../text/display-text';
-import { t } from '../text/t';
+import { t, tCount } from '../text/t';
 import { type Check, type CheckRow, type Verdict, recipientOf, verdictsOf } from './dry-run';
 
 /** Whether somebody holds the badge. Whoever has no help-center user can hold none; of whom Desk was not asked is unknown. */
@@ -57,7 +57,7 @@ export function whoHoldsCsv(check: Check, badgeName: string): string {
     ];
   });
   // A reader of the file alone must know too that it is not everybody.
-  const note = check.isPart ? [[t('bulk_groupPart', check.rows.length)]] : [];
+  const note = check.isPart ? [[tCount('bulk_groupPart', check.rows.length)]] : [];
   return toCsv([head, ...rows, ...note]);
 }
 

@@ -5,7 +5,7 @@ import { isOtherPortal } from '../session/other-portal.both';
 import { ownHostsItem } from '../storage/own-hosts';
 import { countOnIconItem } from '../storage/toolbar-item';
 import { displayText } from '../text/display-text';
-import { t } from '../text/t';
+import { t, tCount } from '../text/t';
 import type { SignIns } from './sign-ins';
 import { type OnScreen, TELLING, onScreenAt } from './person-on-screen';
 
@@ -67,10 +67,9 @@ export function tellBadgesOnIcon(
   }
 
   function tell(tabId: number, { name = '', badges = 0 }: Partial<OnScreen> = {}): void {
-    const says = name ? (`iconHolds_${badges > 1 ? 'many' : (badges as 0 | 1)}` as const) : 'actionTitle';
     const told = [
       action.setBadgeText({ tabId, text: badges > 99 ? '99+' : `${badges || ''}` }),
-      action.setTitle({ tabId, title: t(says, displayText(name), badges) }),
+      action.setTitle({ tabId, title: titleOf(displayText(name), badges) }),
     ];
     void Promise.allSettled(told); // What is no tab any more has no icon.
   }
@@ -117,4 +116,10 @@ export function tellBadgesOnIcon(
     // The tabs whose address the browser lets us see.
     setTimeout(() => void lookAt({ url: 'https://*/*' }), AFTER_ARRIVAL_MS);
   };
+}
+
+/** What the icon says of whom the page is about. @param name empty for nobody */
+function titleOf(name: string, badges: number): string {
+  if (name === '') return t('actionTitle');
+  return badges === 0 ? t('iconHoldsNone', name) : tCount('iconHolds', badges, name);
 }

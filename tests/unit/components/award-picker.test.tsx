@@ -115,7 +115,7 @@ describe('award picker', () => {
   it('keeps a thousand badges out of the page until they are scrolled to', async () => {
     const { getAllByRole, getByText } = await openPicker({ catalogue: ready(badges(1000)) });
     expect(getAllByRole('option').length).toBeLessThan(80);
-    expect(getByText('1000 badges')).toBeTruthy();
+    expect(getByText('1,000 badges')).toBeTruthy();
   });
 
   it('gives the focus back to the button that opened it', async () => {

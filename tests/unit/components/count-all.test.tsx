@@ -46,7 +46,7 @@ describe('how many agents there are in all', () => {
 
   it('is said once it is known, and not asked for a second time while it is on its way', () => {
     show('#agents', { loading: false, value: { count: 20_431 } });
-    expect(screen.getByRole('status').textContent).toBe('20431 in all');
+    expect(screen.getByRole('status').textContent).toBe('20,431 in all');
     cleanup();
     show('#agents', { loading: true });
     expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true);
