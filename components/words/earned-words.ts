@@ -12,7 +12,7 @@ export function earnedWords(name: string, { from, to }: EarnedWindow, now: numbe
   const format = dayFormat([from, to], now);
   const [first, last] = from <= to ? [from, to] : [to, from];
   if (format.format(first) === format.format(last)) return t('earnedOn', name, format.format(first));
-  return t('earnedBetween', name, rangeWords(format, first, last));
+  return t('earnedBetween', name, format.format(first), format.format(last));
 }
 
 /** The year is said unless it is this one. */
@@ -24,16 +24,4 @@ function dayFormat(moments: number[], now: number): Intl.DateTimeFormat {
     month: 'long',
     ...(isThisYear ? {} : { year: 'numeric' }),
   });
-}
-
-/** "3 and 9 March": what two days have in common is said once, and a word stands where the dash would. */
-function rangeWords(format: Intl.DateTimeFormat, from: number, to: number): string {
-  const parts = format.formatRangeToParts(from, to);
-  const dash = parts.findIndex(
-    ({ source }, index) =>
-      source === 'shared' &&
-      parts.slice(0, index).some((before) => before.source === 'startRange') &&
-      parts.slice(index + 1).some((after) => after.source === 'endRange'),
-  );
-  return parts.map(({ value }, index) => (index === dash ? t('earnedAnd') : value)).join('');
 }

@@ -108,7 +108,7 @@ describe('when a badge was earned', () => {
   const at = (day: string) => Date.parse(`${day}T12:00Z`);
 
   it.each([
-    [{ from: at('2026-03-03'), to: at('2026-03-09') }, '“X” was earned between March 3 and 9.'],
+    [{ from: at('2026-03-03'), to: at('2026-03-09') }, '“X” was earned between March 3 and March 9.'],
     [{ from: at('2026-03-03'), to: at('2026-03-03') }, '“X” was earned on March 3.'],
     [{ from: at('2025-12-30'), to: at('2026-01-02') }, '“X” was earned between December 30, 2025 and January 2, 2026.'],
     [{ from: null, to: at('2024-05-01') }, '“X” was earned on May 1, 2024 or earlier.'],
@@ -138,7 +138,7 @@ describe('when a badge was earned', () => {
     fireEvent.click(getByRole('button', { name: 'Retry' }));
     expect(actions.askEarned).toHaveBeenCalledTimes(2);
     show(ready({ from: at('2024-03-03'), to: at('2024-03-09') }));
-    expect(await findByText(/“Bug Hunter” was earned between March 3 and 9, 2024/)).toBeTruthy();
+    expect(await findByText(/“Bug Hunter” was earned between March 3, 2024 and March 9, 2024/)).toBeTruthy();
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('false');
   });
