@@ -1,6 +1,7 @@
 import { useContext, useRef } from 'preact/hooks';
 import type { DirectoryRow } from '../../lib/directory-page/rows';
 import type { DirectoryKind } from '../../lib/directory-page/view';
+import { pointsTo } from '../../lib/keys/ahead';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { MailLink } from '../basics/MailLink';
@@ -117,7 +118,7 @@ interface ActionsProps {
   onLeave: () => void;
 }
 
-/** Reached by the right arrow, left by the left one; with the pointer they are there while it is over the row. */
+/** Reached by the arrow that points ahead, left by the other one; with the pointer they are there while it is over the row. */
 function RowActions({ row, name, onLeave }: ActionsProps) {
   const isInPanel = useContext(GivingPlace) !== null;
   const page = useOrganizationPage(row.of);
@@ -125,9 +126,10 @@ function RowActions({ row, name, onLeave }: ActionsProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-action]')];
     const at = all.findIndex((each) => each === document.activeElement);
-    if (event.key === 'ArrowRight') all[Math.min(all.length - 1, at + 1)]?.focus();
-    else if (event.key === 'ArrowLeft' && at > 0) all[at - 1]?.focus();
-    else if (event.key === 'ArrowLeft' || event.key === 'Escape') onLeave();
+    const arrow = pointsTo(event.key, document.dir);
+    if (arrow === 'ahead') all[Math.min(all.length - 1, at + 1)]?.focus();
+    else if (arrow === 'back' && at > 0) all[at - 1]?.focus();
+    else if (arrow === 'back' || event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
     event.stopPropagation();

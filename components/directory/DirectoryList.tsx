@@ -65,7 +65,7 @@ export function DirectoryList({ rows, kind, toSearch }: ListProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor(tallest / ROW) - 1);
-    const move = moveOf(event, active, count, page);
+    const move = moveOf(event, { active, count, page, direction: document.dir });
     if (move === null) return;
     if (move === 'search') return toSearch();
     event.preventDefault();

@@ -1,17 +1,24 @@
-import messages from '../../public/_locales/en/messages.json';
+import english from '../../public/_locales/en/messages.json';
+import { pseudo } from './pseudo';
+
+type Texts = Record<string, { message: string } | undefined>;
+
+const CATALOGUES = import.meta.glob<Texts>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
+
+/** The language asked for in the address: a folder of `_locales`, or "pseudo". */
+const asked = new URLSearchParams(location.search).get('lang') ?? 'en';
+const texts: Texts =
+  asked === 'pseudo' ? pseudo(english) : (CATALOGUES[`../../public/_locales/${asked}/messages.json`] ?? english);
 
 /**
- * Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogue; nothing is stored,
+ * Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogues; nothing is stored,
  * and no tab is open.
  */
 export const browser = {
   i18n: {
-    getUILanguage: () => 'en',
+    getUILanguage: () => texts['textLanguage']?.message ?? 'en',
     getMessage: (key: string, values: string[] = []) =>
-      (messages as Record<string, { message: string } | undefined>)[key]?.message.replace(
-        /\$(\d)/g,
-        (_, digit: string) => values[Number(digit) - 1] ?? '',
-      ) ?? '',
+      texts[key]?.message.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '') ?? '',
   },
   storage: { session: { get: async () => ({}) } },
   tabs: { query: async () => [] },

@@ -7,6 +7,7 @@ import { OptionsApp } from '../../components/OptionsApp';
 import { OwnHostsContext } from '../../components/own-hosts/use-own-hosts';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
+import { beInLanguage } from '../../lib/text/be-in-language.page';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { pretendAccount, splitChange } from './account-states';
 import { pretendOptions } from './options-states';
@@ -26,6 +27,7 @@ const make = isBulk || isLedger || isDirectory ? () => ({}) : STATES[name];
 const root = document.getElementById('root');
 if (!make || !root) throw new Error(`No gallery state "${name}"; there are: ${Object.keys(STATES).join(', ')}`);
 
+beInLanguage(document, 'panelTitle');
 const change = splitChange(make());
 const store = createStore<PanelState>()(() => panelState(change.panel));
 const account = pretendAccount(change.account);

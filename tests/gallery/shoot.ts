@@ -1,67 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from '@playwright/test';
-import { preact } from '@preact/preset-vite';
-import { build, preview } from 'vite';
-import { BULK_STATES } from './bulk-states';
-import { DIRECTORY_STATES } from './directory-states';
-import { LEDGER_STATES } from './ledger-states';
+import { type Browser, chromium } from '@playwright/test';
 import { chromiumPath } from './chromium-path';
-import { STATES } from './states';
+import { cutTexts } from './cut-texts';
+import { END } from './pseudo';
+import { ALL_STATES, serveGallery, visit } from './site';
 
 /**
- * Builds the gallery, photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe
- * look at each. `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--font=150]`, the last for a user whose font is so many percent; exits with 1 when axe finds something.
+ * Photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe look at each:
+ * `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--lang=de] [--themes=light] [--font=150]`. The language is a folder of
+ * `_locales`, or "pseudo": longer texts with marks at their ends, where a cut one is a finding. Exits with 1 when something is found.
  */
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const SITE = `${ROOT}.cache/gallery-site`;
-const PICTURES = `${ROOT}.cache/gallery`;
+const PICTURES = fileURLToPath(new URL('../../.cache/gallery', import.meta.url));
 const HEIGHT = 900;
 
-/** What is done in a state before the picture is taken. */
-const STEPS: Record<string, (page: Page) => Promise<void>> = {
-  'options-macros': async (page) => page.getByRole('button', { name: 'Edit the macro Close and thank' }).click(),
-  'options-suggestions': async (page) => page.getByRole('button', { name: 'Edit the rule for Explorer' }).click(),
-  'host-refused': async (page) => page.getByRole('button', { name: 'Allow support.zylker.com' }).click(),
-  'options-hosts': async (page) => {
-    await page.getByRole('textbox', { name: 'Address at which you open Desk' }).fill('http://helpdesk');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Addresses of Desk' }).scrollIntoViewIfNeeded();
-  },
-  'earned-window': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
-  'earned-failed': async (page) => page.getByRole('button', { name: 'When was Bug Hunter earned?' }).click(),
-  'account-open': async (page) => page.getByRole('button', { name: 'Show the badges of 3 contacts' }).click(),
-  statuses: async (page) => page.getByRole('button', { name: /^Status: / }).click(),
-  'ledger-recognition': async (page) => page.getByRole('region', { name: 'By badge' }).getByText('Early Bird').click(),
-  find: async (page) => {
-    await page.getByRole('grid').waitFor();
-    await page.keyboard.press('ArrowDown');
-  },
-  picker: async (page) => page.keyboard.press('ArrowDown'),
-  'picker-marked': async (page) => {
-    await page.getByRole('combobox', { name: 'Search badges' }).waitFor();
-    for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space', 'ArrowDown']) await page.keyboard.press(key);
-    await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('Found the cause before we did');
-  },
-  'tags-too-long': async (page) =>
-    page.keyboard.type(
-      'a tag of fifty-three characters, which is more than Desk takes, and longer still than that, so that it is too long',
-    ),
-  'picker-thousand': async (page) => page.keyboard.type('exp'),
-};
-
-async function buildSite(): Promise<void> {
-  await build({
-    configFile: false,
-    root: HERE,
-    logLevel: 'warn',
-    plugins: [preact()],
-    resolve: { alias: { 'wxt/browser': `${HERE}browser.ts` } },
-    build: { outDir: SITE, emptyOutDir: true, target: ['chrome123', 'firefox140'], modulePreload: false },
-  });
-}
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith('--'));
+const setting = (name: string, otherwise: string): string =>
+  words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
+const widths = setting('widths', '320,360,420').split(',').map(Number);
+const font = Number(setting('font', '100'));
+const language = setting('lang', 'en');
+const themes = (['light', 'dark'] as const).filter((theme) => setting('themes', 'light,dark').includes(theme));
 
 async function lookAt(browser: Browser, address: string, state: string, width: number, scheme: 'light' | 'dark') {
   const isOptions = state.startsWith('options');
@@ -74,17 +35,15 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}?state=${state}`);
-  await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), font);
-  await page.waitForTimeout(200);
-  await STEPS[state]?.(page);
-  await page.waitForTimeout(120);
-  await page.screenshot({ path: `${PICTURES}/${state}-${width}-${scheme}.png`, animations: 'disabled' });
+  await visit(page, address, { state, language, font });
+  const name = [state, width, scheme, ...(language === 'en' ? [] : [language])].join('-');
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, animations: 'disabled' });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`);
   faults.push(...(await page.evaluate(whatSticksOut)));
+  if (language === 'pseudo') faults.push(...(await page.evaluate(cutTexts, END)).map((text) => `cut: ${text}`));
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations) {
     faults.push(...nodes.map((node) => `${id}: ${node.html} ${node.any.map((check) => check.message).join(' ')}`));
@@ -103,33 +62,14 @@ function whatSticksOut(): string[] {
   });
 }
 
-const words = process.argv.slice(2);
-const chosen = words.filter((word) => !word.startsWith('--'));
-const widths = words
-  .find((word) => word.startsWith('--widths='))
-  ?.slice(9)
-  .split(',')
-  .map(Number) ?? [320, 360, 420];
-
-const font = Number(words.find((word) => word.startsWith('--font='))?.slice(7) ?? 100);
-
 mkdirSync(PICTURES, { recursive: true });
-await buildSite();
-const server = await preview({
-  root: HERE,
-  configFile: false,
-  build: { outDir: SITE },
-  preview: { port: 0, host: '127.0.0.1' },
-});
+const { address, close } = await serveGallery();
 const browser = await chromium.launch({ executablePath: chromiumPath() });
 let faultCount = 0;
 try {
-  const address = server.resolvedUrls?.local[0] ?? '';
-  for (const state of chosen.length > 0
-    ? chosen
-    : [...Object.keys({ ...STATES, ...BULK_STATES }), ...LEDGER_STATES, ...DIRECTORY_STATES]) {
+  for (const state of chosen.length > 0 ? chosen : ALL_STATES) {
     for (const width of widths) {
-      for (const scheme of ['light', 'dark'] as const) {
+      for (const scheme of themes) {
         const faults = await lookAt(browser, address, state, width, scheme);
         faultCount += faults.length;
         for (const fault of faults) console.log(`${state} ${width} ${scheme}: ${fault}`);
@@ -138,7 +78,7 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
+  await close();
 }
 console.log(faultCount === 0 ? `Looked at, nothing found. Pictures in ${PICTURES}` : `${faultCount} findings`);
 process.exitCode = faultCount === 0 ? 0 : 1;

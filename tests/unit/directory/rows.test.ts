@@ -144,8 +144,8 @@ it('what a profile allows is told in the words that Desk’s names are made of',
 });
 
 describe('a key in the list', () => {
-  const at = (key: string, active: number, count = 100, more: object = {}) =>
-    moveOf(press(key, '', more), active, count, 10);
+  const at = (key: string, active: number, count = 100, more: object = {}, direction = 'ltr') =>
+    moveOf(press(key, '', more), { active, count, page: 10, direction });
 
   it('moves and stops at both ends', () => {
     expect(at('ArrowDown', 4)).toEqual({ to: 5 });
@@ -157,11 +157,16 @@ describe('a key in the list', () => {
     expect(at('End', 0, 0)).toBe('stay');
   });
 
+  it('goes into the row by the arrow that points ahead, which in Arabic is the left one', () => {
+    expect(at('ArrowLeft', 1, 100, {}, 'rtl')).toBe('actions');
+    expect(at('ArrowRight', 1, 100, {}, 'rtl')).toBeNull();
+  });
+
   it('opens once, goes into the row, or belongs to the search field or the browser', () => {
     expect(at('Enter', 1)).toBe('open');
     expect(at('Enter', 1, 100, { repeat: true })).toBe('stay');
     expect(at('Enter', 0, 0)).toBe('stay');
-    expect(at('ArrowRight', 1)).toBe('actions');
+    expect([at('ArrowRight', 1), at('ArrowLeft', 1)]).toEqual(['actions', null]);
     expect([at('é', 1), at('/', 1)]).toEqual(['search', 'search']);
     expect(at(' ', 1)).toBe('stay');
     expect([at('a', 1, 100, { ctrlKey: true }), at('Tab', 1), at('a', 1, 100, { isComposing: true })]).toEqual([

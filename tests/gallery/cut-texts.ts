@@ -1,0 +1,32 @@
+/**
+ * Runs in the page of a gallery in the pseudo language: texts of the catalogue whose end mark cannot be seen because something
+ * around them is too small and hides it. What can be scrolled to is not cut; what is there for screen readers only is not
+ * meant to be seen; a title or full name that is shown elsewhere does not mend it.
+ */
+export function cutTexts(end: string): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.lastIndexOf(end) ?? -1;
+    const parent = node.parentElement;
+    if (at < 0 || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const mark = range.getBoundingClientRect();
+    for (let box: Element | null = parent; box; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      if (style.position === 'absolute' && (box.clientWidth <= 1 || style.clipPath !== 'none')) break;
+      const [hidesX, hidesY] = [style.overflowX, style.overflowY].map((each) => each === 'hidden' || each === 'clip');
+      const edge = box.getBoundingClientRect();
+      const isOutX = hidesX && (mark.right > edge.right + 1 || mark.left < edge.left - 1);
+      const isOutY = hidesY && (mark.bottom > edge.bottom + 3 || mark.top < edge.top - 3);
+      if (isOutX || isOutY) {
+        found.push(`${box.className || box.tagName.toLowerCase()}: ${node.textContent?.slice(0, 80)}`);
+        break;
+      }
+      if (style.position === 'fixed') break;
+    }
+  }
+  return found;
+}

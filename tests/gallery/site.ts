@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { preact } from '@preact/preset-vite';
+import { build, preview } from 'vite';
+import { BULK_STATES } from './bulk-states';
+import { DIRECTORY_STATES } from './directory-states';
+import { LEDGER_STATES } from './ledger-states';
+import { pseudo } from './pseudo';
+import { STATES } from './states';
+import { STEPS } from './steps';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SITE = `${ROOT}.cache/gallery-site`;
+
+/** The names of all states, in the order in which they are shown. */
+export const ALL_STATES = [...Object.keys({ ...STATES, ...BULK_STATES }), ...LEDGER_STATES, ...DIRECTORY_STATES];
+
+type Texts = Record<string, { message: string }>;
+
+/** How the texts of the catalogue read in the language of the picture. */
+export interface Say {
+  text(key: string, ...values: string[]): string;
+  /** In the plural form for a count, which is `$1`. */
+  count(key: string, count: number): string;
+}
+
+/** @param language a folder of `_locales`, or "pseudo" */
+export function sayIn(language: string): Say {
+  const read = (locale: string) =>
+    JSON.parse(readFileSync(`${ROOT}public/_locales/${locale}/messages.json`, 'utf8')) as Texts;
+  const texts = language === 'pseudo' ? pseudo(read('en')) : read(language);
+  const fill = (key: string, ...values: string[]): string => {
+    const found = texts[key]?.message;
+    if (found === undefined) throw new Error(`No text "${key}" in ${language}`);
+    return found.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+  };
+  const rules = new Intl.PluralRules(texts['textLanguage']?.message);
+  return { text: fill, count: (key, count) => fill(`${key}_${rules.select(count)}`, String(count)) };
+}
+
+/** Builds the gallery and serves it on this machine. @returns its address, and what ends it */
+export async function serveGallery(): Promise<{ address: string; close: () => Promise<void> }> {
+  await build({
+    configFile: false,
+    root: HERE,
+    logLevel: 'warn',
+    plugins: [preact()],
+    resolve: { alias: { 'wxt/browser': `${HERE}browser.ts` } },
+    build: { outDir: SITE, emptyOutDir: true, target: ['chrome123', 'firefox140'], modulePreload: false },
+  });
+  const server = await preview({
+    root: HERE,
+    configFile: false,
+    build: { outDir: SITE },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  return { address: server.resolvedUrls?.local[0] ?? '', close: async () => await server.close() };
+}
+
+export interface Visit {
+  state: string;
+  /** A folder of `_locales`, or "pseudo". */
+  language: string;
+  /** For a user whose font is so many percent. */
+  font?: number;
+}
+
+/** Opens a state and does in it what has to be done before it is looked at. */
+export async function visit(page: Page, address: string, { state, language, font = 100 }: Visit): Promise<void> {
+  await page.goto(`${address}?state=${state}&lang=${language}`);
+  await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), font);
+  await settled(page);
+  await STEPS[state]?.(page, sayIn(language));
+  await settled(page);
+}
+
+/** Waits until what was asked for lazily is there and drawn: twice in a row nothing has changed between two frames. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let before = '';
+    for (let quiet = 0, frames = 0; quiet < 3 && frames < 100; frames += 1) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+      const now = document.body.innerHTML;
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import type { Say } from './site';
+
+type Step = (page: Page, say: Say) => Promise<void>;
+
+const press =
+  (name: (say: Say) => string): Step =>
+  async (page, say) =>
+    await page.getByRole('button', { name: name(say) }).click();
+
+/** What is done in a state before it is looked at, by the words of the language it is in. */
+export const STEPS: Readonly<Record<string, Step>> = {
+  'options-macros': press((say) => say.text('macroEditNamed', 'Close and thank')),
+  'options-suggestions': press((say) => say.text('ruleEditNamed', 'Explorer')),
+  'host-refused': press((say) => say.text('hostAllow', 'support.zylker.com')),
+  'options-hosts': async (page, say) => {
+    await page.getByRole('textbox', { name: say.text('hostField') }).fill('http://helpdesk');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: say.text('addressesTitle') }).scrollIntoViewIfNeeded();
+  },
+  'earned-window': press((say) => say.text('whenEarned', 'Bug Hunter')),
+  'earned-failed': press((say) => say.text('whenEarned', 'Bug Hunter')),
+  'account-open': press((say) => say.count('accountShowMembers', 3)),
+  statuses: press((say) => say.text('statusIs', 'Open')),
+  'ledger-recognition': async (page, say) =>
+    await page
+      .getByRole('region', { name: say.text('recognition_byBadge') })
+      .getByText('Early Bird')
+      .click(),
+  find: async (page) => {
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('ArrowDown');
+  },
+  picker: async (page) => await page.keyboard.press('ArrowDown'),
+  'picker-marked': async (page, say) => {
+    await page.getByRole('combobox', { name: say.text('searchBadges') }).waitFor();
+    for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space', 'ArrowDown']) await page.keyboard.press(key);
+    await page.getByRole('textbox', { name: say.text('reasonLabel') }).fill('Found the cause before we did');
+  },
+  'tags-too-long': async (page) =>
+    await page.keyboard.type(
+      'a tag of fifty-three characters, which is more than Desk takes, and longer still than that, so that it is too long',
+    ),
+  'picker-thousand': async (page) => await page.keyboard.type('exp'),
+};
