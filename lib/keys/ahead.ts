@@ -5,7 +5,8 @@
  * @param direction of the line, as `dir` has it
  */
 export function pointsTo(key: string, direction: string): 'ahead' | 'back' | null {
-  const ahead = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const isFromRight = direction === 'rtl';
+  const ahead = isFromRight ? 'ArrowLeft' : 'ArrowRight';
   if (key === ahead) return 'ahead';
   return key === 'ArrowLeft' || key === 'ArrowRight' ? 'back' : null;
 }
