@@ -40,17 +40,26 @@ export async function launchChromium(options: {
   keepProfile?: boolean;
   /** Physical pixels to a CSS pixel, for sharp pictures. */
   scale?: number;
+  /** The browser's language, as "de"; English unless told where there is no window, else the user's own. */
+  language?: string;
 }): Promise<ExtensionBrowser> {
   const browser = await findBrowser('chromium');
   if (browser === undefined) throw new Error('No Chromium found; "npm test" and "npm start" install one.');
   if (!options.keepProfile) makeProfile(options.profile);
+  const language = options.language ?? (options.headless ? 'en-US' : undefined);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: browser.path,
     headless: options.headless,
     ...(options.scale === undefined ? { viewport: null } : { deviceScaleFactor: options.scale }),
+    // On Linux Chromium goes by what the environment says, elsewhere by the flag.
+    ...(language && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     // With a window, Ctrl+C is for the starter to handle.
     handleSIGINT: options.headless,
-    args: [...flags(options.desk, options.build, options.beside), ...(options.headless ? [] : ['--test-type'])],
+    args: [
+      ...flags(options.desk, options.build, options.beside),
+      ...(language ? [`--lang=${language}`] : []),
+      ...(options.headless ? [] : ['--test-type']),
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, worker, extensionId: new URL(worker.url()).host, profile: options.profile };

@@ -1,21 +1,37 @@
+import type { Page } from '@playwright/test';
+import { END } from './pseudo';
+
+/** Where a text may give way, and why that is right. */
+const MAY_GIVE_WAY = [
+  // Which keys there are stands behind `?`; as many as have room are said here.
+  '.picker-keys',
+  // One line of values: the date gives way to the status, and its tooltip has it in full.
+  '.facts > .due',
+  // Its tooltip has it in full, and what matters of it is the colour of its dot.
+  '.local-time',
+].join();
+
 /**
  * Runs in the page of a gallery in the pseudo language: texts of the catalogue whose end mark cannot be seen because something
- * around them is too small and hides it. What can be scrolled to is not cut; what is there for screen readers only is not
+ * around them is too small and hides it. What is there for screen readers only is not
  * meant to be seen; a title or full name that is shown elsewhere does not mend it.
  */
-export function cutTexts(end: string): string[] {
+function cutTextsIn({ end, mayGiveWay }: { end: string; mayGiveWay: string }): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.textContent?.lastIndexOf(end) ?? -1;
     const parent = node.parentElement;
     if (at < 0 || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (parent.closest(mayGiveWay)) continue;
     const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + 1);
     const mark = range.getBoundingClientRect();
     for (let box: Element | null = parent; box; box = box.parentElement) {
       const style = getComputedStyle(box);
+      // What can be scrolled to is not cut.
+      if ([style.overflowX, style.overflowY].some((each) => each === 'auto' || each === 'scroll')) break;
       if (style.position === 'absolute' && (box.clientWidth <= 1 || style.clipPath !== 'none')) break;
       const [hidesX, hidesY] = [style.overflowX, style.overflowY].map((each) => each === 'hidden' || each === 'clip');
       const edge = box.getBoundingClientRect();
@@ -29,4 +45,9 @@ export function cutTexts(end: string): string[] {
     }
   }
   return found;
+}
+
+/** The texts of the catalogue that are cut in a page of the gallery in the pseudo language; empty for none. */
+export async function cutTexts(page: Page): Promise<string[]> {
+  return await page.evaluate(cutTextsIn, { end: END, mayGiveWay: MAY_GIVE_WAY });
 }

@@ -4,7 +4,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumPath } from './chromium-path';
 import { cutTexts } from './cut-texts';
-import { END } from './pseudo';
 import { ALL_STATES, serveGallery, visit } from './site';
 
 /**
@@ -43,7 +42,7 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
   );
   if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`);
   faults.push(...(await page.evaluate(whatSticksOut)));
-  if (language === 'pseudo') faults.push(...(await page.evaluate(cutTexts, END)).map((text) => `cut: ${text}`));
+  if (language === 'pseudo') faults.push(...(await cutTexts(page)).map((text) => `cut: ${text}`));
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations) {
     faults.push(...nodes.map((node) => `${id}: ${node.html} ${node.any.map((check) => check.message).join(' ')}`));

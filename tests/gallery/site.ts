@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { preact } from '@preact/preset-vite';
@@ -6,8 +5,8 @@ import { build, preview } from 'vite';
 import { BULK_STATES } from './bulk-states';
 import { DIRECTORY_STATES } from './directory-states';
 import { LEDGER_STATES } from './ledger-states';
-import { pseudo } from './pseudo';
 import { STATES } from './states';
+import { sayIn } from '../e2e/support/say';
 import { STEPS } from './steps';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -16,29 +15,6 @@ const SITE = `${ROOT}.cache/gallery-site`;
 
 /** The names of all states, in the order in which they are shown. */
 export const ALL_STATES = [...Object.keys({ ...STATES, ...BULK_STATES }), ...LEDGER_STATES, ...DIRECTORY_STATES];
-
-type Texts = Record<string, { message: string }>;
-
-/** How the texts of the catalogue read in the language of the picture. */
-export interface Say {
-  text(key: string, ...values: string[]): string;
-  /** In the plural form for a count, which is `$1`. */
-  count(key: string, count: number): string;
-}
-
-/** @param language a folder of `_locales`, or "pseudo" */
-export function sayIn(language: string): Say {
-  const read = (locale: string) =>
-    JSON.parse(readFileSync(`${ROOT}public/_locales/${locale}/messages.json`, 'utf8')) as Texts;
-  const texts = language === 'pseudo' ? pseudo(read('en')) : read(language);
-  const fill = (key: string, ...values: string[]): string => {
-    const found = texts[key]?.message;
-    if (found === undefined) throw new Error(`No text "${key}" in ${language}`);
-    return found.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
-  };
-  const rules = new Intl.PluralRules(texts['textLanguage']?.message);
-  return { text: fill, count: (key, count) => fill(`${key}_${rules.select(count)}`, String(count)) };
-}
 
 /** Builds the gallery and serves it on this machine. @returns its address, and what ends it */
 export async function serveGallery(): Promise<{ address: string; close: () => Promise<void> }> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Say } from './site';
+import type { Say } from '../e2e/support/say';
 
 type Step = (page: Page, say: Say) => Promise<void>;
 

@@ -156,19 +156,19 @@ export const test = base.extend<ChromiumFixtures>({
   // Playwright insists on the destructuring pattern.
   // oxlint-disable-next-line no-empty-pattern
   build: async ({}, use) => await use(readBuild('chrome')),
-  extension: async ({ desk, build }, use) => await inChromium(desk, use, build),
+  extension: async ({ desk, build }, use) => await inChromium(desk, use, { build }),
 });
 
 /** Runs a test with the extension in a Chromium of its own. @throws {Error} when it called another host or threw in a page */
 export async function inChromium(
   desk: DemoDesk,
   use: (extension: ChromiumExtension) => Promise<void>,
-  build = readBuild('chrome'),
+  { build = readBuild('chrome'), language }: { build?: ExtensionBuild; language?: string } = {},
 ): Promise<void> {
   const parent = join(root, '.cache', 'profiles');
   mkdirSync(parent, { recursive: true });
   const profile = mkdtempSync(join(parent, 'chromium-'));
-  const browser = await launchChromium({ desk, build, profile, headless: true });
+  const browser = await launchChromium({ desk, build, profile, headless: true, ...(language && { language }) });
   const foreign: string[] = [];
   const uncaught: string[] = [];
   browser.context.on('request', (request) => {
