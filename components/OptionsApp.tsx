@@ -41,7 +41,7 @@ export function OptionsApp() {
           <FairPlaySection />
           <SuggestionsSection />
           <MacrosSection />
-          <RegistrationSteps isOpen={false} />
+          <RegistrationSteps isOpen={false} dataCentre={session.dataCentre} />
         </>
       )}
       {session && <KeysSection />}

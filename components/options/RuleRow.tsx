@@ -20,7 +20,7 @@ export function RuleRow({ rule, verdict, onEdit, onRemove }: RuleRowProps) {
     <div class="rule">
       <div class="rule-lines">
         <p dir="auto">
-          {ruleWords(rule)} → <strong>{badge}</strong>
+          {ruleWords(rule)} · <strong>{badge}</strong>
         </p>
         {rule.text !== null && (
           <p class="quiet" dir="auto">

@@ -8,7 +8,12 @@ export interface AccountState {
   /** `null` until the worker or the storage has told. */
   session: SessionState | null;
   /** The last settings used, for the sign-in form; never the secret. */
-  signInDefaults: { dataCentre: SignInSettings['dataCentre']; clientId: string };
+  signInDefaults: {
+    dataCentre: SignInSettings['dataCentre'];
+    clientId: string;
+    /** The data centre is that of what is open in the tab; nobody has chosen it. */
+    isOfTab?: boolean;
+  };
   redirectUri: string;
   online: boolean;
   /** Whether the browser lets Deskside reach Desk; in Firefox the user can take it back at any time. */

@@ -61,7 +61,7 @@ export function createAccount({
   function guess(): void {
     const { session, signInDefaults } = getState();
     if (!isGuess || !('dataCentre' in open) || session?.status === 'signedIn') return;
-    setState({ signInDefaults: { ...signInDefaults, dataCentre: open.dataCentre } });
+    setState({ signInDefaults: { ...signInDefaults, dataCentre: open.dataCentre, isOfTab: true } });
   }
 
   const actions: AccountActions = {

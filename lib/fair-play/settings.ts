@@ -24,11 +24,11 @@ export function hasFairPlay(settings: FairPlaySettings): boolean {
   return settings.self || settings.colleagues || settings.coolDownDays !== null || settings.dailyAllowance !== null;
 }
 
-/** The domains in a text as people write them, separated by commas or blanks; what is no domain is told apart. */
+/** The domains in a text as people write them, separated by commas (of any script) or blanks; what is no domain is told apart. */
 export function readDomains(text: string): { domains: string[]; wrong: string[] } {
   const words = text
     .toLowerCase()
-    .split(/[\s,;]+/)
+    .split(/[\s,;\u060c\u3001\uff0c\uff1b\u061b]+/)
     .map((word) => word.replace(/^@/, ''))
     .filter((word) => word !== '');
   const unique = [...new Set(words)];

@@ -91,9 +91,12 @@ export function macrosOf(all: Readonly<Record<string, Macro[]>>, orgId: string):
   return own.length > 0 ? own : [defaultMacro()];
 }
 
+/** The commas of the scripts people write in: Latin, Arabic, ideographic, full-width. */
+const COMMAS = /[,\u060c\u3001\uff0c]/;
+
 /** Tags as they are typed, with commas between them; each once. */
 export function tagsIn(typed: string): string[] {
-  const tags = typed.split(',').flatMap((tag) => tag.trim() || []);
+  const tags = typed.split(COMMAS).flatMap((tag) => tag.trim() || []);
   const keys = tags.map(tagKey);
   return tags.filter((tag, index) => keys.indexOf(tagKey(tag)) === index);
 }

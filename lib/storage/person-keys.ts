@@ -31,6 +31,12 @@ export const RECENT_VIEWS = declared('recentViews', { /* names customers */ clea
 
 declared(SEEN_VIEWS, { /* names tickets and people by their ids */ cleared: 'signOut' }, 'session');
 
+export const SIGN_IN_DRAFT = declared(
+  'signInDraft',
+  { /* the client that somebody was about to sign in with, no person */ cleared: 'signOut' },
+  'session',
+);
+
 /** Begins the key of what a window's panel leaves to itself when it is another sign-in's for a while. */
 export const LEFT_TOASTS = 'leftToasts:';
 registerKey({ area: 'session', key: LEFT_TOASTS, isFamily: true, /* names people and actions */ cleared: 'signOut' });

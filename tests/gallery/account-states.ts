@@ -18,7 +18,7 @@ export function accountState(change: Partial<AccountState> = {}): AccountState {
       agent: { id: '1892000000056007', name: 'Rebecca Anderson', email: 'rebecca@zylker.com' },
     },
     signInDefaults: { dataCentre: 'us', clientId: '' },
-    redirectUri: 'https://ljhkcmnnoplkcbkbdkckfdkbdafinkjo.chromiumapp.org/zoho',
+    redirectUri: 'https://ikhmbdohifedmmmmgbiihnfpnodidhfc.chromiumapp.org/',
     online: true,
     hostAccess: true,
     credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
@@ -55,7 +55,9 @@ const CHOICES: SessionOrganization[] = [
 export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'first-moment': { session: null },
   'host-access': { hostAccess: false },
-  'signed-out': { session: signedOut() },
+  'signed-out': { session: signedOut(), signInDefaults: { dataCentre: 'eu', clientId: '', isOfTab: true } },
+  'set-up': { session: signedOut(), signInDefaults: { dataCentre: 'eu', clientId: '', isOfTab: true } },
+  'set-up-pasted': { session: signedOut(), signInDefaults: { dataCentre: 'us', clientId: '' } },
   'sign-in-known': { session: signedOut(), signInDefaults: { dataCentre: 'eu', clientId: '1000.8ZQ4J9L3T5K2' } },
   'signing-in': {
     session: { status: 'signingIn' },

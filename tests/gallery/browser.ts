@@ -20,7 +20,7 @@ export const browser = {
     getMessage: (key: string, values: string[] = []) =>
       texts[key]?.message.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '') ?? '',
   },
-  storage: { session: { get: async () => ({}) } },
+  storage: { session: { get: async () => ({}), set: async () => undefined } },
   tabs: { query: async () => [] },
   identity: { getRedirectURL: () => 'https://deskside.example/' },
 };

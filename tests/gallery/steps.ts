@@ -21,6 +21,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
   'earned-window': press((say) => say.text('whenEarned', 'Bug Hunter')),
   'earned-failed': press((say) => say.text('whenEarned', 'Bug Hunter')),
   'account-open': press((say) => say.count('accountShowMembers', 3)),
+  'set-up': async (page, say) => {
+    await page.getByRole('radio', { name: say.text('wayAdmin') }).check();
+    await page.getByLabel(say.text('clientIdLabel'), { exact: true }).fill('1000.8ZQ4J9L3T5K2');
+  },
+  'set-up-pasted': async (page, say) =>
+    await page
+      .getByLabel(say.text('clientIdLabel'), { exact: true })
+      .fill('Client ID: 1000.8ZQ4J9L3T5K2 and Zoho Desk: https://desk.zoho.eu'),
   statuses: press((say) => say.text('statusIs', 'Open')),
   'ledger-recognition': async (page, say) =>
     await page

@@ -1,9 +1,14 @@
-import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readSetUp } from '../../../lib/setup/set-up';
+import { signInDraftItem } from '../../../lib/setup/sign-in-draft';
 import { accountState } from '../../gallery/account-states';
 import { renderPanel } from '../support/render-panel';
 
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  await signInDraftItem.remove();
+});
 
 async function signedOutPanel() {
   const panel = renderPanel({ session: { status: 'signedOut' } });
@@ -77,10 +82,59 @@ describe('sign-in form', () => {
     expect(field('Client ID').value).toBe('mine');
   });
 
-  it('shows the redirect URI to register, exactly', async () => {
+  it('begins with three lines about what this is, and the ways to begin', async () => {
+    const { getByText, getByRole } = await signedOutPanel();
+    expect(getByText(/Talks to your own Zoho and to nobody else/)).toBeTruthy();
+    expect((getByRole('radio', { name: /I have a client ID/ }) as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('leaves both out for whoever has signed in before', async () => {
+    const { account, queryByRole, queryByText } = await signedOutPanel();
+    void act(() => account.setState({ signInDefaults: { dataCentre: 'eu', clientId: '1000.KNOWN1' } }));
+    expect(queryByRole('radio')).toBeNull();
+    expect(queryByText(/Talks to your own Zoho/)).toBeNull();
+  });
+
+  it('says which open page the data centre was taken from, until another is chosen', async () => {
+    const { account, field, getByText, queryByText } = await signedOutPanel();
+    void act(() => account.setState({ signInDefaults: { dataCentre: 'in', clientId: '', isOfTab: true } }));
+    expect(getByText('Chosen because desk.zoho.in is open in this tab.')).toBeTruthy();
+    fireEvent.change(field('Data centre'), { target: { value: 'eu' } });
+    expect(queryByText(/Chosen because/)).toBeNull();
+    expect(field('Data centre').value).toBe('eu');
+  });
+
+  const MESSAGE = 'Deskside.\nClient ID: 1000.PASTED1\nZoho Desk: https://desk.zoho.eu';
+
+  it('takes client ID and data centre out of a pasted message, and says so', async () => {
+    const { field, submit, actions, getByText } = await signedOutPanel();
+    fireEvent.paste(field('Client ID'), { clipboardData: { getData: () => MESSAGE } });
+    expect(getByText('Taken from what you pasted: client ID and data centre.')).toBeTruthy();
+    submit();
+    expect(actions.signIn).toHaveBeenLastCalledWith({ dataCentre: 'eu', clientId: '1000.PASTED1' });
+  });
+
+  it.each([
+    ['no client ID', 'Hello there', /There is no client ID/],
+    ['several', '1000.FIRST11 or 1000.SECOND1', /more than one client ID/],
+  ])('a pasted text with %s stays as it is, is said, and goes to nobody', async (_what, text, words) => {
+    const { field, submit, actions, getByText } = await signedOutPanel();
+    fireEvent.paste(field('Client ID'), { clipboardData: { getData: () => text } });
+    expect(getByText(words)).toBeTruthy();
+    expect(field('Client ID').value).toBe(text);
+    submit();
+    expect(actions.signIn).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field('Client ID'));
+  });
+
+  it('goes on with what was typed when the panel is opened again, but for the secret', async () => {
+    const first = await signedOutPanel();
+    first.fill();
+    cleanup();
     const { field } = await signedOutPanel();
-    expect(field('Redirect URI').value).toBe(accountState().redirectUri);
-    expect(field('Redirect URI').readOnly).toBe(true);
+    await waitFor(() => expect(field('Client ID').value).toBe(' 1000.ABC '));
+    expect(field('Data centre').value).toBe('eu');
+    expect(field('Client secret').value).toBe('');
   });
 
   it('can be reached while signed in, for another organization, and left again', async () => {
@@ -91,5 +145,51 @@ describe('sign-in form', () => {
     expect(await findByLabelText('Client ID')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Back' }));
     expect(queryByLabelText('Client ID')).toBeNull();
+  });
+});
+
+describe('registering, as the admin', () => {
+  async function admin() {
+    const panel = await signedOutPanel();
+    fireEvent.click(panel.getByRole('radio', { name: /I am the admin/ }));
+    return panel;
+  }
+
+  it('has each value of the console with a button that copies it, for the chosen data centre and both browsers', async () => {
+    const { field, getByRole, getAllByRole } = await admin();
+    fireEvent.change(field('Data centre'), { target: { value: 'eu' } });
+    expect(getByRole('link', { name: 'api-console.zoho.eu' })).toBeTruthy();
+    expect(field('Homepage URL').value).toBe('https://desk.zoho.eu');
+    expect(field('Redirect URI of Chrome and Edge').value).toBe(accountState().redirectUri);
+    expect(field('Redirect URI of Firefox').value).toMatch(/^https:\/\/[0-9a-f]{40}\.extensions\.allizom\.org\/$/);
+    const copies = getAllByRole('button', { name: /^Copy: / }).map((each) => each.getAttribute('aria-label'));
+    expect(copies).toEqual([
+      'Copy: Type of client',
+      'Copy: Client name',
+      'Copy: Homepage URL',
+      'Copy: Redirect URI of Chrome and Edge',
+      'Copy: Redirect URI of Firefox',
+    ]);
+  });
+
+  it('ends in a message for the team, which the form of a colleague understands', async () => {
+    const { field, queryByLabelText } = await admin();
+    expect(queryByLabelText('Message to your team')).toBeNull();
+    fireEvent.change(field('Data centre'), { target: { value: 'jp' } });
+    fireEvent.input(field('Client ID'), { target: { value: '1000.TEAM11' } });
+    expect(readSetUp(field('Message to your team').value)).toEqual({ clientId: '1000.TEAM11', dataCentre: 'jp' });
+  });
+
+  it('keeps the steps open when the first try fails, with what is wrong', async () => {
+    const { account, getByText, field } = await admin();
+    fireEvent.input(field('Client ID'), { target: { value: '1000.WRONG1' } });
+    void act(() =>
+      account.setState({
+        session: { status: 'signedOut', problem: { kind: 'invalidClient' } },
+        signInDefaults: { dataCentre: 'us', clientId: '1000.WRONG1' },
+      }),
+    );
+    expect(field('Redirect URI of Firefox')).toBeTruthy();
+    expect(getByText(/switch on Multi-DC/)).toBeTruthy();
   });
 });

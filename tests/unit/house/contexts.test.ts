@@ -46,6 +46,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/records': BOTH,
   'lib/service': ['worker'],
   'lib/session': ['worker'],
+  'lib/setup': ['page'],
   'lib/storage': BOTH,
   'lib/suggestions': ['page'],
   'lib/text': BOTH,

@@ -1,0 +1,60 @@
+import type { Ref, TargetedClipboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { type SetUp, isMoreThanId, readSetUp } from '../../lib/setup/set-up';
+import { type TextKey, t } from '../../lib/text/t';
+import { Field } from './Field';
+
+interface ClientIdFieldProps {
+  inputRef: Ref<HTMLInputElement>;
+  value: string;
+  isMissing: boolean;
+  /** What is typed, or what was found in a text that is more than an ID. */
+  onChange: (found: SetUp) => void;
+}
+
+/** The client ID, or the whole message in which it stands: what is in there of use is taken, and said. */
+export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientIdFieldProps) {
+  const [taken, setTaken] = useState<TextKey | null>(null);
+  const take = (typed: string): void => {
+    const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed, dataCentre: null };
+    if (found === 'none' || found === 'several') {
+      setTaken(`pasted_${found}`);
+      onChange({ clientId: typed, dataCentre: null });
+      return;
+    }
+    const said = found.dataCentre ? 'pastedBoth' : 'pastedId';
+    setTaken(found.clientId === typed ? null : said);
+    onChange(found);
+  };
+  /** Read before the field has it: a field of one line joins the lines of a message, and with them its words. */
+  const takePasted = (event: TargetedClipboardEvent<HTMLInputElement>): void => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!isMoreThanId(text)) return;
+    event.preventDefault();
+    take(text);
+  };
+  const isUnread = taken === 'pasted_none' || taken === 'pasted_several';
+  return (
+    <>
+      <Field id="client-id" label={t('clientIdLabel')} hint={t('clientIdHint')}>
+        {(field) => (
+          <input
+            {...field}
+            ref={inputRef}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            dir="ltr"
+            aria-invalid={isMissing || isUnread}
+            value={value}
+            onPaste={takePasted}
+            onInput={(event) => take(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <p class="taken" role="status">
+        {taken && t(taken)}
+      </p>
+    </>
+  );
+}
