@@ -48,7 +48,13 @@ for (const target of ['chrome', 'firefox'] as const) {
     expect(policy.get('img-src')).toEqual(["'self'", 'data:', 'blob:']);
     const hosts = zoho.map((pattern) => pattern.slice(0, -2));
     expect(policy.get('connect-src')?.toSorted()).toEqual(["'self'", ...hosts].toSorted());
-    for (const none of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(none)).toEqual(["'none'"]);
+    for (const none of ['base-uri', 'form-action', 'frame-ancestors', 'trusted-types']) {
+      expect(policy.get(none)).toEqual(["'none'"]);
+    }
+    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(manifest.content_security_policy, 'one policy, for every page').toEqual({
+      extension_pages: expect.any(String),
+    });
   });
 
   test(`the ${target} build knows nothing of the demo or of tests`, () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL_CASES } from './cases/all';
-import { DOCS_FILE, flawOf, renderDocs } from './support/docs';
+import { PAGES, flawOf, renderDocs } from './support/docs';
 
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
@@ -29,7 +29,34 @@ describe('the table of faults', () => {
     expect(ALL_CASES.filter(({ proofs, later }) => proofs.length === 0 && !later)).toEqual([]);
   });
 
-  it('is what the docs show; if not, run: npx tsx tests/faults/write-docs.ts', () => {
-    expect(readFileSync(DOCS_FILE, 'utf8')).toBe(renderDocs());
+  it.each(Object.entries(PAGES))('is what %s shows; if not, run: npx tsx tests/faults/write-docs.ts', (file, page) => {
+    expect(readFileSync(file, 'utf8')).toBe(renderDocs(page));
+  });
+});
+
+describe('the threats of docs/security.md', () => {
+  const rows = readFileSync('docs/security.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| **'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const provenCases = new Set(ALL_CASES.filter(({ proofs }) => proofs.length > 0).map(({ id }) => id));
+
+  it('each have a defence, and attacks that are really made', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    for (const [, threat, answer, ids = ''] of rows) {
+      expect(answer, threat).not.toBe('');
+      const named = ids.split(/,\s*/).filter(Boolean);
+      expect(named.length, threat).toBeGreaterThan(0);
+      expect(
+        named.filter((id) => !provenCases.has(id)),
+        threat,
+      ).toEqual([]);
+    }
+  });
+
+  it('leave out no attack', () => {
+    const named = new Set(rows.flatMap(([, , , ids = '']) => ids.split(/,\s*/)));
+    const attacks = ALL_CASES.filter(({ id, proofs }) => /^[OMHS]/.test(id) && proofs.length > 0).map(({ id }) => id);
+    expect(attacks.filter((id) => !named.has(id))).toEqual([]);
   });
 });

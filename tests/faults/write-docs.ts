@@ -1,5 +1,5 @@
-/** Writes `docs/faults.md` anew: `npx tsx tests/faults/write-docs.ts`, from the project's root. */
+/** Writes `docs/faults.md` and `docs/security-tests.md` anew: `npx tsx tests/faults/write-docs.ts`, from the project's root. */
 import { writeFileSync } from 'node:fs';
-import { DOCS_FILE, renderDocs } from './support/docs';
+import { PAGES, renderDocs } from './support/docs';
 
-writeFileSync(DOCS_FILE, renderDocs());
+for (const [file, page] of Object.entries(PAGES)) writeFileSync(file, renderDocs(page));

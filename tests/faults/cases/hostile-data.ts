@@ -107,8 +107,10 @@ export const HOSTILE_DATA: readonly FaultCase[] = [
     id: 'H9',
     title: 'A comment made of hostile names and reasons',
     expected: 'Plain text: words stay words, and nobody is mentioned',
-    proofs: provenIn('tests/unit/actions/ticket-notes.test.ts', 'shows hostile words as words, and mentions nobody'),
-    later: 'There are no templates yet, and so nothing to preview.',
+    proofs: [
+      ...provenIn('tests/unit/actions/ticket-notes.test.ts', 'shows hostile words as words, and mentions nobody'),
+      ...provenIn('tests/unit/macros/placeholders.test.ts', 'that a name pretends to be are not filled in'),
+    ],
   },
   {
     id: 'H10',

@@ -4,6 +4,7 @@ const MESSAGES = 'tests/unit/messages/messages.test.ts';
 const REPORTS = 'tests/unit/messages/page-reports.test.ts';
 const BUILD = 'tests/e2e/build.spec.ts';
 const SECRETS = 'tests/faults/secrets.spec.ts';
+const HOSTILE_PAGE = 'tests/faults/hostile-page.spec.ts';
 const PACE = 'tests/unit/service/rest-before.test.ts';
 const REFUSED = 'is refused before anything runs: %s';
 
@@ -56,9 +57,11 @@ export const PAGE_ATTACKS: readonly FaultCase[] = [
   {
     id: 'M5',
     title: 'The page overwrites fetch, JSON, prototypes',
-    expected: 'The script runs in a world of its own',
-    proofs: [],
-    later: 'That the browser keeps the worlds apart is relied on; no test overwrites anything yet.',
+    expected: 'The script runs in a world of its own: it reads what is there, and the page hears nothing of it',
+    proofs: provenIn(
+      HOSTILE_PAGE,
+      'M5: a page that overwrites what scripts use changes nothing of what our script on it reads, and hears nothing',
+    ),
   },
   {
     id: 'M6',
@@ -69,9 +72,15 @@ export const PAGE_ATTACKS: readonly FaultCase[] = [
   {
     id: 'M7',
     title: 'A script or a connection that is not ours, in a page of the extension',
-    expected: 'The content security policy allows our own scripts and Zoho’s hosts, nothing inline',
-    proofs: provenIn(BUILD, 'the ${target} build runs its own scripts only, and connects to nobody but Zoho'),
-    later: 'Trusted Types are not switched on.',
+    expected:
+      'The content security policy allows our own scripts and Zoho’s hosts, nothing inline; no text becomes markup or script (Trusted Types, without a policy)',
+    proofs: [
+      ...provenIn(BUILD, 'the ${target} build runs its own scripts only, and connects to nobody but Zoho'),
+      ...provenIn(
+        HOSTILE_PAGE,
+        'M7: in a page of ours no text becomes markup or script, and no policy can be made that lets it',
+      ),
+    ],
   },
   {
     id: 'M8',

@@ -100,7 +100,6 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
         'O8: repeats nothing secret, neither in the problem nor in the error around it',
       ),
     ],
-    later: 'There are no exported diagnostics yet.',
   },
   {
     id: 'O9',
@@ -111,7 +110,6 @@ export const SIGN_IN_ATTACKS: readonly FaultCase[] = [
       'O9: signing out empties every store and revokes at Zoho',
       'O9: signing out offline forgets everything here and says that the revocation is open',
     ),
-    later: 'A sign-out in the middle of which the worker is stopped is not tried yet; see R29.',
   },
   {
     id: 'O10',

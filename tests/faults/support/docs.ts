@@ -1,10 +1,45 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { SECTIONS } from '../cases/all';
+import { ATTACKS, FAULTS, type Section } from '../cases/all';
 import type { FaultCase, Proof } from './case';
 
-/** The file that is generated. */
-export const DOCS_FILE = 'docs/faults.md';
+/** What each generated file is: its first lines, and its tables. */
+interface Page {
+  intro: readonly string[];
+  sections: readonly Section[];
+}
+
+const MADE_FROM = 'This page is made from `tests/faults/cases/`: `npx tsx tests/faults/write-docs.ts`.';
+
+/** The files that are generated, by their paths from the project's root. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  'docs/faults.md': {
+    intro: [
+      '# Faults and what becomes of them',
+      '',
+      'Every fault is brought about by the demo Desk or by the browser, and tested by `npm test`: `*.test.ts` runs the',
+      'worker’s parts in Node against the demo Desk over TLS, `*.spec.ts` the built extension in Chromium, `*.both.spec.ts`',
+      'in Firefox as well. “passes” stands only where the tests named exist and are run; what comes with a later piece of',
+      'work is named as such. Attacks have a page of their own: [security-tests.md](security-tests.md).',
+      '',
+      MADE_FROM,
+    ],
+    sections: FAULTS,
+  },
+  'docs/security-tests.md': {
+    intro: [
+      '# Attacks, and the tests that make them',
+      '',
+      'Every attack is made by a test of `npm test`: by a hostile page, a hostile answer of the demo Desk, or a message that',
+      'nobody of ours sent. `*.test.ts` runs in Node, `*.spec.ts` against the built extension in Chromium, `*.both.spec.ts` in',
+      'Firefox as well. “passes” stands only where the tests named exist and are run. Which threat each of them belongs to is in',
+      '[security.md](security.md); what merely goes wrong is in [faults.md](faults.md).',
+      '',
+      MADE_FROM,
+    ],
+    sections: ATTACKS,
+  },
+};
 
 const RUN_BY_NPM_TEST = [/^tests\/(?:unit|faults)\/.+\.test\.tsx?$/, /^tests\/(?:e2e|faults)\/[^/]+\.spec\.ts$/];
 const LEFT_OUT = /\b(?:it|test|describe)\.(?:skip|todo|fixme|only|skipIf|runIf)\b/;
@@ -20,22 +55,10 @@ export function flawOf({ file, test }: Proof): string | null {
   return new RegExp(String.raw`\(\s*(['"\x60])${title}\1`).test(source) ? null : `${file} has no test “${test}”`;
 }
 
-/** The whole page, from the table of cases and from the tests that are really there. */
-export function renderDocs(): string {
-  const sections = SECTIONS.map(({ title, cases }) => [`## ${title}`, '', ...tableOf(cases)].join('\n'));
-  return [
-    '# Faults and what becomes of them',
-    '',
-    'Every fault is brought about by the demo Desk or by the browser, and tested by `npm test`: `*.test.ts` runs the',
-    'worker’s parts in Node against the demo Desk over TLS, `*.spec.ts` the built extension in Chromium, `*.both.spec.ts`',
-    'in Firefox as well. “passes” stands only where the tests named exist and are run; what comes with a later piece of',
-    'work is named as such.',
-    '',
-    'This page is made from `tests/faults/cases/`: `npx tsx tests/faults/write-docs.ts`.',
-    '',
-    sections.join('\n\n'),
-    '',
-  ].join('\n');
+/** A whole page, from the tables of cases and from the tests that are really there. */
+export function renderDocs({ intro, sections }: Page): string {
+  const tables = sections.map(({ title, cases }) => [`## ${title}`, '', ...tableOf(cases)].join('\n'));
+  return [...intro, '', tables.join('\n\n'), ''].join('\n');
 }
 
 function tableOf(cases: readonly FaultCase[]): string[] {
