@@ -3,7 +3,6 @@ import { t } from '../lib/text/t';
 import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
-import { AlsoSignedIn } from './sign-in/AlsoSignedIn';
 import { BrowserSection } from './options/BrowserSection';
 import { DiagnosticsSection } from './options/DiagnosticsSection';
 import { FairPlaySection } from './options/FairPlaySection';
@@ -11,6 +10,7 @@ import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
 import { AddressesSection } from './own-hosts/AddressesSection';
+import { PageShell } from './pages/PageShell';
 import { Field } from './sign-in/Field';
 import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
@@ -23,18 +23,12 @@ import { dataCentreName } from './words/data-centre-name';
 export function OptionsApp() {
   const session = useAccount((state) => state.session);
   return (
-    <main class="options">
+    <PageShell page="options" of="options" isBusy={!session}>
       {!session && <Skeleton shape="person" />}
-      {session && session.status !== 'signedIn' && (
-        <>
-          <SignInCard />
-          <AlsoSignedIn page="options.html" />
-        </>
-      )}
+      {session && session.status !== 'signedIn' && <SignInCard />}
       {session?.status === 'signedIn' && (
         <>
-          <h1>{t('optionsTitle')}</h1>
-          <AlsoSignedIn page="options.html" />
+          <h1 class="page-title">{t('optionsTitle')}</h1>
           <Account session={session} />
           <Credits />
           <AddressesSection session={session} />
@@ -48,7 +42,7 @@ export function OptionsApp() {
       {session && <BrowserSection />}
       {session && <DiagnosticsSection />}
       <SignOutDialog />
-    </main>
+    </PageShell>
   );
 }
 

@@ -1,14 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { courseOf } from '../../lib/bulk/run-machine';
-import type { SessionState } from '../../lib/session/session-state';
-import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { OfflineBanner } from '../basics/OfflineBanner';
 import { Skeleton } from '../basics/Skeleton';
-import { Words } from '../basics/Words';
+import { PageShell } from '../pages/PageShell';
 import { Notice } from '../shell/Notice';
-import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
@@ -33,27 +29,27 @@ export function BulkApp() {
   if (!session) return <FirstMoment />;
   if (session.status !== 'signedIn' || wantsSignIn) {
     return (
-      <main>
+      <PageShell page="bulk">
         <SignIn onBack={isSignedIn ? () => setWantsSignIn(false) : undefined} />
-      </main>
+      </PageShell>
     );
   }
   if (isElsewhere) {
     return (
-      <main>
+      <PageShell page="bulk">
         <h1 class="unseen">{t('bulk_title')}</h1>
         <Notice icon="desk" title={t('bulk_elsewhereTitle')} text={t('bulk_elsewhereText')} />
-      </main>
+      </PageShell>
     );
   }
   return (
     <SignInAgain.Provider value={signInAgain}>
-      <Page session={session} />
+      <Page />
     </SignInAgain.Provider>
   );
 }
 
-function Page({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
+function Page() {
   const isReady = useBulk((state) => state.isReady);
   const phase = useBulk((state) => state.run?.head.phase ?? null);
   const step = useBulk((state) => state.step);
@@ -61,15 +57,8 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
   const isOver = phase !== null && phase === courseOf({ phase }).over;
   const shown = phase === null ? step : isOver ? 'report' : 'run';
   return (
-    <main class="bulk">
-      <OfflineBanner />
-      <header>
-        <h1>{t('bulk_title')}</h1>
-        <p class="quiet clip" title={displayText(session.organization.name)}>
-          <Words of={session.organization.name} />
-        </p>
-        <AlsoSignedIn page="bulk.html" />
-      </header>
+    <PageShell page="bulk" of="bulk">
+      <h1 class="page-title">{t('bulk_title')}</h1>
       <NotKept />
       <Steps current={shown} />
       {shown === 'who' && <WhoStep />}
@@ -77,7 +66,7 @@ function Page({ session }: { session: Extract<SessionState, { status: 'signedIn'
       {shown === 'check' && <CheckStep />}
       {shown === 'run' && <RunStep />}
       {shown === 'report' && <ReportStep />}
-    </main>
+    </PageShell>
   );
 }
 
@@ -94,9 +83,9 @@ function NotKept() {
 
 function FirstMoment() {
   return (
-    <main class="bulk" aria-busy="true">
-      <h1>{t('bulk_title')}</h1>
+    <PageShell page="bulk" of="bulk" isBusy>
+      <h1 class="page-title">{t('bulk_title')}</h1>
       <Skeleton shape="title" />
-    </main>
+    </PageShell>
   );
 }

@@ -2,15 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryPage } from '../../lib/directory-page/directory-page';
 import { DIRECTORY_KINDS, FIRST_VIEW, addressOf } from '../../lib/directory-page/view';
 import type { CardOf } from '../../lib/panel/cards';
-import type { SessionState } from '../../lib/session/session-state';
-import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { OfflineBanner } from '../basics/OfflineBanner';
 import { Skeleton } from '../basics/Skeleton';
-import { Words } from '../basics/Words';
 import { CardPlace } from '../cards/card-place';
-import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
+import { PageShell } from '../pages/PageShell';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { creditWords } from '../words/credit-words';
@@ -30,31 +26,31 @@ export function DirectoryApp({ page }: { page: DirectoryPage }) {
 
   if (!session) {
     return (
-      <main class="directory" aria-busy="true">
-        <h1>{t('directoryTitle')}</h1>
+      <PageShell page="directory" layout="window" of="directory" isBusy>
+        <h1 class="page-title">{t('directoryTitle')}</h1>
         <Skeleton shape="person" />
-      </main>
+      </PageShell>
     );
   }
   if (session.status !== 'signedIn' || wantsSignIn) {
     return (
-      <main>
+      <PageShell page="directory">
         <SignIn onBack={isSignedIn ? () => setWantsSignIn(false) : undefined} />
-      </main>
+      </PageShell>
     );
   }
   return (
     <SignInAgain.Provider value={signInAgain}>
       <DirectoryProvider store={page.store} actions={page.actions}>
         <CardPlace.Provider value={page}>
-          <Directory session={session} />
+          <Directory />
         </CardPlace.Provider>
       </DirectoryProvider>
     </SignInAgain.Provider>
   );
 }
 
-function Directory({ session }: { session: Extract<SessionState, { status: 'signedIn' }> }) {
+function Directory() {
   const { kind, open } = useDirectory((state) => state.view);
   const rows = useRows();
   const search = useRef<HTMLInputElement>(null);
@@ -62,17 +58,12 @@ function Directory({ session }: { session: Extract<SessionState, { status: 'sign
   useSlash(search);
   const openRow = open && [...rows.fits, ...rows.unknown].find(({ of }) => isSame(of, open));
   return (
-    <main class="directory" data-has-card={open !== null}>
-      <header class="directory-head">
+    <PageShell page="directory" layout="window" of={open === null ? 'directory' : 'directory has-card'}>
+      <div class="page-title">
         <h1>{t('directoryTitle')}</h1>
-        <p class="quiet clip" title={displayText(session.organization.name)}>
-          <Words of={session.organization.name} />
-        </p>
-        <AlsoSignedIn page="directory.html" />
         <CreditsLine />
-      </header>
+      </div>
       <Kinds />
-      <OfflineBanner />
       <div class="directory-main" ref={place}>
         <DirectoryBody rows={rows} search={search} place={place} />
       </div>
@@ -84,7 +75,7 @@ function Directory({ session }: { session: Extract<SessionState, { status: 'sign
           onClose={() => place.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
       )}
-    </main>
+    </PageShell>
   );
 }
 

@@ -5,7 +5,7 @@ import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { useStore } from '../basics/use-store';
 import { Icon } from '../icons';
-import { AlsoSignedIn } from '../sign-in/AlsoSignedIn';
+import { PageShell } from '../pages/PageShell';
 import { useNow } from '../words/use-now';
 import { ClearLedger } from './ClearLedger';
 import { LedgerRow } from './LedgerRow';
@@ -28,11 +28,10 @@ export function LedgerApp({ page, recognition }: LedgerAppProps) {
   const days = useStore(page.store, (state) => state.days);
   const view = useLedgerView();
   return (
-    <main class="ledger">
-      <header class="ledger-head">
-        <h1>{t('ledgerTitle')}</h1>
+    <PageShell page="ledger" of="ledger">
+      <header>
+        <h1 class="page-title">{t('ledgerTitle')}</h1>
         <p class="quiet">{t(INTRO[view])}</p>
-        <AlsoSignedIn page="ledger.html" />
       </header>
       <nav class="ledger-views" aria-label={t('ledgerViews')}>
         {LEDGER_VIEWS.map((one) => (
@@ -42,7 +41,7 @@ export function LedgerApp({ page, recognition }: LedgerAppProps) {
         ))}
       </nav>
       {shown()}
-    </main>
+    </PageShell>
   );
 
   function shown() {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { AccountProvider } from '../../components/account-context';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
@@ -10,8 +11,15 @@ beInLanguage(document, 'ledgerTitle');
 beOfAddress();
 keepDiary('ledger');
 
-const { page, recognition, start } = openLedgerPage();
+const { account, page, recognition, start } = openLedgerPage();
 const root = document.getElementById('root');
 
-if (root) render(<LedgerApp page={page} recognition={recognition} />, root);
+if (root) {
+  render(
+    <AccountProvider store={account.store} actions={account.actions}>
+      <LedgerApp page={page} recognition={recognition} />
+    </AccountProvider>,
+    root,
+  );
+}
 void start();

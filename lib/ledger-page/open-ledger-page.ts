@@ -3,13 +3,13 @@ import { createAccount } from '../accounts/account-store';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import type { SessionState } from '../session/session-state';
-import { type LedgerPage, type LedgerPlace, createLedgerPage } from './ledger-page';
+import { type LedgerPlace, createLedgerPage } from './ledger-page';
 import { ledgerChangedItem, ledgerDaysItem } from '../ledger/ledger-settings';
 import { openLedger } from '../ledger/open-ledger';
-import { type RecognitionPage, createRecognition } from './recognition-page';
+import { createRecognition } from './recognition-page';
 
 /** The ledger page in the browser; `start` fills its store and keeps it true. */
-export function openLedgerPage(): { page: LedgerPage; recognition: RecognitionPage; start(): Promise<void> } {
+export function openLedgerPage() {
   const ledger = openLedger();
   const recognition = createRecognition({ ledger, saveCsv });
   const page = createLedgerPage({
@@ -35,7 +35,7 @@ export function openLedgerPage(): { page: LedgerPage; recognition: RecognitionPa
     await page.actions.read();
   }
 
-  return { page, recognition, start };
+  return { account, page, recognition, start };
 }
 
 function placeOf(session: SessionState | null): LedgerPlace | null {

@@ -20,7 +20,11 @@ export const browser = {
     getMessage: (key: string, values: string[] = []) =>
       texts[key]?.message.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '') ?? '',
   },
-  storage: { session: { get: async () => ({}), set: async () => undefined } },
+  storage: {
+    session: { get: async () => ({}), set: async () => undefined },
+    local: { get: async () => ({}), onChanged: { addListener: () => undefined, removeListener: () => undefined } },
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  },
   tabs: { query: async () => [] },
   identity: { getRedirectURL: () => 'https://deskside.example/' },
 };

@@ -7,6 +7,7 @@ import { createLedgerPage } from '../../../lib/ledger-page/ledger-page';
 import { createRecognition } from '../../../lib/ledger-page/recognition-page';
 import { problemError } from '../../../lib/problems/problem';
 import { anEntry, anItem } from '../support/ledger-entries';
+import { inAccount } from '../support/in-account';
 import { memoryLedger } from '../support/memory-ledger';
 
 const HERE = { orgId: '3981311', dataCentre: 'us', portal: 'zylker' } as const;
@@ -26,7 +27,7 @@ async function pageOf(...entries: LedgerEntry[]) {
   const page = createLedgerPage({ ledger: memory.ledger, undo, writeComment, saveCsv: saved, keepDays, now: () => 0 });
   page.store.setState({ place: HERE });
   const recognition = createRecognition({ ledger: memory.ledger, saveCsv: saved, now: () => 0 });
-  const rendered = render(<LedgerApp page={page} recognition={recognition} />);
+  const rendered = render(inAccount(<LedgerApp page={page} recognition={recognition} />));
   const button = (name: string | RegExp) => rendered.getByRole('button', { name });
   return { ...rendered, ...memory, page, undo, writeComment, saved, keepDays, button };
 

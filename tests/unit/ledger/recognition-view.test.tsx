@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../../lib/ledger/entry';
 import { createLedgerPage } from '../../../lib/ledger-page/ledger-page';
 import { createRecognition } from '../../../lib/ledger-page/recognition-page';
 import { anEntry, anItem } from '../support/ledger-entries';
+import { inAccount } from '../support/in-account';
 import { memoryLedger } from '../support/memory-ledger';
 
 const NOW = new Date(2026, 2, 31, 12).getTime();
@@ -33,7 +34,13 @@ async function viewOf(entries: LedgerEntry[], orgId = '3981311') {
   });
   page.store.setState({ place: { orgId, dataCentre: 'us', portal: 'zylker' } });
   const recognition = createRecognition({ ledger: memory.ledger, saveCsv: saved, now: () => NOW });
-  return { ...memory, ...render(<LedgerApp page={page} recognition={recognition} />), page, recognition, saved };
+  return {
+    ...memory,
+    ...render(inAccount(<LedgerApp page={page} recognition={recognition} />)),
+    page,
+    recognition,
+    saved,
+  };
 }
 
 describe('the view of recognition', () => {
