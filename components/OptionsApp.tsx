@@ -3,6 +3,7 @@ import { t } from '../lib/text/t';
 import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
 import { Words } from './basics/Words';
+import { AppearanceSection } from './options/AppearanceSection';
 import { BrowserSection } from './options/BrowserSection';
 import { DiagnosticsSection } from './options/DiagnosticsSection';
 import { FairPlaySection } from './options/FairPlaySection';
@@ -38,6 +39,7 @@ export function OptionsApp() {
           <RegistrationSteps isOpen={false} dataCentre={session.dataCentre} />
         </>
       )}
+      {session && <AppearanceSection />}
       {session && <KeysSection />}
       {session && <BrowserSection />}
       {session && <DiagnosticsSection />}

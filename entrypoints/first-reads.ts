@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { wearAppearance } from '../lib/appearance/wear';
 import { type FirstReads, type FirstReadsBrowser, beginFirstReads } from '../lib/panel/first-reads';
 
 declare global {
@@ -12,6 +13,7 @@ interface ExtensionApis {
 }
 
 export default defineUnlistedScript(() => {
+  wearAppearance();
   const { browser, chrome } = globalThis as ExtensionApis;
   const api = browser?.runtime?.id ? browser : chrome;
   return api && beginFirstReads(api);

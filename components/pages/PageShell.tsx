@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ownPage } from '../../lib/accounts/own-page';
+import { followAppearance } from '../../lib/appearance/appearance';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
@@ -28,6 +29,7 @@ interface PageShellProps {
  */
 export function PageShell({ page, layout = 'column', isBusy = false, of, children }: PageShellProps) {
   const main = useRef<HTMLElement>(null);
+  useEffect(followAppearance, []);
   return (
     <div class="page" data-layout={layout}>
       <a

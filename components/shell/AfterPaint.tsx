@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { followAppearance } from '../../lib/appearance/appearance';
 import { ActionBar } from '../actions/ActionBar';
 import { TicketDialogs } from '../actions/TicketDialogs';
 import { AwardPicker } from '../award/AwardPicker';
@@ -12,6 +14,7 @@ import { Toasts } from './Toasts';
 
 /** What only answers to the user's doing, and therefore comes with the second chunk. */
 export function AfterPaint() {
+  useEffect(followAppearance, []);
   return (
     <>
       <ActionBar />

@@ -23,6 +23,7 @@ export const MACROS = declared('macros', {
 export const PARKED_AWARDS = declared('parkedAwards', { /* names people and badges */ cleared: 'signOut' });
 export const OPEN_FOLDS = declared('openFolds', { /* names organizations */ cleared: 'signOut' });
 export const SINGLE_KEYS = declared('singleKeys', { /* a choice of the user */ cleared: 'never' });
+export const APPEARANCE = declared('appearance', { /* a choice of the user */ cleared: 'never' });
 export const PALETTE_USES = declared('paletteUses', {
   /* names an organization's agents, statuses and badges */ cleared: 'signOut',
 });

@@ -10,6 +10,12 @@ const asked = new URLSearchParams(location.search).get('lang') ?? 'en';
 const texts: Texts =
   asked === 'pseudo' ? pseudo(english) : (CATALOGUES[`../../public/_locales/${asked}/messages.json`] ?? english);
 
+const look = (new URLSearchParams(location.search).get('look') ?? '').split('-');
+const appearance = {
+  theme: ['light', 'dark'].find((theme) => look.includes(theme)) ?? 'system',
+  density: look.includes('compact') ? 'compact' : 'comfortable',
+};
+
 /**
  * Stands in for `wxt/browser` in the gallery, which is an ordinary page: texts from the real catalogues; nothing is stored,
  * and no tab is open.
@@ -22,7 +28,11 @@ export const browser = {
   },
   storage: {
     session: { get: async () => ({}), set: async () => undefined },
-    local: { get: async () => ({}), onChanged: { addListener: () => undefined, removeListener: () => undefined } },
+    local: {
+      get: async () => ({ appearance }),
+      set: async () => undefined,
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
     onChanged: { addListener: () => undefined, removeListener: () => undefined },
   },
   tabs: { query: async () => [] },

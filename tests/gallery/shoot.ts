@@ -8,7 +8,8 @@ import { ALL_STATES, serveGallery, visit } from './site';
 
 /**
  * Photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe look at each:
- * `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--lang=de] [--themes=light] [--font=150]`. The language is a folder of
+ * `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--lang=de] [--themes=light] [--font=150] [--look=dark-compact]
+ * [--see=forced|contrast]`. The look is what is set in the options, what is seen what is set in the system. The language is a folder of
  * `_locales`, or "pseudo": longer texts with marks at their ends, where a cut one is a finding. Exits with 1 when something is found.
  */
 const PICTURES = fileURLToPath(new URL('../../.cache/gallery', import.meta.url));
@@ -21,6 +22,8 @@ const setting = (name: string, otherwise: string): string =>
 const widths = setting('widths', '320,360,420').split(',').map(Number);
 const font = Number(setting('font', '100'));
 const language = setting('lang', 'en');
+const look = setting('look', '');
+const see = setting('see', '');
 const themes = (['light', 'dark'] as const).filter((theme) => setting('themes', 'light,dark').includes(theme));
 
 async function lookAt(browser: Browser, address: string, state: string, width: number, scheme: 'light' | 'dark') {
@@ -29,13 +32,17 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
     viewport: { width: isOptions ? width * 2 : width, height: HEIGHT },
     colorScheme: scheme,
     deviceScaleFactor: 2,
+    forcedColors: see === 'forced' ? 'active' : 'none',
+    contrast: see === 'contrast' ? 'more' : 'no-preference',
   });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  await visit(page, address, { state, language, font });
-  const name = [state, width, scheme, ...(language === 'en' ? [] : [language])].join('-');
+  await visit(page, address, { state, language, look });
+  const name = [state, width, scheme, ...[language, look, see].filter((word) => word !== '' && word !== 'en')].join(
+    '-',
+  );
   await page.screenshot({ path: `${PICTURES}/${name}.png`, animations: 'disabled' });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -63,7 +70,11 @@ function whatSticksOut(): string[] {
 
 mkdirSync(PICTURES, { recursive: true });
 const { address, close } = await serveGallery();
-const browser = await chromium.launch({ executablePath: chromiumPath() });
+const browser = await chromium.launch({
+  executablePath: chromiumPath(),
+  // As the browser's own setting: `em` in a media query follows it too.
+  args: [`--blink-settings=defaultFontSize=${(16 * font) / 100}`],
+});
 let faultCount = 0;
 try {
   for (const state of chosen.length > 0 ? chosen : ALL_STATES) {

@@ -39,14 +39,13 @@ export interface Visit {
   state: string;
   /** A folder of `_locales`, or "pseudo". */
   language: string;
-  /** For a user whose font is so many percent. */
-  font?: number;
+  /** Which theme and density are set, for example "dark-compact". */
+  look?: string;
 }
 
 /** Opens a state and does in it what has to be done before it is looked at. */
-export async function visit(page: Page, address: string, { state, language, font = 100 }: Visit): Promise<void> {
-  await page.goto(`${address}?state=${state}&lang=${language}`);
-  await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), font);
+export async function visit(page: Page, address: string, { state, language, look = '' }: Visit): Promise<void> {
+  await page.goto(`${address}?state=${state}&lang=${language}&look=${look}`);
   await settled(page);
   await STEPS[state]?.(page, sayIn(language));
   await settled(page);

@@ -6,7 +6,7 @@ type Context = 'worker' | 'page' | 'desk';
 
 const ENTRYPOINTS: Record<Context, string[]> = {
   worker: ['entrypoints/background.ts'],
-  page: sourceFiles('entrypoints').filter((file) => file.endsWith('/main.tsx') || file.endsWith('/first-reads.ts')),
+  page: sourceFiles('entrypoints').filter((file) => /\/(main\.tsx|first-reads\.ts|appearance\.ts)$/.test(file)),
   desk: ['entrypoints/desk-page.ts'],
 };
 
@@ -18,6 +18,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/accounts': ['page'],
   'lib/actions': BOTH,
   'lib/administration': ['page'],
+  'lib/appearance': ['page'],
   'lib/assignment': ['page'],
   'lib/auth': ['worker'],
   'lib/badges': BOTH,

@@ -73,6 +73,7 @@ describe('signing out', () => {
     await session().signOut({ records: 'keep' });
     const left = { ...(await fakeBrowser.storage.local.get(null)), ...(await fakeBrowser.storage.session.get(null)) };
     expect(Object.keys(left).sort()).toEqual([
+      'appearance',
       'countOnIcon',
       'creditCap',
       // Where no database can be opened, what belongs to this computer is here until the browser closes.
