@@ -5,9 +5,9 @@ import { supportApi } from './agent-page/support-api';
 import { controlAnswer } from './control-page/control-page';
 import { crmPlusPage, framedPath } from './crm-plus/crm-plus';
 import { badgePicture } from './pictures/badge-picture';
-import { portrait } from './pictures/portrait';
+import { publicPicture, publicPng } from './pictures/public-picture';
 import type { RestApi } from './rest/rest-api';
-import { bytesAnswer, htmlAnswer, redirectAnswer, textAnswer, type Answer, type Incoming } from './server/exchange';
+import { htmlAnswer, redirectAnswer, textAnswer, type Answer, type Incoming } from './server/exchange';
 import type { Faults } from './server/faults';
 import { escapeHtml, htmlPage } from './server/html';
 import type { RequestRecord } from './server/request-log';
@@ -72,21 +72,6 @@ function crmPlusAnswer(parts: SiteParts, incoming: Incoming): Answer {
   if (path.startsWith('/crm-plus/')) return crmPlusPage(path);
   if (path.startsWith('/supportapi/') || path.startsWith('/agent-page/')) return deskAnswer(parts, incoming);
   return textAnswer('The demo has nothing of CRM Plus but Desk.', 404);
-}
-
-/** `/portal/api/publicImages/{id}` and photos of help-center users: public, as the first one's name says. */
-function publicPicture(worlds: readonly World[], path: string): Answer {
-  const [kind, id = ''] = path.replace('/portal/api/', '').split('/');
-  const badge = worlds.map((world) => world.badges.get(id)).find((found) => found !== undefined);
-  if (kind === 'publicImages' && badge) return publicPng(badgePicture(badge.id, badge.name));
-  const user = worlds.map((world) => world.users.get(id)).find((found) => found !== undefined);
-  if (kind === 'portalUser' && user) return publicPng(portrait(user.contactId ?? user.id));
-  if (kind === 'user' && worlds.some((world) => world.agents.get(id)?.hasPhoto)) return publicPng(portrait(id));
-  return textAnswer('There is no such picture.', 404);
-}
-
-function publicPng(bytes: Buffer): Answer {
-  return bytesAnswer(bytes, 'image/png', { 'cache-control': 'public, max-age=3600' });
 }
 
 /**

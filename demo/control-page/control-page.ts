@@ -1,5 +1,5 @@
 import { DEMO_CLIENT, REDIRECT_RULE } from '../accounts/client';
-import { htmlAnswer, jsonAnswer, textAnswer, type Answer, type Incoming } from '../server/exchange';
+import { htmlAnswer, jsonAnswer, textAnswer, textOfBody, type Answer, type Incoming } from '../server/exchange';
 import { isObject, readJson, type Json, type JsonObject } from '../server/json';
 import { describeRequest } from '../server/request-log';
 import { applySettings } from '../settings';
@@ -16,7 +16,7 @@ export function controlAnswer(parts: SiteParts, incoming: Incoming): Answer {
   if (incoming.path !== '/__demo/api') return textAnswer('The control page has no such part.', 404);
   if (incoming.method === 'GET') return jsonAnswer(state(parts));
   if (incoming.method !== 'POST') return textAnswer('GET or POST.', 405);
-  const wish = readJson(incoming.body.toString('utf8'));
+  const wish = readJson(textOfBody(incoming));
   if (!isObject(wish)) return jsonAnswer({ error: 'A JSON object is needed.' }, 400);
   carryOut(parts, wish);
   return jsonAnswer(state(parts));

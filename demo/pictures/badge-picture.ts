@@ -68,10 +68,10 @@ const SIGNS: readonly Shape[] = [
 ];
 
 const SIZE = 96;
-const drawn = new Map<string, Buffer>();
+const drawn = new Map<string, Uint8Array>();
 
 /** The PNG of a badge, 96 pixels wide; the same for the same id. The number of a bug-hunting sign is 8. */
-export function badgePicture(id: string, name: string): Buffer {
+export function badgePicture(id: string, name: string): Uint8Array {
   const known = drawn.get(id);
   if (known) return known;
   const hash = hashOf(`badge ${id} ${name}`);

@@ -16,7 +16,7 @@ export interface Layer {
 const SAMPLES = 4;
 
 /** Draws layers on a transparent ground. @param size width and height in pixels */
-export function draw(layers: readonly Layer[], size: number): Buffer {
+export function draw(layers: readonly Layer[], size: number): Uint8Array {
   const colours = layers.map((layer) => ({ shape: layer.shape, rgb: parseColour(layer.fill) }));
   const pixels = new Uint8Array(size * size * 4);
   for (let py = 0; py < size; py += 1) {

@@ -19,10 +19,10 @@ const HAIR_CUTS: readonly Shape[] = [
 ];
 
 const SIZE = 96;
-const drawn = new Map<string, Buffer>();
+const drawn = new Map<string, Uint8Array>();
 
 /** A made-up face as PNG, 96 pixels wide; the same for the same id. */
-export function portrait(id: string): Buffer {
+export function portrait(id: string): Uint8Array {
   const known = drawn.get(id);
   if (known) return known;
   const random = randomFrom(`portrait ${id}`);

@@ -1,5 +1,5 @@
 import { isObject, readJson, type Json, type JsonObject } from '../server/json';
-import type { Incoming } from '../server/exchange';
+import { type Incoming, textOfBody } from '../server/exchange';
 import { invalidData, tooLarge, unprocessable, unsupportedMediaType, type FieldError } from './errors';
 
 /** Checks one member of a request body. */
@@ -81,7 +81,7 @@ export function readBody(incoming: Incoming, rules: BodyRules): JsonObject {
   }
   const type = incoming.headers['content-type'] ?? '';
   if (!type.startsWith('application/json')) throw unsupportedMediaType();
-  const body = readJson(incoming.body.toString('utf8'));
+  const body = readJson(textOfBody(incoming));
   if (!isObject(body)) throw unprocessable('The request body is not a JSON object.');
   const errors = [...badMembers(body, rules)];
   if (errors.length > 0) throw invalidData(errors);

@@ -2,8 +2,8 @@ import { grants } from '../accounts/scopes';
 import type { AccessToken, AccountsState } from '../accounts/state';
 import type { DataCentre } from '../hosts';
 import { baseUrl, jsonAnswer, type Answer, type Incoming } from '../server/exchange';
-import { sleep } from '../server/https-server';
 import { withBareIds, writeJson } from '../server/json';
+import { sleep } from '../server/sleep';
 import type { DemoSettings } from '../settings';
 import type { World } from '../world/world';
 import { readBody } from './body';
@@ -15,15 +15,18 @@ import { ALL_ROUTES } from './all-routes';
 import type { ScopeRule } from './route';
 import { RouteTable } from './route-table';
 
+/** Which access tokens hold. */
+type Tokens = Pick<AccountsState, 'validAccessToken'>;
+
 /** The REST API of all Desk hosts. */
 export class RestApi {
   readonly #table = new RouteTable(ALL_ROUTES);
   readonly #credits = new Map<string, Credits>();
-  readonly #accounts: AccountsState;
+  readonly #accounts: Tokens;
   readonly #settings: DemoSettings;
   readonly #worlds: readonly World[];
 
-  constructor(accounts: AccountsState, settings: DemoSettings, worlds: readonly World[]) {
+  constructor(accounts: Tokens, settings: DemoSettings, worlds: readonly World[]) {
     this.#accounts = accounts;
     this.#settings = settings;
     this.#worlds = worlds;

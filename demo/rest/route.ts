@@ -90,7 +90,7 @@ export const noContent = (): Answer => ({ status: 204, headers: {}, body: null }
 /** 200 without a body, as some changes are answered. */
 export const okEmpty = (): Answer => ({ status: 200, headers: {}, body: null });
 /** A picture. */
-export const picture = (bytes: Buffer): Answer =>
+export const picture = (bytes: Uint8Array): Answer =>
   bytesAnswer(bytes, 'image/png', { 'cache-control': 'private, max-age=600' });
 
 /** The page of a list that was asked for. */

@@ -12,7 +12,7 @@ export interface Incoming {
   query: URLSearchParams;
   /** Header names in lower case; repeated headers are joined with a comma. */
   headers: Readonly<Record<string, string>>;
-  body: Buffer;
+  body: Uint8Array;
 }
 
 /** An answer, before faults and transport. */
@@ -20,7 +20,7 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   /** null: no body at all, as in a 204. */
-  body: string | Buffer | null;
+  body: string | Uint8Array | null;
   /** The value that a JSON body was written from, in case it has to be written differently. */
   json?: Json;
 }
@@ -55,14 +55,19 @@ export function textAnswer(text: string, status: number): Answer {
 }
 
 /** Bytes with a content type, such as a picture. */
-export function bytesAnswer(bytes: Buffer, contentType: string, headers: Record<string, string> = {}): Answer {
+export function bytesAnswer(bytes: Uint8Array, contentType: string, headers: Record<string, string> = {}): Answer {
   return { status: 200, headers: { 'content-type': contentType, ...headers }, body: bytes };
+}
+
+/** What was sent, as text. */
+export function textOfBody({ body }: Pick<Incoming, 'body'>): string {
+  return new TextDecoder().decode(body);
 }
 
 /** Reads a form body or nothing. Zoho's accounts server takes the same parameters in either place. */
 export function formOf(incoming: Incoming): URLSearchParams {
   const type = incoming.headers['content-type'] ?? '';
   return type.includes('application/x-www-form-urlencoded')
-    ? new URLSearchParams(incoming.body.toString('utf8'))
+    ? new URLSearchParams(textOfBody(incoming))
     : new URLSearchParams();
 }

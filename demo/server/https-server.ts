@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { roleOfHost } from '../hosts';
 import type { CertificatePair } from './certificate';
-import type { Answer, Incoming } from './exchange';
+import { type Answer, type Incoming, textOfBody } from './exchange';
 import { distort, keepsEffect, type FaultRule, type Faults } from './faults';
 import { reduceAuthorization, type RequestRecord } from './request-log';
+import { sleep } from './sleep';
 
 /** Bodies larger than this are answered with 413 without being kept. */
 const MAX_BODY_BYTES = 5_000_000;
@@ -118,13 +119,8 @@ function recordOf(incoming: Incoming, at: number): RequestRecord {
     path: incoming.path,
     query: Object.fromEntries(incoming.query),
     headers,
-    bodyText: incoming.body.toString('utf8'),
+    bodyText: textOfBody(incoming),
     status: 0,
     ms: 0,
   };
-}
-
-/** Resolves after the given milliseconds. */
-export function sleep(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }
