@@ -1,4 +1,6 @@
 import type { SessionState } from '../lib/session/session-state';
+import { isSampleSignIn } from '../lib/sample/sample';
+import { pageSignIn } from '../lib/storage/sign-in-id';
 import { t } from '../lib/text/t';
 import { useAccount, useAccountActions } from './account-context';
 import { Skeleton } from './basics/Skeleton';
@@ -9,6 +11,7 @@ import { DiagnosticsSection } from './options/DiagnosticsSection';
 import { FairPlaySection } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
+import { SampleSection } from './options/SampleSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
 import { AddressesSection } from './own-hosts/AddressesSection';
 import { PageShell } from './pages/PageShell';
@@ -23,6 +26,7 @@ import { dataCentreName } from './words/data-centre-name';
 /** The options page: the account, how to register at Zoho, the keys, and how it fares. */
 export function OptionsApp() {
   const session = useAccount((state) => state.session);
+  const isSample = isSampleSignIn(pageSignIn());
   return (
     <PageShell page="options" of="options" isBusy={!session}>
       {!session && <Skeleton shape="person" />}
@@ -32,16 +36,17 @@ export function OptionsApp() {
           <h1 class="page-title">{t('optionsTitle')}</h1>
           <Account session={session} />
           <Credits />
-          <AddressesSection session={session} />
+          {!isSample && <AddressesSection session={session} />}
           <FairPlaySection />
           <SuggestionsSection />
           <MacrosSection />
-          <RegistrationSteps isOpen={false} dataCentre={session.dataCentre} />
+          {!isSample && <RegistrationSteps isOpen={false} dataCentre={session.dataCentre} />}
         </>
       )}
       {session && <AppearanceSection />}
       {session && <KeysSection />}
       {session && <BrowserSection />}
+      {session && !isSample && <SampleSection />}
       {session && <DiagnosticsSection />}
       <SignOutDialog />
     </PageShell>
@@ -69,9 +74,11 @@ function Account({ session }: { session: Extract<SessionState, { status: 'signed
         <dt>{t('optionsDataCentre')}</dt>
         <dd>{dataCentreName(session.dataCentre)}</dd>
       </dl>
-      <button type="button" class="button" onClick={() => void actions.signOut()}>
-        {t('signOut')}
-      </button>
+      {!isSampleSignIn(pageSignIn()) && (
+        <button type="button" class="button" onClick={() => void actions.signOut()}>
+          {t('signOut')}
+        </button>
+      )}
     </section>
   );
 }

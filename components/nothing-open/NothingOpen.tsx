@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionState } from '../../lib/session/session-state';
-import { deskOrigin } from '../../lib/desk-page/data-centres';
+import { pagesOrigin } from '../../lib/desk-page/data-centres';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { OwnHostOffer } from '../own-hosts/OwnHostOffer';
@@ -29,7 +29,7 @@ export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
         <h2>{t(isInDesk ? 'deskOpenTitle' : 'nothingOpenTitle')}</h2>
         <p class="quiet">{t(isInDesk ? 'deskOpenText' : 'nothingOpenText')}</p>
         {!isInDesk && (
-          <a class="button" href={deskOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
+          <a class="button" href={pagesOrigin(session.dataCentre)} target="_blank" rel="noopener noreferrer">
             {t('openDesk')}
             <Icon name="external" />
           </a>

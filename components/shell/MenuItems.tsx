@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSessionOnly } from '../../lib/accounts/session-only';
+import { leaveSample } from '../../lib/sample/leave-sample.page';
+import { isSampleSignIn } from '../../lib/sample/sample';
 import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
+import { pageSignIn } from '../../lib/storage/sign-in-id';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { useAccount, useAccountActions } from '../account-context';
@@ -24,7 +27,11 @@ export function MenuItems({ session }: { session: SignedIn }) {
       <MenuItem label={t('menuBulk')} onClick={() => openPage('bulk')} />
       <MenuItem label={t('menuLedger')} onClick={() => openPage('ledger')} />
       <MenuItem label={t('options')} onClick={() => account.openOptions()} />
-      <MenuItem label={t('signOut')} onClick={() => void account.signOut()} />
+      {isSampleSignIn(pageSignIn()) ? (
+        <MenuItem label={t('sampleLeave')} onClick={() => void leaveSample()} />
+      ) : (
+        <MenuItem label={t('signOut')} onClick={() => void account.signOut()} />
+      )}
     </>
   );
 }

@@ -2,11 +2,13 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { deskOrigin, isDataCentre } from '../../lib/desk-page/data-centres';
 import type { Problem, ProblemKind } from '../../lib/problems/problem';
+import { isSampleSignIn } from '../../lib/sample/sample';
 import { FIRST_SIGN_IN, pageSignIn } from '../../lib/storage/sign-in-id';
 import { isMoreThanId } from '../../lib/setup/set-up';
 import { t } from '../../lib/text/t';
 import { useAccount, useAccountActions } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
+import { SampleBegins, SampleEnded } from '../sample/SampleEnded';
 import { ClientIdField } from './ClientIdField';
 import { DataCentreSelect } from './DataCentreSelect';
 import { EndedSignIn, useHasEnded } from './EndedSignIn';
@@ -41,6 +43,7 @@ interface SignInCardProps {
 export function SignInCard({ onBack }: SignInCardProps) {
   const session = useAccount((state) => state.session);
   const hasEnded = useHasEnded();
+  if (isSampleSignIn(pageSignIn())) return hasEnded ? <SampleEnded /> : <SampleBegins />;
   if (hasEnded) return <EndedSignIn />;
   if (session?.status === 'unsettled') return <UnsettledCard session={session} />;
   return <SignInForm onBack={onBack} />;

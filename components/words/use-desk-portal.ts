@@ -1,4 +1,4 @@
-import { deskOrigin } from '../../lib/desk-page/data-centres';
+import { pagesOrigin } from '../../lib/desk-page/data-centres';
 import { portalOf } from '../../lib/desk-page/page-context';
 import { useAccount } from '../account-context';
 import { usePanel } from '../panel-context';
@@ -12,5 +12,5 @@ export function useDeskPortal(): string | null {
   const session = useAccount((state) => state.session);
   if (session?.status !== 'signedIn') return null;
   const portal = inTab ?? session.organization.portal;
-  return portal === null ? null : `${deskOrigin(session.dataCentre)}/agent/${encodeURIComponent(portal)}`;
+  return portal === null ? null : `${pagesOrigin(session.dataCentre)}/agent/${encodeURIComponent(portal)}`;
 }

@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { type DataCentre, DATA_CENTRES, accountsOrigin, deskOrigin, vanityHosts } from '../desk-page/data-centres';
+import {
+  type DataCentre,
+  DATA_CENTRES,
+  SAMPLE,
+  accountsOrigin,
+  deskOrigin,
+  vanityHosts,
+} from '../desk-page/data-centres';
 import type { PageContext } from '../desk-page/page-context';
 import { showsOrganization } from '../messages/speaker.page';
 import type { SessionState } from '../session/session-state';
@@ -55,7 +62,7 @@ export function createAccount({
   async function checkHostAccess(): Promise<void> {
     const { session, signInDefaults } = getState();
     const { dataCentre } = session?.status === 'signedIn' ? session : signInDefaults;
-    setState({ hostAccess: await permissions.contains(originsOf(dataCentre)) });
+    setState({ hostAccess: dataCentre === SAMPLE || (await permissions.contains(originsOf(dataCentre))) });
   }
 
   function guess(): void {

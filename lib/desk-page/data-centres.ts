@@ -15,12 +15,18 @@ const HOSTS = {
   uk: { desk: 'desk.zoho.uk', accounts: 'accounts.zoho.uk', vanity: 'zohodesk.uk' },
   ae: { desk: 'desk.zoho.ae', accounts: 'accounts.zoho.ae', vanity: null },
   sg: { desk: 'desk.zoho.sg', accounts: 'accounts.zoho.sg', vanity: null },
+  /** Of the sample: a name that nobody can have (RFC 2606), so that what is asked of it by mistake reaches no one. */
+  sample: { desk: 'sample.invalid', accounts: 'sample.invalid', vanity: null },
 } as const;
 
+/** One of Zoho's, or the one that the sample pretends to be at. */
 export type DataCentre = keyof typeof HOSTS;
 
-/** Every data centre, in the order in which the sign-in form lists them. */
-export const DATA_CENTRES = Object.keys(HOSTS) as DataCentre[];
+/** Where the sample is: at no host, and on no list. */
+export const SAMPLE = 'sample';
+
+/** Every data centre of Zoho's, in the order in which the sign-in form lists them. */
+export const DATA_CENTRES = (Object.keys(HOSTS) as DataCentre[]).filter((dc) => dc !== SAMPLE);
 
 /** Whether a string from outside (storage, a redirect, the build environment) is one of our data centres. */
 export function isDataCentre(code: unknown): code is DataCentre {
@@ -30,6 +36,11 @@ export function isDataCentre(code: unknown): code is DataCentre {
 /** Origin of the Desk web interface and REST API, for example `https://desk.zoho.eu`. */
 export function deskOrigin(dc: DataCentre): string {
   return `https://${HOSTS[dc].desk}`;
+}
+
+/** What the addresses of Desk's pages begin with there: of the sample's, our own page and the sign before what it shows. */
+export function pagesOrigin(dc: DataCentre): string {
+  return dc === SAMPLE ? `${globalThis.location?.origin}/sample.html#` : deskOrigin(dc);
 }
 
 /** Origin of the sign-in server, for example `https://accounts.zoho.eu`. */

@@ -1,4 +1,4 @@
-import { type DataCentre, deskOrigin } from './data-centres';
+import { type DataCentre, pagesOrigin } from './data-centres';
 import { IN_CRM_PLUS } from './page-context';
 
 /** A record of Desk, by the module its page belongs to: `tickets`, `contacts`, or what an organization calls them. */
@@ -16,13 +16,13 @@ export interface DeskRecord {
  */
 export function deskAddress({ dataCentre, portal, module, id }: DeskRecord): string {
   const path = ['agent', portal, 'all', module, 'details', id].map(encodeURIComponent).join('/');
-  return `${deskOrigin(dataCentre)}/${path}`;
+  return `${pagesOrigin(dataCentre)}/${path}`;
 }
 
 /** Address of an agent's profile in the setup. Source: pattern 12 of the collected Desk URLs. */
 export function agentAddress({ dataCentre, portal, id }: Omit<DeskRecord, 'module'>): string {
   const path = ['agent', portal, 'all', 'setup'].map(encodeURIComponent).join('/');
-  return `${deskOrigin(dataCentre)}/${path}#setup/users-control/agents/${encodeURIComponent(id)}`;
+  return `${pagesOrigin(dataCentre)}/${path}#setup/users-control/agents/${encodeURIComponent(id)}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type DataCentre, type DeskHost, deskHost } from './data-centres';
+import { type DataCentre, type DeskHost, SAMPLE, deskHost, deskOrigin, pagesOrigin } from './data-centres';
 import { type OwnHosts, ownHosts as allowedHosts } from './own-hosts';
 
 /** What the URL of a browser tab says is open. Ids come from the URL only, never from the page's content. */
@@ -35,12 +35,16 @@ const OTHER_MODULES = new Set(['tasks', 'calls', 'events', 'products', 'contract
  * Source: public links to Desk tickets; none could be tried on a live portal.
  */
 export function readPageContext(address: string | undefined, ownHosts: OwnHosts = allowedHosts()): PageContext {
+  const pages = pagesOrigin(SAMPLE);
+  // Our own page says behind the sign what it shows, in the words of Desk's addresses.
+  const isSample = address?.startsWith(`${pages}/`);
   let url: URL;
   try {
-    url = new URL(address ?? '');
+    url = new URL(isSample ? deskOrigin(SAMPLE) + address?.slice(pages.length) : (address ?? ''));
   } catch {
     return { kind: 'elsewhere' };
   }
+  if (isSample) return agentPage({ dataCentre: SAMPLE }, url.pathname, url.hash);
   const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
   const host = isPlain ? (deskHost(url.hostname) ?? ownHost(url.hostname, ownHosts)) : null;
   if (!host) return { kind: 'elsewhere' };
@@ -56,7 +60,7 @@ function ownHost(hostname: string, ownHosts: OwnHosts): DeskHost | null {
 }
 
 /** A page of the agents' interface, of the present one or the one before. */
-function agentPage({ dataCentre }: DeskHost, path: string, hash: string): PageContext {
+function agentPage({ dataCentre }: Pick<DeskHost, 'dataCentre'>, path: string, hash: string): PageContext {
   const [root, portal, ...rest] = path.split('/').filter(Boolean);
   const isLegacy = LEGACY_PAGE.test(path);
   if (!portal || !(root === 'agent' || isLegacy)) return { kind: 'desk', dataCentre, portal: null };

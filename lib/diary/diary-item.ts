@@ -2,7 +2,7 @@ import { type Guard, isCount, isListOf, isObject, isOneOf, isText } from '../sto
 import { defineItem } from '../storage/item';
 
 /** Where something unforeseen happened. */
-const DIARY_PLACES = ['worker', 'panel', 'options', 'bulk', 'ledger', 'directory'] as const;
+const DIARY_PLACES = ['worker', 'panel', 'options', 'bulk', 'ledger', 'directory', 'sample'] as const;
 export type DiaryPlace = (typeof DIARY_PLACES)[number];
 
 /** One unforeseen error, without secrets and personal data. */

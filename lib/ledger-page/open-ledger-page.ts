@@ -3,6 +3,7 @@ import { createAccount } from '../accounts/account-store';
 import { saveCsv } from '../files/save-csv';
 import { ask } from '../messages/ask.page';
 import type { SessionState } from '../session/session-state';
+import { ledgerOfPage } from './of-this-page';
 import { type LedgerPlace, createLedgerPage } from './ledger-page';
 import { ledgerChangedItem, ledgerDaysItem } from '../ledger/ledger-settings';
 import { openLedger } from '../ledger/open-ledger';
@@ -10,7 +11,7 @@ import { createRecognition } from './recognition-page';
 
 /** The ledger page in the browser; `start` fills its store and keeps it true. */
 export function openLedgerPage() {
-  const ledger = openLedger();
+  const ledger = ledgerOfPage(openLedger());
   const recognition = createRecognition({ ledger, saveCsv });
   const page = createLedgerPage({
     ledger,

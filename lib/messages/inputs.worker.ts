@@ -46,6 +46,7 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'session/signOut': v.strictObject({ records: v.picklist(['keep', 'clear']) }),
   'session/beside': v.strictObject({ dataCentre: v.picklist(DATA_CENTRES), portal }),
   'session/leave': nothing,
+  'session/sample': nothing,
   'diary/read': nothing,
   'record/read': readRecord,
   'action/run': actionRequest,

@@ -26,8 +26,10 @@ export interface Protocol extends ActionProtocol, BulkProtocol {
   'session/signOut': { input: { records: 'keep' | 'clear' }; output: SessionState };
   /** Begins a sign-in beside those there are, for the portal of a tab; gives its name. Throws `tooManySignIns`. */
   'session/beside': { input: { dataCentre: DataCentre; portal: string | null }; output: { signIn: SignInId } };
-  /** Gives up a sign-in beside the first one in which nobody is signed in; of any other it does nothing. */
+  /** Gives up a sign-in beside the first one in which nobody is signed in, or ends the sample; of any other it does nothing. */
   'session/leave': { input: Record<string, never>; output: null };
+  /** Begins the sample, for the page that answers for it, and ends the one there may be; gives its name. */
+  'session/sample': { input: Record<string, never>; output: { signIn: SignInId } };
   /** What nobody foresaw, latest first, scrubbed of secrets and personal data; and how the page script fares. */
   'diary/read': { input: Record<string, never>; output: { entries: DiaryEntry[]; headers: HeaderCounts | null } };
   /** Any record of `lib/records/resources.ts`; `readRecord` knows which value comes with which. */

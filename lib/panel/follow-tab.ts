@@ -32,13 +32,17 @@ export interface TabBrowser {
 
 /**
  * The tab the panel is about: the active one of its window. While one of our own pages is in front (the options, or the
- * panel opened in a tab), it stays with the Desk tab used last.
+ * panel opened in a tab), it stays with the Desk tab used last; the sample's page is a Desk.
  */
 export function chooseTab<T extends TabLike>(tabs: T[], ownOrigin: string): T | null {
   const active = tabs.find((tab) => tab.active) ?? null;
-  if (!active?.url?.startsWith(ownOrigin)) return active;
-  const deskTabs = tabs.filter(({ url }) => readPageContext(url).kind !== 'elsewhere');
+  if (!active?.url?.startsWith(ownOrigin) || isDesk(active)) return active;
+  const deskTabs = tabs.filter(isDesk);
   return deskTabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? active;
+}
+
+function isDesk({ url }: TabLike): boolean {
+  return readPageContext(url).kind !== 'elsewhere';
 }
 
 /**

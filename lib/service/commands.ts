@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { makeRoom } from '../cache/make-room';
 import { COMMANDS, type Intent, intentItem } from '../storage/intents';
-import { openPanelIn } from './open-panel';
+import { openPanelIn } from './open-panel.both';
 
 /** The part of a tab that a command needs. */
 interface CommandTab {

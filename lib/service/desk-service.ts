@@ -35,6 +35,8 @@ export interface DeskServiceParts {
   learned: LearnedUsersParts['kept'];
   /** Those side by side: another one is begun, this one is given up. */
   signIns: SignInsControl;
+  /** By what public pictures are fetched; the browser's own without it. */
+  fetch?: typeof fetch | undefined;
   /** Is told of every record that a read or a write has made new, by its key in the cache, as panels are. */
   arrived?: (key: string) => void;
   clock?: Clock;
@@ -44,6 +46,8 @@ export interface DeskServiceParts {
 export interface SignInsControl {
   begin(where: Input<'session/beside'>): Promise<Output<'session/beside'>>;
   leave(signIn: SignInId): Promise<null>;
+  /** Begins the sample, afresh. */
+  beginSample(): Promise<Output<'session/sample'>>;
 }
 
 const PICTURE_FRESH_MS = 24 * 60 * 60_000;
@@ -91,6 +95,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     'session/signOut': (how) => session.signOut(how),
     'session/beside': (where) => parts.signIns.begin(where),
     'session/leave': () => parts.signIns.leave(signIn),
+    'session/sample': () => parts.signIns.beginSample(),
 
     'diary/read': async () => ({ entries: await diaryItem.get(), headers: await headerCountsItem.get() }),
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
@@ -107,7 +112,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
         kind: 'picture',
         id: url,
         freshMs: PICTURE_FRESH_MS,
-        load: (desk) => fetchPicture(source, desk),
+        load: (desk) => fetchPicture(source, desk, parts.fetch),
         manner: { priority: 'background' },
       });
       return { dataUrl };

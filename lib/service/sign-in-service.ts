@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createAuth } from '../auth';
+import { type Auth, createAuth } from '../auth';
 import { areaOfSignIn } from '../cache/area-of-sign-in';
 import { type Cache, createCache } from '../cache/cache.worker';
 import { type CreditGate, createCreditGate } from '../credits/credit-gate';
@@ -7,6 +7,8 @@ import { createDeskClient } from '../desk-api/client';
 import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
 import { type Session, type SessionParts, createSession } from '../session/session';
+import { sampleAuth } from '../sample/sample-auth.worker';
+import { toSample } from '../sample/to-sample.worker';
 import { badgeFormsItem, creditCapItem, creditsItem } from '../storage/items';
 import { learnedItem } from '../storage/learned-item.worker';
 import type { SignInId } from '../storage/sign-in-id';
@@ -16,6 +18,8 @@ import { findOwnDomains } from './own-domains';
 
 export interface SignInParts {
   signIn: SignInId;
+  /** Whether it is the sample's: nobody consents, and what is asked goes to our own page instead of to a host. */
+  isSample: boolean;
   /** One for all: its entries tell of which organization they are. */
   ledger: Ledger;
   signIns: SignInsControl;
@@ -37,11 +41,17 @@ export interface SignInService {
 }
 
 /** Puts together what serves one sign-in. Nothing of it is shared with another but the ledger. */
-export function createSignInService({ signIn, ledger, signIns, arrived, ...ends }: SignInParts): SignInService {
+export function createSignInService(parts: SignInParts): SignInService {
+  const { signIn, isSample, signIns, arrived, ...ends } = parts;
+  let isOver = false;
+  const save: Ledger['save'] = async (entry) => (isOver ? entry : await parts.ledger.save(entry));
+  // What the sample has done goes with it, and comes back with no late answer.
+  const ledger = isSample ? { ...parts.ledger, save } : parts.ledger;
   const cache = createCache(areaOfSignIn(browser.storage.session, signIn));
   const creditsHere = creditsItem.in(signIn);
   const badgeFormsHere = badgeFormsItem.in(signIn);
-  const auth = createAuth({ signIn, onRevoked: () => void session.revoked() });
+  const auth: Auth = isSample ? sampleAuth(signIn) : createAuth({ signIn, onRevoked: () => void session.revoked() });
+  const asked = isSample ? { fetch: toSample(() => void signIns.leave(signIn)) } : {};
   const gate = createCreditGate({
     read: creditsHere.get,
     // An answer that comes after the sign-out counts for nobody.
@@ -62,10 +72,11 @@ export function createSignInService({ signIn, ledger, signIns, arrived, ...ends 
     orgId: () => session.callingFor(),
     edition: () => session.edition(),
     credits,
+    ...asked,
   });
   const clientWith: SessionParts['clientWith'] = (given, orgId) => {
     const tokens = { credentials: async () => given, renew: async () => given };
-    return createDeskClient({ tokens, orgId: async () => orgId, credits });
+    return createDeskClient({ tokens, orgId: async () => orgId, credits, ...asked });
   };
   const session = createSession({ signIn, auth, client, clientWith, cache, ...ends });
   const badgeForms = {
@@ -87,6 +98,12 @@ export function createSignInService({ signIn, ledger, signIns, arrived, ...ends 
     learned: (contactId) => learnedItem(contactId).in(signIn),
     signIns,
     arrived,
+    ...asked,
   });
-  return { signIn, session, cache, ...service, end };
+  const close = (): void => {
+    isOver = true;
+    session.close();
+    end();
+  };
+  return { signIn, session, cache, ...service, end: close };
 }

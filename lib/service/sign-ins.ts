@@ -3,7 +3,10 @@ import type { Seat } from '../messages/serve-views.worker';
 import type { Handlers, Speaker } from '../messages/serve.worker';
 import type { PageContext } from '../desk-page/page-context';
 import type { Ledger } from '../ledger/ledger';
+import { SAMPLE } from '../desk-page/data-centres';
 import { problemError } from '../problems/problem';
+import { SAMPLE_ORGANIZATION, SAMPLE_PORTAL, newSampleId } from '../sample/sample';
+import { isSampleThere } from '../sample/to-sample.worker';
 import { type SignInPlace, whichSignIn } from '../session/which-sign-in.both';
 import { areaOf } from '../storage/areas';
 import { forgetRecords, forgetSignIn } from '../storage/forget.worker';
@@ -38,18 +41,19 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
   /** By organization: the sign-in that took it last, which may not be stored yet. */
   const claims = new Map<string, SignInId>();
 
-  function run(signIn: SignInId): SignInService {
+  function run(signIn: SignInId, isSample = false): SignInService {
     const service = make({
       signIn,
+      isSample,
       ledger,
-      signIns: { begin, leave },
+      signIns: { begin, leave, beginSample },
       claim: async (orgId) => await claim(signIn, orgId),
       forgetRecords: async (orgId) => await forgetRecordsAfter(signIn, orgId),
       arrived,
     });
     const unwatch = sessionItem.in(signIn).watch((state) => {
       for (const tell of changed) tell();
-      if (state.status === 'signedOut') for (const [orgId, by] of claims) if (by === signIn) claims.delete(orgId);
+      if (state.status === 'signedOut') giveUpClaims(signIn);
       // Ended as it should be: nothing is left to be told.
       if (state.status === 'signedOut' && !state.note && !state.problem) void leave(signIn);
     });
@@ -64,16 +68,21 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     return service;
   }
 
+  function giveUpClaims(signIn: SignInId): void {
+    for (const [orgId, by] of claims) if (by === signIn) claims.delete(orgId);
+  }
+
   run(FIRST_SIGN_IN);
   let known = readAll();
   known.catch(() => undefined); // Whoever asks next hears of it, and reads again.
 
   async function readAll(): Promise<BesideSignIn[]> {
     const beside = await item.read();
-    for (const { id } of beside) {
+    for (const { id, dataCentre } of beside) {
       if (running.has(id)) continue;
-      run(id);
-      if (await hasEnded(id)) void leave(id);
+      const isSample = dataCentre === SAMPLE;
+      run(id, isSample);
+      if (isSample ? !(await isSampleThere()) : await hasEnded(id)) void leave(id);
     }
     return beside;
   }
@@ -138,14 +147,33 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     });
   }
 
-  /** Gives one up in which nobody is signed in, nor signing in. The first stays. */
+  /** Begins the sample; there is one, and it begins afresh. */
+  async function beginSample(): Promise<{ signIn: SignInId }> {
+    for (const { id, dataCentre } of await beside()) if (dataCentre === SAMPLE) await leave(id);
+    const id = newSampleId();
+    await serialize('list', async () => {
+      await sessionItem.in(id).set({ status: 'signingIn' });
+      await change([...(await beside()), { id, dataCentre: SAMPLE, portal: SAMPLE_PORTAL }]);
+      run(id, true);
+    });
+    return { signIn: id };
+  }
+
+  /** Gives one up in which nobody is signed in, nor signing in, or ends the sample. The first stays. */
   async function leave(signIn: SignInId): Promise<null> {
     return await serialize('list', async () => {
       const service = running.get(signIn);
-      if (signIn === FIRST_SIGN_IN || !service || (await service.session.known()).status !== 'signedOut') return null;
+      if (signIn === FIRST_SIGN_IN || !service) return null;
+      const all = await beside();
+      const isSample = all.some(({ id, dataCentre }) => id === signIn && dataCentre === SAMPLE);
+      if (!isSample && (await service.session.known()).status !== 'signedOut') return null;
       service.end();
       running.delete(signIn);
-      await change((await beside()).filter(({ id }) => id !== signIn));
+      giveUpClaims(signIn);
+      // From here on nothing more is written for it.
+      if (isSample) await sessionItem.in(signIn).set({ status: 'signedOut' });
+      await change(all.filter(({ id }) => id !== signIn));
+      if (isSample) await Promise.allSettled([service.cache.clear(), forgetRecordsOf(SAMPLE_ORGANIZATION, ledger)]);
       await forgetSignIn(signIn);
       return null;
     });
@@ -155,13 +183,13 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     return (await running.get(signIn)?.session.known())?.status === 'signedIn';
   }
 
-  /** All but this one who are signed in, with their organizations. */
+  /** All but this one who are signed in, with their organizations; nobody is in the sample. */
   async function others(signIn: SignInId): Promise<{ orgId: string }[]> {
     await beside().catch(() => undefined);
     const found: { orgId: string }[] = [];
     for (const service of running.values()) {
       const state = await service.session.known();
-      if (service.signIn !== signIn && state.status === 'signedIn') {
+      if (service.signIn !== signIn && state.status === 'signedIn' && state.dataCentre !== SAMPLE) {
         found.push({ orgId: state.organization.id });
       }
     }
@@ -180,7 +208,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
 
   /** What belongs to this computer goes, but nothing of an organization that somebody is still signed in to. */
   async function forgetRecordsAfter(signIn: SignInId, orgId: string | null): Promise<void> {
-    const isAlone = (await others(signIn)).length === 0;
+    const isAlone = orgId !== SAMPLE_ORGANIZATION && (await others(signIn)).length === 0;
     if (isAlone) await Promise.allSettled([ledger.clear(), forgetRecords()]);
     else if (orgId !== null) await forgetRecordsOf(orgId, ledger);
   }

@@ -44,6 +44,8 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
   let turn = 0;
   /** The organization whose turn it is, for discovery's own call in its name. */
   let tried: string | null = null;
+  /** Whether this sign-in has been given up. */
+  let isClosed = false;
 
   /** The state, put right first when the worker was stopped while something was under way. */
   async function get(): Promise<SessionState> {
@@ -203,7 +205,7 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
   }
 
   async function store(state: SessionState): Promise<SessionState> {
-    await sessionItem.set(state);
+    if (!isClosed) await sessionItem.set(state);
     return state;
   }
 
@@ -242,6 +244,8 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
     settle,
     signOut,
     goOn,
+    /** It is given up, with all that is stored of it: what is on its way is not stored any more. */
+    close: (): void => void (isClosed = true),
     revoked,
     orgId,
     callingFor,

@@ -1,3 +1,4 @@
+import { SAMPLE } from '../desk-page/data-centres';
 import { portalOf, type PageContext } from '../desk-page/page-context';
 import { FIRST_SIGN_IN, type SignInId } from '../storage/sign-in-id';
 import { isOtherPortal } from './other-portal.both';
@@ -15,8 +16,11 @@ export interface SignInPlace {
  * or it is not known of a sign-in which portal is its own, that is no other, as long as there is only one that it can be.
  * Where nobody is signed in to it, and beside pages that are not Desk's, it is the one there is `now`, if somebody is signed
  * in by that, else whoever is: what cannot be shown by it says so itself. Null where several could be meant: nobody guesses.
+ * The sample is for its own page alone, and that page is for nobody else.
  */
-export function whichSignIn(places: readonly SignInPlace[], context: PageContext, now: SignInId): SignInId | null {
+export function whichSignIn(all: readonly SignInPlace[], context: PageContext, now: SignInId): SignInId | null {
+  const isOfSample = 'dataCentre' in context && context.dataCentre === SAMPLE;
+  const places = all.filter(({ wanted }) => (wanted?.dataCentre === SAMPLE) === isOfSample);
   if (!('dataCentre' in context)) return onTheWay(places, now) ?? anybody(places, now);
   const { dataCentre } = context;
   const portal = portalOf(context) ?? null;

@@ -9,5 +9,8 @@ export const ALONE = {
       throw new Error('No sign-in can be begun here');
     },
     leave: async (): Promise<null> => null,
+    beginSample: async (): Promise<never> => {
+      throw new Error('The sample cannot be begun here');
+    },
   },
 };
