@@ -11,7 +11,7 @@ import { ProblemCard } from '../basics/ProblemCard';
 import { SampleBegins, SampleEnded } from '../sample/SampleEnded';
 import { ClientIdField } from './ClientIdField';
 import { DataCentreSelect } from './DataCentreSelect';
-import { EndedSignIn, useHasEnded } from './EndedSignIn';
+import { EndedSignIn } from './EndedSignIn';
 import { Field } from './Field';
 import { FirstLines } from './FirstLines';
 import { OldConsent } from './OldConsent';
@@ -20,6 +20,7 @@ import { TeamText } from './TeamText';
 import { useSignInDraft } from './use-sign-in-draft';
 import { UnsettledCard } from './UnsettledCard';
 import { Ways } from './Ways';
+import { useHasEnded } from './use-has-ended';
 
 /** Problems whose next step points at what was registered. */
 const NAMES_THE_STEPS = new Set<ProblemKind>([

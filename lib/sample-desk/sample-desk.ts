@@ -34,7 +34,7 @@ export function createSampleDesk(world: World) {
 
   return async (request: NonNullable<SampleRequest['sample']>): Promise<SampleAnswer> => {
     const { pathname: path, searchParams: query } = new URL(request.path, deskOrigin(SAMPLE));
-    const { method, body } = request;
+    const { method, body = '' } = request;
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
     );

@@ -151,7 +151,10 @@ export function addTickets(world: World): void {
     if (status) putStatus(ticket, status, ticket.createdTime + HOUR);
     world.tickets.set(ticket.id, ticket);
     world.featured.push(ticket.id);
-    const answer = world.conversationOf(ticket).threads.find(({ direction }) => direction === 'out');
-    if (answer && reply !== undefined) answer.content = reply;
+    // Only what is told here was said.
+    const conversation = world.conversationOf(ticket);
+    const [answer] = conversation.threads.splice(1);
+    conversation.comments.length = 0;
+    if (answer && reply !== undefined) conversation.threads.push({ ...answer, content: reply });
   });
 }

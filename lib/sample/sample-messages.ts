@@ -9,7 +9,8 @@ export interface SampleRequest {
     /** With the query, as a host would get it. */
     path: string;
     headers: Record<string, string>;
-    body: string;
+    /** Absent where nothing is sent. */
+    body?: string;
   };
 }
 

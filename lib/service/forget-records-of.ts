@@ -33,6 +33,6 @@ async function forgetRun(orgId: string): Promise<void> {
 }
 
 async function forgetMacros(orgId: string): Promise<void> {
-  const { [orgId]: _gone, ...others } = await macrosItem.read();
-  await macrosItem.set(others);
+  const { [orgId]: gone, ...others } = await macrosItem.read();
+  if (gone !== undefined) await macrosItem.set(others);
 }

@@ -24,7 +24,7 @@ export interface SignInsParts {
   /** Puts together what serves one of them. */
   make(parts: SignInParts): SignInService;
   arrived(key: string): void;
-  item?: Pick<Item<BesideSignIn[]>, 'read' | 'set'>;
+  item?: Pick<Item<BesideSignIn[]>, 'read' | 'set' | 'remove'>;
 }
 
 /** More organizations than anybody works in at once; each is read when the worker starts. */
@@ -102,7 +102,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
   }
 
   async function change(now: BesideSignIn[]): Promise<void> {
-    await item.set(now);
+    await (now.length > 0 ? item.set(now) : item.remove());
     known = Promise.resolve(now);
   }
 
