@@ -1,4 +1,6 @@
+import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { expect, test } from './support/both.ts';
+import { ticketPath } from './support/desk.ts';
 import type { Extension } from './support/extension.ts';
 import { allThatIsStored } from './support/stored.ts';
 
@@ -86,3 +88,41 @@ test('the whole product on sample data: nothing is asked of any host, and nothin
   await expect.poll(left).toEqual(before);
   expect(desk.requests).toEqual([]);
 });
+
+test(
+  'the sample is one at a time, begins afresh with its page, and goes with it; a sign-in beside it stays as it is',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const own = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
+    const signedIn = await extension.openPanelTab();
+    await signedIn.signIn();
+    await expect(signedIn.region('Requester')).toContainText('Lucas Carol');
+    await signedIn.waitUntilComplete();
+    const { page, panel } = await openSample(extension);
+    await panel.award('bug hunter');
+    await expect(panel.button('Revoke Bug Hunter')).toBeVisible();
+
+    // A second one leads to the first.
+    await extension.openPage('sample.html#/agent/sample/all/tickets/details/900000000090002').catch(() => undefined);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('#102');
+
+    // Loaded anew it begins afresh, also where its worker is not there.
+    await extension.stopBackground();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('#102');
+    await page.getByRole('link', { name: /#101/ }).click();
+    await panel.screen.bringToFront();
+    await expect(panel.region('Requester')).toContainText('Priya Marlowe');
+    await panel.waitUntilComplete();
+    await expect(panel.button('Revoke Bug Hunter')).toBeHidden();
+
+    // Closed, it is gone: the panel is what the other tab is.
+    await page.close();
+    await own.bringToFront();
+    await panel.screen.bringToFront();
+    await expect(panel.region('Requester')).toContainText('Lucas Carol');
+    const kept = async (): Promise<string[]> => await allThatIsStored(panel.screen);
+    await expect.poll(async () => (await kept()).filter((key) => key.includes('@ffff'))).toEqual([]);
+    expect(desk.requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'))).toEqual([]);
+  },
+);
