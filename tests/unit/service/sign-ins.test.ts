@@ -4,6 +4,7 @@ import { readPageContext } from '../../../lib/desk-page/page-context';
 import type { Handlers } from '../../../lib/messages/serve.worker';
 import { createSignIns } from '../../../lib/service/sign-ins';
 import type { SignInParts, SignInService } from '../../../lib/service/sign-in-service';
+import { SAMPLE_ORGANIZATION } from '../../../lib/sample/sample';
 import type { SessionState } from '../../../lib/session/session-state';
 import { sessionItem } from '../../../lib/storage/items';
 import { macrosItem } from '../../../lib/storage/person-items.page';
@@ -12,6 +13,12 @@ import { signInsItem } from '../../../lib/storage/sign-ins-item';
 import { anEntry } from '../support/ledger-entries';
 import { memoryLedger } from '../support/memory-ledger';
 
+const SAMPLE_SESSION: SessionState = {
+  status: 'signedIn',
+  dataCentre: 'sample',
+  organization: { id: SAMPLE_ORGANIZATION, name: 'Sample', portal: 'sample', edition: null },
+  agent: null,
+};
 const EUROPE = { dataCentre: 'eu', portal: 'nshlerin' } as const;
 
 beforeEach(() => fakeBrowser.reset());
@@ -33,7 +40,7 @@ function world() {
     return {
       signIn: parts.signIn,
       session: { known: item.get, signOut } as never,
-      cache: {} as never,
+      cache: { clear: async () => undefined } as never,
       handlers: { of: parts.signIn } as unknown as Handlers,
       attachView: () => ({
         said: (request) => views.push([parts.signIn, request]),
@@ -138,7 +145,7 @@ describe('a sign-in beside the first', () => {
     expect(await signInsItem.get()).toEqual([]);
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual(['auth/codes']);
     expect(running.get(other)?.ended).toBe(true);
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['signIns']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
     await expect(signIns.handlersFor(speaker(other), true)).rejects.toThrow('signedOut');
   });
 
@@ -209,6 +216,88 @@ describe('what belongs to this computer', () => {
     await ledger.save(anEntry());
     await running.get('')?.forgetRecords('1');
     expect(await ledger.list({ limit: 9 })).toEqual([]);
+  });
+});
+
+describe('the sample', () => {
+  /** A page that answers for it, which may go. */
+  function page() {
+    const here = { is: true };
+    fakeBrowser.runtime.onMessage.addListener((async (message: unknown) =>
+      here.is && typeof message === 'object' && message !== null && 'sample' in message
+        ? { status: 204 }
+        : undefined) as never);
+    return here;
+  }
+
+  it('is one more sign-in, of its own kind, which begins at once', async () => {
+    const { control, running } = world();
+    const { signIn } = await control().signIns.beginSample();
+    expect(signIn).toMatch(/^ffff[0-9a-f]{4}$/);
+    expect(running.get(signIn)?.isSample).toBe(true);
+    expect(running.get('')?.isSample).toBe(false);
+    expect(await signInsItem.get()).toEqual([{ id: signIn, dataCentre: 'sample', portal: 'sample' }]);
+    expect(await sessionItem.in(signIn).get(), 'no form is shown meanwhile').toEqual({ status: 'signingIn' });
+  });
+
+  it('ends while somebody is “signed in” to it, with all that is stored of it and nothing of anybody else', async () => {
+    const { control, running, ledger, begin } = world();
+    const other = await begin();
+    await sessionItem.in(other).set(signedIn('2', 'nshlerin', 'eu'));
+    const { signIn } = await control().signIns.beginSample();
+    await sessionItem.in(signIn).set(SAMPLE_SESSION);
+    await fakeBrowser.storage.session.set({ [keyIn(signIn, 'drafts')]: 'typed', [keyIn(other, 'drafts')]: 'kept' });
+    for (const orgId of ['2', SAMPLE_ORGANIZATION]) await ledger.save(anEntry({ id: `of ${orgId}`, orgId }));
+    await control().signIns.leave(signIn);
+    expect(running.get(signIn)?.ended).toBe(true);
+    expect((await signInsItem.get()).map(({ id }) => id)).toEqual([other]);
+    const left = { ...(await fakeBrowser.storage.local.get(null)), ...(await fakeBrowser.storage.session.get(null)) };
+    expect(Object.keys(left).filter((key) => key.includes(signIn))).toEqual([]);
+    expect(left[keyIn(other, 'drafts')]).toBe('kept');
+    expect((await ledger.list({ limit: 9 })).map(({ id }) => id)).toEqual(['of 2']);
+    await expect(world().signIns.handlersFor(speaker(signIn), false)).rejects.toThrow('signedOut');
+  });
+
+  it('is one at a time: beginning ends the one before, and the organization is free again', async () => {
+    const { control, running } = world();
+    const { signIn: former } = await control().signIns.beginSample();
+    expect(await running.get(former)?.claim(SAMPLE_ORGANIZATION)).toBe(true);
+    await sessionItem.in(former).set(SAMPLE_SESSION);
+    const { signIn } = await control().signIns.beginSample();
+    expect((await signInsItem.get()).map(({ id }) => id)).toEqual([signIn]);
+    expect(await running.get(signIn)?.claim(SAMPLE_ORGANIZATION)).toBe(true);
+  });
+
+  it('goes on with the next worker as long as its page is there, and is cleared away where that has gone', async () => {
+    const there = page();
+    const { signIn } = await world().control().signIns.beginSample();
+    await sessionItem.in(signIn).set(SAMPLE_SESSION);
+    const next = world();
+    expect(await next.signIns.handlersFor(speaker(signIn), false)).toEqual({ of: signIn });
+    // Whatever would be given up now has been by then.
+    await next.control().signIns.leave('');
+    expect((await signInsItem.get()).map(({ id }) => id)).toEqual([signIn]);
+    there.is = false;
+    world();
+    await vi.waitFor(async () => expect(await signInsItem.get()).toEqual([]));
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it('counts for nobody who signs out elsewhere', async () => {
+    const { control, running, ledger } = world();
+    const { signIn } = await control().signIns.beginSample();
+    await sessionItem.in(signIn).set(SAMPLE_SESSION);
+    await ledger.save(anEntry());
+    await running.get('')?.forgetRecords('1');
+    expect(await ledger.list({ limit: 9 }), 'whoever was alone is so still').toEqual([]);
+  });
+
+  it('takes away its own records alone, however it ends', async () => {
+    const { control, running, ledger } = world();
+    const { signIn } = await control().signIns.beginSample();
+    for (const orgId of ['2', SAMPLE_ORGANIZATION]) await ledger.save(anEntry({ id: `of ${orgId}`, orgId }));
+    await running.get(signIn)?.forgetRecords(SAMPLE_ORGANIZATION);
+    expect((await ledger.list({ limit: 9 })).map(({ id }) => id)).toEqual(['of 2']);
   });
 });
 

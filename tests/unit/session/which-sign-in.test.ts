@@ -90,6 +90,28 @@ describe('the sign-in of a page', () => {
     expect(whichSignIn(places, at(`https://desk.zoho.com${TICKET}`), 'b'), 'the tab of another is').toBe('');
   });
 
+  describe('beside the sample', () => {
+    const IN_SAMPLE: SessionState = {
+      status: 'signedIn',
+      dataCentre: 'sample',
+      organization: { id: '0100', name: 'Sample', portal: 'sample', edition: null },
+      agent: null,
+    };
+    const SAMPLE = place('ffff0001', IN_SAMPLE, { dataCentre: 'sample', portal: 'sample' });
+    const PAGE = { kind: 'ticket', dataCentre: 'sample', portal: 'sample', ticketId: '900000000090001' } as const;
+
+    it('is the sample’s for its page, and for no other', () => {
+      expect(whichSignIn([ZYLKER, SAMPLE], PAGE, '')).toBe('ffff0001');
+      expect(whichSignIn([place('', OUT), SAMPLE], at(`https://desk.zoho.com${TICKET}`), 'ffff0001')).toBe('');
+      expect(whichSignIn([ZYLKER, SAMPLE], at('https://example.com/'), 'ffff0001')).toBe('');
+      expect(whichSignIn([place('', OUT), SAMPLE], at('https://example.com/'), 'ffff0001')).toBe('');
+    });
+
+    it('is nobody else’s for the sample’s page, where the sample has ended', () => {
+      expect(whichSignIn([place('', OUT), OTHER], PAGE, 'b')).toBe('');
+    });
+  });
+
   it('stays the one there is beside what is none of Desk’s, if that is signed in', () => {
     expect(whichSignIn([ZYLKER, OTHER], at('https://example.com/'), 'b')).toBe('b');
     expect(whichSignIn([ZYLKER, OTHER], at('https://desk.zoho.jp/agent/x/y'), 'b')).toBe('b');
