@@ -16,6 +16,7 @@ import { Field } from './Field';
 import { FirstLines } from './FirstLines';
 import { OldConsent } from './OldConsent';
 import { RegistrationSteps, SetUpSteps } from './RegistrationSteps';
+import { SampleWay } from './SampleWay';
 import { TeamText } from './TeamText';
 import { useSignInDraft } from './use-sign-in-draft';
 import { UnsettledCard } from './UnsettledCard';
@@ -95,73 +96,76 @@ function SignInForm({ onBack }: SignInCardProps) {
       {session?.status === 'signedOut' && session.note && <p class="notice">{t(session.note)}</p>}
       {isFirst && <FirstLines />}
       {isFirst && <Ways chosen={way} onChoose={(chosen) => edit({ way: chosen })} />}
-      <>
-        <Field
-          id="data-centre"
-          label={t('dataCentreLabel')}
-          hint={
-            draft.dataCentre === null && defaults.isOfTab
-              ? t('dataCentreFromTab', new URL(deskOrigin(dataCentre)).host)
-              : t('dataCentreHint')
-          }
-        >
-          {(field) => (
-            <DataCentreSelect
-              {...field}
-              value={dataCentre}
-              onChoose={(code) => isDataCentre(code) && edit({ dataCentre: code })}
-            />
-          )}
-        </Field>
-        {way === 'admin' && <SetUpSteps dataCentre={dataCentre} />}
-        <ClientIdField
-          inputRef={idField}
-          value={clientId}
-          isMissing={isIdMissing}
-          onChange={(found) =>
-            edit({ clientId: found.clientId, ...(found.dataCentre && { dataCentre: found.dataCentre }) })
-          }
-        />
-        <Field id="client-secret" label={t('clientSecretLabel')} hint={t('clientSecretHint')}>
-          {(field) => (
-            <input
-              {...field}
-              ref={secretField}
-              type="password"
-              autocomplete="off"
-              aria-invalid={isSecretAsked}
-              value={clientSecret}
-              onInput={(event) => setClientSecret(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <div aria-live="polite">{problem && !isSigningIn && <ProblemCard problem={problem} />}</div>
-        {failure?.kind === 'signInInterrupted' && <OldConsent />}
-        <div class="sign-in-buttons">
-          <button type="submit" class="button primary wide" aria-disabled={isSigningIn} data-busy={isSigningIn}>
-            {isSigningIn ? t('waitingForZoho') : t('signIn')}
-          </button>
-          {isBeside && !isSigningIn && (
-            <button type="button" class="button" onClick={() => void actions.leaveSignIn()}>
-              {t('signInBesideNotHere')}
+      {way === 'sample' && <SampleWay />}
+      {way !== 'sample' && (
+        <>
+          <Field
+            id="data-centre"
+            label={t('dataCentreLabel')}
+            hint={
+              draft.dataCentre === null && defaults.isOfTab
+                ? t('dataCentreFromTab', new URL(deskOrigin(dataCentre)).host)
+                : t('dataCentreHint')
+            }
+          >
+            {(field) => (
+              <DataCentreSelect
+                {...field}
+                value={dataCentre}
+                onChoose={(code) => isDataCentre(code) && edit({ dataCentre: code })}
+              />
+            )}
+          </Field>
+          {way === 'admin' && <SetUpSteps dataCentre={dataCentre} />}
+          <ClientIdField
+            inputRef={idField}
+            value={clientId}
+            isMissing={isIdMissing}
+            onChange={(found) =>
+              edit({ clientId: found.clientId, ...(found.dataCentre && { dataCentre: found.dataCentre }) })
+            }
+          />
+          <Field id="client-secret" label={t('clientSecretLabel')} hint={t('clientSecretHint')}>
+            {(field) => (
+              <input
+                {...field}
+                ref={secretField}
+                type="password"
+                autocomplete="off"
+                aria-invalid={isSecretAsked}
+                value={clientSecret}
+                onInput={(event) => setClientSecret(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <div aria-live="polite">{problem && !isSigningIn && <ProblemCard problem={problem} />}</div>
+          {failure?.kind === 'signInInterrupted' && <OldConsent />}
+          <div class="sign-in-buttons">
+            <button type="submit" class="button primary wide" aria-disabled={isSigningIn} data-busy={isSigningIn}>
+              {isSigningIn ? t('waitingForZoho') : t('signIn')}
             </button>
+            {isBeside && !isSigningIn && (
+              <button type="button" class="button" onClick={() => void actions.leaveSignIn()}>
+                {t('signInBesideNotHere')}
+              </button>
+            )}
+            {onBack && (
+              <button type="button" class="button" onClick={onBack}>
+                {t('back')}
+              </button>
+            )}
+          </div>
+          <p class="quiet" aria-live="polite">
+            {isSigningIn && t('windowOpenHint')}
+          </p>
+          {way === 'admin' && clientId.trim() !== '' && !isMoreThanId(clientId) && (
+            <TeamText clientId={clientId.trim()} dataCentre={dataCentre} />
           )}
-          {onBack && (
-            <button type="button" class="button" onClick={onBack}>
-              {t('back')}
-            </button>
+          {way === 'form' && (!isFirst || hasToCompare) && (
+            <RegistrationSteps isOpen={hasToCompare} dataCentre={dataCentre} />
           )}
-        </div>
-        <p class="quiet" aria-live="polite">
-          {isSigningIn && t('windowOpenHint')}
-        </p>
-        {way === 'admin' && clientId.trim() !== '' && !isMoreThanId(clientId) && (
-          <TeamText clientId={clientId.trim()} dataCentre={dataCentre} />
-        )}
-        {way === 'form' && (!isFirst || hasToCompare) && (
-          <RegistrationSteps isOpen={hasToCompare} dataCentre={dataCentre} />
-        )}
-      </>
+        </>
+      )}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import type { Way } from '../../lib/setup/sign-in-draft';
 const WAYS: Readonly<Record<Way, { name: TextKey; hint: TextKey }>> = {
   form: { name: 'wayForm', hint: 'wayFormHint' },
   admin: { name: 'wayAdmin', hint: 'wayAdminHint' },
+  sample: { name: 'sampleTry', hint: 'waySampleHint' },
 };
 
 /** The ways to begin, one of them chosen. */

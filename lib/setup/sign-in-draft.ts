@@ -3,9 +3,9 @@ import { isNullOr, isObject, isOneOf, isText } from '../storage/guards';
 import { itemAt } from '../storage/item';
 import { SIGN_IN_DRAFT } from '../storage/person-keys';
 
-const WAYS = ['form', 'admin'] as const;
+const WAYS = ['form', 'admin', 'sample'] as const;
 
-/** How somebody begins: with a client ID, or by registering one. */
+/** How somebody begins: with a client ID, by registering one, or with sample data. */
 export type Way = (typeof WAYS)[number];
 
 /** What somebody has begun to fill in before they are signed in. Never the client secret. */

@@ -6,11 +6,11 @@ type Texts = Record<string, { message: string } | undefined>;
 const CATALOGUES = import.meta.glob<Texts>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
 
 /** The language asked for in the address: a folder of `_locales`, or "pseudo". */
-const asked = new URLSearchParams(location.search).get('lang') ?? 'en';
+const asked = new URLSearchParams(globalThis.location?.search).get('lang') ?? 'en';
 const texts: Texts =
   asked === 'pseudo' ? pseudo(english) : (CATALOGUES[`../../public/_locales/${asked}/messages.json`] ?? english);
 
-const look = (new URLSearchParams(location.search).get('look') ?? '').split('-');
+const look = (new URLSearchParams(globalThis.location?.search).get('look') ?? '').split('-');
 const appearance = {
   theme: ['light', 'dark'].find((theme) => look.includes(theme)) ?? 'system',
   density: look.includes('compact') ? 'compact' : 'comfortable',

@@ -42,9 +42,10 @@ export function keysFor(english: Catalogue, tag: string): string[] {
   });
 }
 
-/** The English text that a text of another language stands for. */
+/** The English text that a text of another language stands for; for a plural form the one for many, which names the count. */
 export function englishOf(english: Catalogue, key: string): string {
-  return (english[key] ?? english[key.replace(/_(?:zero|one|two|few|many)$/, '_other')])?.message ?? '';
+  const general = key.replace(/_(?:zero|one|two|few|many)$/, '_other');
+  return (english[general] ?? english[key])?.message ?? '';
 }
 
 /** The placeholders in a text, each once. */

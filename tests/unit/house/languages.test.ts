@@ -35,7 +35,8 @@ function faults(key: string, text: string): string[] {
   return [
     ...missing.filter((each) => !mayLack.includes(each)).map((each) => `lacks ${each}`),
     ...own.filter((each) => !wanted.includes(each)).map((each) => `has ${each}`),
-    ...(text.trim() === text && text !== '' ? [] : ['empty or with spaces around it']),
+    // In French, quotation marks have a no-break space inside.
+    ...(/^[^ \n].*[^ \n]$|^[^ \n]$/s.test(text) ? [] : ['empty or with spaces around it']),
     ...(UNSEEN.test(text) ? ['characters that cannot be seen'] : []),
   ];
 }
