@@ -38,7 +38,7 @@ function crmPlusHost({ deskHost }: DataCentre): string {
 export const CRM_PLUS_HOSTS: readonly string[] = DATA_CENTRES.map(crmPlusHost);
 
 /** The host name of the console where OAuth clients are registered. */
-const CONSOLE_HOST = 'api-console.zoho.com';
+export const CONSOLE_HOST = 'api-console.zoho.com';
 
 /** What a host name stands for. */
 export type HostRole =

@@ -1,3 +1,4 @@
+import { consoleAnswer } from './console';
 import { accountsAnswer } from './accounts/routes';
 import type { AccountsState } from './accounts/state';
 import { agentPage, isAgentPagePath } from './agent-page/agent-page';
@@ -45,7 +46,7 @@ export function createSite(parts: SiteParts): (incoming: Incoming) => Promise<An
       case 'crmPlus':
         return crmPlusAnswer(parts, incoming);
       case 'console':
-        return htmlAnswer(consolePage());
+        return consoleAnswer(parts.accounts, incoming);
       case 'foreign':
       default:
         return foreignAnswer(incoming);
@@ -86,13 +87,4 @@ function foreignAnswer(incoming: Incoming): Answer {
   }
   if (/\.(?:png|jpe?g|gif)$/.test(incoming.path)) return publicPng(badgePicture(incoming.path, 'foreign'));
   return textAnswer('The demo Desk does not play this host.', 404);
-}
-
-function consolePage(): string {
-  return htmlPage(
-    'Console',
-    '<main><p class="mark"><i></i>Demo console</p><h1>Clients are registered already</h1>' +
-      '<p>The demo Desk knows one client and accepts the redirect URIs that browsers give to extensions. ' +
-      'See <a href="https://desk.zoho.com/__demo">the control page</a>.</p></main>',
-  );
 }

@@ -2,7 +2,7 @@ import { X509Certificate, createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Worker, chromium } from '@playwright/test';
-import { CRM_PLUS_HOSTS, OWN_DOMAIN } from '../hosts.ts';
+import { CONSOLE_HOST, CRM_PLUS_HOSTS, OWN_DOMAIN } from '../hosts.ts';
 import { findBrowser } from '../machine/browsers.mjs';
 import type { ExtensionBuild } from './extension-build.ts';
 
@@ -67,7 +67,7 @@ export async function launchChromium(options: {
 
 function flags(desk: DeskServer, build: ExtensionBuild, beside: readonly string[] = []): string[] {
   const folders = [build.folder, ...beside].join(',');
-  const zoho = [...build.hosts, ...CRM_PLUS_HOSTS, OWN_DOMAIN.replace(/^[^.]+/, '*')].map(
+  const zoho = [...build.hosts, ...CRM_PLUS_HOSTS, CONSOLE_HOST, OWN_DOMAIN.replace(/^[^.]+/, '*')].map(
     (host) => `MAP ${host}:443 127.0.0.1:${desk.port}`,
   );
   return [

@@ -189,9 +189,10 @@ function isExpectedHost(address: string, extensionId: string): boolean {
   if (protocol === 'chrome:') return true;
   if (protocol === 'data:' || protocol === 'blob:' || protocol === 'about:') return true;
   if (hostname === extensionId || hostname === `${extensionId}.chromiumapp.org`) return true;
-  const isZoho = /^(?:(desk|accounts|crmplus)\.(zoho\.[a-z.]+|zohocloud\.ca)|[a-z.-]+\.zohodesk\.[a-z.]+)$/.test(
-    hostname,
-  );
+  const isZoho =
+    /^(?:(desk|accounts|crmplus|api-console)\.(zoho\.[a-z.]+|zohocloud\.ca)|[a-z.-]+\.zohodesk\.[a-z.]+)$/.test(
+      hostname,
+    );
   return protocol === 'https:' && (isZoho || hostname.endsWith(OWN_DOMAIN.replace(/^[^.]+/, '')));
 }
 
