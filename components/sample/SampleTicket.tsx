@@ -98,13 +98,18 @@ function saidOn(world: World, ticket: TicketRecord): Said[] {
       id,
       who: nameOf(commenterId),
       at: commentedTime,
-      text: contentType === 'html' ? wordsOf(content) : content,
+      text: wordsOf(content, contentType),
       kind: isPublic ? ('samplePublicComment' as const) : ('privateNote' as const),
     })),
   ].toSorted((one, other) => one.at - other.at);
 }
 
-/** What markup says; it is shown as text and nothing of it is carried out. */
-function wordsOf(markup: string): string {
-  return new DOMParser().parseFromString(markup, 'text/html').body.textContent;
+/** What was written; of markup its words, as text, and nothing of it is carried out. */
+function wordsOf(content: string, contentType: 'plainText' | 'html'): string {
+  switch (contentType) {
+    case 'plainText':
+      return content;
+    case 'html':
+      return new DOMParser().parseFromString(content, 'text/html').body.textContent;
+  }
 }

@@ -23,6 +23,7 @@ import { PACKAGING } from './list/packaging';
 import { PALETTE } from './list/palette';
 import { PANEL } from './list/panel';
 import { PERMISSIONS } from './list/permissions';
+import { SAMPLE_DATA } from './list/sample';
 import { SERVICE } from './list/service';
 import { SIDE_BY_SIDE } from './list/side-by-side';
 import { TAGS_AND_COMMANDS } from './list/tags';
@@ -58,6 +59,7 @@ const AREAS: Record<string, readonly Target[]> = {
   'at-hand': AT_HAND,
   windows: WINDOWS,
   'side-by-side': SIDE_BY_SIDE,
+  sample: SAMPLE_DATA,
   packaging: PACKAGING,
 };
 

@@ -265,7 +265,7 @@ export const PANEL: readonly Target[] = [
       },
       {
         protects: 'the panel stays with Desk while our own page is in front',
-        find: 'if (!active?.url?.startsWith(ownOrigin)) return active;',
+        find: 'if (!active?.url?.startsWith(ownOrigin) || isDesk(active)) return active;',
         put: 'return active;',
       },
       { protects: 'access that is given again', find: 'browser.permissions.onAdded.addListener(lookAgain);', put: '' },

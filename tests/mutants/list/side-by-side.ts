@@ -85,8 +85,16 @@ export const SIDE_BY_SIDE: readonly Target[] = [
       { protects: 'two clicks are one', find: 'isSame && !(await isSignedIn(one.id))', put: "isSame && one.id === ''" },
       { protects: 'who is signed in already', find: ' && !(await isSignedIn(one.id))', put: '' },
       { protects: 'a bound', find: 'all.length >= MOST_BESIDE', put: 'all.length >= 99' },
-      { protects: 'the first stays', find: 'signIn === FIRST_SIGN_IN || !service ||', put: '!service ||' },
-      { protects: 'who is signing in', find: " || (await service.session.known()).status !== 'signedOut'", put: '' },
+      {
+        protects: 'the first stays',
+        find: 'if (signIn === FIRST_SIGN_IN || !service) return',
+        put: 'if (!service) return',
+      },
+      {
+        protects: 'who is signing in',
+        find: "if (!isSample && (await service.session.known()).status !== 'signedOut') return null;",
+        put: '',
+      },
       { protects: 'nothing is left of it', find: '      await forgetSignIn(signIn);\n', put: '' },
       {
         protects: 'what is to be told',

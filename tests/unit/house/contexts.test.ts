@@ -45,6 +45,8 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/pictures': ['worker'],
   'lib/problems': BOTH,
   'lib/records': BOTH,
+  'lib/sample': BOTH,
+  'lib/sample-desk': ['page'],
   'lib/service': ['worker'],
   'lib/session': ['worker'],
   'lib/setup': ['page'],

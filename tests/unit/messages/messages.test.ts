@@ -67,6 +67,7 @@ describe('a message', () => {
     ['a record that every object has', { ask: 'record/read', input: { resource: 'constructor', key: {} } }],
     ['more than was asked for', { ask: 'session/get', input: { token: true } }],
     ['a sign-in beside, nowhere', { ask: 'session/beside', input: { dataCentre: 'evil', portal: null } }],
+    ['consent for the sample', { ask: 'session/beside', input: { dataCentre: 'sample', portal: 'sample' } }],
     ['another sign-in to be given up', { ask: 'session/leave', input: { signIn: '0a1b2c3d' } }],
     ['a sign-in that cannot be one', { ask: 'session/get', input: {}, of: { signIn: '../x', orgId: null } }],
     ['nobody’s message', { ask: 'session/get', input: {}, of: undefined }],

@@ -101,7 +101,7 @@ describe('the page of the sample', () => {
   it('asked twice at once begins once', async () => {
     const { begin, asked } = page();
     await Promise.all([begin(), begin()]);
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual([['session/sample', FIRST_SIGN_IN]]);
   });
 
   it('ends the sample, in its name, when the page goes; one that is not open ends nothing', async () => {
