@@ -42,11 +42,7 @@ export interface SignInService {
 
 /** Puts together what serves one sign-in. Nothing of it is shared with another but the ledger. */
 export function createSignInService(parts: SignInParts): SignInService {
-  const { signIn, isSample, signIns, arrived, ...ends } = parts;
-  let isOver = false;
-  const save: Ledger['save'] = async (entry) => (isOver ? entry : await parts.ledger.save(entry));
-  // What the sample has done goes with it, and comes back with no late answer.
-  const ledger = isSample ? { ...parts.ledger, save } : parts.ledger;
+  const { signIn, isSample, ledger, signIns, arrived, ...ends } = parts;
   const cache = createCache(areaOfSignIn(browser.storage.session, signIn));
   const creditsHere = creditsItem.in(signIn);
   const badgeFormsHere = badgeFormsItem.in(signIn);
@@ -101,7 +97,6 @@ export function createSignInService(parts: SignInParts): SignInService {
     ...asked,
   });
   const close = (): void => {
-    isOver = true;
     session.close();
     end();
   };

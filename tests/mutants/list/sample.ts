@@ -28,7 +28,6 @@ export const SAMPLE_DATA: readonly Target[] = [
         find: 'isSample ? { fetch: toSample(',
         put: '!isSample ? { fetch: toSample(',
       },
-      { protects: 'what is over', find: 'isOver ? entry : await', put: 'await' },
       { protects: 'late sessions', find: '    session.close();\n', put: '' },
     ],
   },

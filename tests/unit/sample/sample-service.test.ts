@@ -21,17 +21,20 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The sample as the worker serves it, over a page that answers a write once it is let. */
+/** The sample as the worker serves it, over a page that answers a write when it is let. */
 async function served() {
   const world = createSampleWorld(Date.now);
   const desk = createSampleDesk(world);
   let letGo = (): void => undefined;
-  const held = { writes: Promise.resolve() };
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const held = { isHeld: false, writes: new Promise<void>((resolve) => (letGo = resolve)) };
   fakeBrowser.runtime.onMessage.addListener((async ({ sample }: SampleRequest) => {
     if (!sample) return undefined;
-    const answer = await desk(sample);
-    if (sample.method === 'POST') await held.writes;
-    return answer;
+    if (sample.method !== 'POST' || !held.isHeld) return await desk(sample);
+    asked();
+    await held.writes;
+    return { status: 403, headers: {}, body: { text: '{"errorCode":"FORBIDDEN","message":"No."}' } };
   }) as never);
   const leave = vi.fn(async () => null);
   const { ledger } = memoryLedger();
@@ -50,7 +53,9 @@ async function served() {
     service,
     ledger,
     leave,
-    hold: () => (held.writes = new Promise<void>((resolve) => (letGo = resolve))),
+    /** From now on a write waits, and is refused once it is let go. */
+    hold: () => (held.isHeld = true),
+    isAsked,
     letGo: () => letGo(),
   };
 }
@@ -103,10 +108,10 @@ it('is given up once its page answers no more', async () => {
 });
 
 it('what comes after its end is stored nowhere: no session that was being found, no entry of an award on its way', async () => {
-  const { service, ledger, hold, letGo, world } = await signedIn();
+  const { service, ledger, hold, isAsked, letGo } = await signedIn();
   hold();
   const award = service.handlers['action/run'](AWARD as never).catch(() => undefined);
-  await vi.waitFor(() => expect(world.badgesOf(userId(1))).toContain(badgeId(1)));
+  await isAsked;
   service.end();
   await sessionItem.in(SIGN_IN).remove();
   await ledger.clear(SAMPLE_ORGANIZATION);
