@@ -34,10 +34,7 @@ export function createSampleDesk(world: World) {
 
   return async (request: NonNullable<SampleRequest['sample']>): Promise<SampleAnswer> => {
     const { pathname: path, searchParams: query } = new URL(request.path, deskOrigin(SAMPLE));
-    const { method, body = '' } = request;
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
-    );
+    const { method, headers, body = '' } = request;
     const role = { kind: 'desk', dataCentre: PLACE } as const;
     const incoming: Incoming = { method, host: HOST, role, path, query, headers, body: new TextEncoder().encode(body) };
     return packed(path.startsWith('/portal/api/') ? publicPicture([world], path) : await api.answer(PLACE, incoming));

@@ -8,6 +8,7 @@ export interface SampleRequest {
     method: string;
     /** With the query, as a host would get it. */
     path: string;
+    /** By their names in lower case. */
     headers: Record<string, string>;
     /** Absent where nothing is sent. */
     body?: string;

@@ -23,7 +23,7 @@ export function toSample(gone: () => void): typeof fetch {
     const request = {
       method,
       path: pathname + search,
-      headers: { ...headers } as Record<string, string>,
+      headers: Object.fromEntries(new Headers(headers)),
       body: body as string,
     };
     const given = new Promise<never>((_, reject) => {

@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NOW = Date.UTC(2026, 10, 27, 9);
-const HEADERS = { authorization: 'Zoho-oauthtoken sample', orgId: SAMPLE_ORGANIZATION };
+const HEADERS = { authorization: 'Zoho-oauthtoken sample', orgid: SAMPLE_ORGANIZATION };
 
 function sample() {
   const world = createSampleWorld(() => NOW);
@@ -23,14 +23,14 @@ function sample() {
   const client = createDeskClient({
     tokens: sampleAuth('ffff0001').tokenSource,
     orgId: async () => SAMPLE_ORGANIZATION,
-    credits: { pass: async () => undefined, count: async () => undefined, pause: async () => undefined } as never,
+    credits: { pass: async () => undefined, count: async () => undefined, pause: async () => undefined },
     isOnline: () => true,
     fetch: async (url, init) => {
       const { pathname, search } = new URL(url instanceof Request ? url.url : url);
       const request = {
         method: init?.method ?? 'GET',
         path: pathname + search,
-        headers: { ...init?.headers } as never,
+        headers: Object.fromEntries(new Headers(init?.headers)),
       };
       const { status, headers, body } = await desk({ ...request, body: init?.body as string });
       return new Response(body && 'text' in body ? body.text : null, { status, headers });
@@ -67,7 +67,7 @@ describe('the sample’s Desk', () => {
     const { ask } = sample();
     expect((await ask('/myinfo', { headers: {} })).status).toBe(401);
     expect((await ask('/tickets/1')).status).toBe(404);
-    expect((await ask('/myinfo', { headers: { ...HEADERS, orgId: '3981311' } })).status).toBe(403);
+    expect((await ask('/myinfo', { headers: { ...HEADERS, orgid: '3981311' } })).status).toBe(403);
     expect((await ask(`/tickets/${ticketId(1)}?nonsense=1`)).status).toBe(422);
   });
 

@@ -36,7 +36,7 @@ function page({ hasPlace = true, finds = true }: { hasPlace?: boolean; finds?: b
     return { signIn: `ffff000${begun}` };
   });
   const sample = createSamplePage({
-    ask: ask as unknown as Ask,
+    ask: ask as Ask,
     takePlace: async () => hasPlace,
     waitForPlace: async () => await place,
     goThere: async () => finds,

@@ -37,7 +37,7 @@ describe('what is asked of the sample', () => {
         sample: {
           method: 'PATCH',
           path: '/api/v1/tickets/1?include=contacts',
-          headers,
+          headers: { authorization: 'Zoho-oauthtoken sample', orgid: '0100' },
           body: '{"status":"Closed"}',
         },
       },
