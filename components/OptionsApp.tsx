@@ -27,6 +27,8 @@ import { dataCentreName } from './words/data-centre-name';
 export function OptionsApp() {
   const session = useAccount((state) => state.session);
   const isSample = isSampleSignIn(pageSignIn());
+  // Before anybody has ever signed in, the card has this way too.
+  const isFirst = useAccount((state) => state.session?.status !== 'signedIn' && state.signInDefaults.clientId === '');
   return (
     <PageShell page="options" of="options" isBusy={!session}>
       {!session && <Skeleton shape="person" />}
@@ -46,7 +48,7 @@ export function OptionsApp() {
       {session && <AppearanceSection />}
       {session && <KeysSection />}
       {session && <BrowserSection />}
-      {session && !isSample && <SampleSection />}
+      {session && !isSample && !isFirst && <SampleSection />}
       {session && <DiagnosticsSection />}
       <SignOutDialog />
     </PageShell>

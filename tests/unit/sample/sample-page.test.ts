@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Ask } from '../../../lib/messages/protocol';
 import { ticketId } from '../../../lib/sample-desk/ids';
 import { createSamplePage } from '../../../lib/sample-desk/sample-page';
 import { SAMPLE_ORGANIZATION } from '../../../lib/sample/sample';
@@ -36,7 +35,7 @@ function page({ hasPlace = true, finds = true }: { hasPlace?: boolean; finds?: b
     return { signIn: `ffff000${begun}` };
   });
   const sample = createSamplePage({
-    ask: ask as Ask,
+    ask,
     takePlace: async () => hasPlace,
     waitForPlace: async () => await place,
     goThere: async () => finds,
