@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LedgerPage, LedgerPageActions, LedgerPageState } from '../../lib/ledger-page/ledger-page';
 import type { RecognitionPage } from '../../lib/ledger-page/recognition-page';
+import { NO_FILTERS, isFiltered } from '../../lib/ledger-page/ledger-filters';
 import { type TextKey, t, tCount } from '../../lib/text/t';
 import { Skeleton } from '../basics/Skeleton';
 import { useStore } from '../basics/use-store';
@@ -8,11 +9,12 @@ import { Icon } from '../icons';
 import { PageShell } from '../pages/PageShell';
 import { useNow } from '../words/use-now';
 import { ClearLedger } from './ClearLedger';
-import { LedgerRow } from './LedgerRow';
+import { LedgerDays } from './LedgerDays';
+import { LedgerFilterBar } from './LedgerFilterBar';
 import { LedgerTools } from './LedgerTools';
 import { Recognition } from './Recognition';
 import { Unreadable } from './Unreadable';
-import { type LedgerView, LEDGER_VIEWS, useLedgerView } from './use-ledger-view';
+import { type LedgerView, LEDGER_VIEWS, goToFilters, useLedgerAddress } from './use-ledger-address';
 import './ledger.css';
 
 const NOTICE_ICONS = { info: 'check', problem: 'warning' } as const;
@@ -26,7 +28,8 @@ interface LedgerAppProps {
 export function LedgerApp({ page, recognition }: LedgerAppProps) {
   const place = useStore(page.store, (state) => state.place);
   const days = useStore(page.store, (state) => state.days);
-  const view = useLedgerView();
+  const { view, filters } = useLedgerAddress();
+  useEffect(() => page.actions.filter(filters), [page, filters.person, filters.badge, filters.day]);
   return (
     <PageShell page="ledger" of="ledger">
       <header>
@@ -72,6 +75,7 @@ function Actions({ page: { store, actions } }: { page: LedgerPage }) {
           </>
         )}
       </div>
+      <LedgerFilterBar filters={state.filters} entries={state.entries ?? []} />
       <LedgerList state={state} actions={actions} />
       {isClearing && (
         <ClearLedger
@@ -86,30 +90,28 @@ function Actions({ page: { store, actions } }: { page: LedgerPage }) {
 }
 
 function LedgerList({ state, actions }: { state: LedgerPageState; actions: LedgerPageActions }) {
-  const { entries, hasMore, isUnreadable, query, place, busy } = state;
+  const { entries, hasMore, isUnreadable, query, filters } = state;
   const now = useNow();
   if (isUnreadable) return <Unreadable onRetry={() => void actions.read()} />;
   if (!entries) return <Skeleton shape="person" />;
   if (entries.length === 0) {
-    return <p class="ledger-empty">{query.trim() === '' ? t('ledgerEmpty') : t('ledgerNothingFound', query.trim())}</p>;
+    return (
+      <div class="ledger-empty">
+        <p>{emptyWords()}</p>
+        {isFiltered(filters) && (
+          <button type="button" class="button" onClick={() => goToFilters(NO_FILTERS)}>
+            {t('ledgerShowAll')}
+          </button>
+        )}
+      </div>
+    );
   }
   return (
     <>
       <p class="quiet" aria-live="polite">
         {tCount(hasMore ? 'ledgerShownMore' : 'ledgerShown', entries.length)}
       </p>
-      <ol class="ledger-list" aria-label={t('ledgerList')}>
-        {entries.map((entry) => (
-          <LedgerRow
-            key={entry.id}
-            entry={entry}
-            place={place}
-            now={now}
-            isBusy={busy.includes(entry.id)}
-            actions={actions}
-          />
-        ))}
-      </ol>
+      <LedgerDays state={state} entries={entries} now={now} actions={actions} />
       {hasMore && (
         <button type="button" class="button" onClick={() => void actions.showMore()}>
           {t('ledgerMore')}
@@ -117,4 +119,9 @@ function LedgerList({ state, actions }: { state: LedgerPageState; actions: Ledge
       )}
     </>
   );
+
+  function emptyWords(): string {
+    if (query.trim() !== '') return t('ledgerNothingFound', query.trim());
+    return isFiltered(filters) ? t('ledgerNothingFits') : t('ledgerEmpty');
+  }
 }

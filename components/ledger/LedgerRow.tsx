@@ -1,56 +1,116 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { type SettledChange, keyOf, nameOf } from '../../lib/actions/action';
 import { targetKey } from '../../lib/actions/target';
 import { type LedgerEntry, changesIn } from '../../lib/ledger/entry';
+import { type LedgerFilters, badgeKey } from '../../lib/ledger-page/ledger-filters';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
 import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger-page/ledger-words';
-import { canWriteComment, isUndoable } from '../../lib/ledger-page/undoable';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
-import { fullTime, relativeTime } from '../words/relative-time';
+import { Icon } from '../icons';
+import { clockTime, fullTime } from '../words/relative-time';
 import { ticketLink } from '../words/ticket-link';
+import type { LinePlace } from './line-place';
+import { RowButtons } from './RowButtons';
+import { goToFilters } from './use-ledger-address';
 
-interface LedgerRowProps {
+export interface LedgerRowProps {
   entry: LedgerEntry;
   place: LedgerPlace | null;
-  now: number;
   isBusy: boolean;
   actions: LedgerPageActions;
+  lines: LinePlace;
+  filters: LedgerFilters;
 }
 
-/** One action: what, to whom, on which ticket, by whom, when, why, with what outcome, and what can still be done about it. */
-export function LedgerRow({ entry, place, now, isBusy, actions }: LedgerRowProps) {
-  const row = useRef<HTMLLIElement>(null);
-  const undo = undoWords(entry);
-  const comment = commentWords(entry);
+/** One action in one line: what, to whom, when, and what can still be done about it; opened, everything else that is known. */
+export function LedgerRow({ entry, place, isBusy, actions, lines, filters }: LedgerRowProps) {
+  const head = useRef<HTMLButtonElement>(null);
+  const isCurrent = lines.current === entry.id;
+  const person = entry.person.name === '' ? targetKey(entry.target) : entry.person.name;
   return (
-    <li ref={row} class="ledger-row" data-phase={entry.phase} tabIndex={-1}>
-      <p class="ledger-what">
-        <span class="ledger-action">{actionWords(entry)}</span>
-        <time class="quiet" dateTime={new Date(entry.at).toISOString()} title={fullTime(entry.at)}>
-          {relativeTime(entry.at, now)}
-        </time>
-      </p>
-      <ul class="ledger-items">
-        {changesIn(entry).map((step) => (
-          <Change key={keyOf(step)} step={step} />
-        ))}
-      </ul>
-      <p class="ledger-facts">
-        <Words of={entry.person.name === '' ? targetKey(entry.target) : entry.person.name} />
-        <Ticket entry={entry} place={place} />
-        {entry.by && <span>{t('ledgerByWhom', displayText(entry.by.name))}</span>}
-        {entry.runId !== null && <span class="chip">{t('ledgerInRun')}</span>}
-      </p>
-      {entry.reason !== null && <p dir="auto">{t('ledgerReasonIs', displayText(entry.reason))}</p>}
-      {(undo !== '' || comment !== '') && (
-        <p class="quiet">{[undo, comment].filter((words) => words !== '').join(' · ')}</p>
-      )}
-      {place && place.orgId !== entry.orgId && entry.phase !== 'undone' && (
-        <p class="quiet">{t('ledgerOtherOrganization')}</p>
-      )}
-      <RowButtons entry={entry} place={place} isBusy={isBusy} actions={actions} onGone={() => row.current?.focus()} />
+    <Line
+      id={entry.id}
+      phase={entry.phase}
+      lines={lines}
+      head={head}
+      summary={
+        <>
+          <span class="ledger-action">{actionWords(entry)}</span>
+          <span class="ledger-items clip">
+            {changesIn(entry).map((step) => (
+              <Change key={keyOf(step)} step={step} />
+            ))}
+          </span>
+          <span class="ledger-person clip">
+            <Words of={person} />
+          </span>
+          <time class="quiet" dateTime={new Date(entry.at).toISOString()} title={fullTime(entry.at)}>
+            {clockTime(entry.at)}
+          </time>
+        </>
+      }
+      state={undoWords(entry)}
+      buttons={
+        <RowButtons
+          entry={entry}
+          place={place}
+          isBusy={isBusy}
+          isReached={isCurrent}
+          actions={actions}
+          onGone={() => head.current?.focus()}
+        />
+      }
+    >
+      <Details entry={entry} place={place} filters={filters} />
+    </Line>
+  );
+}
+
+interface LineProps {
+  id: string;
+  phase?: LedgerEntry['phase'];
+  lines: LinePlace;
+  head?: { current: HTMLButtonElement | null };
+  summary: ComponentChildren;
+  /** How far its undo is, in words. */
+  state: string;
+  buttons: ComponentChildren;
+  /** Shown while the line is open. */
+  children: ComponentChildren;
+}
+
+/** A line that opens, with its buttons at its end. */
+export function Line({ id, phase, lines, head, summary, state, buttons, children }: LineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  return (
+    <li class="ledger-row" data-phase={phase}>
+      <div class="ledger-line">
+        <button
+          ref={head ?? null}
+          type="button"
+          class="ledger-open"
+          data-line={id}
+          aria-expanded={isOpen}
+          aria-controls={details}
+          tabIndex={lines.current === id ? 0 : -1}
+          onFocus={() => lines.onFocus(id)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="chevron" />
+          {summary}
+        </button>
+        <div class="ledger-end">
+          {state !== '' && <span class="quiet">{state}</span>}
+          {buttons}
+        </div>
+      </div>
+      <div id={details} class="ledger-details" hidden={!isOpen}>
+        {children}
+      </div>
     </li>
   );
 }
@@ -58,10 +118,48 @@ export function LedgerRow({ entry, place, now, isBusy, actions }: LedgerRowProps
 function Change({ step }: { step: SettledChange }) {
   const outcome = outcomeWords(step);
   return (
-    <li data-outcome={step.outcome} data-undone={step.undone !== undefined}>
+    <span data-outcome={step.outcome} data-undone={step.undone !== undefined}>
       <Words of={nameOf(step)} />
       {outcome !== '' && <span class="quiet"> ({outcome})</span>}
-    </li>
+    </span>
+  );
+}
+
+function Details({ entry, place, filters }: Pick<LedgerRowProps, 'entry' | 'place' | 'filters'>) {
+  const comment = commentWords(entry);
+  const members = changesIn(entry).filter((step) => step.is === 'member');
+  return (
+    <>
+      <p class="ledger-facts">
+        <span>{fullTime(entry.at)}</span>
+        <Ticket entry={entry} place={place} />
+        {entry.by && <span>{t('ledgerByWhom', displayText(entry.by.name))}</span>}
+        {entry.runId !== null && <span class="chip">{t('ledgerInRun')}</span>}
+      </p>
+      {entry.reason !== null && <p dir="auto">{t('ledgerReasonIs', displayText(entry.reason))}</p>}
+      {comment !== '' && <p class="quiet">{comment}</p>}
+      {place && place.orgId !== entry.orgId && entry.phase !== 'undone' && (
+        <p class="quiet">{t('ledgerOtherOrganization')}</p>
+      )}
+      <p class="ledger-facts">
+        {entry.target.on === 'person' && filters.person === null && (
+          <Only name={entry.person.name} to={{ ...filters, person: targetKey(entry.target) }} />
+        )}
+        {filters.badge === null &&
+          members.map((step) => (
+            <Only key={badgeKey(step)} name={nameOf(step)} to={{ ...filters, badge: badgeKey(step) }} />
+          ))}
+      </p>
+    </>
+  );
+}
+
+/** Leads to the entries about one person or badge. */
+function Only({ name, to }: { name: string; to: LedgerFilters }) {
+  return (
+    <button type="button" class="text-button" dir="auto" onClick={() => goToFilters(to)}>
+      {t('ledgerOnly', displayText(name))}
+    </button>
   );
 }
 
@@ -78,46 +176,5 @@ function Ticket({ entry: { ticket, orgId }, place }: Pick<LedgerRowProps, 'entry
     <a href={link} target="_blank" rel="noopener noreferrer">
       {words}
     </a>
-  );
-}
-
-interface RowButtonsProps extends Omit<LedgerRowProps, 'now'> {
-  /** The button that had the focus has gone. */
-  onGone: () => void;
-}
-
-function RowButtons({ entry, place, isBusy, actions, onGone }: RowButtonsProps) {
-  const orgId = place?.orgId ?? null;
-  const canUndo = isUndoable(entry, orgId);
-  const canComment = canWriteComment(entry, orgId);
-  const wasBusy = useRef(false);
-  useEffect(() => {
-    // Otherwise the focus would fall back to the top of the page.
-    if (wasBusy.current && !isBusy && document.activeElement === document.body) onGone();
-    wasBusy.current = isBusy;
-  }, [isBusy, onGone]);
-  if (!canUndo && !canComment) return null;
-  const use = (work: (entry: LedgerEntry) => Promise<void>) => () => {
-    if (!isBusy) void work(entry);
-  };
-  return (
-    <div class="ledger-buttons">
-      {canUndo && (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('ledgerUndoLabel', actionWords(entry), displayText(entry.person.name))}
-          aria-disabled={isBusy}
-          onClick={use(actions.undo)}
-        >
-          {isBusy ? t('ledgerUndoBusy') : t('undo')}
-        </button>
-      )}
-      {canComment && (
-        <button type="button" class="button" aria-disabled={isBusy} onClick={use(actions.writeComment)}>
-          {t('ledgerTryComment')}
-        </button>
-      )}
-    </div>
   );
 }

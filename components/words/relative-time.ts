@@ -32,6 +32,19 @@ export function fullTime(moment: number): string {
   return new Date(moment).toLocaleString(language(), { dateStyle: 'full', timeStyle: 'short' });
 }
 
+let clock: Intl.DateTimeFormat | undefined;
+
+/** The time of day alone. */
+export function clockTime(moment: number): string {
+  clock ??= new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
+  return clock.format(moment);
+}
+
+/** The day with its weekday. */
+export function fullDay(moment: number): string {
+  return new Date(moment).toLocaleDateString(language(), { dateStyle: 'full' });
+}
+
 /** The day alone. */
 export function dayOf(moment: number): string {
   return new Date(moment).toLocaleDateString(language(), { dateStyle: 'medium' });

@@ -2,13 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { DataCentre } from '../desk-page/data-centres';
 import { describeProblem } from '../problems/describe.page';
 import { type Problem, problemOf } from '../problems/problem';
-import { t } from '../text/t';
+import { t, tCount } from '../text/t';
 import { type LedgerEntry, commentOf } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerCsv } from './ledger-csv';
 import type { LedgerDays } from '../ledger/ledger-settings';
+import { type LedgerFilters, NO_FILTERS, addressOfFilters, boundsOf, fitsFilters } from './ledger-filters';
 import { matchesQuery } from './ledger-search';
 import { actionWords } from './ledger-words';
+import { type RunUndo, type RunUndone, undoRun, undoableOf } from './undo-run';
 
 /** Where the person at this browser is signed in. */
 export interface LedgerPlace {
@@ -23,10 +25,13 @@ export interface LedgerPageState {
   hasMore: boolean;
   isUnreadable: boolean;
   query: string;
+  filters: LedgerFilters;
   place: LedgerPlace | null;
   days: LedgerDays;
   /** Ids of the actions that something is being done about. */
   busy: string[];
+  /** The bulk run that is being taken back. */
+  runUndo: RunUndo | null;
   /** What has just happened, for eyes and ears. */
   notice: { tone: 'info' | 'problem'; text: string } | null;
 }
@@ -34,10 +39,16 @@ export interface LedgerPageState {
 /** Everything the page can ask for; none of these rejects, failures end up in the state. */
 export interface LedgerPageActions {
   search(query: string): void;
+  /** Shows only what fits; nothing is read where nothing changes. */
+  filter(filters: LedgerFilters): void;
   showMore(): Promise<void>;
   /** Reads anew what is shown. */
   read(): Promise<void>;
   undo(entry: LedgerEntry): Promise<void>;
+  /** How many awards of a run can be taken back now; null where that cannot be read. */
+  countUndoable(runId: string): Promise<number | null>;
+  /** Takes back what a run did. */
+  undoRun(runId: string): Promise<void>;
   writeComment(entry: LedgerEntry): Promise<void>;
   exportCsv(): Promise<void>;
   clear(): Promise<void>;
@@ -66,9 +77,11 @@ export function createLedgerPage(parts: LedgerPageParts) {
     hasMore: false,
     isUnreadable: false,
     query: '',
+    filters: NO_FILTERS,
     place: null,
     days: 90,
     busy: [],
+    runUndo: null,
     notice: null,
   }));
   const { getState, setState } = store;
@@ -83,10 +96,10 @@ export function createLedgerPage(parts: LedgerPageParts) {
     try {
       while (isOutdated) {
         isOutdated = false;
-        const { query, entries } = getState();
+        const { query, filters, entries } = getState();
         const limit = Math.max(PART, entries?.length ?? 0);
-        const found = await ledger.list({ fits: fitting(query), limit: limit + 1 });
-        if (query !== getState().query) isOutdated = true;
+        const found = await ledger.list({ ...wanted(getState()), limit: limit + 1 });
+        if (query !== getState().query || filters !== getState().filters) isOutdated = true;
         else setState({ entries: found.slice(0, limit), hasMore: found.length > limit, isUnreadable: false });
       }
     } catch {
@@ -97,11 +110,11 @@ export function createLedgerPage(parts: LedgerPageParts) {
   }
 
   async function showMore(): Promise<void> {
-    const { entries, query } = getState();
+    const { entries } = getState();
     const before = entries?.at(-1);
     if (!entries || !before) return;
     try {
-      const found = await ledger.list({ fits: fitting(query), before, limit: PART + 1 });
+      const found = await ledger.list({ ...wanted(getState()), before, limit: PART + 1 });
       if (getState().entries !== entries) return; // Something else is shown by now.
       setState({ entries: [...entries, ...found.slice(0, PART)], hasMore: found.length > PART });
     } catch {
@@ -128,9 +141,23 @@ export function createLedgerPage(parts: LedgerPageParts) {
     setState(({ busy }) => ({ busy: busy.filter((id) => id !== entry.id) }));
   }
 
+  async function takeRunBack(runId: string): Promise<void> {
+    const { place, runUndo } = getState();
+    if (runUndo !== null || place === null) return;
+    setState({ runUndo: { runId, done: 0, total: 0 }, notice: null });
+    try {
+      const what = { runId, orgId: place.orgId };
+      setState({ notice: runNotice(await undoRun(parts, what, (state) => setState({ runUndo: state }))) });
+    } catch {
+      setState({ notice: { tone: 'problem', text: t('ledgerUnreadable') } });
+    }
+    setState({ runUndo: null });
+    await read();
+  }
+
   async function exportCsv(): Promise<void> {
     try {
-      const entries = await ledger.list({ fits: fitting(getState().query), limit: EXPORTED_AT_MOST });
+      const entries = await ledger.list({ ...wanted(getState()), limit: EXPORTED_AT_MOST });
       parts.saveCsv(`deskside-ledger-${new Date(now()).toISOString().slice(0, 10)}.csv`, ledgerCsv(entries));
     } catch {
       setState({ notice: { tone: 'problem', text: t('ledgerExportFailed') } });
@@ -161,6 +188,19 @@ export function createLedgerPage(parts: LedgerPageParts) {
       setState({ query, notice: null });
       void read();
     },
+    filter: (filters) => {
+      if (addressOfFilters(filters) === addressOfFilters(getState().filters)) return;
+      setState({ filters, notice: null });
+      void read();
+    },
+    countUndoable: async (runId) => {
+      const orgId = getState().place?.orgId ?? null;
+      return await undoableOf(ledger, runId, orgId).then(
+        ({ length }) => length,
+        () => null,
+      );
+    },
+    undoRun: takeRunBack,
     undo: (entry) =>
       act(entry, () => parts.undo(entry.id), {
         done: t('ledgerUndoDone', actionWords(entry), entry.person.name),
@@ -188,12 +228,20 @@ interface ActWords {
   failedIn?: (entry: LedgerEntry) => { problem?: Problem };
 }
 
+function runNotice({ undone, failed, problem }: RunUndone): NonNullable<LedgerPageState['notice']> {
+  const done = tCount('ledgerRunUndone', undone);
+  if (problem) return { tone: 'problem', text: problemText(`${done} ${t('ledgerRunUndoStopped')}`, problem) };
+  if (failed > 0) return { tone: 'problem', text: `${done} ${tCount('ledgerRunNotUndone', failed)}` };
+  return { tone: 'info', text: done };
+}
+
 function problemText(what: string, problem: Problem): string {
   const { why, next } = describeProblem(problem);
   return [what, why, next].join(' ');
 }
 
-/** Whether an entry has every word of a query in it. */
-function fitting(query: string): (entry: LedgerEntry) => boolean {
-  return (entry) => matchesQuery(entry, query);
+/** Which entries are to be shown: those with every word of the query in them that fit the filters. */
+function wanted({ query, filters }: Pick<LedgerPageState, 'query' | 'filters'>) {
+  const fits = (entry: LedgerEntry): boolean => fitsFilters(entry, filters) && matchesQuery(entry, query);
+  return { fits, ...(filters.day === null ? null : boundsOf(filters.day)) };
 }

@@ -30,6 +30,8 @@ export interface LedgerQuery {
   before?: LedgerEntry;
   /** Epoch milliseconds; only entries from then on. */
   since?: number;
+  /** Epoch milliseconds; only entries from before then. */
+  until?: number;
   limit: number;
 }
 
@@ -164,9 +166,9 @@ export function createLedger({ table, days, changed, now = Date.now }: LedgerPar
   }
 
   /** The entries that fit, newest first. Rejects when the table cannot be read. */
-  async function list({ fits, before, since = 0, limit }: LedgerQuery): Promise<LedgerEntry[]> {
+  async function list({ fits, before, since = 0, until, limit }: LedgerQuery): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
-    let end = before ? timeKey(before.at, before.id) : AFTER_ALL;
+    let end = before ? timeKey(before.at, before.id) : until === undefined ? AFTER_ALL : timeKey(until);
     while (found.length < limit) {
       const part = await table.range(timeKey(since), end, PART);
       for (const [, stored] of part) {

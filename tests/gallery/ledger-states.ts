@@ -42,9 +42,25 @@ function award(index: number): LedgerEntry {
   };
 }
 
+/** A bulk run of so many people, half a day ago. */
+const run = (count: number): LedgerEntry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...award(index % NAMES.length),
+    id: `r${index}`,
+    at: Date.now() - 12 * HOUR - index * 1000,
+    ticket: null,
+    runId: 'run-1',
+    target: { on: 'person' as const, userId: String(1892000000095000 + index), helpCenterId: '1' },
+  }));
+
+const MANY = Array.from({ length: 20 }, (_, index) => award(index));
+
 /** The ledger’s states: what is in it, and what is looked at. */
 export const LEDGER_RECORDS: Record<string, { entries: LedgerEntry[]; hash: string; isLocked?: true }> = {
-  ledger: { entries: Array.from({ length: 20 }, (_, index) => award(index)), hash: '' },
+  ledger: { entries: [...MANY, ...run(30)].sort((a, b) => b.at - a.at), hash: '' },
+  'ledger-filtered': { entries: MANY, hash: `#actions?badge=${badge(0).id}` },
+  'ledger-nothing-fits': { entries: MANY, hash: '#actions?day=2020-02-29' },
+  'ledger-empty': { entries: [], hash: '' },
   'ledger-recognition': { entries: Array.from({ length: 20 }, (_, index) => award(index)), hash: '#recognition' },
   'ledger-recognition-none': { entries: [], hash: '#recognition' },
   'ledger-recognition-locked': { entries: [], hash: '#recognition', isLocked: true },

@@ -48,11 +48,12 @@ describe('the ledger page', () => {
     await view.page.actions.read();
     const row = await view.findByText('Badge awarded');
     const text = row.closest('.ledger-row')?.textContent ?? '';
+    fireEvent.click(row);
     for (const told of ['Badge 2', 'Badge 3', 'not done', 'Lucas Carol', '#101', 'Casey Morgan', 'Kind words']) {
       expect(text).toContain(told);
     }
     expect(text).toContain('Private comment written');
-    expect(view.getByRole('link', { name: /#101/ }).getAttribute('href')).toBe(
+    expect((await view.findByRole('link', { name: /#101/ })).getAttribute('href')).toBe(
       'https://desk.zoho.com/agent/zylker/all/tickets/details/42',
     );
   });

@@ -1,0 +1,31 @@
+/** Where the keyboard is among the lines of the ledger. */
+export interface LinePlace {
+  /** The id of the line that Tab reaches. */
+  current: string | null;
+  onFocus: (id: string) => void;
+}
+
+/** Lines that PageUp and PageDown pass. */
+const PAGE = 10;
+
+/** Moves the focus from line to line. A key that is for something inside a line, or held with another, is left to that. */
+export function moveAmongLines(event: KeyboardEvent, list: HTMLElement | null): void {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (!list || altKey || ctrlKey || metaKey || shiftKey) return;
+  if (!(target instanceof HTMLElement) || target.dataset['line'] === undefined) return;
+  const lines = [...list.querySelectorAll<HTMLElement>('[data-line]')].filter((line) => !line.closest('[hidden]'));
+  const at = lines.indexOf(target);
+  const last = lines.length - 1;
+  const ways: Record<string, number> = {
+    ArrowDown: Math.min(last, at + 1),
+    ArrowUp: Math.max(0, at - 1),
+    Home: 0,
+    End: last,
+    PageDown: Math.min(last, at + PAGE),
+    PageUp: Math.max(0, at - PAGE),
+  };
+  const to = Object.hasOwn(ways, key) ? lines[ways[key] ?? at] : undefined;
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
