@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isFreshPress } from '../list/list-keys';
 import { t } from '../../lib/text/t';
 
 /** Whether a step has been shown before: only then has the focus a place to come from. */
@@ -22,7 +23,7 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
     scrollTo({ top: 0 });
   }, []);
   return (
-    <section class="bulk-step" aria-labelledby="bulk-step-title">
+    <section class="bulk-step" aria-labelledby="bulk-step-title" onKeyDown={enterChooses}>
       <h2 id="bulk-step-title" tabIndex={-1} ref={heading}>
         {title}
       </h2>
@@ -39,4 +40,13 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
       )}
     </section>
   );
+}
+
+/** Enter does to a box or a choice what Space does; browsers leave it without a meaning there. It never goes on by itself. */
+function enterChooses(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (key !== 'Enter' || !isFreshPress(event) || event.defaultPrevented) return;
+  if (!(target instanceof HTMLInputElement) || !['radio', 'checkbox'].includes(target.type)) return;
+  event.preventDefault();
+  target.click();
 }

@@ -7,6 +7,7 @@ import { Segments } from '../basics/Segments';
 import { Field } from '../sign-in/Field';
 import { useBulk, useBulkActions } from './bulk-context';
 import { ChooseColumn } from './ChooseColumn';
+import { FileSource } from './FileSource';
 import { GroupSource } from './GroupSource';
 import { InputSummary } from './InputSummary';
 import { LabelSource } from './LabelSource';
@@ -72,6 +73,7 @@ export function WhoStep() {
             value={text}
             onText={(typed) => actions.edit({ text: typed })}
           />
+          <FileSource text={text} onText={(read) => actions.edit({ text: read, column: null })} />
           <div aria-live="polite">{people.question && <ChooseColumn question={people.question} />}</div>
           {people.question?.answer !== null && <InputSummary input={people} of="people" />}
         </>

@@ -11,7 +11,7 @@ const FAMILIES = [
   /^ticket_\w+$/,
   /^appearance(?:Theme|Density)_\w+$/,
   /^directory(?:Search|State|Found)?_\w+$/,
-  /^bulk_(?:step|source|verdict|state|paused|bad|as|ticketsBy|unread)_\w+$/,
+  /^bulk_(?:step|source|verdict|state|paused|bad|as|ticketsBy|unread|file)_\w+$/,
 ];
 
 const keys = Object.keys(messages);
