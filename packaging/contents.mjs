@@ -6,15 +6,25 @@ import { join } from 'node:path';
 /** What the reviewers of a store are told, as the source archive's README. */
 const REVIEWERS_README = 'packaging/README.md';
 
-/** Everything that the packages are made from, and the commands that make them. No tests, no demo, no docs. */
+/**
+ * Everything that the packages are made from, and the commands that make them. Of the demo, what answers for
+ * the sample data as well; no tests, no docs.
+ */
 const SOURCES = [
   '.npmrc',
   'LICENSE',
   'build-plugins.ts',
   'components',
+  'demo/accounts',
+  'demo/hosts.ts',
   'demo/machine/build.mjs',
   'demo/machine/commands.mjs',
   'demo/machine/dependencies.mjs',
+  'demo/pictures',
+  'demo/rest',
+  'demo/server',
+  'demo/settings.ts',
+  'demo/world',
   'entrypoints',
   'lib',
   'package-lock.json',

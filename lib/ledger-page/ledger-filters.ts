@@ -49,7 +49,8 @@ export function fitsFilters(entry: LedgerEntry, { person, badge }: LedgerFilters
 
 /** What tells a badge, label or value of an entry from others. */
 export function badgeKey(step: ReturnType<typeof changesIn>[number]): string {
-  return step.is === 'member' ? step.id : keyOf(step);
+  if (step.is === 'member') return step.id;
+  return keyOf(step);
 }
 
 /** What person and badge are called, as an entry that fits tells; their ids where there is none. */
