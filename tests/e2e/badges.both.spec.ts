@@ -76,7 +76,7 @@ test(
   },
 );
 
-test('an award that is slow shows at once', async ({ extension, desk }) => {
+test('an award that is slow shows at once', { tag: '@before-release' }, async ({ extension, desk }) => {
   const panel = await panelOn101(extension);
   desk.resetRequests();
   desk.faults.add({ ...awardRequests, delayMs: 4000 });
