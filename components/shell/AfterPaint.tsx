@@ -7,6 +7,7 @@ import { Cards } from '../cards/Cards';
 import { Keys } from '../keys/Keys';
 import { Palette } from '../palette/Palette';
 import { PersonDialogs } from '../PersonDialogs';
+import { FirstSteps } from '../first-steps/FirstSteps';
 import { AllowDialog } from '../permissions/AllowDialog';
 import { Explained } from '../permissions/Explained';
 import { SignOutDialog } from '../sign-in/SignOutDialog';
@@ -17,6 +18,7 @@ export function AfterPaint() {
   useEffect(followAppearance, []);
   return (
     <>
+      <FirstSteps />
       <ActionBar />
       <Cards />
       <AwardPicker />

@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { deskOrigin, isDataCentre } from '../../lib/desk-page/data-centres';
+import { beginFirstSteps } from '../../lib/first-steps/first-steps';
 import type { Problem, ProblemKind } from '../../lib/problems/problem';
 import { isSampleSignIn } from '../../lib/sample/sample';
 import { FIRST_SIGN_IN, pageSignIn } from '../../lib/storage/sign-in-id';
@@ -85,6 +86,8 @@ function SignInForm({ onBack }: SignInCardProps) {
     const isUnread = isMoreThanId(id);
     setIdMissing(id === '');
     if (id === '' || isUnread) return idField.current?.focus();
+    // Whoever signs in here for the first time is shown how to go on; without it they sign in all the same.
+    if (isFirst) void beginFirstSteps().catch(() => undefined);
     const secret = clientSecret.trim();
     void actions.signIn({ dataCentre, clientId: id, ...(secret === '' ? {} : { clientSecret: secret }) });
   };

@@ -86,7 +86,7 @@ export function toastOfUnknown(entry: LedgerEntry): ToastDraft {
 export function toastOfUndo(entry: LedgerEntry): ToastDraft {
   const undone = t(commentOf(entry).state === 'withdrawn' ? 'toastUndoneWithComment' : 'toastUndone');
   const message = [undone, leftByOthersWords(entry)].filter((words) => words !== '').join(' ');
-  return { tone: 'info', message, ...whomWords(entry) };
+  return { tone: 'info', message, undid: entry.action, ...whomWords(entry) };
 }
 
 /** What undo found changed by somebody else and left as it was; empty for nothing. */

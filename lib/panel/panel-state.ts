@@ -1,3 +1,4 @@
+import type { ActionId } from '../actions/specs';
 import type { About, ActionRequest } from '../actions/request';
 import type { FieldValue } from '../actions/action';
 import type { TicketField } from '../actions/specs';
@@ -53,6 +54,8 @@ export type Toast = {
   tone: 'info' | 'success' | 'problem';
   /** Present when the action can be undone. */
   undo?: ToastUndo;
+  /** What was just taken back. */
+  undid?: ActionId;
   /** What has to be allowed before that can be tried again, and what that is, already worded. */
   needs?: Need;
   what?: string;

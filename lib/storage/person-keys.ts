@@ -32,6 +32,9 @@ export const RECENT_VIEWS = declared('recentViews', { /* names customers */ clea
 
 declared(SEEN_VIEWS, { /* names tickets and people by their ids */ cleared: 'signOut' }, 'session');
 
+export const FIRST_STEPS = declared('firstSteps', {
+  /* what somebody has learned, no person; never to be learned anew */ cleared: 'never',
+});
 export const SIGN_IN_DRAFT = declared(
   'signInDraft',
   { /* the client that somebody was about to sign in with, no person */ cleared: 'signOut' },

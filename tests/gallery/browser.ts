@@ -10,6 +10,12 @@ const asked = new URLSearchParams(globalThis.location?.search).get('lang') ?? 'e
 const texts: Texts =
   asked === 'pseudo' ? pseudo(english) : (CATALOGUES[`../../public/_locales/${asked}/messages.json`] ?? english);
 
+/** How far somebody new has come, in the states that are about it. */
+const firstSteps = {
+  'first-steps': { done: ['ticket'], isOver: false },
+  'first-steps-done': { done: ['ticket', 'award', 'undo'], isOver: false },
+}[new URLSearchParams(globalThis.location?.search).get('state') ?? ''];
+
 const look = (new URLSearchParams(globalThis.location?.search).get('look') ?? '').split('-');
 const appearance = {
   theme: ['light', 'dark'].find((theme) => look.includes(theme)) ?? 'system',
@@ -27,9 +33,13 @@ export const browser = {
       texts[key]?.message.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '') ?? '',
   },
   storage: {
-    session: { get: async () => ({}), set: async () => undefined },
+    session: {
+      get: async () => ({}),
+      set: async () => undefined,
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
     local: {
-      get: async () => ({ appearance }),
+      get: async () => ({ appearance, ...(firstSteps && { firstSteps }) }),
       set: async () => undefined,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },

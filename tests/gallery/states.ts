@@ -165,6 +165,8 @@ export const entry: LedgerEntry = {
 /** Every state worth looking at; a name beginning with "options" is shown on the options page. */
 export const STATES: Record<string, () => Partial<Shown>> = {
   ticket: () => panelState(),
+  'first-steps': () => panelState(),
+  'first-steps-done': () => panelState(),
   loading: () => panelState(nothingYet),
   hint: () => panelState({ ...nothingYet, hint: { number: '101', subject: 'Printer drops the last page' } }),
   'half-loaded': () =>

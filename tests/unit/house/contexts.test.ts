@@ -30,6 +30,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/diary': BOTH,
   'lib/directory-page': ['page'],
   'lib/fair-play': ['page'],
+  'lib/first-steps': ['page'],
   'lib/files': ['page'],
   'lib/http': ['worker'],
   'lib/keys': ['page'],
