@@ -7,22 +7,25 @@ import { join } from 'node:path';
 const REVIEWERS_README = 'packaging/README.md';
 
 /**
- * Everything that the packages are made from, and the commands that make them. Of the demo, what answers for
- * the sample data as well; no tests, no docs.
+ * Everything that the packages are made from, and the commands that make them. No tests, no docs, and of the demo what answers on
+ * the page of sample data.
  */
 const SOURCES = [
   '.npmrc',
   'LICENSE',
   'build-plugins.ts',
   'components',
-  'demo/accounts',
+  'demo/accounts/access-token.ts',
+  'demo/accounts/scopes.ts',
   'demo/hosts.ts',
   'demo/machine/build.mjs',
   'demo/machine/commands.mjs',
   'demo/machine/dependencies.mjs',
   'demo/pictures',
   'demo/rest',
-  'demo/server',
+  'demo/server/exchange.ts',
+  'demo/server/json.ts',
+  'demo/server/sleep.ts',
   'demo/settings.ts',
   'demo/world',
   'entrypoints',

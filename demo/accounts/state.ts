@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DemoSettings } from '../settings';
 import { DEMO_CLIENT, type OAuthClient } from './client';
+import type { AccessToken } from './access-token';
 
 /** A code waiting to be exchanged. */
 export interface Grant {
@@ -30,20 +31,6 @@ export interface RefreshToken {
   agentId: string | null;
   orgId: string;
   dataCentre: string;
-}
-
-/** An access token. */
-export interface AccessToken {
-  token: string;
-  /** The refresh token it came from; null for `access_type=online`. */
-  parent: string | null;
-  clientId: string;
-  scopes: readonly string[];
-  agentId: string | null;
-  orgId: string;
-  dataCentre: string;
-  /** Epoch milliseconds. */
-  expiresAt: number;
 }
 
 /** Live access tokens per refresh token; one more, and the oldest dies silently. Source: Desk API documentation. */

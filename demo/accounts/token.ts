@@ -4,7 +4,8 @@ import { formOf, jsonAnswer, type Answer, type Incoming } from '../server/exchan
 import type { JsonObject } from '../server/json';
 import type { DemoSettings } from '../settings';
 import type { OAuthClient } from './client';
-import type { AccessToken, AccountsState } from './state';
+import type { AccessToken } from './access-token';
+import type { AccountsState } from './state';
 
 /** Parameters of a token request, from the query, the form body or a Basic header, in rising order of precedence. */
 type Parameters = (name: string) => string | null;

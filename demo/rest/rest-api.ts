@@ -1,5 +1,5 @@
 import { grants } from '../accounts/scopes';
-import type { AccessToken, AccountsState } from '../accounts/state';
+import type { AccessToken } from '../accounts/access-token';
 import type { DataCentre } from '../hosts';
 import { baseUrl, jsonAnswer, type Answer, type Incoming } from '../server/exchange';
 import { withBareIds, writeJson } from '../server/json';
@@ -16,7 +16,9 @@ import type { ScopeRule } from './route';
 import { RouteTable } from './route-table';
 
 /** Which access tokens hold. */
-type Tokens = Pick<AccountsState, 'validAccessToken'>;
+interface Tokens {
+  validAccessToken(token: string): AccessToken | undefined;
+}
 
 /** The REST API of all Desk hosts. */
 export class RestApi {
@@ -55,7 +57,7 @@ export class RestApi {
       return this.#run(token, credits, incoming);
     } catch (error) {
       const known = error instanceof errors.DeskError ? error : errors.internalError();
-      if (!(error instanceof errors.DeskError)) console.error('demo Desk:', error);
+      if (!(error instanceof errors.DeskError)) console.error('Pretend Desk:', error);
       const answer = jsonAnswer(known.body, known.status);
       return { ...answer, headers: { ...answer.headers, ...known.headers } };
     } finally {

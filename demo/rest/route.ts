@@ -1,4 +1,4 @@
-import type { AccessToken } from '../accounts/state';
+import type { AccessToken } from '../accounts/access-token';
 import { bytesAnswer, jsonAnswer, type Answer } from '../server/exchange';
 import type { Json, JsonObject } from '../server/json';
 import type { DemoSettings } from '../settings';

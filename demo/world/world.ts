@@ -57,7 +57,7 @@ export class World {
   /** The signed-in agent. */
   get me(): R.AgentRecord {
     const agent = this.agents.get(this.meId);
-    if (!agent) throw new Error(`The signed-in agent ${this.meId} is missing from the demo world.`);
+    if (!agent) throw new Error(`The signed-in agent ${this.meId} is missing from the world.`);
     return agent;
   }
 

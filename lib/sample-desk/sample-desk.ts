@@ -1,5 +1,5 @@
 import { KNOWN_SCOPES } from '../../demo/accounts/scopes';
-import type { AccessToken } from '../../demo/accounts/state';
+import type { AccessToken } from '../../demo/accounts/access-token';
 import { publicPicture } from '../../demo/pictures/public-picture';
 import { RestApi } from '../../demo/rest/rest-api';
 import type { Answer, Incoming } from '../../demo/server/exchange';

@@ -1,14 +1,17 @@
-import { OWN_DOMAIN } from '../../hosts';
 import type { JsonObject } from '../../server/json';
 import { flag } from '../query';
 import { BASIC_READ, dataOr204, getList, type Route } from '../route';
 
-/** Domains of the Zylker portal: one for its agents, one for its customers only, and one that is not in use. */
-const ZYLKER: readonly JsonObject[] = [
-  domain(OWN_DOMAIN, { isApplied: true, isAgentsDomain: true }),
-  domain('customers.zylker.com', { isApplied: true, isAgentsDomain: false }),
-  domain('partners.zylker.com', { isApplied: false, isAgentsDomain: false }),
-];
+/** Of an organization with a domain of its own: that for its agents, one for its customers only, and one that is not in use. */
+function domainsBeside(agents: string | null): JsonObject[] {
+  if (agents === null) return [];
+  const rest = agents.replace(/^[^.]+/, '');
+  return [
+    domain(agents, { isApplied: true, isAgentsDomain: true }),
+    domain(`customers${rest}`, { isApplied: true, isAgentsDomain: false }),
+    domain(`partners${rest}`, { isApplied: false, isAgentsDomain: false }),
+  ];
+}
 
 /** Source: zoho/zohodesk-oas DomainMapping.json: all of these are required, in whose examples `isAgentsDomain` is missing. */
 function domain(name: string, { isApplied, isAgentsDomain }: { isApplied: boolean; isAgentsDomain: boolean }) {
@@ -31,14 +34,10 @@ function domain(name: string, { isApplied, isAgentsDomain }: { isApplied: boolea
 
 /** The domains of an organization's own; 204 where it has none. */
 export const domainRoutes: Route[] = [
-  getList(
-    '/domains',
-    { scopes: BASIC_READ, query: { isVerified: flag(), isApplied: flag() } },
-    ({ world, worlds, query }) => {
-      const fits = (record: JsonObject, name: string): boolean =>
-        !query.has(name) || (query.get(name) === 'true') === record[name];
-      const own = world === worlds[0] ? ZYLKER : [];
-      return dataOr204(own.filter((record) => fits(record, 'isVerified') && fits(record, 'isApplied')));
-    },
-  ),
+  getList('/domains', { scopes: BASIC_READ, query: { isVerified: flag(), isApplied: flag() } }, ({ world, query }) => {
+    const fits = (record: JsonObject, name: string): boolean =>
+      !query.has(name) || (query.get(name) === 'true') === record[name];
+    const own = domainsBeside(world.organization.customDomain);
+    return dataOr204(own.filter((record) => fits(record, 'isVerified') && fits(record, 'isApplied')));
+  }),
 ];

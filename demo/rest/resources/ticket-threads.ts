@@ -10,7 +10,7 @@ import { ticketOf } from './tickets';
 function threadShape(call: Call, ticket: TicketRecord, thread: ThreadRecord): JsonObject {
   const isMail = thread.channel === 'EMAIL';
   const address = ticket.email ?? '';
-  const support = 'support@zylker.com';
+  const support = `support@${call.world.organization.website.replace('www.', '')}`;
   return {
     id: thread.id,
     channel: thread.channel,

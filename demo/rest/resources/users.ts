@@ -98,7 +98,7 @@ export const userRoutes: Route[] = [
       locales: helpCenter.locales,
       domains: [{ name: new URL(helpCenter.url).host, type: 'PRIMARY' }],
       favIconUrl: null,
-      logoLinkBackUrl: 'https://www.zylker.com',
+      logoLinkBackUrl: `https://${call.world.organization.website}`,
       translateMode: 'MANUAL',
     });
   }),
