@@ -18,7 +18,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       name: '<b>Lucas</b>',
       reason: 'x'.repeat(290),
     });
-    await expect(page.getByText('<b>Lucas</b>')).toBeVisible();
+    await expect(page.getByText('<b>Lucas</b>', { exact: true })).toBeVisible();
+    await expectFine(page);
+    await page.getByRole('button', { name: /^Badge awarded/ }).press('Enter');
+    await expect(page.getByText(/^Reason: x/)).toBeVisible();
     await expectFine(page);
     await page.getByRole('button', { name: 'Clear…' }).click();
     await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();

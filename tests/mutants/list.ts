@@ -11,6 +11,7 @@ import { CHANGE } from './list/change';
 import { CROWD } from './list/crowd';
 import { MOVES } from './list/moves';
 import { DESK_API } from './list/desk-api';
+import { DESIGN } from './list/design';
 import { DIRECTORY_OF_ALL } from './list/directory';
 import { KEPT } from './list/kept';
 import { MACROS } from './list/macros';
@@ -39,6 +40,7 @@ const AREAS: Record<string, readonly Target[]> = {
   assignment: ASSIGNMENT,
   service: SERVICE,
   'asked-ahead': ASKED_AHEAD,
+  design: DESIGN,
   directory: DIRECTORY_OF_ALL,
   kept: KEPT,
   'badge-pages': BADGE_PAGES,

@@ -64,14 +64,16 @@ describe('a file in place of a paste', () => {
     const { choose, findByText, bulk } = shown();
     let arrive = (): void => undefined;
     const slow = csv('slow@x.com', 'slow.csv');
-    slow.arrayBuffer = async () => {
-      await new Promise<void>((done) => (arrive = done));
-      return new TextEncoder().encode('slow@x.com').buffer;
-    };
+    const read = new Promise<ArrayBuffer>((done) => {
+      arrive = () => done(new TextEncoder().encode('slow@x.com').buffer);
+    });
+    slow.arrayBuffer = async () => await read;
     choose(slow);
     choose(csv('quick@x.com', 'quick.csv'));
     await findByText(/^Read from “quick\.csv”/);
-    await act(async () => arrive());
+    arrive();
+    // Everything that hangs on it has had its turn.
+    await act(async () => await new Promise((done) => setTimeout(done)));
     expect(bulk.getState().draft.text).toBe('quick@x.com');
   });
 

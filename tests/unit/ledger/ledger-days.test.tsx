@@ -189,6 +189,7 @@ describe('the filters of the ledger', () => {
     expect(queryByText('Jade')).toBeNull();
     location.hash = '#actions?person=8';
     await findByText('Jade', { selector: '.ledger-person bdi' });
+    expect(lines()).toHaveLength(1);
     location.hash = '#actions?day=2020-01-01';
     await findByText('No entry fits what you have chosen.');
     const [, inTheMiddle] = getAllByRole('button', { name: 'Show everything' });
