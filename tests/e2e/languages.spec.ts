@@ -14,7 +14,6 @@ const test = base.extend<DeskFixtures>(deskFixtures);
 for (const [language, direction] of [
   ['de', 'ltr'],
   ['ar', 'rtl'],
-  ['ar', 'rtl'],
 ] as const) {
   test(`a browser in ${language}: signed in, awarded by key, undone, in its own words and from its own side`, async ({
     desk,
