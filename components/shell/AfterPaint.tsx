@@ -5,17 +5,20 @@ import { TicketDialogs } from '../actions/TicketDialogs';
 import { AwardPicker } from '../award/AwardPicker';
 import { Cards } from '../cards/Cards';
 import { Keys } from '../keys/Keys';
+import { keepPlace } from '../basics/keep-place';
 import { Palette } from '../palette/Palette';
 import { PersonDialogs } from '../PersonDialogs';
 import { FirstSteps } from '../first-steps/FirstSteps';
 import { AllowDialog } from '../permissions/AllowDialog';
 import { Explained } from '../permissions/Explained';
 import { SignOutDialog } from '../sign-in/SignOutDialog';
+import { TicketAnnouncement } from './TicketAnnouncement';
 import { Toasts } from './Toasts';
 
 /** What only answers to the user's doing, and therefore comes with the second chunk. */
 export function AfterPaint() {
   useEffect(followAppearance, []);
+  useEffect(() => keepPlace(document), []);
   return (
     <>
       <FirstSteps />
@@ -28,6 +31,7 @@ export function AfterPaint() {
       <Explained />
       <AllowDialog />
       <SignOutDialog />
+      <TicketAnnouncement />
       <Toasts />
       <Keys />
     </>

@@ -47,7 +47,9 @@ export interface Visit {
 export async function visit(page: Page, address: string, { state, language, look = '' }: Visit): Promise<void> {
   await page.goto(`${address}?state=${state}&lang=${language}&look=${look}`);
   await settled(page);
-  await STEPS[state]?.(page, sayIn(language));
+  const step = STEPS[state];
+  if (!step) return;
+  await step(page, sayIn(language));
   await settled(page);
 }
 
