@@ -23,6 +23,7 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
     scrollTo({ top: 0 });
   }, []);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Enter of what is chosen in it, which has the focus
     <section class="bulk-step" aria-labelledby="bulk-step-title" onKeyDown={enterChooses}>
       <h2 id="bulk-step-title" tabIndex={-1} ref={heading}>
         {title}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
   type FirstStep,
   type FirstSteps as Steps,
@@ -21,13 +21,13 @@ const WORDS: Readonly<Record<FirstStep, TextKey>> = {
 
 /** Three things to do once, which teach the keys; each is ticked when it has truly been done. */
 export function FirstSteps() {
-  const [steps, change] = useFirstSteps();
+  const [steps, setSteps] = useFirstSteps();
   const isSignedIn = useAccount(({ session }) => session?.status === 'signedIn');
   const seen = usePanel(stepsSeen).join();
   useEffect(() => {
     if (steps && !steps.isOver && isSignedIn)
-      change(withSeen(steps, seen === '' ? [] : (seen.split(',') as FirstStep[])));
-  }, [steps, seen, isSignedIn]);
+      setSteps(withSeen(steps, seen === '' ? [] : (seen.split(',') as FirstStep[])));
+  }, [steps, setSteps, seen, isSignedIn]);
   if (!steps || steps.isOver || !isSignedIn) return null;
   const isAll = STEPS.every((step) => steps.done.includes(step));
   return (
@@ -38,7 +38,7 @@ export function FirstSteps() {
         class="icon-button"
         aria-label={t('firstStepsClose')}
         title={t('firstStepsClose')}
-        onClick={() => change({ ...steps, isOver: true })}
+        onClick={() => setSteps({ ...steps, isOver: true })}
       >
         <Icon name="close" />
       </button>
@@ -68,10 +68,11 @@ function useFirstSteps(): [Steps | null, (after: Steps) => void] {
     void firstStepsItem.get().then(setSteps);
     return firstStepsItem.watch(setSteps);
   }, []);
-  const change = (after: Steps): void => {
-    if (after === steps) return;
-    setSteps(after);
-    void firstStepsItem.set(after).catch(() => undefined);
-  };
-  return [steps, change];
+  const keep = useCallback((after: Steps): void => {
+    setSteps((before) => {
+      if (before !== after) void firstStepsItem.set(after).catch(() => undefined);
+      return after;
+    });
+  }, []);
+  return [steps, keep];
 }

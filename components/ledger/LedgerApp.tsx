@@ -29,7 +29,8 @@ export function LedgerApp({ page, recognition }: LedgerAppProps) {
   const place = useStore(page.store, (state) => state.place);
   const days = useStore(page.store, (state) => state.days);
   const { view, filters } = useLedgerAddress();
-  useEffect(() => page.actions.filter(filters), [page, filters.person, filters.badge, filters.day]);
+  const { person, badge, day } = filters;
+  useEffect(() => page.actions.filter({ person, badge, day }), [page, person, badge, day]);
   return (
     <PageShell page="ledger" of="ledger">
       <header>

@@ -32,6 +32,7 @@ export function LedgerDays({ state, entries, now, actions }: LedgerDaysProps) {
   const current = active !== null && ids.has(active) ? active : first;
   const lines: LinePlace = { current, onFocus: setActive };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the lines in it, which have the focus
     <div ref={list} class="ledger-days-list" onKeyDown={(event) => moveAmongLines(event, list.current)}>
       {days.map(({ key, at, lines: ofDay }) => (
         <section key={key} aria-labelledby={`day-${key}`}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/text/t';
 import { useModal } from '../basics/use-modal';
 import '../styles/question.css';
@@ -13,7 +13,9 @@ interface UndoRunDialogProps {
 export function UndoRunDialog({ count, onClose }: UndoRunDialogProps) {
   const dialog = useModal();
   const [number, setNumber] = useState<number | null>();
-  useEffect(() => void count().then(setNumber), []);
+  // Counted once, for the question that is asked: what is given anew with each drawing is the same run.
+  const counts = useRef(count);
+  useEffect(() => void counts.current().then(setNumber), []);
   const isKnown = typeof number === 'number' && number > 0;
   return (
     <dialog

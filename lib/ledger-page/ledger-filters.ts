@@ -55,7 +55,7 @@ export function badgeKey(step: ReturnType<typeof changesIn>[number]): string {
 
 /** What person and badge are called, as an entry that fits tells; their ids where there is none. */
 export function namesOfFilters(filters: LedgerFilters, entries: readonly LedgerEntry[]) {
-  const [one] = entries.filter((entry) => fitsFilters(entry, filters));
+  const one = entries.find((entry) => fitsFilters(entry, filters));
   const step = one && changesIn(one).find((each) => badgeKey(each) === filters.badge);
   return {
     person: one && one.person.name !== '' ? one.person.name : (filters.person ?? ''),

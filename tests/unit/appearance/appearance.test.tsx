@@ -87,7 +87,7 @@ describe('the options about how it looks', () => {
     await appearanceItem.set({ theme: 'system', density: 'compact' });
     const { findByRole } = render(<AppearanceSection />);
     const themes = within(await findByRole('group', { name: 'Theme' }));
-    expect((themes.getByRole('radio', { name: 'As the system' }) as HTMLInputElement).checked).toBe(true);
+    expect(themes.getByRole<HTMLInputElement>('radio', { name: 'As the system' }).checked).toBe(true);
     fireEvent.click(themes.getByRole('radio', { name: 'Dark' }));
     await vi.waitFor(async () => expect(await appearanceItem.get()).toEqual({ theme: 'dark', density: 'compact' }));
   });

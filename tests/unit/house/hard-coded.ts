@@ -34,7 +34,8 @@ interface Node {
 
 /** The words that an expression can be on screen: of the literals it consists of, not of what it calls. */
 function wordsOf(node: Node | undefined): string[] {
-  switch (node?.type) {
+  if (node?.type === undefined) return [];
+  switch (node.type) {
     case 'Literal':
     case 'JSXText':
       return typeof node.value === 'string' ? [node.value] : [];
@@ -59,7 +60,7 @@ export function hardCodedIn(source: string, file = 'view.tsx'): string[] {
     if (typeof node !== 'object' || node === null) return;
     const { type, name, value } = node as Node;
     if (type === 'JSXAttribute' && SPOKEN.has(name?.name ?? '')) found.push(...wordsOf(value as Node));
-    if (isChild && (type === 'JSXText' || type === 'JSXExpressionContainer')) found.push(...wordsOf(node as Node));
+    if (isChild && (type === 'JSXText' || type === 'JSXExpressionContainer')) found.push(...wordsOf(node));
     for (const [key, child] of Object.entries(node)) walk(child, key === 'children');
   };
   walk(parseSync(file, source, { lang: 'tsx' }).program, false);

@@ -57,9 +57,8 @@ describe('the addresses to register', () => {
   const config = readFileSync('wxt.config.ts', 'utf8');
   const key = /CHROME_KEY =\s*'([^']+)'/.exec(config)?.[1] ?? '';
   const gecko = /FIREFOX_ID = '([^']+)'/.exec(config)?.[1] ?? '';
-  const letters = [...createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32)].map((digit) =>
-    String.fromCharCode(97 + Number.parseInt(digit, 16)),
-  );
+  const half = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const letters = half.split('').map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
   const chrome = `https://${letters.join('')}.chromiumapp.org/`;
   const firefox = `https://${createHash('sha1').update(gecko).digest('hex')}.extensions.allizom.org/`;
 
