@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useKeyDown } from '../basics/use-key-down';
 import { isFreshPress } from '../list/list-keys';
 import { t } from '../../lib/text/t';
 
@@ -16,6 +17,8 @@ interface StepFrameProps {
 
 /** One step: its heading, which gets the focus when the step begins, its content, and the way on and back. */
 export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
+  const step = useRef<HTMLElement>(null);
+  useKeyDown(step, enterChooses);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (hasMoved) heading.current?.focus({ preventScroll: true });
@@ -23,8 +26,7 @@ export function StepFrame({ title, children, foot, onBack }: StepFrameProps) {
     scrollTo({ top: 0 });
   }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Enter of what is chosen in it, which has the focus
-    <section class="bulk-step" aria-labelledby="bulk-step-title" onKeyDown={enterChooses}>
+    <section class="bulk-step" aria-labelledby="bulk-step-title" ref={step}>
       <h2 id="bulk-step-title" tabIndex={-1} ref={heading}>
         {title}
       </h2>

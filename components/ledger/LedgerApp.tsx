@@ -29,8 +29,7 @@ export function LedgerApp({ page, recognition }: LedgerAppProps) {
   const place = useStore(page.store, (state) => state.place);
   const days = useStore(page.store, (state) => state.days);
   const { view, filters } = useLedgerAddress();
-  const { person, badge, day } = filters;
-  useEffect(() => page.actions.filter({ person, badge, day }), [page, person, badge, day]);
+  useEffect(() => page.actions.filter(filters), [page, filters]);
   return (
     <PageShell page="ledger" of="ledger">
       <header>

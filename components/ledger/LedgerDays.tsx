@@ -4,6 +4,7 @@ import { type LedgerLine, daysOf } from '../../lib/ledger-page/ledger-days';
 import { dayKey } from '../../lib/ledger-page/ledger-filters';
 import { t } from '../../lib/text/t';
 import { fullDay } from '../words/relative-time';
+import { useKeyDown } from '../basics/use-key-down';
 import { LedgerRow } from './LedgerRow';
 import { LedgerRun } from './LedgerRun';
 import { type LinePlace, moveAmongLines } from './line-place';
@@ -23,6 +24,7 @@ export function LedgerDays({ state, entries, now, actions }: LedgerDaysProps) {
   const { place, busy, hasMore, runUndo, filters } = state;
   const days = useMemo(() => daysOf(entries), [entries]);
   const list = useRef<HTMLDivElement>(null);
+  useKeyDown(list, moveAmongLines);
   const [active, setActive] = useState<string | null>(null);
   const ids = useMemo(
     () => new Set(entries.flatMap(({ id, runId }) => (runId === null ? [id] : [id, runId]))),
@@ -32,8 +34,7 @@ export function LedgerDays({ state, entries, now, actions }: LedgerDaysProps) {
   const current = active !== null && ids.has(active) ? active : first;
   const lines: LinePlace = { current, onFocus: setActive };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the lines in it, which have the focus
-    <div ref={list} class="ledger-days-list" onKeyDown={(event) => moveAmongLines(event, list.current)}>
+    <div ref={list} class="ledger-days-list">
       {days.map(({ key, at, lines: ofDay }) => (
         <section key={key} aria-labelledby={`day-${key}`}>
           <h2 id={`day-${key}`} class="ledger-day">

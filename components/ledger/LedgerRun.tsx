@@ -65,7 +65,8 @@ export function LedgerRun({ runId, entries, mayGoOn, undoing, busy, ...common }:
             </button>
             {isAsking && (
               <UndoRunDialog
-                count={() => actions.countUndoable(runId)}
+                count={actions.countUndoable}
+                runId={runId}
                 onClose={(isWanted) => {
                   setAsking(false);
                   if (isWanted) void actions.undoRun(runId);

@@ -1,21 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/text/t';
 import { useModal } from '../basics/use-modal';
 import '../styles/question.css';
 
 interface UndoRunDialogProps {
   /** How many can be taken back; null where that cannot be read. */
-  count: () => Promise<number | null>;
+  count: (runId: string) => Promise<number | null>;
+  runId: string;
   onClose: (isWanted: boolean) => void;
 }
 
 /** Asks before a whole run is taken back, with the number of all of it, not only of what is shown; Escape keeps it. */
-export function UndoRunDialog({ count, onClose }: UndoRunDialogProps) {
+export function UndoRunDialog({ count, runId, onClose }: UndoRunDialogProps) {
   const dialog = useModal();
   const [number, setNumber] = useState<number | null>();
-  // Counted once, for the question that is asked: what is given anew with each drawing is the same run.
-  const counts = useRef(count);
-  useEffect(() => void counts.current().then(setNumber), []);
+  useEffect(() => void count(runId).then(setNumber), [count, runId]);
   const isKnown = typeof number === 'number' && number > 0;
   return (
     <dialog

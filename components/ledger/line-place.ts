@@ -9,9 +9,9 @@ export interface LinePlace {
 const PAGE = 10;
 
 /** Moves the focus from line to line. A key that is for something inside a line, or held with another, is left to that. */
-export function moveAmongLines(event: KeyboardEvent, list: HTMLElement | null): void {
+export function moveAmongLines(event: KeyboardEvent, list: HTMLElement): void {
   const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (!list || altKey || ctrlKey || metaKey || shiftKey) return;
+  if (altKey || ctrlKey || metaKey || shiftKey) return;
   if (!(target instanceof HTMLElement) || target.dataset['line'] === undefined) return;
   const lines = [...list.querySelectorAll<HTMLElement>('[data-line]')].filter((line) => !line.closest('[hidden]'));
   const at = lines.indexOf(target);

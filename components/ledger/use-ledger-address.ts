@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type LedgerFilters, addressOfFilters, filtersIn } from '../../lib/ledger-page/ledger-filters';
 
 /** What the ledger page can show; the part of its address behind the hash names it. */
@@ -15,7 +15,8 @@ export function useLedgerAddress(): { view: LedgerView; filters: LedgerFilters }
   }, []);
   const [name] = hash.split('?');
   const view = LEDGER_VIEWS.find((one) => name === `#${one}`) ?? 'actions';
-  return { view, filters: filtersIn(hash) };
+  const filters = useMemo(() => filtersIn(hash), [hash]);
+  return { view, filters };
 }
 
 /** Goes to the actions that fit; the way back is the browser's. */

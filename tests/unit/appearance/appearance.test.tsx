@@ -87,7 +87,7 @@ describe('the options about how it looks', () => {
     await appearanceItem.set({ theme: 'system', density: 'compact' });
     const { findByRole } = render(<AppearanceSection />);
     const themes = within(await findByRole('group', { name: 'Theme' }));
-    expect(themes.getByRole<HTMLInputElement>('radio', { name: 'As the system' }).checked).toBe(true);
+    expect(themes.getByRole('radio', { name: 'As the system' })).toHaveProperty('checked', true);
     fireEvent.click(themes.getByRole('radio', { name: 'Dark' }));
     await vi.waitFor(async () => expect(await appearanceItem.get()).toEqual({ theme: 'dark', density: 'compact' }));
   });
@@ -96,6 +96,6 @@ describe('the options about how it looks', () => {
     const { findByRole } = render(<AppearanceSection />);
     const dark = within(await findByRole('group', { name: 'Theme' })).getByRole('radio', { name: 'Dark' });
     await act(async () => await appearanceItem.set({ theme: 'dark', density: 'comfortable' }));
-    expect((dark as HTMLInputElement).checked).toBe(true);
+    expect(dark).toHaveProperty('checked', true);
   });
 });
