@@ -87,7 +87,6 @@ describe('signing out', () => {
       // What the user allowed at this computer stays, as the browser's permission does.
       'ownHosts',
       'session',
-      'firstSteps',
       'signInDefaults',
       'signIns',
       'singleKeys',
