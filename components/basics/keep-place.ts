@@ -29,8 +29,8 @@ export function keepPlace(page: Document): () => void {
   }
 
   function look(): void {
-    const active = page.activeElement;
-    if (!last || !isGone(last) || (active !== null && active !== page.body && active !== last)) return;
+    // Whoever sets another focus is remembered by it, and what is remembered has not gone.
+    if (!last || !isGone(last)) return;
     last = null;
     // Messages are around nothing: what they are about is the badges.
     const badges = page.querySelector('[data-award]')?.closest<HTMLElement>('section');

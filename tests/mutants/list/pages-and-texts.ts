@@ -272,4 +272,22 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       { protects: 'a working day that is over', find: 'if (day.getTime() <= now) ', put: 'if (day.getTime() < now) ' },
     ],
   },
+  {
+    file: 'components/basics/keep-place.ts',
+    tests: ['tests/unit/components/keep-place.test.tsx'],
+    mutants: [
+      { protects: 'one that is switched off', find: " || element.matches(':disabled')", put: '' },
+      { protects: 'who has let go of it', find: ' && page.activeElement !== last) last = null', put: ') last = last' },
+      { protects: 'a region that has gone itself', find: '.find((each) => each.isConnected)', put: '.at(0)' },
+    ],
+  },
+  {
+    file: 'components/shell/TicketAnnouncement.tsx',
+    tests: ['tests/unit/components/ticket-announcement.test.tsx'],
+    mutants: [
+      { protects: 'whose it is', find: 'each && each.id === contactId', put: 'each' },
+      { protects: 'the ticket on screen', find: ' || ticket.id !== context.ticketId', put: '' },
+      { protects: 'once', find: '(isSame(before, now) ? before : now)', put: 'now' },
+    ],
+  },
 ];

@@ -70,6 +70,13 @@ describe('another ticket is said to screen readers', () => {
     expect(heard).toEqual([]);
   });
 
+  it('not while what is at hand is another ticket than the tab shows', async () => {
+    const context = { ...ON_SECOND, ticketId: '124' };
+    const { line, set } = await listen({ context, ticket: ready(SECOND), requester: ready(PRIYA) });
+    set({ ticket: { ...ready(SECOND), loading: true } });
+    expect(line.textContent).toBe('');
+  });
+
   it('not on a page that shows none', async () => {
     const { set, line } = await listen({ context: ON_SECOND, ticket: ready(SECOND), requester: ready(PRIYA) });
     set({ context: { kind: 'desk', dataCentre: 'us', portal: 'zylker' } });
