@@ -1,0 +1,33 @@
+import { problemError } from '../problems/problem';
+import { NO_POLICY, type Policy, readPolicies } from './read-policies';
+
+/** What of the browser tells of policies. */
+export interface ManagedStorage {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
+
+/** Where the policy in force is read. */
+export type ReadPolicy = () => Promise<Policy>;
+
+/** Firefox's words where nobody has set anything. Source: Firefox, `toolkit/components/extensions/parent/ext-storage.js`. */
+const NOTHING_SET = /manifest not found/i;
+
+/**
+ * The policy in force, read anew each time: the browser has it at hand, and a change holds from the next call on. Where the
+ * browser has no managed storage, or nothing is set, nothing is forbidden. Throws `storageLocked` when it cannot be read for any
+ * other reason: unreadable is not absent, and what may be forbidden is not done.
+ */
+export function createReadPolicy(managed: ManagedStorage | undefined): ReadPolicy {
+  return async () => {
+    if (!managed) return NO_POLICY;
+    try {
+      return readPolicies(await managed.get(null));
+    } catch (thrown) {
+      if (NOTHING_SET.test(thrown instanceof Error ? thrown.message : '')) return NO_POLICY;
+      throw problemError('storageLocked');
+    }
+  };
+}
+
+/** For the sample, which is no organization's: no policy is about it. */
+export const readNoPolicy: ReadPolicy = async () => NO_POLICY;
