@@ -80,6 +80,7 @@ describe('signing out', () => {
       'deskside-bulk:1',
       'deskside-ledger:1',
       'fairPlay',
+      'firstSteps',
       'headerCounts',
       'ledgerChanged',
       'ledgerDays',
