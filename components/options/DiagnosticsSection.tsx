@@ -7,6 +7,7 @@ import '../styles/diagnostics.css';
 import { ageInWords, fullTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
 import { useOptions, useOptionsActions } from './options-context';
+import { SelfTest } from './SelfTest';
 
 /** As many of the latest problems as are shown; all that are kept are copied. */
 const SHOWN = 5;
@@ -15,6 +16,7 @@ const SHOWN = 5;
 export function DiagnosticsSection() {
   const actions = useOptionsActions();
   const known = useOptions((state) => state.diagnostics);
+  const selfTest = useOptions((state) => state.selfTest);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     const load = () => void actions.loadDiagnostics();
@@ -25,7 +27,7 @@ export function DiagnosticsSection() {
   if (!known) return null;
   const { version, browser, headers, entries } = known;
   const copy = () => {
-    navigator.clipboard.writeText(diagnosticsText(known)).then(
+    navigator.clipboard.writeText(diagnosticsText({ ...known, selfTest: selfTest?.results ?? [] })).then(
       () => setSaid(t('copied')),
       () => setSaid(t('copyFailed')),
     );
@@ -43,6 +45,7 @@ export function DiagnosticsSection() {
         <dd>{t('diagnosticsHeadersCount', `${headers?.found ?? 0}`, `${headers?.missed ?? 0}`)}</dd>
       </dl>
       <p class="quiet">{t('diagnosticsHeadersHint')}</p>
+      <SelfTest />
       <h3 id="options-problems">{t('diagnosticsProblems')}</h3>
       {entries.length === 0 && <p>{t('diagnosticsNoProblems')}</p>}
       {entries.length > 0 && (

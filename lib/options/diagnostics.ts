@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DiaryEntry } from '../diary/diary-item';
 import type { HeaderCounts } from '../diary/header-counts.worker';
 import type { Ask } from '../messages/protocol';
+import type { StepResult } from '../self-test/self-test';
 import { displayText } from '../text/display-text';
 
 /** How Deskside fares in this browser, without anything personal. */
@@ -41,12 +42,22 @@ export async function readDiagnostics(ask: Ask): Promise<Diagnostics> {
 const LONGEST_LINE = 400;
 
 /** All of it as lines of English, for whoever looks into it: times in UTC, nothing that is not on the page or scrubbed. */
-export function diagnosticsText({ version, browser: name, headers, entries }: Diagnostics): string {
+export function diagnosticsText({
+  version,
+  browser: name,
+  headers,
+  entries,
+  selfTest = [],
+}: Diagnostics & { selfTest?: readonly StepResult[] }): string {
   const { found, missed } = headers ?? { found: 0, missed: 0 };
   return [
     `Deskside ${version}`,
     name,
     `Headers found: ${found}, missed: ${missed}`,
+    ...selfTest.map(
+      ({ step, outcome, problem, missing = [] }) =>
+        `Self-test, ${step}: ${[outcome, problem?.kind, ...missing].filter(Boolean).join(' ')}`,
+    ),
     `Problems: ${entries.length}`,
     ...entries.flatMap(({ at, place, name: kind, message, stack, times }) => [
       `${new Date(at).toISOString()} ${place} ${kind}: ${message} (${times})`,

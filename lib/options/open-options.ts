@@ -3,6 +3,7 @@ import { accountDeps } from '../accounts/account-deps';
 import { createAccount } from '../accounts/account-store';
 import { ask } from '../messages/ask.page';
 import { chooseTab } from '../panel/follow-tab';
+import { runSelfTest } from '../self-test/self-test';
 import { followOwnHosts } from '../storage/own-hosts';
 import { fairPlayItem, macrosItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import { countOnIconItem } from '../storage/toolbar-item';
@@ -10,6 +11,7 @@ import { readDiagnostics } from './diagnostics';
 import { openKeySettings, readKeySettings } from './key-settings';
 import { createOptionsPage } from './options-page';
 import { seePerson } from './see-person';
+import { selfTestDeps } from './self-test-deps';
 
 /** The options page in the browser: the account, and the settings. It reads of Desk only what it is asked to. */
 export function openOptions() {
@@ -26,6 +28,7 @@ export function openOptions() {
     openKeySettings,
     readPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     readDiagnostics: async () => await readDiagnostics(ask),
+    runSelfTest: async (tell) => await runSelfTest(selfTestDeps(account.store), tell),
     seePerson: async () => {
       const { session } = account.store.getState();
       return await seePerson(ask, await deskTab(), session?.status === 'signedIn' ? session.dataCentre : null);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Kept } from '../accounts/account-deps';
 import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
 import type { Macro } from '../macros/macro';
+import type { StepResult } from '../self-test/self-test';
 import type { SuggestionSettings } from '../suggestions/rules';
 import type { Diagnostics } from './diagnostics';
 import type { KeySettings } from './key-settings';
@@ -33,6 +34,8 @@ export interface OptionsState {
   preview: Preview;
   /** `null` until the worker has told. */
   diagnostics: Diagnostics | null;
+  /** What the self-test has told so far; `null` before it was asked for. */
+  selfTest: { results: StepResult[]; isRunning: boolean } | null;
 }
 
 /** Everything the page can ask for beside the account; none of these throws. */
@@ -54,6 +57,8 @@ export interface OptionsActions {
   showPreview(): Promise<void>;
   /** Reads how Deskside fares; from then on it is in the state. */
   loadDiagnostics(): Promise<void>;
+  /** Tries whether Deskside works here: some calls to Desk, so only when asked for. Joins one that is under way. */
+  testConnection(): Promise<void>;
 }
 
 export interface OptionsDeps {
@@ -71,6 +76,8 @@ export interface OptionsDeps {
   seePerson(): Promise<SeenPerson | null>;
   /** May reject. */
   readDiagnostics(): Promise<Diagnostics>;
+  /** Never rejects. */
+  runSelfTest(tell: (result: StepResult) => void): Promise<void>;
 }
 
 /** The options page beside the account: its store, its actions, and `start`, which fills the store and keeps it true. */
@@ -81,6 +88,7 @@ export function createOptionsPage({
   readPrivateWindows,
   seePerson,
   readDiagnostics,
+  runSelfTest,
 }: OptionsDeps) {
   const store = createStore<OptionsState>()(() => ({
     fairPlay: FAIR_PLAY_OFF,
@@ -93,6 +101,7 @@ export function createOptionsPage({
     keySettings: null,
     preview: { state: 'none' },
     diagnostics: null,
+    selfTest: null,
   }));
   const { setState, getState } = store;
 
@@ -131,6 +140,16 @@ export function createOptionsPage({
       const diagnostics = await readDiagnostics().catch(() => null);
       if (diagnostics) setState({ diagnostics });
     },
+    testConnection: async () => {
+      if (getState().selfTest?.isRunning) return;
+      const begun: { results: StepResult[]; isRunning: boolean } = { results: [], isRunning: true };
+      setState({ selfTest: begun });
+      await runSelfTest((result) => {
+        begun.results.push(result);
+        setState({ selfTest: { ...begun, results: [...begun.results] } });
+      });
+      setState({ selfTest: { ...begun, isRunning: false } });
+    },
     showPreview: async () => {
       if (getState().preview.state === 'reading') return;
       setState({ preview: { state: 'reading' } });
@@ -160,8 +179,8 @@ export function createOptionsPage({
     setState({ fairPlay, suggestions, singleKeys, countOnIcon, macros });
   }
 
-  /** What was seen of a person goes with the session. */
-  const forget = (): void => setState({ preview: { state: 'none' } });
+  /** What was seen of a person, and what was tried, goes with the session. */
+  const forget = (): void => setState({ preview: { state: 'none' }, selfTest: null });
 
   return { store, actions, start, forget };
 }

@@ -81,6 +81,7 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'options-suggestions': {},
   'options-macros': {},
   'options-diagnostics': {},
+  'options-self-test': {},
 };
 
 /** An account whose actions change only what is on screen. */

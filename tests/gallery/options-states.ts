@@ -23,6 +23,7 @@ export function optionsState(change: Partial<OptionsState> = {}): OptionsState {
     macrosNotKept: false,
     preview: { state: 'none' },
     diagnostics: { version: '1.2.3', browser: 'Chrome 140', headers: { found: 12, missed: 0 }, entries: [] },
+    selfTest: null,
     ...change,
   };
 }
@@ -57,6 +58,18 @@ const STATES: Record<string, Partial<OptionsState>> = {
       ],
     },
   },
+  'options-self-test': {
+    selfTest: {
+      isRunning: false,
+      results: [
+        { step: 'signIn', outcome: 'passed' },
+        { step: 'badges', outcome: 'failed', problem: { kind: 'editionLimit', endpoint: '/badges' } },
+        { step: 'photo', outcome: 'unknown', isEmpty: true },
+        { step: 'permissions', outcome: 'passed', missing: ['changeTickets', 'administer'] },
+        { step: 'limits', outcome: 'passed' },
+      ],
+    },
+  },
   'options-macros': { macros: { 3981311: [THANKS, EVERYTHING] } },
   'options-suggestions': { suggestions: { rules: [...RULES] }, preview: LUCAS_SEEN },
 };
@@ -74,6 +87,7 @@ export function pretendOptions(name: string) {
     loadKeySettings: async () => undefined,
     openKeySettings: () => undefined,
     loadDiagnostics: async () => undefined,
+    testConnection: async () => undefined,
     showPreview: async () => store.setState({ preview: LUCAS_SEEN }),
   };
   return { store, actions };

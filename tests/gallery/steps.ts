@@ -10,6 +10,8 @@ const press =
 
 /** What is done in a state before it is looked at, by the words of the language it is in. */
 export const STEPS: Readonly<Record<string, Step>> = {
+  'options-self-test': async (page, say) =>
+    await page.getByRole('button', { name: say.text('selfTest') }).scrollIntoViewIfNeeded(),
   'options-macros': press((say) => say.text('macroEditNamed', 'Close and thank')),
   'options-suggestions': press((say) => say.text('ruleEditNamed', 'Explorer')),
   'host-refused': press((say) => say.text('hostAllow', 'support.zylker.com')),

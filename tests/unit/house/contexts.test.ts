@@ -50,6 +50,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/sample': BOTH,
   'lib/sample-desk': ['page'],
   'lib/service': ['worker'],
+  'lib/self-test': ['page'],
   'lib/session': ['worker'],
   'lib/setup': ['page'],
   'lib/storage': BOTH,

@@ -9,6 +9,7 @@ const FAMILIES = [
   /^problem_\w+_(?:title|why|next)$/,
   /^(?:dataCentre|cardFact|fact|comparison|reason|fault|verdict)_\w+$/,
   /^ticket_\w+$/,
+  /^selfTest_\w+$/,
   /^appearance(?:Theme|Density)_\w+$/,
   /^directory(?:Search|State|Found)?_\w+$/,
   /^bulk_(?:step|source|verdict|state|paused|bad|as|ticketsBy|unread|file)_\w+$/,

@@ -1,3 +1,4 @@
+import type { StepResult } from '../../../lib/self-test/self-test';
 import { describe, expect, it, vi } from 'vitest';
 import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import { type Macro, defaultMacro } from '../../../lib/macros/macro';
@@ -87,6 +88,11 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
   };
   const key = { keys: { 'award-badge': 'Alt+Shift+D', 'open-palette': null }, canOpen: false, address: 'about:addons' };
   const told = vi.fn(async () => ({ version: '1', browser: 'Chrome 140', headers: null, entries: [] }));
+  const tested = vi.fn(async (tell: (result: StepResult) => void) => {
+    tell({ step: 'signIn', outcome: 'passed' });
+    await Promise.resolve();
+    tell({ step: 'badges', outcome: 'unknown' });
+  });
   const made = createOptionsPage({
     kept,
     readKeySettings: async () => key,
@@ -94,9 +100,25 @@ function page(seen = vi.fn(async () => (LUCAS_SEEN.state === 'seen' ? LUCAS_SEEN
     readPrivateWindows: async () => true,
     seePerson: seen,
     readDiagnostics: told,
+    runSelfTest: tested,
   });
-  return { ...made, kept, seen, told, state: made.store.getState };
+  return { ...made, kept, seen, told, tested, state: made.store.getState };
 }
+
+describe('the self-test', () => {
+  it('is run once however often it is asked for, tells step by step, and goes with the session', async () => {
+    const { actions, state, tested, forget } = page();
+    const [first, second] = [actions.testConnection(), actions.testConnection()];
+    expect(state().selfTest).toEqual({ results: [{ step: 'signIn', outcome: 'passed' }], isRunning: true });
+    await Promise.all([first, second]);
+    expect(state().selfTest).toMatchObject({ isRunning: false, results: [{ step: 'signIn' }, { step: 'badges' }] });
+    expect(tested).toHaveBeenCalledTimes(1);
+    await actions.testConnection();
+    expect(tested).toHaveBeenCalledTimes(2);
+    forget();
+    expect(state().selfTest).toBeNull();
+  });
+});
 
 describe('the options', () => {
   it('show what is stored, follow it, and keep what is set', async () => {

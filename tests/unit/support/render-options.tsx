@@ -31,6 +31,7 @@ export function renderOptions(
     openKeySettings: vi.fn(),
     showPreview: vi.fn(async () => undefined),
     loadDiagnostics: vi.fn(async () => undefined),
+    testConnection: vi.fn(async () => undefined),
   } satisfies OptionsActions;
   const rendered = render(
     <AccountProvider store={account.store} actions={account.actions}>
