@@ -31,7 +31,7 @@ test('twenty thousand agents: pages come as one scrolls, and where they cost mor
   expect(desk.count(agentPages)).toBe(1);
   const active = [...desk.world.agents.values()].filter(({ status }) => status === 'ACTIVE').length;
   await page.getByRole('button', { name: 'Count them all (50 credits)' }).click();
-  await expect(page.getByText(`${active} in all`)).toBeVisible();
+  await expect(page.getByText(`${active.toLocaleString('en')} in all`)).toBeVisible();
   await list.focus();
   await page.keyboard.press('End');
   await expect(count(page)).toHaveText('199 agents so far');
@@ -45,11 +45,11 @@ test('twenty thousand agents: pages come as one scrolls, and where they cost mor
     });
   };
   await toEnd();
-  await expect(count(page)).toHaveText('2099 agents so far');
+  await expect(count(page)).toHaveText('2,099 agents so far');
   await expect(page.getByText('Further down, each 100 agents cost about 10 credits.')).toBeVisible();
   expect(desk.count(agentPages)).toBe(21);
   await page.getByRole('button', { name: 'Read on' }).click();
-  await expect(count(page)).not.toHaveText('2099 agents so far');
+  await expect(count(page)).not.toHaveText('2,099 agents so far');
   await toEnd();
   await expect(page.getByText('Further down, each 100 agents cost about 50 credits.')).toBeVisible();
   expect(await page.getByRole('row').count()).toBeLessThan(60);
