@@ -86,6 +86,16 @@ describe.each(LOCALES)('the texts in %s', (locale) => {
   });
 });
 
+describe('what translators are told', () => {
+  it('is a sentence for each text, which says what every placeholder stands for', () => {
+    const wrong = Object.entries(ENGLISH).flatMap(([key, { message, description = '' }]) => {
+      const unsaid = placeholders(message).filter((each) => !description.includes(each));
+      return description.length < 15 || unsaid.length > 0 ? [`${key}: ${description} ${unsaid.join(' ')}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe.each(OTHERS)('the translation into %s', (locale) => {
   it('leaves no sentence in English', () => {
     const left = Object.entries(catalogue(locale)).filter(([key, { message }]) => isLeftInEnglish(key, message));
