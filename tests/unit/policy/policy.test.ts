@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isActionForbidden, isOrganizationForbidden, isSignInForbidden, lowerCap } from '../../../lib/policy/forbidden';
 import { createReadPolicy } from '../../../lib/policy/managed-policy';
 import { POLICIES, POLICY_NAMES } from '../../../lib/policy/policies';
@@ -54,9 +54,22 @@ describe('where policies are', () => {
 
   it('a change holds from the next time on', async () => {
     let stored: Record<string, unknown> = {};
-    const read = createReadPolicy({ get: async () => stored });
+    let changed = (): void => undefined;
+    const get = vi.fn(async () => stored);
+    const read = createReadPolicy({ get, onChanged: { addListener: (listener) => (changed = listener) } });
     expect((await read()).values).toEqual({});
+    await Promise.all([read(), read()]);
+    expect(get).toHaveBeenCalledTimes(1);
     stored = { dailyCredits: 5 };
+    changed();
+    expect((await read()).values).toEqual({ dailyCredits: 5 });
+  });
+
+  it('what could not be read is read again', async () => {
+    const get = vi.fn(async (): Promise<Record<string, unknown>> => ({ dailyCredits: 5 }));
+    get.mockRejectedValueOnce(new Error('IO error'));
+    const read = createReadPolicy({ get });
+    expect(await problemIn(read())).toBe('storageLocked');
     expect((await read()).values).toEqual({ dailyCredits: 5 });
   });
 });
