@@ -6,8 +6,6 @@ import { type CreditGate, createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
-import { lowerCap } from '../policy/forbidden';
-import { createReadPolicy, readNoPolicy } from '../policy/managed-policy';
 import { type Session, type SessionParts, createSession } from '../session/session';
 import { sampleAuth } from '../sample/sample-auth.worker';
 import { toSample } from '../sample/to-sample.worker';
@@ -50,14 +48,13 @@ export function createSignInService(parts: SignInParts): SignInService {
   const badgeFormsHere = badgeFormsItem.in(signIn);
   const auth: Auth = isSample ? sampleAuth(signIn) : createAuth({ signIn, onRevoked: () => void session.revoked() });
   const asked = isSample ? { fetch: toSample(() => void signIns.leave(signIn)) } : {};
-  const policy = isSample ? readNoPolicy : createReadPolicy(browser.storage.managed);
   const gate = createCreditGate({
     read: creditsHere.get,
     // An answer that comes after the sign-out counts for nobody.
     write: async (state) => {
       if (await session.isIn(state.orgId)) await creditsHere.set(state);
     },
-    cap: async () => lowerCap((await policy()).values, await creditCapItem.get()),
+    cap: creditCapItem.get,
   });
   const credits: CreditGate = {
     ...gate,
@@ -77,7 +74,7 @@ export function createSignInService(parts: SignInParts): SignInService {
     const tokens = { credentials: async () => given, renew: async () => given };
     return createDeskClient({ tokens, orgId: async () => orgId, credits, ...asked });
   };
-  const session = createSession({ signIn, auth, client, clientWith, cache, policy, ...ends });
+  const session = createSession({ signIn, auth, client, clientWith, cache, ...ends });
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsHere.get())[orgId] ?? null,
     set: async (orgId: string, form: 'oas' | 'howto') => {
@@ -97,7 +94,6 @@ export function createSignInService(parts: SignInParts): SignInService {
     learned: (contactId) => learnedItem(contactId).in(signIn),
     signIns,
     arrived,
-    policy,
     ...asked,
   });
   const close = (): void => {

@@ -4,8 +4,6 @@ import type { DeskClient } from '../desk-api/client';
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import { forgetOrganization } from '../storage/forget.worker';
 import { sessionItem as sessions, signInDefaultsItem } from '../storage/items';
-import { isOrganizationForbidden, isSignInForbidden } from '../policy/forbidden';
-import { type ReadPolicy, readNoPolicy } from '../policy/managed-policy';
 import type { SignInId } from '../storage/sign-in-id';
 import { wantedPortalItem as wantedPortals } from '../storage/sign-in-items.worker';
 import type { Need } from '../permissions/needs';
@@ -15,7 +13,7 @@ import { isOtherPortal } from './other-portal.both';
 import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest } from './session-state';
 
 /** After these the access that was given is given back. */
-const GIVEN_BACK: ReadonlySet<ProblemKind> = new Set(['noOrganization', 'alreadySignedIn', 'byPolicy']);
+const GIVEN_BACK: ReadonlySet<ProblemKind> = new Set(['noOrganization', 'alreadySignedIn']);
 
 /** After these there is no access left to go on with. */
 const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', ...GIVEN_BACK]);
@@ -32,13 +30,10 @@ export interface SessionParts {
   forgetRecords(orgId: string | null): Promise<unknown>;
   /** Takes an organization for this sign-in. False when another one has it: by two at once it would be written to twice. */
   claim(orgId: string): Promise<boolean>;
-  /** What the organization's administrator allows; without it nothing is forbidden. */
-  policy?: ReadPolicy;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession(parts: SessionParts) {
-  const { signIn, auth, client, clientWith, cache, forgetRecords, claim, policy = readNoPolicy } = parts;
+export function createSession({ signIn, auth, client, clientWith, cache, forgetRecords, claim }: SessionParts) {
   const sessionItem = sessions.in(signIn);
   const wantedPortalItem = wantedPortals.in(signIn);
   /** Signing in, or settling what it left open: one at a time, whoever asks meanwhile gets the same outcome. */
@@ -99,7 +94,6 @@ export function createSession(parts: SessionParts) {
     await wantedPortalItem.set(portal);
     await sessionItem.set({ status: 'signingIn' });
     try {
-      if (isSignInForbidden((await policy()).values, settings)) throw problemError('byPolicy');
       const { dataCentre } = await auth.signIn(settings);
       await forget();
       // Portals of two data centres may have one name.
@@ -150,11 +144,7 @@ export function createSession(parts: SessionParts) {
       const trying = (candidate: string): void => {
         if (turn === mine) tried = candidate;
       };
-      const { values } = await policy();
-      if (isSignInForbidden(values, grant)) throw problemError('byPolicy');
-      const isForbidden = (candidate: string): boolean => isOrganizationForbidden(values, candidate);
-      const portal = await wantedPortalItem.get();
-      const found = await findOrganization({ client, portal, chosen, isForbidden, trying });
+      const found = await findOrganization({ client, portal: await wantedPortalItem.get(), chosen, trying });
       state =
         'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found, ...granted(grant) };
       if (state.status === 'signedIn' && !(await claim(state.organization.id))) throw problemError('alreadySignedIn');
@@ -230,14 +220,9 @@ export function createSession(parts: SessionParts) {
     return state.organization.id;
   }
 
-  /**
-   * Id of the organization in whose name a call is made: while it is sought, the one whose turn it is. Throws as `orgId` does,
-   * and `byPolicy` where a policy forbids that one, also one that came after the sign-in.
-   */
+  /** Id of the organization in whose name a call is made: while it is sought, the one whose turn it is. */
   async function callingFor(): Promise<string> {
-    const id = tried ?? (await orgId());
-    if (isOrganizationForbidden((await policy()).values, id)) throw problemError('byPolicy');
-    return id;
+    return tried ?? (await orgId());
   }
 
   /** Edition of the session's organization, as Desk calls it; null where that is not known. */

@@ -44,7 +44,6 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/parked': ['page'],
   'lib/permissions': BOTH,
   'lib/pictures': ['worker'],
-  'lib/policy': ['worker'],
   'lib/problems': BOTH,
   'lib/records': BOTH,
   'lib/sample': BOTH,

@@ -3,7 +3,6 @@ import { vi } from 'vitest';
 import type { Auth, GrantSummary } from '../../../lib/auth';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
-import type { ReadPolicy } from '../../../lib/policy/managed-policy';
 import { problemError } from '../../../lib/problems/problem';
 import { createSession } from '../../../lib/session/session';
 import { memoryArea } from '../support/memory-area';
@@ -21,7 +20,7 @@ export const ZYLKER = { id: '3981311', companyName: 'Zylker INC.', portalName: '
  * A session over a Desk that answers these paths; a missing one is `URL_NOT_FOUND`. An answer may be a function of the
  * organization in whose name the call is made, null for none.
  */
-export function sessionWith(answers: Record<string, unknown>, policy?: ReadPolicy) {
+export function sessionWith(answers: Record<string, unknown>) {
   let grant: GrantSummary | null = null;
   const signIn = vi.fn(async () => {
     grant = GRANT;
@@ -57,16 +56,7 @@ export function sessionWith(answers: Record<string, unknown>, policy?: ReadPolic
   const client = { call } as unknown as DeskClient;
   const clientWith = vi.fn(() => client);
   const claim = vi.fn(async (_orgId: string) => true);
-  const parts = {
-    signIn: FIRST_SIGN_IN,
-    auth,
-    client,
-    clientWith,
-    cache,
-    forgetRecords,
-    claim,
-    ...(policy ? { policy } : {}),
-  };
+  const parts = { signIn: FIRST_SIGN_IN, auth, client, clientWith, cache, forgetRecords, claim };
   let session = createSession(parts);
   return {
     session,
