@@ -12,6 +12,8 @@ for (const latencyMs of [50, 200, 1_000]) {
     await panel.screen.setViewportSize({ width: 360, height: 665 });
     await panel.signIn();
     await panel.waitUntilComplete();
+    // An ordinary agent has long put them away.
+    await panel.button('Put the three things away').click();
     desk.settings.latencyMs = latencyMs;
     await watchShifts(panel.screen);
     await jumpToTicket(tab, ticket101);

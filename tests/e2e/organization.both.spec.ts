@@ -128,42 +128,43 @@ test(
   },
 );
 
-test('S1: another portal: no request leaves until the user has said that it is the same organization', async ({
-  extension,
-  desk,
-}) => {
-  const tab = await extension.openDesk(ticketPath(ticket101));
-  const panel = await extension.openPanelTab();
-  await panel.signIn();
-  await expect(panel.region('Badges')).toContainText('Five Years');
-  await panel.waitUntilComplete();
-  await panel.button('Award badge').click();
-  await expect(panel.dialog).toBeVisible();
-  await expect(panel.dialog.getByRole('option').first()).toBeVisible();
-  desk.resetRequests();
+test(
+  'S1: another portal: no request leaves until the user has said that it is the same organization',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const tab = await extension.openDesk(ticketPath(ticket101));
+    const panel = await extension.openPanelTab();
+    await panel.signIn();
+    await expect(panel.region('Badges')).toContainText('Five Years');
+    await panel.waitUntilComplete();
+    await panel.button('Award badge').click();
+    await expect(panel.dialog).toBeVisible();
+    await expect(panel.dialog.getByRole('option').first()).toBeVisible();
+    desk.resetRequests();
 
-  await moveTo(tab, otherPath);
-  await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
-  await expect(panel.dialog, 'closes as when the ticket changes').toBeHidden();
-  for (const key of ['b', '1', 'l', 'u']) await panel.pressAlone(key);
-  await panel.button('Refresh').click();
-  await panel.screen.reload();
-  await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
-  await extension.stopBackground();
-  expect(desk.count(api)).toBe(0);
-  const kept = await panel.screen.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(): Promise<object> } } } };
-    return Object.entries(await chrome.storage.session.get()).filter(([key]) => key.startsWith('hint:'));
-  });
-  expect(JSON.stringify(kept), 'nor is the page read for it').not.toContain(OTHER_TICKET);
+    await moveTo(tab, otherPath);
+    await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
+    await expect(panel.dialog, 'closes as when the ticket changes').toBeHidden();
+    for (const key of ['b', '1', 'l', 'u']) await panel.pressAlone(key);
+    await panel.button('Refresh').click();
+    await panel.screen.reload();
+    await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeVisible();
+    await extension.stopBackground();
+    expect(desk.count(api)).toBe(0);
+    const kept = await panel.screen.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(): Promise<object> } } } };
+      return Object.entries(await chrome.storage.session.get()).filter(([key]) => key.startsWith('hint:'));
+    });
+    expect(JSON.stringify(kept), 'nor is the page read for it').not.toContain(OTHER_TICKET);
 
-  await panel.button('It is the same organization').dblclick();
-  await expect.poll(() => desk.count({ path: new RegExp(`/tickets/${OTHER_TICKET}`) })).toBeGreaterThan(0);
-  await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeHidden();
-  await panel.screen.reload();
-  await expect(panel.button('Menu')).toBeVisible();
-  await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeHidden();
-});
+    await panel.button('It is the same organization').dblclick();
+    await expect.poll(() => desk.count({ path: new RegExp(`/tickets/${OTHER_TICKET}`) })).toBeGreaterThan(0);
+    await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeHidden();
+    await panel.screen.reload();
+    await expect(panel.button('Menu')).toBeVisible();
+    await expect(panel.screen.getByRole('heading', { name: 'This tab shows another portal' })).toBeHidden();
+  },
+);
 
 test(
   'S1: another portal: signing in to it shows its ticket',
