@@ -65,14 +65,14 @@ test('the one that is there from the start: shown, edited, run with one key, and
   await screen.keyboard.type('Bye.');
   await expect(dialog, 'Enter is a new line').toBeVisible();
   await screen.keyboard.press('Control+Enter');
-  await expect(toast).toContainText('Close and thank. Done: public comment, status “Closed”.');
+  await expect(toast).toContainText('Close and thank. Done: public comment and status “Closed”.');
   await expect(toast).toContainText('Lucas Carol (#101)');
   expect(comments().at(-1)).toMatchObject({ content: 'Thank you, Lucas.\nBye.', isPublic: true });
   expect(ticket.status).toBe('Closed');
   expect([desk.count(posts), desk.count(changeRequests)]).toEqual([1, 1]);
 
   await panel.button('Undo').click();
-  await expect(toast).toContainText(`Undone: status “Closed”, public comment.`);
+  await expect(toast).toContainText(`Undone: status “Closed” and public comment.`);
   expect(ticket.status).toBe(before.status);
   expect(comments()).toHaveLength(before.comments);
 });
@@ -170,7 +170,7 @@ test(
     await panel.button('Close and thank').click();
     await expect(dialog).toContainText('Set status to “Closed”');
     await run.click();
-    await expect(toast).toContainText('Done: public comment, status “Closed”.');
+    await expect(toast).toContainText('Done: public comment and status “Closed”.');
     desk.world.setStatus(ticket101, 'Escalated');
     await panel.button('Undo').click();
     await expect(toast).toContainText('Undone: public comment.');
@@ -195,7 +195,7 @@ test(
     await expect(panel.region('Ticket')).toContainText('#123');
     await extension.stopBackground();
     await expect.poll(() => ticket.status, { timeout: 60_000 }).toBe('Closed');
-    await expect(toast).toContainText('Done: public comment, status “Closed”.');
+    await expect(toast).toContainText('Done: public comment and status “Closed”.');
     await expect(toast).toContainText('(#101)');
     expect(comments()).toHaveLength(before.comments + 1);
     expect(other.comments()).toHaveLength(before.others);
@@ -226,7 +226,7 @@ test(
     const dialog = other.screen.getByRole('dialog');
     await expect(dialog).toContainText('Done: public comment. Refused: status “Closed”.');
     await dialog.getByRole('button', { name: 'Go on' }).click();
-    await expect(other.screen.getByRole('status')).toContainText('Done: public comment, status “Closed”.');
+    await expect(other.screen.getByRole('status')).toContainText('Done: public comment and status “Closed”.');
     expect(ticket.status).toBe('Closed');
     expect(desk.count(posts)).toBe(1);
     await expect(button).toHaveAttribute('title', /shows first/);
