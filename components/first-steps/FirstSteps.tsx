@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import {
   type FirstStep,
   type FirstSteps as Steps,
   STEPS,
   firstStepsItem,
   stepsSeen,
+  together,
   withSeen,
 } from '../../lib/first-steps/first-steps';
 import { type TextKey, t } from '../../lib/text/t';
@@ -21,13 +22,13 @@ const WORDS: Readonly<Record<FirstStep, TextKey>> = {
 
 /** Three things to do once, which teach the keys; each is ticked when it has truly been done. */
 export function FirstSteps() {
-  const [steps, setSteps] = useFirstSteps();
+  const [steps, change] = useFirstSteps();
   const isSignedIn = useAccount(({ session }) => session?.status === 'signedIn');
   const seen = usePanel(stepsSeen).join();
+  const isBegun = steps !== null && !steps.isOver;
   useEffect(() => {
-    if (steps && !steps.isOver && isSignedIn)
-      setSteps(withSeen(steps, seen === '' ? [] : (seen.split(',') as FirstStep[])));
-  }, [steps, setSteps, seen, isSignedIn]);
+    if (isBegun && isSignedIn && seen !== '') change((now) => withSeen(now, seen.split(',') as FirstStep[]));
+  }, [isBegun, change, seen, isSignedIn]);
   if (!steps || steps.isOver || !isSignedIn) return null;
   const isAll = STEPS.every((step) => steps.done.includes(step));
   return (
@@ -38,7 +39,7 @@ export function FirstSteps() {
         class="icon-button"
         aria-label={t('firstStepsClose')}
         title={t('firstStepsClose')}
-        onClick={() => setSteps({ ...steps, isOver: true })}
+        onClick={() => change((now) => ({ ...now, isOver: true }))}
       >
         <Icon name="close" />
       </button>
@@ -61,18 +62,34 @@ export function FirstSteps() {
   );
 }
 
-/** The steps as they are kept; what is changed here shows at once, also where it cannot be kept. */
-function useFirstSteps(): [Steps | null, (after: Steps) => void] {
+/** The steps as they are known here, and what changes them as they are then; it shows at once, also where it cannot be kept. */
+function useFirstSteps(): [Steps | null, (change: (now: Steps) => Steps) => void] {
   const [steps, setSteps] = useState<Steps | null>(null);
+  // What a change is made of is what is known by then, which a view that is drawn later cannot say.
+  const known = useRef<Steps | null>(null);
+  const show = useCallback((next: Steps | null): void => {
+    known.current = next;
+    setSteps(next);
+  }, []);
   useEffect(() => {
-    void firstStepsItem.get().then(setSteps);
-    return firstStepsItem.watch(setSteps);
-  }, []);
-  const keep = useCallback((after: Steps): void => {
-    setSteps((before) => {
-      if (before !== after) void firstStepsItem.set(after).catch(() => undefined);
-      return after;
-    });
-  }, []);
-  return [steps, keep];
+    const take = (kept: Steps | null): void => {
+      const all = together(known.current, kept);
+      show(all);
+      // A panel that had not heard of it has written over that they were put away.
+      if (all?.isOver && kept?.isOver === false) void firstStepsItem.set(all).catch(() => undefined);
+    };
+    void firstStepsItem.get().then(take);
+    return firstStepsItem.watch(take);
+  }, [show]);
+  const change = useCallback(
+    (changed: (now: Steps) => Steps): void => {
+      const before = known.current;
+      const after = before && changed(before);
+      if (after === null || after === before) return;
+      show(after);
+      void firstStepsItem.set(after).catch(() => undefined);
+    },
+    [show],
+  );
+  return [steps, change];
 }

@@ -45,3 +45,13 @@ export function withSeen(steps: FirstSteps, seen: readonly FirstStep[]): FirstSt
   const added = seen.filter((step) => !steps.done.includes(step));
   return added.length === 0 ? steps : { ...steps, done: [...steps.done, ...added] };
 }
+
+/**
+ * What two places know together, in whichever order they are heard of: a step that is done stays done, and what was put away
+ * stays away. So what comes late out of the storage, or from a panel beside this one, takes nothing back.
+ */
+export function together(one: FirstSteps | null, other: FirstSteps | null): FirstSteps | null {
+  if (!one || !other) return one ?? other;
+  const all = withSeen(one, other.done);
+  return other.isOver && !all.isOver ? { ...all, isOver: true } : all;
+}

@@ -1,7 +1,7 @@
-import { act, cleanup, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FirstSteps } from '../../../components/first-steps/FirstSteps';
-import { beginFirstSteps, firstStepsItem } from '../../../lib/first-steps/first-steps';
+import { beginFirstSteps, firstStepsItem, together } from '../../../lib/first-steps/first-steps';
 import type { Toast } from '../../../lib/panel/panel-state';
 import { renderPanel } from '../support/render-panel';
 
@@ -46,11 +46,21 @@ describe('the first steps', () => {
     expect(await firstStepsItem.get()).toEqual({ done: ['award', 'undo'], isOver: false });
   });
 
-  it('say what to go on with when all are done, and can be put away', async () => {
+  it('say what to go on with when all are done, and never come back once put away', async () => {
     await firstStepsItem.set({ done: ['award', 'undo'], isOver: false });
     const first = await shown('ticket');
     await first.findByText('That is all you need');
-    expect(first.getByRole('button', { name: 'Put the three things away' })).toBeTruthy();
+    fireEvent.click(first.getByRole('button', { name: 'Put the three things away' }));
+    expect(first.container.textContent).toBe('');
+    // Late, and from a panel that has not heard of it.
+    await act(async () => await firstStepsItem.set({ done: ['ticket'], isOver: false }));
+    expect(first.container.textContent).toBe('');
+    await waitFor(async () => expect(await firstStepsItem.get()).toMatchObject({ isOver: true }));
+    cleanup();
+    await beginFirstSteps();
+    const again = await shown('ticket');
+    await firstStepsItem.get();
+    expect(again.container.textContent).toBe('');
   });
 
   it('wait while nobody is signed in', async () => {
@@ -59,5 +69,18 @@ describe('the first steps', () => {
     await findByText('Three things to try');
     void act(() => account.setState({ session: { status: 'signedOut' } }));
     expect(container.textContent).toBe('');
+  });
+});
+
+describe('what two places know of the steps', () => {
+  const some = { done: ['ticket' as const], isOver: false };
+  const over = { done: ['award' as const], isOver: true };
+  it('is the same in either order, and takes nothing back', () => {
+    const either = [together(some, over), together(over, some)];
+    for (const all of either) {
+      expect(all?.isOver).toBe(true);
+      expect(all?.done.toSorted()).toEqual(['award', 'ticket']);
+    }
+    expect([together(null, some), together(some, null), together(null, null)]).toEqual([some, some, null]);
   });
 });
