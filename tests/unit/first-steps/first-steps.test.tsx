@@ -6,7 +6,8 @@ import type { Toast } from '../../../lib/panel/panel-state';
 import { renderPanel } from '../support/render-panel';
 
 afterEach(async () => {
-  cleanup();
+  // What follows the storage is let go of once a page has been drawn without it, which `act` waits for.
+  await act(() => cleanup());
   await firstStepsItem.remove();
 });
 
