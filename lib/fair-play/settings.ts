@@ -1,11 +1,10 @@
-import { type Guard, isCount, isListOf, isNullOr, isObject, isText } from '../storage/guards';
+import { type Guard, isCount, isListOf, isNullOr, isObject, isText, isFlag } from '../storage/guards';
 import type { FairPlaySettings } from './fair-play-off';
 
 const MOST_DOMAINS = 50;
 const DOMAIN =
   /^(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
 
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isDomain: Guard<string> = (value): value is string => isText(value) && DOMAIN.test(value);
 const isShaped = isObject<FairPlaySettings>({
   self: isFlag,

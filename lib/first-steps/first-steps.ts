@@ -1,4 +1,4 @@
-import { isListOf, isNullOr, isObject, isOneOf, type Guard } from '../storage/guards';
+import { isListOf, isNullOr, isObject, isOneOf, isFlag } from '../storage/guards';
 import { itemAt } from '../storage/item';
 import { FIRST_STEPS } from '../storage/person-keys';
 import type { PanelState } from '../panel/panel-state';
@@ -13,8 +13,6 @@ export interface FirstSteps {
   /** All done and seen, or put away: it never comes back, whoever signs in. */
   isOver: boolean;
 }
-
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** Null for whoever has never begun with them: they are for a first sign-in, not for who has long worked with Deskside. */
 export const firstStepsItem = itemAt<FirstSteps | null>(

@@ -1,20 +1,9 @@
 import type { Problem } from '../problems/problem';
 import { PROBLEM_KINDS } from '../problems/problem-kinds';
-import {
-  type Guard,
-  isCount,
-  isNullOr,
-  isObject,
-  isOneOf,
-  isText,
-  isTextOrNull,
-  isUndefinedOr,
-} from '../storage/guards';
+import { isCount, isNullOr, isObject, isOneOf, isText, isTextOrNull, isUndefinedOr, isFlag } from '../storage/guards';
 import { PHASES } from './entry';
 
 const hasProblem = isObject({ kind: isOneOf(PROBLEM_KINDS) });
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
-
 /** Whether a value is absent, or says what went wrong. */
 export const mayBeProblem = isUndefinedOr((value: unknown): value is Problem => hasProblem(value));
 /** Whether a value is true, false or absent. */

@@ -1,6 +1,16 @@
 import { LONGEST_COMMENT } from '../actions/specs';
 import { tagKey } from '../actions/tag-key';
-import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
+import {
+  type Guard,
+  isListOf,
+  isMapOf,
+  isNullOr,
+  isObject,
+  isOneOf,
+  isText,
+  isUndefinedOr,
+  isFlag,
+} from '../storage/guards';
 import { LONGEST_TAG } from '../panel/ticket-wishes';
 import { t } from '../text/t';
 import { unknownIn } from './placeholders';
@@ -29,7 +39,6 @@ export const MOST_MACROS = 30;
 const LONGEST_NAME = 80;
 const LONGEST_THING = 300;
 
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isClosed = isObject({ is: isOneOf(['closed']) });
 const isNamed = isObject({ is: isOneOf(['named']), name: isText });
 const isStatus: Guard<MacroStatus> = (value): value is MacroStatus => isClosed(value) || isNamed(value);

@@ -1,8 +1,6 @@
 import type { Badge } from '../desk-api/records';
-import { type Guard, isCount, isListOf, isMapOf, isNullOr, isObject, isText, isTextOrNull } from './guards';
+import { isCount, isListOf, isMapOf, isNullOr, isObject, isText, isTextOrNull, isFlag } from './guards';
 import { defineItem } from './item';
-
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** The level is left unchecked: badges that were pinned before it was read have none. */
 const isBadge = isObject<Omit<Badge, 'levelName'>>({

@@ -17,6 +17,8 @@ function ownField(value: Fields, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+export const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 export const isText: Guard<string> = (value): value is string => typeof value === 'string';
 
 /** Whether a value is a whole number of zero or more. */

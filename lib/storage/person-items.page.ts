@@ -5,7 +5,7 @@ import { type MacroWork, NO_WORK, isMacroWork } from '../macros/run';
 import { type ParkedAward, isParkedAward } from '../parked/parked-awards';
 import { DEFAULT_SUGGESTIONS, type SuggestionSettings, isSuggestionSettings } from '../suggestions/rules';
 import { FOLD_NAMES, type FoldName } from './fold-names.page';
-import { type Guard, isListOf, isMapOf, isOneOf } from './guards';
+import { isListOf, isMapOf, isOneOf, isFlag } from './guards';
 import { type Item, itemAt } from './item';
 import { FAIR_PLAY, MACROS, MACRO_WORK, OPEN_FOLDS, PARKED_AWARDS, SINGLE_KEYS, SUGGESTIONS } from './person-keys';
 
@@ -35,8 +35,6 @@ export const openFoldsItem = itemAt<Record<string, FoldName[]>>(
   isMapOf(isListOf(isOneOf(FOLD_NAMES))),
   {},
 );
-
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** Whether single keys do anything in the panel; the user's own choice, so it stays after signing out. */
 export const singleKeysItem = itemAt('local', SINGLE_KEYS, isFlag, true);

@@ -12,8 +12,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   expect.soft(found, `axe on ${what}`).toEqual([]);
 }
 
-// In the dark every state is looked at in `every-state.spec.ts`.
-for (const colorScheme of ['light'] as const) {
+for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the panel and the options page, ${colorScheme}`, async ({ extension, desk }) => {
     await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
     const panel = await extension.openPanelTab();
