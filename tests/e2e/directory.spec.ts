@@ -67,6 +67,32 @@ test('twenty thousand agents: pages come as one scrolls, and where they cost mor
   await expect(count(page)).toHaveText('1 team');
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the directory, and it fits into 250 px, ${colorScheme}`, async ({ extension }) => {
+    const page = await openDirectory(extension);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [1280, 250]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expect(row(page, /Torrey Emard/)).toBeVisible();
+      await expectFine(page);
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await expectFine(page);
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await row(page, /Torrey Emard/).click();
+      await expect(page.getByRole('complementary').getByRole('button', { name: 'Order Desk' })).toBeVisible();
+      await expectFine(page);
+      await page.getByRole('button', { name: 'Close' }).click();
+    }
+  });
+}
+
+/** Axe has nothing to say, and nothing hangs out to the side. */
+async function expectFine(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
 test('an agent is seen off from the card beside the list, and the list shows it', async ({ extension, desk }) => {
   desk.accounts.alsoGrants = ['Desk.basic.UPDATE'];
   const page = await openDirectory(extension, '#agents?q=torrey');
