@@ -97,6 +97,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     // Hand-written, because WXT's content-script wrapper alone is larger than the page script may be.
     content_scripts: [{ matches: deskPages, js: ['desk-page.js'], run_at: 'document_start' }],
+    ...(browser === 'chrome' ? { storage: { managed_schema: 'managed-schema.json' } } : {}),
     action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     // Chrome gives no key that it has itself: Alt+Shift+B is its bookmarks bar, Alt+Shift+W its tab groups.
     commands: {

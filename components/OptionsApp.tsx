@@ -8,9 +8,10 @@ import { Words } from './basics/Words';
 import { AppearanceSection } from './options/AppearanceSection';
 import { BrowserSection } from './options/BrowserSection';
 import { DiagnosticsSection } from './options/DiagnosticsSection';
-import { FairPlaySection } from './options/FairPlaySection';
+import { FairPlaySection, hintUnder } from './options/FairPlaySection';
 import { KeysSection } from './options/KeysSection';
 import { MacrosSection } from './options/MacrosSection';
+import { PoliciesSection } from './options/PoliciesSection';
 import { SampleSection } from './options/SampleSection';
 import { SuggestionsSection } from './options/SuggestionsSection';
 import { AddressesSection } from './own-hosts/AddressesSection';
@@ -20,6 +21,7 @@ import { RegistrationSteps } from './sign-in/RegistrationSteps';
 import { SignInCard } from './sign-in/SignInCard';
 import { SignOutDialog } from './sign-in/SignOutDialog';
 import './styles/options.css';
+import { usePolicy } from './use-policy';
 import { creditWords } from './words/credit-words';
 import { dataCentreName } from './words/data-centre-name';
 
@@ -45,6 +47,7 @@ export function OptionsApp() {
           {!isSample && <RegistrationSteps isOpen={false} dataCentre={session.dataCentre} />}
         </>
       )}
+      {session && <PoliciesSection />}
       {session && <AppearanceSection />}
       {session && <KeysSection />}
       {session && <BrowserSection />}
@@ -89,12 +92,13 @@ function Account({ session }: { session: Extract<SessionState, { status: 'signed
 function Credits() {
   const credits = useAccount((state) => state.credits);
   const cap = useAccount((state) => state.creditCap);
+  const { dailyCredits } = usePolicy();
   const actions = useAccountActions();
   return (
     <section class="options-section" aria-labelledby="options-credits">
       <h2 id="options-credits">{t('optionsCredits')}</h2>
       <p>{creditWords(credits ?? { spent: 0, remaining: null })}</p>
-      <Field id="credit-cap" label={t('creditCapLabel')} hint={t('creditCapHint')}>
+      <Field id="credit-cap" label={t('creditCapLabel')} hint={hintUnder(t('creditCapHint'), dailyCredits)}>
         {(field) => (
           <input
             {...field}

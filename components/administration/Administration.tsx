@@ -5,6 +5,7 @@ import type { Facts } from '../../lib/permissions/why-not.page';
 import { whyNot } from '../../lib/permissions/why-not.page';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
+import { usePolicy } from '../use-policy';
 import { type Look, read, useReads } from '../cards/use-reads';
 import { DEEDS, type DeedSpec } from './deeds';
 import './administration.css';
@@ -16,7 +17,7 @@ interface AdministrationProps {
 
 /**
  * What can be done to an agent, department or team from their card. Whose profile is known not to allow it sees nothing of
- * it; where the profile cannot be read, Desk has the last word.
+ * it, nor does anybody whose administrator's policy forbids it; where the profile cannot be read, Desk has the last word.
  */
 export function Administration({ card, look }: AdministrationProps) {
   const deeds = DEEDS[card.of.kind];
@@ -27,6 +28,7 @@ function Offered({ deeds, card, look }: AdministrationProps & { deeds: readonly 
   useReads([read('myProfile', {})]);
   const session = useAccount((state) => state.session);
   const [open, setOpen] = useState<ActionId | null>(null);
+  const policy = usePolicy();
   const signedIn = session?.status === 'signedIn' ? session : null;
   const profile = look('myProfile', {});
   const isKnown = profile?.value !== undefined || (profile?.problem !== undefined && !profile.loading);
@@ -38,13 +40,14 @@ function Offered({ deeds, card, look }: AdministrationProps & { deeds: readonly 
     edition: signedIn.organization.edition,
     limits: {},
     granted: signedIn.scopes,
+    policy,
   };
   const { of } = card;
   const agent = of.kind === 'agent' ? look('agentCard', { agentId: of.agentId })?.value : undefined;
   const isMe = of.kind === 'agent' && signedIn.agent?.id === of.agentId;
   const isAllowed = ({ action }: DeedSpec): boolean => {
     const reason = whyNot(action, null, facts)?.is;
-    return reason !== 'profile' && reason !== 'lightAgent';
+    return reason !== 'profile' && reason !== 'lightAgent' && reason !== 'policy';
   };
   const fits = ({ fits: suits }: DeedSpec): boolean =>
     of.kind !== 'agent' || (agent !== undefined && (suits?.(agent, isMe) ?? true));

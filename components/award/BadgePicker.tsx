@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Badge } from '../../lib/desk-api/records';
 import { knownBadges } from '../../lib/panel/catalogue-pages';
 import type { PickerTarget } from '../../lib/panel/panel-state';
+import { isHelpCenterForbidden } from '../../lib/policy/left-out';
 import { memberWish } from '../../lib/panel/wish';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
@@ -15,6 +16,7 @@ import { useAskAnew } from '../list/use-ask-anew';
 import { useListSearch } from '../list/use-list-search';
 import { useOnce } from '../list/use-once';
 import { useActions, usePanel } from '../panel-context';
+import { usePolicy } from '../use-policy';
 import { BadgeOption } from './BadgeOption';
 import { CatalogueNote, useReadsOn } from './CatalogueNote';
 import { PickerFoot } from './PickerFoot';
@@ -32,7 +34,10 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
   const fairPlay = useFairPlay(holder);
   const heldIds = useHeldIds(holder.userId, 'badges');
   const list = useListSearch(useFindAwardable(holder), holder.badgeId);
-  const writesComment = usePanel((state) => state.writesComment && !state.ticket.value?.unchangeable);
+  const policy = usePolicy();
+  const writesComment = usePanel(
+    (state) => state.writesComment && !state.ticket.value?.unchangeable && policy.allowComments !== false,
+  );
   const catalogue = usePanel((state) => state.catalogue);
   const [openedAt] = useState(Date.now);
   const [wasBegun] = useState(catalogue.begun !== undefined);
@@ -117,6 +122,7 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
       ) : (
         <CatalogueNote />
       )}
+      {isHelpCenterForbidden(policy, holder.helpCenterId) && <p class="picker-state quiet">{t('policyHelpCenter')}</p>}
       {knownBadges(catalogue) !== undefined && (
         <PickerFoot
           isWhole={catalogue.value !== undefined}

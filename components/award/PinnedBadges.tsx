@@ -6,6 +6,7 @@ import { useHeldIds } from '../actions/use-shown';
 import { Icon } from '../icons';
 import { SingleKey, useSingleKeys } from '../keys/SingleKey';
 import { useActions, usePanel } from '../panel-context';
+import { usePolicy, whyNotBadge } from '../use-policy';
 import { BadgeIcon } from '../regions/BadgeTile';
 import '../styles/pinned.css';
 
@@ -43,6 +44,8 @@ interface PinnedBadgeProps {
 function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
   const actions = useActions();
   const isOn = useSingleKeys() === true;
+  const forbidden = whyNotBadge(usePolicy(), badge.id, holder.helpCenterId);
+  const whyNot = isHeld ? t('alreadyHeld') : forbidden;
   const name = displayText(badge.name) || t('noName');
   return (
     <button
@@ -51,8 +54,8 @@ function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
       data-digit={digit}
       aria-keyshortcuts={isOn ? `${digit} Shift+${digit}` : undefined}
       aria-label={t('awardPinned', name)}
-      title={isHeld ? `${name} · ${t('alreadyHeld')}` : t('awardPinned', name)}
-      disabled={isHeld}
+      title={whyNot === null ? t('awardPinned', name) : `${name} · ${whyNot}`}
+      disabled={whyNot !== null}
       onClick={() =>
         void actions.awardUnlessWarned({ userId: holder.userId, helpCenterId: holder.helpCenterId }, badge)
       }

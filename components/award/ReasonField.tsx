@@ -1,6 +1,7 @@
 import { isComposed } from '../../lib/keys/key-press';
 import { t } from '../../lib/text/t';
 import { useActions, usePanel } from '../panel-context';
+import { usePolicy } from '../use-policy';
 
 /** What the ledger and a private comment take. */
 const LONGEST_REASON = 300;
@@ -16,6 +17,7 @@ export function ReasonField({ reason, onReason, onEnter }: ReasonFieldProps) {
   const actions = useActions();
   const ticket = usePanel((state) => state.ticket.value);
   const writesComment = usePanel((state) => state.writesComment);
+  const isOff = usePolicy().allowComments === false;
   return (
     <div class="picker-reason">
       <input
@@ -34,8 +36,8 @@ export function ReasonField({ reason, onReason, onEnter }: ReasonFieldProps) {
       />
       {ticket && reason.trim() !== '' && (
         <>
-          {ticket.unchangeable ? (
-            <p class="quiet">{t('reasonNoComment')}</p>
+          {ticket.unchangeable || isOff ? (
+            <p class="quiet">{t(isOff ? 'reasonCommentPolicy' : 'reasonNoComment')}</p>
           ) : (
             <label>
               <input

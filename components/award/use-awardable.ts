@@ -7,6 +7,7 @@ import { t } from '../../lib/text/t';
 import { useHeldIds } from '../actions/use-shown';
 import type { ListEntry } from '../list/entry';
 import { usePanel } from '../panel-context';
+import { usePolicy, whyNotBadge } from '../use-policy';
 import { steadyBadges } from './steady-badges';
 
 /** A badge as the award picker offers it. */
@@ -14,28 +15,32 @@ export type AwardableBadge = Omit<RankedBadge, 'group'> & ListEntry;
 
 const GROUP_NAMES = { pinned: 'pinnedBadges', recent: 'recentlyAwarded', all: 'allBadges' } as const;
 
-function entryOf(line: RankedBadge, isGone: boolean): AwardableBadge {
+function entryOf(line: RankedBadge, isGone: boolean, isForbidden: boolean): AwardableBadge {
   const refusal = line.held ? ({ reason: t('alreadyHeld'), reasonIcon: 'check' } as const) : {};
   return {
     ...line,
     id: line.badge.id,
     group: t(GROUP_NAMES[line.group]),
     ...refusal,
+    ...(isForbidden && !line.held && { reason: t('policyNot') }),
     ...(isGone && { reason: t('badgeGone') }),
   };
 }
 
 /** How the picker searches the badges for whom it is open, with what cannot be awarded greyed. */
-export function useFindAwardable({ userId, badgeId }: PickerTarget): (query: string) => AwardableBadge[] {
+export function useFindAwardable({ userId, helpCenterId, badgeId }: PickerTarget): (query: string) => AwardableBadge[] {
   const { badges, goneIds, pinned, recentIds } = useSteadyBadges(badgeId);
   const heldIds = useHeldIds(userId, 'badges');
+  const policy = usePolicy();
   return useCallback(
     (query: string) => {
       const pinnedIds = pinned.map(({ id }) => id);
       const ranked = rankBadges(badges, query, { pinnedIds, recentIds, heldIds });
-      return ranked.map((line) => entryOf(line, goneIds.has(line.badge.id)));
+      return ranked.map((line) =>
+        entryOf(line, goneIds.has(line.badge.id), whyNotBadge(policy, line.badge.id, helpCenterId) !== null),
+      );
     },
-    [badges, goneIds, pinned, recentIds, heldIds],
+    [badges, goneIds, pinned, recentIds, heldIds, policy, helpCenterId],
   );
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { RankedBadge } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
 
 /** As many as one change may carry. */
@@ -9,9 +8,10 @@ const MOST_MARKED = 50;
 export function useMarks() {
   const [marked, setMarked] = useState<Badge[]>([]);
   const has = (id: string) => marked.some((badge) => badge.id === id);
-  const toggle = ({ badge, held }: Pick<RankedBadge, 'badge' | 'held'>) => {
+  /** What cannot be taken cannot be marked either. */
+  const toggle = ({ badge, reason }: { badge: Badge; reason?: string | undefined }) => {
     if (has(badge.id)) setMarked(marked.filter(({ id }) => id !== badge.id));
-    else if (!held && marked.length < MOST_MARKED) setMarked([...marked, badge]);
+    else if (reason === undefined && marked.length < MOST_MARKED) setMarked([...marked, badge]);
   };
   return { marked, has, toggle };
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { rankBadges } from '../../lib/badges/rank-badges.page';
 import type { Badge } from '../../lib/desk-api/records';
+import { isBadgeForbidden } from '../../lib/policy/left-out';
 import { t, tCount } from '../../lib/text/t';
 import { BadgeLines } from '../award/BadgeLines';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -11,6 +12,7 @@ import { ChooseList } from '../list/ChooseList';
 import { ListNote } from '../list/ListNote';
 import { useListSearch } from '../list/use-list-search';
 import { BadgeIcon } from '../regions/BadgeTile';
+import { usePolicy } from '../use-policy';
 import { useBulk, useBulkActions } from './bulk-context';
 
 /** Of many people one knows neither what they hold nor what was pinned for whom; only how well the name fits counts. */
@@ -28,9 +30,15 @@ export function BadgeChoice() {
 function CatalogueList({ badges }: { badges: Badge[] }) {
   const actions = useBulkActions();
   const badgeId = useBulk((state) => state.draft.badgeId);
+  const policy = usePolicy();
   const find = useCallback(
-    (query: string) => rankBadges(badges, query, NOTHING_KNOWN).map(({ badge }) => ({ id: badge.id, badge })),
-    [badges],
+    (query: string) =>
+      rankBadges(badges, query, NOTHING_KNOWN).map(({ badge }) => ({
+        id: badge.id,
+        badge,
+        reason: isBadgeForbidden(policy, badge.id) ? t('policyNot') : undefined,
+      })),
+    [badges, policy],
   );
   const list = useListSearch(find, badgeId);
   const found = list.entries.length;

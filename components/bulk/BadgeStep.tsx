@@ -5,6 +5,8 @@ import type { InputRow } from '../../lib/bulk/person-key.both';
 import { parsePeople } from '../../lib/bulk/parse-input';
 import { parseTickets } from '../../lib/bulk/parse-tickets';
 import { t, tCount } from '../../lib/text/t';
+import { isBadgeForbidden } from '../../lib/policy/left-out';
+import { usePolicy } from '../use-policy';
 import { Field } from '../sign-in/Field';
 import { BadgeChoice } from './BadgeChoice';
 import { useBulk, useBulkActions } from './bulk-context';
@@ -18,7 +20,8 @@ export function BadgeStep() {
   const draft = useBulk((state) => state.draft);
   const actions = useBulkActions();
   const cost = useMemo(() => checkCost(draft), [draft]);
-  const canGoOn = draft.badgeId !== null;
+  const policy = usePolicy();
+  const canGoOn = draft.badgeId !== null && !isBadgeForbidden(policy, draft.badgeId);
   return (
     <StepFrame
       title={t('bulk_step_badge')}

@@ -8,6 +8,7 @@ import { Notice } from '../shell/Notice';
 import { SignIn } from '../sign-in/SignIn';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import '../styles/notice.css';
+import { usePolicy } from '../use-policy';
 import { BadgeStep } from './BadgeStep';
 import { useBulk } from './bulk-context';
 import './bulk.css';
@@ -50,11 +51,21 @@ export function BulkApp() {
 }
 
 function Page() {
+  const isOff = usePolicy().allowBulkAwards === false;
   const isReady = useBulk((state) => state.isReady);
   const phase = useBulk((state) => state.run?.head.phase ?? null);
   const step = useBulk((state) => state.step);
   if (!isReady) return <FirstMoment />;
   const isOver = phase !== null && phase === courseOf({ phase }).over;
+  // What was begun before can be seen, and stopped; the worker awards nothing of it any more.
+  if (isOff && phase === null) {
+    return (
+      <PageShell page="bulk" of="bulk">
+        <h1 class="unseen">{t('bulk_title')}</h1>
+        <Notice icon="award" title={t('problem_byPolicy_title')} text={t('reasonPolicyWhy')} />
+      </PageShell>
+    );
+  }
   const shown = phase === null ? step : isOver ? 'report' : 'run';
   return (
     <PageShell page="bulk" of="bulk">

@@ -7,12 +7,14 @@ import { useActions, usePanel } from '../panel-context';
 export function AddLabelButton({ holder }: { holder: Holder }) {
   const actions = useActions();
   const isKnown = usePanel((state) => state.holders[holder.userId]?.labels.value !== undefined);
+  const whyNot = usePanel((state) => state.extras.refusals.addLabels);
   if (!isKnown) return null;
   return (
     <IconButton
       icon="plus"
       class={addLabelClass(holder)}
       label={t('addLabel')}
+      whyNot={whyNot}
       onClick={() => actions.openLabelPicker(holder)}
     />
   );

@@ -36,6 +36,7 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
   const actions = useActions();
   const { staying, coming } = useShown(holder.userId, 'labels', labels);
   const shown = staying.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  const whyNot = usePanel((state) => state.extras.refusals.removeLabels);
   const [showsAll, setShowsAll] = useState(false);
   const count = shown.length + coming.length;
   if (count === 0) return <p class="quiet resting">{t('noLabels')}</p>;
@@ -49,6 +50,7 @@ function LabelList({ labels, holder }: { labels: UserLabel[]; holder: Holder }) 
             icon="close"
             class="label-remove"
             label={t('removeLabel', displayText(label.name) || t('noName'))}
+            whyNot={whyNot}
             onClick={() => {
               // The button goes, and what has the focus then would be nothing.
               document.querySelector<HTMLElement>(`.${addLabelClass(holder)}`)?.focus();

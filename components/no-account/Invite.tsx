@@ -5,7 +5,9 @@ import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
 import { Icon } from '../icons';
+import { isHelpCenterForbidden } from '../../lib/policy/left-out';
 import { useActions, usePanel } from '../panel-context';
+import { usePolicy } from '../use-policy';
 import { usePersonName } from './use-parked';
 
 /** The invitation to a help center: to which one, a last look before it is sent, and what became of it. */
@@ -56,13 +58,16 @@ function InviteForm() {
   const actions = useActions();
   const choices = usePanel((state) => wantedPart(state.extras, 'helpCenterChoices', {}));
   const email = usePanel((state) => state.requester.value?.email ?? state.ticket.value?.contact?.email);
+  const policy = usePolicy();
   const isKnown = usePanel((state) => (state.requester.value ?? state.ticket.value?.contact) !== undefined);
   if (choices?.value === undefined) {
     const retry = () => actions.want('helpCenterChoices', {}, true);
     if (choices?.problem) return <ProblemCard problem={choices.problem} onRetry={retry} />;
     return <p class="quiet">{t('loadingHelpCenters')}</p>;
   }
-  const obstacle = choices.value.length === 0 ? t('inviteNowhere') : isKnown && !email ? t('inviteNoEmail') : null;
+  const allowed = choices.value.filter(({ id }) => !isHelpCenterForbidden(policy, id));
+  const nowhere = choices.value.length === 0 ? t('inviteNowhere') : allowed.length === 0 ? t('policyHelpCenter') : null;
+  const obstacle = nowhere ?? (isKnown && !email ? t('inviteNoEmail') : null);
   if (obstacle !== null) {
     return (
       <div class="invite">
@@ -71,7 +76,7 @@ function InviteForm() {
       </div>
     );
   }
-  return <Confirm helpCenters={choices.value} />;
+  return <Confirm helpCenters={allowed} />;
 }
 
 function Confirm({ helpCenters }: { helpCenters: HelpCenterChoice[] }) {

@@ -3,6 +3,7 @@ import { Words } from '../basics/Words';
 import { IconButton } from '../basics/IconButton';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
+import { usePolicy } from '../use-policy';
 import { displayText } from '../../lib/text/display-text';
 import '../styles/no-account.css';
 import { Invite } from './Invite';
@@ -36,11 +37,15 @@ export function NoAccount() {
 
 function InviteButton() {
   const actions = useActions();
+  const isOff = usePolicy().allowInvitations === false;
   return (
     <button
       type="button"
       class="button"
+      aria-disabled={isOff}
+      title={isOff ? t('problem_byPolicy_title') : undefined}
       onClick={() => {
+        if (isOff) return;
         actions.want('helpCenterChoices', {});
         actions.beginInvitation();
       }}

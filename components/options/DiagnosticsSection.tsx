@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DiaryEntry } from '../../lib/diary/diary-item';
 import { diagnosticsText } from '../../lib/options/diagnostics';
+import { NO_POLICY } from '../../lib/policy/policy';
 import { t } from '../../lib/text/t';
+import { useAccount } from '../account-context';
 import { Words } from '../basics/Words';
 import '../styles/diagnostics.css';
 import { ageInWords, fullTime } from '../words/relative-time';
@@ -17,6 +19,7 @@ export function DiagnosticsSection() {
   const actions = useOptionsActions();
   const known = useOptions((state) => state.diagnostics);
   const selfTest = useOptions((state) => state.selfTest);
+  const policy = useAccount((state) => state.policy) ?? NO_POLICY;
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     const load = () => void actions.loadDiagnostics();
@@ -27,7 +30,8 @@ export function DiagnosticsSection() {
   if (!known) return null;
   const { version, browser, headers, entries } = known;
   const copy = () => {
-    navigator.clipboard.writeText(diagnosticsText({ ...known, selfTest: selfTest?.results ?? [] })).then(
+    const told = { ...known, policy, selfTest: selfTest?.results ?? [] };
+    navigator.clipboard.writeText(diagnosticsText(told)).then(
       () => setSaid(t('copied')),
       () => setSaid(t('copyFailed')),
     );
@@ -43,6 +47,8 @@ export function DiagnosticsSection() {
         <dd>{browser}</dd>
         <dt>{t('diagnosticsHeaders')}</dt>
         <dd>{t('diagnosticsHeadersCount', `${headers?.found ?? 0}`, `${headers?.missed ?? 0}`)}</dd>
+        <dt>{t('diagnosticsPolicies')}</dt>
+        <dd>{t('diagnosticsPoliciesCount', Object.keys(policy.values).length, policy.flaws.length)}</dd>
       </dl>
       <p class="quiet">{t('diagnosticsHeadersHint')}</p>
       <SelfTest />

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/text/t';
 import { CopyButton } from '../basics/CopyButton';
 import { KeyTable } from '../keys/KeyTable';
+import { usePolicy } from '../use-policy';
 import { Switch } from './FairPlaySection';
 import { useOptions, useOptionsActions } from './options-context';
 
@@ -21,10 +22,16 @@ export function KeysSection() {
 function SingleKeys() {
   const actions = useOptionsActions();
   const isOn = useOptions((state) => state.singleKeys);
+  const isSet = usePolicy().allowSingleKeys === false;
   if (isOn === null) return null;
   return (
     <>
-      <Switch label={t('singleKeysLabel')} isOn={isOn} onChange={(on) => actions.setSingleKeys(on)} />
+      <Switch
+        label={t('singleKeysLabel')}
+        isOn={isOn && !isSet}
+        isSet={isSet}
+        onChange={(on) => actions.setSingleKeys(on)}
+      />
       <p class="quiet">{t('singleKeysHint')}</p>
     </>
   );

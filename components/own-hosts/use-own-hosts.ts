@@ -9,6 +9,7 @@ import {
   withheldHosts,
 } from '../../lib/accounts/own-hosts';
 import type { SessionState } from '../../lib/session/session-state';
+import { usePolicy } from '../use-policy';
 
 /** Where hosts are allowed and remembered: the browser, unless the gallery or a test says otherwise. */
 export const OwnHostsContext = createContext<HostDeps>(inExtension);
@@ -16,6 +17,7 @@ export const OwnHostsContext = createContext<HostDeps>(inExtension);
 /** What is known of the hosts at which Desk may be open, kept true, and what can be done about them; null until it is read. */
 export function useOwnHosts(session: Extract<SessionState, { status: 'signedIn' }>) {
   const deps = useContext(OwnHostsContext);
+  const { ownDomains } = usePolicy();
   const [known, setKnown] = useState<KnownHosts | null>(null);
   const { dataCentre } = session;
   useEffect(() => {
@@ -42,7 +44,7 @@ export function useOwnHosts(session: Extract<SessionState, { status: 'signedIn' 
     };
   }, [deps, dataCentre]);
   return {
-    known,
+    known: known && ownDomains ? { ...known, set: ownDomains } : known,
     /** Whether it is allowed now. Nothing may be waited for in the click before this. */
     allow: async (host: string): Promise<boolean> => await allowHost(deps, host, session),
     takeBack: async (host: string): Promise<void> => await takeHostBack(deps, host),

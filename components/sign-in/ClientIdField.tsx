@@ -8,12 +8,14 @@ interface ClientIdFieldProps {
   inputRef: Ref<HTMLInputElement>;
   value: string;
   isMissing: boolean;
+  /** Whether it is set by a policy, and stays as it is. */
+  isSet: boolean;
   /** What is typed, or what was found in a text that is more than an ID. */
   onChange: (found: SetUp) => void;
 }
 
 /** The client ID, or the whole message in which it stands: what is in there of use is taken, and said. */
-export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientIdFieldProps) {
+export function ClientIdField({ inputRef, value, isMissing, isSet, onChange }: ClientIdFieldProps) {
   const [taken, setTaken] = useState<TextKey | null>(null);
   const take = (typed: string): void => {
     const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed, dataCentre: null };
@@ -36,7 +38,7 @@ export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientId
   const isUnread = taken === 'pasted_none' || taken === 'pasted_several';
   return (
     <>
-      <Field id="client-id" label={t('clientIdLabel')} hint={t('clientIdHint')}>
+      <Field id="client-id" label={t('clientIdLabel')} hint={t(isSet ? 'setByOrganization' : 'clientIdHint')}>
         {(field) => (
           <input
             {...field}
@@ -45,9 +47,10 @@ export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientId
             autocomplete="off"
             spellcheck={false}
             dir="ltr"
+            readOnly={isSet}
             aria-invalid={isMissing || isUnread}
             value={value}
-            onPaste={takePasted}
+            onPaste={isSet ? undefined : takePasted}
             onInput={(event) => take(event.currentTarget.value)}
           />
         )}

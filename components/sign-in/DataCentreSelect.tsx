@@ -1,5 +1,5 @@
 import type { SignInSettings } from '../../lib/auth/types';
-import { DATA_CENTRES } from '../../lib/desk-page/data-centres';
+import type { DataCentre } from '../../lib/desk-page/data-centres';
 import { dataCentreName } from '../words/data-centre-name';
 
 interface DataCentreSelectProps {
@@ -7,14 +7,21 @@ interface DataCentreSelectProps {
   class: string;
   'aria-describedby': string;
   value: SignInSettings['dataCentre'];
+  /** Those to choose from. */
+  of: readonly DataCentre[];
   onChoose: (code: string) => void;
 }
 
-/** All data centres, by country and by the end of their addresses. */
-export function DataCentreSelect({ onChoose, value, ...field }: DataCentreSelectProps) {
+/** The data centres, by country and by the end of their addresses. */
+export function DataCentreSelect({ onChoose, value, of, ...field }: DataCentreSelectProps) {
   return (
-    <select {...field} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {DATA_CENTRES.map((code) => (
+    <select
+      {...field}
+      value={value}
+      disabled={of.length === 1}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      {of.map((code) => (
         <option key={code} value={code}>
           {dataCentreName(code)}
         </option>

@@ -23,6 +23,7 @@ import { useSignInDraft } from './use-sign-in-draft';
 import { UnsettledCard } from './UnsettledCard';
 import { Ways } from './Ways';
 import { useHasEnded } from './use-has-ended';
+import { useSetSignIn } from './use-set-sign-in';
 
 /** Problems whose next step points at what was registered. */
 const NAMES_THE_STEPS = new Set<ProblemKind>([
@@ -68,9 +69,12 @@ function SignInForm({ onBack }: SignInCardProps) {
   const isBeside = pageSignIn() !== FIRST_SIGN_IN;
   // Whoever is registering goes on with it when the first try did not work.
   const isFirst = !isBeside && (defaults.clientId === '' || draft.way === 'admin');
-  const way = isFirst ? draft.way : 'form';
-  const clientId = draft.clientId ?? defaults.clientId;
-  const dataCentre = draft.dataCentre ?? defaults.dataCentre;
+  const set = useSetSignIn();
+  // Who has been given a client has nothing to register.
+  const way = isFirst && set.clientId === null ? draft.way : 'form';
+  const clientId = set.clientId ?? draft.clientId ?? defaults.clientId;
+  const wanted = draft.dataCentre ?? defaults.dataCentre;
+  const dataCentre = set.dataCentres.includes(wanted) ? wanted : (set.dataCentres[0] ?? wanted);
   const failure = session?.status === 'signedOut' ? session.problem : undefined;
   const isSecretAsked = failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong';
   useEffect(() => {
@@ -78,6 +82,10 @@ function SignInForm({ onBack }: SignInCardProps) {
   }, [isSecretAsked]);
   const hasToCompare = failure !== undefined && NAMES_THE_STEPS.has(failure.kind);
   const problem = isIdMissing ? CLIENT_ID_MISSING : hostAccess ? failure : HOST_NOT_ALLOWED;
+
+  const isOfTab = draft.dataCentre === null && defaults.isOfTab === true && dataCentre === wanted;
+  const ownHint = isOfTab ? t('dataCentreFromTab', new URL(deskOrigin(dataCentre)).host) : t('dataCentreHint');
+  const dataCentreHint = set.dataCentres.length === 1 ? t('setByOrganization') : ownHint;
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -98,23 +106,16 @@ function SignInForm({ onBack }: SignInCardProps) {
       </header>
       {session?.status === 'signedOut' && session.note && <p class="notice">{t(session.note)}</p>}
       {isFirst && <FirstLines />}
-      {isFirst && <Ways chosen={way} onChoose={(chosen) => edit({ way: chosen })} />}
+      {isFirst && set.clientId === null && <Ways chosen={way} onChoose={(chosen) => edit({ way: chosen })} />}
       {way === 'sample' && <SampleWay />}
       {way !== 'sample' && (
         <>
-          <Field
-            id="data-centre"
-            label={t('dataCentreLabel')}
-            hint={
-              draft.dataCentre === null && defaults.isOfTab
-                ? t('dataCentreFromTab', new URL(deskOrigin(dataCentre)).host)
-                : t('dataCentreHint')
-            }
-          >
+          <Field id="data-centre" label={t('dataCentreLabel')} hint={dataCentreHint}>
             {(field) => (
               <DataCentreSelect
                 {...field}
                 value={dataCentre}
+                of={set.dataCentres}
                 onChoose={(code) => isDataCentre(code) && edit({ dataCentre: code })}
               />
             )}
@@ -124,6 +125,7 @@ function SignInForm({ onBack }: SignInCardProps) {
             inputRef={idField}
             value={clientId}
             isMissing={isIdMissing}
+            isSet={set.clientId !== null}
             onChange={(found) =>
               edit({ clientId: found.clientId, ...(found.dataCentre && { dataCentre: found.dataCentre }) })
             }
@@ -164,7 +166,7 @@ function SignInForm({ onBack }: SignInCardProps) {
           {way === 'admin' && clientId.trim() !== '' && !isMoreThanId(clientId) && (
             <TeamText clientId={clientId.trim()} dataCentre={dataCentre} />
           )}
-          {way === 'form' && (!isFirst || hasToCompare) && (
+          {way === 'form' && (hasToCompare || (!isFirst && set.clientId === null)) && (
             <RegistrationSteps isOpen={hasToCompare} dataCentre={dataCentre} />
           )}
         </>

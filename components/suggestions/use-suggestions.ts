@@ -3,6 +3,7 @@ import { wantedPart } from '../../lib/panel/wanted';
 import { type Verdict, factsOf, judge } from '../../lib/suggestions/suggest';
 import { useHeldIds } from '../actions/use-shown';
 import { usePanel } from '../panel-context';
+import { usePolicy, whyNotBadge } from '../use-policy';
 
 /** What the rules say of a person and one of their help-center users; null until both the facts and the badges are known. */
 export function useVerdicts(contactId: string, userId: string): Verdict[] | null {
@@ -11,6 +12,7 @@ export function useVerdicts(contactId: string, userId: string): Verdict[] | null
   const catalogue = usePanel((state) => state.catalogue.value);
   const parts = usePanel(({ holders }) => holders[userId]);
   const held = useHeldIds(userId, 'badges');
+  const policy = usePolicy();
   return useMemo(() => {
     if (!catalogue || !facts) return null;
     const known = factsOf(
@@ -18,6 +20,9 @@ export function useVerdicts(contactId: string, userId: string): Verdict[] | null
       parts?.badges.value === undefined ? null : held.size,
       parts?.labels.value?.length ?? null,
     );
-    return judge(rules, known, catalogue, held);
-  }, [rules, facts, catalogue, parts, held]);
+    // What may not be awarded is not suggested either.
+    return judge(rules, known, catalogue, held).filter(
+      (verdict) => verdict.outcome !== 'suggested' || whyNotBadge(policy, verdict.badge.id, null) === null,
+    );
+  }, [rules, facts, catalogue, parts, held, policy]);
 }

@@ -42,13 +42,15 @@ export async function launchChromium(options: {
   scale?: number;
   /** The browser's language, as "de"; English unless told where there is no window, else the user's own. */
   language?: string;
+  /** What starts the browser, in the place of the browser itself. */
+  program?: string;
 }): Promise<ExtensionBrowser> {
   const browser = await findBrowser('chromium');
   if (browser === undefined) throw new Error('No Chromium found; "npm test" and "npm start" install one.');
   if (!options.keepProfile) makeProfile(options.profile);
   const language = options.language ?? (options.headless ? 'en-US' : undefined);
   const context = await chromium.launchPersistentContext(options.profile, {
-    executablePath: browser.path,
+    executablePath: options.program ?? browser.path,
     headless: options.headless,
     ...(options.scale === undefined ? { viewport: null } : { deviceScaleFactor: options.scale }),
     // On Linux Chromium goes by what the environment says, elsewhere by the flag.

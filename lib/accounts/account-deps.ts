@@ -4,6 +4,7 @@ import { remembered } from '../cache/remembered.page';
 import type { CreditState } from '../credits/credit-gate';
 import type { Ask } from '../messages/protocol';
 import type { SessionState } from '../session/session-state';
+import type { Policy } from '../policy/policy';
 import type { Item } from '../storage/item';
 import { type SignInDefaults, creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
 
@@ -19,6 +20,8 @@ export interface AccountDeps {
     credits: Kept<CreditState | null>;
     creditCap: Kept<number | null>;
   };
+  /** Tells what the administrator of this browser allows, once that is known and after every change. */
+  followPolicy(show: (policy: Policy) => void): void;
   network: { isOnline(): boolean; watch(changed: () => void): void };
   /** Which addresses the browser lets Deskside reach. */
   permissions: {
@@ -47,6 +50,8 @@ export function accountDeps(): AccountDeps {
       credits: creditsItem,
       creditCap: creditCapItem,
     },
+    // Nothing that is painted first depends on it.
+    followPolicy: (show) => void import('./follow-policy').then(({ followPolicy }) => followPolicy(show)),
     network: {
       isOnline: () => navigator.onLine,
       watch: (changed) => {

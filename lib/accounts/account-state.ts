@@ -1,5 +1,6 @@
 import type { SignInSettings } from '../auth/types';
 import type { CreditState } from '../credits/credit-gate';
+import { NO_POLICY, type Policy, type PolicyValues } from '../policy/policy';
 import type { Problem } from '../problems/problem';
 import type { OrganizationWord, SessionState } from '../session/session-state';
 
@@ -22,6 +23,8 @@ export interface AccountState {
   credits: CreditState | null;
   /** The user's own daily limit, null for none. */
   creditCap: number | null;
+  /** What the administrator of this browser allows; `null` until that is read. */
+  policy: Policy | null;
   /** Signing out waits for the user to say whether ledger and runs go too. */
   isAskingRecords: boolean;
   /** Why no sign-in could be begun beside the others; null while nothing was tried. */
@@ -59,9 +62,15 @@ export function initialAccount(): AccountState {
     hostAccess: true,
     credits: null,
     creditCap: null,
+    policy: null,
     isAskingRecords: false,
     besideProblem: null,
   };
+}
+
+/** What the administrator's policies say, as far as it is known: until then nothing is shown as forbidden, and the worker refuses. */
+export function policyOf({ policy }: Pick<AccountState, 'policy'>): PolicyValues {
+  return (policy ?? NO_POLICY).values;
 }
 
 /** Id of the organization that is signed in to, or null. */

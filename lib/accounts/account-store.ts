@@ -23,6 +23,7 @@ import { createPictures } from './pictures';
 export function createAccount({
   ask,
   kept,
+  followPolicy,
   network,
   permissions,
   redirectUri,
@@ -99,6 +100,7 @@ export function createAccount({
     kept.session.watch(applySession);
     kept.credits.watch((credits) => setState({ credits }));
     kept.creditCap.watch((creditCap) => setState({ creditCap }));
+    followPolicy((policy) => setState({ policy }));
     permissions.watch(() => void checkHostAccess());
     const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
       kept.session.get(),

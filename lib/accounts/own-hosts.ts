@@ -49,6 +49,8 @@ export const inExtension: HostDeps = {
 export interface KnownHosts {
   allowed: Readonly<Record<string, OwnHost>>;
   found: FoundDomains | null;
+  /** Those that the administrator of this browser has named. */
+  set?: readonly string[];
   dismissed: readonly string[];
   /** Hosts that the manifest names and the browser withholds: `*.zohodesk.com`. */
   withheld: readonly string[];
@@ -62,9 +64,9 @@ export async function withheldHosts({ permissions }: HostDeps, dataCentre: DataC
 }
 
 /** Hosts where the organization has Desk, as far as is known, and Deskside may not see it. */
-export function missingHosts({ allowed, found, withheld }: KnownHosts, { organization }: SignedIn): string[] {
+export function missingHosts({ allowed, found, withheld, set = [] }: KnownHosts, { organization }: SignedIn): string[] {
   const domains = found?.orgId === organization.id ? found.domains : [];
-  const own = domains.flatMap((domain) => {
+  const own = [...set, ...domains].flatMap((domain) => {
     const read = readOwnHost(domain);
     return 'host' in read && !Object.hasOwn(allowed, read.host) ? [read.host] : [];
   });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DiaryEntry } from '../diary/diary-item';
 import type { HeaderCounts } from '../diary/header-counts.worker';
 import type { Ask } from '../messages/protocol';
+import { NO_POLICY, type Policy } from '../policy/policy';
 import type { StepResult } from '../self-test/self-test';
 import { displayText } from '../text/display-text';
 
@@ -41,19 +42,22 @@ export async function readDiagnostics(ask: Ask): Promise<Diagnostics> {
 
 const LONGEST_LINE = 400;
 
-/** All of it as lines of English, for whoever looks into it: times in UTC, nothing that is not on the page or scrubbed. */
+/** All of it as lines of English, of policies their names and no value, for whoever looks into it: times in UTC, nothing that is not on the page or scrubbed. */
 export function diagnosticsText({
   version,
   browser: name,
   headers,
   entries,
+  policy = NO_POLICY,
   selfTest = [],
-}: Diagnostics & { selfTest?: readonly StepResult[] }): string {
+}: Diagnostics & { policy?: Policy; selfTest?: readonly StepResult[] }): string {
   const { found, missed } = headers ?? { found: 0, missed: 0 };
   return [
     `Deskside ${version}`,
     name,
     `Headers found: ${found}, missed: ${missed}`,
+    `Policies: ${Object.keys(policy.values).join(', ') || 'none'}`,
+    ...policy.flaws.map((flaw) => `Policy ${flaw.name}: ${flaw.is}`),
     ...selfTest.map(
       ({ step, outcome, problem, missing = [] }) =>
         `Self-test, ${step}: ${[outcome, problem?.kind, ...missing].filter(Boolean).join(' ')}`,

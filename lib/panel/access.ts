@@ -19,15 +19,13 @@ import { formatList } from '../text/format';
 
 export interface AccessParts extends Pick<PanelActions, 'want' | 'tryAgain'> {
   ask: Ask;
-  account: Pick<StoreApi<AccountState>, 'getState' | 'setState'>;
+  account: Pick<StoreApi<AccountState>, 'getState' | 'setState' | 'subscribe'>;
 }
 
 /** What may be done: greys what cannot, and asks for consent to what was never allowed yet. */
 export function createAccess(store: StoreApi<PanelState>, { ask, account, want, tryAgain }: AccessParts) {
   /** Whoever waits for the consent that is being asked for. */
   let waiting: ((isAllowed: boolean) => void) | null = null;
-
-  const session = () => account.getState().session;
 
   /** Judges anew whenever something that decides has changed; reads the profile once somebody's ticket is there. */
   function follow(): void {
@@ -36,6 +34,9 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
       const isSame = now.ticket.value === before.ticket.value;
       if (!isSame || now.extras.wanted !== before.extras.wanted || now.extras.limits !== before.extras.limits) judge();
     });
+    account.subscribe((now, before) => {
+      if (now.policy !== before.policy) judge();
+    });
   }
 
   function judge(): void {
@@ -43,7 +44,7 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
     if (ticket.value && organizationId(account.getState()) && !wantedPart(extras, 'myProfile', {})) {
       return want('myProfile', {});
     }
-    const facts = factsOf(store.getState(), session());
+    const facts = factsOf(store.getState(), account.getState());
     const refusals: Partial<Record<ActionId, string>> = {};
     for (const action of ACTION_IDS) {
       const reason = whyNot(action, ticket.value ?? null, facts);
@@ -63,7 +64,7 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
   function before(request: ActionRequest): Promise<boolean> | null {
     const need = needOf(request.action);
     // A reason may go to the ticket besides, which is written beside the action and offered again where it fails.
-    return isMissing(need, factsOf(store.getState(), session()).granted)
+    return isMissing(need, factsOf(store.getState(), account.getState()).granted)
       ? consent(need, wordsOf(request), false)
       : null;
   }

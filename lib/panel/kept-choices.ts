@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { organizationId } from '../accounts/account-state';
 import type { Account } from '../accounts/account-store';
+import { FAIR_PLAY_OFF, type FairPlaySettings } from '../fair-play/fair-play-off';
 import { hasFairPlay } from '../fair-play/settings';
+import { fairPlayUnder, singleKeysUnder } from '../policy/settings-under-policy.page';
 import { type ParkedAward, withParked, withoutParked } from '../parked/parked-awards';
 import { fairPlayItem, parkedAwardsItem, singleKeysItem, suggestionsItem } from '../storage/person-items.page';
 import type { Ask } from '../messages/protocol';
@@ -50,19 +52,35 @@ export function createKeptChoices(store: StoreApi<PanelState>, { toasts, ask, ac
     }
   }
 
+  /** What the user has chosen; what holds is that under the policy. */
+  const own: { fairPlay: FairPlaySettings; singleKeys: boolean | null } = { fairPlay: FAIR_PLAY_OFF, singleKeys: null };
+
+  /** Keys do nothing before it is known whether they may. */
+  function hold(change: Partial<typeof own> = {}): void {
+    Object.assign(own, change);
+    const { policy } = account.getState();
+    if (policy === null) return;
+    const { fairPlay, singleKeys } = own;
+    setExtras({ fairPlay: fairPlayUnder(policy.values, fairPlay) });
+    setState({ singleKeys: singleKeys === null ? null : singleKeysUnder(policy.values, singleKeys) });
+  }
+
   /** Shows what is stored, now and after every change, in whichever window it was made. */
   async function follow(): Promise<void> {
     parkedAwardsItem.watch(showParked);
-    fairPlayItem.watch((fairPlay) => setExtras({ fairPlay }));
+    fairPlayItem.watch((fairPlay) => hold({ fairPlay }));
     suggestionsItem.watch((suggestions) => setExtras({ suggestions }));
-    singleKeysItem.watch((singleKeys) => setState({ singleKeys }));
+    singleKeysItem.watch((singleKeys) => hold({ singleKeys }));
+    account.subscribe((now, before) => {
+      if (now.policy !== before.policy) hold();
+    });
     const [fairPlay, suggestions, singleKeys] = await Promise.all([
       fairPlayItem.get(),
       suggestionsItem.get(),
       singleKeysItem.get(),
     ]);
-    setExtras({ fairPlay, suggestions });
-    setState({ singleKeys });
+    setExtras({ suggestions });
+    hold({ fairPlay, singleKeys });
   }
 
   const actions: Own = {

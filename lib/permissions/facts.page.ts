@@ -1,16 +1,22 @@
 import type { PanelState } from '../panel/panel-state';
 import { wantedPart } from '../panel/wanted';
-import type { SessionState } from '../session/session-state';
+import type { AccountState } from '../accounts/account-state';
+import { policyOf } from '../accounts/account-state';
 import type { Facts } from './why-not.page';
 
 /** What a panel knows of whoever is signed in. */
-export function factsOf({ extras }: Pick<PanelState, 'extras'>, session: SessionState | null): Facts {
+export function factsOf(
+  { extras }: Pick<PanelState, 'extras'>,
+  account: Pick<AccountState, 'session' | 'policy'>,
+): Facts {
+  const { session } = account;
   const signedIn = session?.status === 'signedIn' ? session : null;
   return {
     profile: wantedPart(extras, 'myProfile', {})?.value ?? null,
     edition: signedIn?.organization.edition ?? null,
     limits: { ...limitsSeen(extras), ...extras.limits },
     granted: signedIn?.scopes,
+    policy: policyOf(account),
   };
 }
 

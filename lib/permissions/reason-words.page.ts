@@ -53,6 +53,12 @@ export function reasonWords(reason: Reason | { is: 'desk'; problem: Problem }): 
   switch (reason.is) {
     case 'ticket':
       return { what: t(reason.text), why: '', who: '' };
+    case 'policy':
+      return {
+        what: t('problem_byPolicy_title'),
+        why: t('reasonPolicyWhy'),
+        who: t('problem_byPolicy_next'),
+      };
     case 'lightAgent':
       return {
         what: t('reasonLightAgent'),

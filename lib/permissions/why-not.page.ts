@@ -1,6 +1,8 @@
 import { ACTIONS, type ActionId } from '../actions/specs';
 import type { TargetKind } from '../actions/target';
 import type { MyProfile } from '../records/values';
+import { isActionOff } from '../policy/forbidden';
+import type { PolicyValues } from '../policy/policy';
 import { type Need, isMissing } from './needs';
 import { type TicketState, whyNotAsItIs } from './ticket-state.page';
 
@@ -14,11 +16,14 @@ export interface Facts {
   limits: Readonly<Partial<Record<ActionId, string>>>;
   /** The scopes granted; undefined where Zoho has not told. */
   granted: readonly string[] | undefined;
+  /** What the administrator of this browser has set. */
+  policy: PolicyValues;
 }
 
 /** Why something cannot be done, or not yet. */
 export type Reason =
   | { is: 'ticket'; text: 'ticketUnchangeable' | 'noDepartment' }
+  | { is: 'policy' }
   | { is: 'lightAgent'; profile: string }
   | { is: 'edition'; feature: string; edition: string | null }
   | { is: 'profile'; profile: string; right: Right }
@@ -97,14 +102,15 @@ export function needOf(action: ActionId): Need {
 
 /**
  * Why an action cannot be done by whoever is signed in, or null. Of several reasons the one that lasts longest is told: the
- * ticket itself, being a light agent, the edition, the profile, and last what a consent cures.
+ * ticket itself, the administrator's policy, being a light agent, the edition, the profile, and last what a consent cures.
  *
  * @param ticket the ticket on screen; null where there is none
  */
 export function whyNot(action: ActionId, ticket: TicketState | null, facts: Facts): Reason | null {
   const text = ticket && ACTIONS[action].on === 'ticket' ? whyNotAsItIs(action, ticket) : null;
   if (text !== null) return { is: 'ticket', text };
-  const { profile, edition, limits, granted } = facts;
+  const { profile, edition, limits, granted, policy } = facts;
+  if (isActionOff(policy, action)) return { is: 'policy' };
   if (profile?.isLight && NOT_FOR_LIGHT_AGENTS.has(action)) return { is: 'lightAgent', profile: profile.name };
   const feature = limits[action];
   if (feature !== undefined) return { is: 'edition', feature, edition };

@@ -52,6 +52,7 @@ const ACTIONS: Partial<Record<ProblemKind, ProblemAction>> = {
   notApplied: 'none',
   changedMeanwhile: 'none',
   notTheirs: 'none',
+  byPolicy: 'none',
 };
 
 /** The features that Desk names. Source: Desk API document, Errors: LICENSE_ACCESS_LIMITED. */

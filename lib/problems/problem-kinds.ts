@@ -53,6 +53,7 @@ export const PROBLEM_KINDS = [
   'invalidScope',
   'tooManySignIns',
   'alreadySignedIn', // to this organization, by another sign-in
+  'byPolicy', // forbidden by the browser's managed storage
   // Actions
   'awardRefused',
   'revokeRefused',

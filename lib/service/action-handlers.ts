@@ -13,8 +13,12 @@ import {
   getTicketComment,
   listTicketComments,
 } from '../desk-api/ticket-comments';
+import type { ActionRequest } from '../actions/request';
 import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
+import { isActionForbidden } from '../policy/forbidden';
+import { type ReadPolicy, readNoPolicy } from '../policy/managed-policy.worker';
+import { problemError } from '../problems/problem';
 import type { Session } from '../session/session';
 import type { Reader } from './reader';
 import { checkSamePerson } from './same-person';
@@ -29,6 +33,8 @@ export interface ActionHandlersParts {
   /** Runs a badge or label call in the form of the paths that the organization answers to. */
   inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
   clock: Clock;
+  /** What the organization's administrator allows; without it nothing is forbidden. */
+  policy?: ReadPolicy | undefined;
 }
 
 /** How many of a ticket's comments are looked through for one of ours. */
@@ -38,7 +44,7 @@ type ActionHandlers = Pick<Handlers, 'action/run' | 'action/settle' | 'action/un
 
 /** Actions of every kind, one after the other for each target. */
 export function createActionHandlers(parts: ActionHandlersParts) {
-  const { client, session, reader, ledger, serialize, inForm, clock } = parts;
+  const { client, session, reader, ledger, serialize, inForm, clock, policy = readNoPolicy } = parts;
 
   const notes = createTicketNotes(
     {
@@ -79,6 +85,15 @@ export function createActionHandlers(parts: ActionHandlersParts) {
     return { orgId, by, halves: WORKER_ACTIONS, tools, notes, ledger, clock };
   }
 
+  /**
+   * Throws `byPolicy` where a policy forbids it. What the ledger has already was allowed when it was sent: asked again, it is
+   * looked up.
+   */
+  async function checkAllowed(request: ActionRequest): Promise<void> {
+    if (!isActionForbidden((await policy()).values, request)) return;
+    if ((await ledger.find(request.actionId)) === null) throw problemError('byPolicy');
+  }
+
   /** Runs what concerns an earlier action after whatever is under way for its target. */
   async function afterOthers<T>(actionId: string, job: () => Promise<T>): Promise<T> {
     const entry = await ledger.find(actionId);
@@ -102,6 +117,7 @@ export function createActionHandlers(parts: ActionHandlersParts) {
   const handlers: ActionHandlers = {
     'action/run': async (request) =>
       await serialize(targetKey(request.target), async () => {
+        await checkAllowed(request);
         await checkSamePerson(reader, request);
         return await createRunner(await signedIn()).run(request);
       }),
@@ -110,7 +126,10 @@ export function createActionHandlers(parts: ActionHandlersParts) {
     'action/undo': async ({ actionId }) =>
       await afterOthers(actionId, async () => await createUndo(await signedIn())(actionId)),
     'action/comment': async ({ actionId }) =>
-      await afterOthers(actionId, async () => await createRunner(await signedIn()).comment(actionId)),
+      await afterOthers(actionId, async () => {
+        if ((await policy()).values.allowComments === false) throw problemError('byPolicy');
+        return await createRunner(await signedIn()).comment(actionId);
+      }),
   };
   return { handlers, settleLeft };
 }

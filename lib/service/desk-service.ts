@@ -8,6 +8,7 @@ import { headerCountsItem } from '../diary/header-counts.worker';
 import type { Input, Output } from '../messages/protocol';
 import type { Handlers } from '../messages/serve.worker';
 import type { Ledger } from '../ledger/ledger';
+import type { ReadPolicy } from '../policy/managed-policy.worker';
 import { fetchPicture } from '../pictures/fetch-picture';
 import { pictureSource } from '../pictures/picture-source';
 import { createReaders } from '../records/readers.worker';
@@ -40,6 +41,8 @@ export interface DeskServiceParts {
   /** Is told of every record that a read or a write has made new, by its key in the cache, as panels are. */
   arrived?: (key: string) => void;
   clock?: Clock;
+  /** What the organization's administrator allows; without it nothing is forbidden. */
+  policy?: ReadPolicy;
 }
 
 /** What can be done about the sign-ins side by side. */
@@ -55,7 +58,7 @@ const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => set
 
 /** Every operation a page may ask for, by its message name, and what panels are given without asking for each part. */
 export function createDeskService(parts: DeskServiceParts): { handlers: Handlers; attachView: OpenViews['attach'] } {
-  const { signIn, client, session, cache, ledger, badgeForms, clock = CLOCK } = parts;
+  const { signIn, client, session, cache, ledger, badgeForms, clock = CLOCK, policy } = parts;
   const learned = createLearnedUsers({ kept: parts.learned, orgId: session.orgId, moment: cache.moment });
   const readers = createReaders(badgeCall);
   const reader = createReader({
@@ -78,7 +81,16 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     return await withBadgePaths(badgeForms, await session.orgId(), call);
   }
 
-  const actions = createActionHandlers({ client, session, reader, ledger, serialize, inForm: badgeCall, clock });
+  const actions = createActionHandlers({
+    client,
+    session,
+    reader,
+    ledger,
+    serialize,
+    inForm: badgeCall,
+    clock,
+    policy,
+  });
   const views = createOpenViews({
     reader,
     opened: (target) => void actions.settleLeft(target),
@@ -101,7 +113,7 @@ export function createDeskService(parts: DeskServiceParts): { handlers: Handlers
     'record/read': ({ resource, key, ...how }) => reader.read<Resource>(resource, key as Key<Resource>, how),
 
     ...actions.handlers,
-    ...createPersonHandlers({ signIn, client, reader, serialize, inForm: badgeCall }),
+    ...createPersonHandlers({ signIn, client, reader, serialize, inForm: badgeCall, policy }),
     ...createBulkService({ client, badgeCall }),
     'picture/get': async ({ url }) => {
       const state = await session.known();

@@ -5,6 +5,8 @@ import type { DeskClient } from '../desk-api/client';
 import { getContactHelpCenters, inviteContactAsEndUser } from '../desk-api/contacts';
 import type { EarnedWindow } from '../messages/action-messages';
 import type { Handlers } from '../messages/serve.worker';
+import { isInvitationForbidden } from '../policy/forbidden';
+import { type ReadPolicy, readNoPolicy } from '../policy/managed-policy.worker';
 import { problemError, problemOf } from '../problems/problem';
 import { invitationsItem } from '../storage/invitation-items.worker';
 import type { SignInId } from '../storage/sign-in-id';
@@ -18,6 +20,8 @@ export interface PersonHandlersParts {
   reader: Reader;
   serialize: ReturnType<typeof createSerializer>;
   inForm<T>(call: (paths: BadgePaths) => Promise<T>): Promise<T>;
+  /** What the administrator of this browser allows; without it nothing is forbidden. */
+  policy?: ReadPolicy | undefined;
   now?: () => number;
 }
 
@@ -28,7 +32,7 @@ type PersonHandlers = Pick<Handlers, 'contact/invite' | 'badge/earned'>;
 
 /** What the panel asks about a person beside the view itself. */
 export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers {
-  const { client, reader, serialize, inForm, now = Date.now } = parts;
+  const { client, reader, serialize, inForm, policy = readNoPolicy, now = Date.now } = parts;
 
   const invite = createInvitations({
     notes: invitationsItem.in(parts.signIn),
@@ -63,7 +67,10 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
 
   return {
     'contact/invite': async (invitation) =>
-      await serialize(`invite ${invitation.contactId}`, async () => ({ outcome: await invite(invitation) })),
+      await serialize(`invite ${invitation.contactId}`, async () => {
+        if (isInvitationForbidden((await policy()).values, invitation.helpCenterId)) throw problemError('byPolicy');
+        return { outcome: await invite(invitation) };
+      }),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
   };
 }

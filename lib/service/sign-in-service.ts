@@ -6,6 +6,8 @@ import { type CreditGate, createCreditGate } from '../credits/credit-gate';
 import { createDeskClient } from '../desk-api/client';
 import type { Ledger } from '../ledger/ledger';
 import type { Handlers } from '../messages/serve.worker';
+import { lowerCap } from '../policy/forbidden';
+import { type ReadPolicy, readNoPolicy } from '../policy/managed-policy.worker';
 import { type Session, type SessionParts, createSession } from '../session/session';
 import { sampleAuth } from '../sample/sample-auth.worker';
 import { toSample } from '../sample/to-sample.worker';
@@ -25,6 +27,8 @@ export interface SignInParts {
   signIns: SignInsControl;
   claim: SessionParts['claim'];
   forgetRecords: SessionParts['forgetRecords'];
+  /** What the administrator of this browser allows. */
+  policy: ReadPolicy;
   /** Is told of every record that is made new, by its key in the cache. */
   arrived(key: string): void;
 }
@@ -42,19 +46,20 @@ export interface SignInService {
 
 /** Puts together what serves one sign-in. Nothing of it is shared with another but the ledger. */
 export function createSignInService(parts: SignInParts): SignInService {
-  const { signIn, isSample, ledger, signIns, arrived, ...ends } = parts;
+  const { signIn, isSample, ledger, signIns, arrived, policy: _ofAll, ...ends } = parts;
   const cache = createCache(areaOfSignIn(browser.storage.session, signIn));
   const creditsHere = creditsItem.in(signIn);
   const badgeFormsHere = badgeFormsItem.in(signIn);
   const auth: Auth = isSample ? sampleAuth(signIn) : createAuth({ signIn, onRevoked: () => void session.revoked() });
   const asked = isSample ? { fetch: toSample(() => void signIns.leave(signIn)) } : {};
+  const policy = isSample ? readNoPolicy : parts.policy;
   const gate = createCreditGate({
     read: creditsHere.get,
     // An answer that comes after the sign-out counts for nobody.
     write: async (state) => {
       if (await session.isIn(state.orgId)) await creditsHere.set(state);
     },
-    cap: creditCapItem.get,
+    cap: async () => lowerCap((await policy()).values, await creditCapItem.get()),
   });
   const credits: CreditGate = {
     ...gate,
@@ -74,7 +79,7 @@ export function createSignInService(parts: SignInParts): SignInService {
     const tokens = { credentials: async () => given, renew: async () => given };
     return createDeskClient({ tokens, orgId: async () => orgId, credits, ...asked });
   };
-  const session = createSession({ signIn, auth, client, clientWith, cache, ...ends });
+  const session = createSession({ signIn, auth, client, clientWith, cache, policy, ...ends });
   const badgeForms = {
     get: async (orgId: string) => (await badgeFormsHere.get())[orgId] ?? null,
     set: async (orgId: string, form: 'oas' | 'howto') => {
@@ -94,6 +99,7 @@ export function createSignInService(parts: SignInParts): SignInService {
     learned: (contactId) => learnedItem(contactId).in(signIn),
     signIns,
     arrived,
+    policy,
     ...asked,
   });
   const close = (): void => {

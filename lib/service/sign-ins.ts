@@ -4,6 +4,7 @@ import type { Handlers, Speaker } from '../messages/serve.worker';
 import type { PageContext } from '../desk-page/page-context';
 import type { Ledger } from '../ledger/ledger';
 import { SAMPLE } from '../desk-page/data-centres';
+import type { ReadPolicy } from '../policy/managed-policy.worker';
 import { problemError } from '../problems/problem';
 import { SAMPLE_ORGANIZATION, SAMPLE_PORTAL, newSampleId } from '../sample/sample';
 import { isSampleThere } from '../sample/to-sample.worker';
@@ -24,6 +25,8 @@ export interface SignInsParts {
   /** Puts together what serves one of them. */
   make(parts: SignInParts): SignInService;
   arrived(key: string): void;
+  /** What the administrator of this browser allows. */
+  policy: ReadPolicy;
   item?: Pick<Item<BesideSignIn[]>, 'read' | 'set' | 'remove'>;
 }
 
@@ -34,7 +37,7 @@ const MOST_BESIDE = 7;
  * Those signed in side by side, and who serves each. The first is there at once and for good; the others as soon as it is
  * read which there are. Messages and views go to the one that they say they are of, and to no other.
  */
-export function createSignIns({ ledger, make, arrived, item = signInsItem }: SignInsParts) {
+export function createSignIns({ ledger, make, arrived, policy, item = signInsItem }: SignInsParts) {
   const running = new Map<SignInId, SignInService>();
   const serialize = createSerializer();
   const changed = new Set<() => void>();
@@ -50,6 +53,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
       claim: async (orgId) => await claim(signIn, orgId),
       forgetRecords: async (orgId) => await forgetRecordsAfter(signIn, orgId),
       arrived,
+      policy,
     });
     const unwatch = sessionItem.in(signIn).watch((state) => {
       for (const tell of changed) tell();
@@ -224,6 +228,12 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     );
   }
 
+  /** A policy has been told of: whoever is signed in to what it forbids is so no more. Never rejects. */
+  async function holdToPolicy(): Promise<void> {
+    await beside().catch(() => undefined);
+    await Promise.allSettled([...running.values()].map(async ({ session }) => await session.holdToPolicy()));
+  }
+
   /** Who serves a page of Desk, for what is shown beside no panel; null where that cannot be told. */
   async function serving(context: PageContext): Promise<SignInService | null> {
     const signIn = whichSignIn(await places(), context, FIRST_SIGN_IN);
@@ -240,6 +250,7 @@ export function createSignIns({ ledger, make, arrived, item = signInsItem }: Sig
     attachView,
     serving,
     isAnybodyIn,
+    holdToPolicy,
     /** Calls back whenever somebody signs in or out. */
     watch: (tell: () => void): void => void changed.add(tell),
   };

@@ -7,8 +7,10 @@ import type { PageReport } from '../messages/inputs.worker';
 import { serveViews } from '../messages/serve-views.worker';
 import { serveMessages } from '../messages/serve.worker';
 import { openLedger } from '../ledger/open-ledger';
+import { followPolicy } from '../policy/managed-policy.worker';
 import { replaceArea } from '../storage/areas';
 import { createMirror } from '../storage/mirror.worker';
+import { policyItem } from '../storage/policy-item';
 import { tellBadgesOnIcon } from './badges-on-icon';
 import { keepOwnHosts } from './keep-own-hosts';
 import { keepPageScript } from './page-script';
@@ -23,6 +25,11 @@ export function startWorker(): void {
     ledger: openLedger(),
     make: createSignInService,
     arrived: (key) => arrived(key),
+    policy: followPolicy({
+      managed: browser.storage.managed,
+      kept: policyItem,
+      told: () => void signIns.holdToPolicy(),
+    }),
   });
   const hostsKnown = keepOwnHosts(browser);
   arrived = tellBadgesOnIcon(browser, signIns, hostsKnown);

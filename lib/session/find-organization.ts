@@ -25,6 +25,8 @@ interface Finding {
   portal: string | null;
   /** What the user chose, and of what; absent where Desk has not been asked yet. */
   chosen: { id: string; of: SessionOrganization[] } | null;
+  /** Whether this one may not be worked with. */
+  isForbidden(id: string): boolean;
   /** Names the organization whose turn it is: the calls are made in its name. */
   trying(id: string): void;
 }
@@ -32,10 +34,12 @@ interface Finding {
 /**
  * Finds the organization by `chooseOrganization`, and makes a first call in its name; one that Desk says the access is not
  * for (`OAUTH_ORG_MISMATCH`) is left out, and the choice is made again of the others. Throws `noOrganization` when Desk
- * lists none, `wrongOrganization` when the access is for none of them, and what the calls throw.
+ * lists none, `byPolicy` when none of them is allowed, `wrongOrganization` when the access is for none of them, and what the calls throw.
  */
-export async function findOrganization({ client, portal, chosen, trying }: Finding): Promise<Found> {
-  let rows: Listed[] = chosen?.of ?? (await listOrganizations(client));
+export async function findOrganization({ client, portal, chosen, isForbidden, trying }: Finding): Promise<Found> {
+  const listed: Listed[] = chosen?.of ?? (await listOrganizations(client));
+  let rows = listed.filter(({ id }) => !isForbidden(id));
+  if (rows.length === 0 && listed.length > 0) throw problemError('byPolicy');
   let problem: Problem | undefined;
   for (;;) {
     const row = chosen ? rows.find(({ id }) => id === chosen.id) : chooseOrganization(rows, portal);

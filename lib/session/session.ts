@@ -4,6 +4,8 @@ import type { DeskClient } from '../desk-api/client';
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import { forgetOrganization } from '../storage/forget.worker';
 import { sessionItem as sessions, signInDefaultsItem } from '../storage/items';
+import { isOrganizationForbidden, isSignInForbidden } from '../policy/forbidden';
+import { type ReadPolicy, readNoPolicy } from '../policy/managed-policy.worker';
 import type { SignInId } from '../storage/sign-in-id';
 import { wantedPortalItem as wantedPortals } from '../storage/sign-in-items.worker';
 import type { Need } from '../permissions/needs';
@@ -13,7 +15,7 @@ import { isOtherPortal } from './other-portal.both';
 import type { OrganizationWord, SessionOrganization, SessionState, SignInRequest } from './session-state';
 
 /** After these the access that was given is given back. */
-const GIVEN_BACK: ReadonlySet<ProblemKind> = new Set(['noOrganization', 'alreadySignedIn']);
+const GIVEN_BACK: ReadonlySet<ProblemKind> = new Set(['noOrganization', 'alreadySignedIn', 'byPolicy']);
 
 /** After these there is no access left to go on with. */
 const ENDS: ReadonlySet<ProblemKind> = new Set(['signInInterrupted', 'signedOut', 'sessionRevoked', ...GIVEN_BACK]);
@@ -30,10 +32,13 @@ export interface SessionParts {
   forgetRecords(orgId: string | null): Promise<unknown>;
   /** Takes an organization for this sign-in. False when another one has it: by two at once it would be written to twice. */
   claim(orgId: string): Promise<boolean>;
+  /** What the organization's administrator allows; without it nothing is forbidden. */
+  policy?: ReadPolicy;
 }
 
 /** Signing in and out as the user sees it: tokens, organization, and the state every panel follows. */
-export function createSession({ signIn, auth, client, clientWith, cache, forgetRecords, claim }: SessionParts) {
+export function createSession(parts: SessionParts) {
+  const { signIn, auth, client, clientWith, cache, forgetRecords, claim, policy = readNoPolicy } = parts;
   const sessionItem = sessions.in(signIn);
   const wantedPortalItem = wantedPortals.in(signIn);
   /** Signing in, or settling what it left open: one at a time, whoever asks meanwhile gets the same outcome. */
@@ -94,6 +99,7 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
     await wantedPortalItem.set(portal);
     await sessionItem.set({ status: 'signingIn' });
     try {
+      if (isSignInForbidden((await policy()).values, settings)) throw problemError('byPolicy');
       const { dataCentre } = await auth.signIn(settings);
       await forget();
       // Portals of two data centres may have one name.
@@ -144,7 +150,11 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
       const trying = (candidate: string): void => {
         if (turn === mine) tried = candidate;
       };
-      const found = await findOrganization({ client, portal: await wantedPortalItem.get(), chosen, trying });
+      const { values } = await policy();
+      if (isSignInForbidden(values, grant)) throw problemError('byPolicy');
+      const isForbidden = (candidate: string): boolean => isOrganizationForbidden(values, candidate);
+      const portal = await wantedPortalItem.get();
+      const found = await findOrganization({ client, portal, chosen, isForbidden, trying });
       state =
         'status' in found ? found : { status: 'signedIn', dataCentre: grant.dataCentre, ...found, ...granted(grant) };
       if (state.status === 'signedIn' && !(await claim(state.organization.id))) throw problemError('alreadySignedIn');
@@ -194,6 +204,30 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
     await end({ kind: 'sessionRevoked' });
   }
 
+  /**
+   * A policy has been told of: a sign-in that it forbids ends, and its access is given back. Of one that was set wrongly nobody
+   * knows what was meant: then calls are refused as it stands, and nobody has to sign in again once it is put right.
+   */
+  async function holdToPolicy(): Promise<void> {
+    await underWay?.catch(() => undefined);
+    await alone(async () => {
+      const state = await sessionItem.get();
+      if (state.status !== 'signedIn' && state.status !== 'unsettled') return state;
+      const { values, flaws } = await policy();
+      if (flaws.some(({ is }) => is === 'badValue')) return state;
+      const grant = await auth.hasGrant();
+      const id = organizationOf(state);
+      const isForbidden =
+        (grant !== null && isSignInForbidden(values, grant)) || (id !== null && isOrganizationForbidden(values, id));
+      if (!isForbidden) return state;
+      turn += 1;
+      const { revoked: isRevoked } = await auth.signOut();
+      const ended = await end({ kind: 'byPolicy' });
+      await isRevoked;
+      return ended;
+    });
+  }
+
   async function end(problem: Problem): Promise<SessionState> {
     await forget();
     return await store({ status: 'signedOut', problem });
@@ -220,9 +254,14 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
     return state.organization.id;
   }
 
-  /** Id of the organization in whose name a call is made: while it is sought, the one whose turn it is. */
+  /**
+   * Id of the organization in whose name a call is made: while it is sought, the one whose turn it is. Throws as `orgId` does,
+   * and `byPolicy` where a policy forbids that one, also one that came after the sign-in.
+   */
   async function callingFor(): Promise<string> {
-    return tried ?? (await orgId());
+    const id = tried ?? (await orgId());
+    if (isOrganizationForbidden((await policy()).values, id)) throw problemError('byPolicy');
+    return id;
   }
 
   /** Edition of the session's organization, as Desk calls it; null where that is not known. */
@@ -243,6 +282,7 @@ export function createSession({ signIn, auth, client, clientWith, cache, forgetR
     allow,
     settle,
     signOut,
+    holdToPolicy,
     goOn,
     /** It is given up, with all that is stored of it: what is on its way is not stored any more. */
     close: (): void => void (isClosed = true),

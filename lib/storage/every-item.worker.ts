@@ -17,6 +17,7 @@ import './learned-item.worker';
 import './own-hosts';
 import './page-hints';
 import './person-keys';
+import './policy-item';
 import './sign-in-items.worker';
 import './sign-ins-item';
 import './toolbar-item';

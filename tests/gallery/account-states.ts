@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { type AccountActions, type AccountState, initialAccount } from '../../lib/accounts/account-state';
+import type { Policy } from '../../lib/policy/policy';
 import type { PanelState } from '../../lib/panel/panel-state';
 import type { Problem } from '../../lib/problems/problem';
 import type { SessionOrganization } from '../../lib/session/session-state';
@@ -23,6 +24,7 @@ export function accountState(change: Partial<AccountState> = {}): AccountState {
     hostAccess: true,
     credits: { orgId: '3981311', day: '2026-11-21', spent: 214, remaining: 48_120, pausedUntil: 0 },
     creditCap: null,
+    policy: { values: {}, flaws: [] },
     besideProblem: null,
     isAskingRecords: false,
     ...change,
@@ -43,6 +45,25 @@ export function splitChange(change: Partial<Shown>): { account: Partial<AccountS
 export function signedOut(problem?: Problem): AccountState['session'] {
   return { status: 'signedOut', ...(problem ? { problem } : {}) };
 }
+
+/** What an administrator may have set, and mistyped. */
+export const UNDER_POLICY: Policy = {
+  values: {
+    dataCentres: ['eu'],
+    clientIds: ['1000.8ZQ4J9L3T5K2'],
+    dailyCredits: 1_500,
+    awardableBadges: Array.from({ length: 12 }, (_each, index) => `1892000000${410_001 + index}`),
+    allowTicketChanges: false,
+    allowInvitations: false,
+    allowSingleKeys: false,
+    fairPlaySelf: true,
+    fairPlayCoolDownDays: 30,
+  },
+  flaws: [
+    { name: 'awardableBadge', is: 'unknownName' },
+    { name: 'dataCentres', is: 'badValue' },
+  ],
+};
 
 /** Organizations of one agent, one of them with a name that fills the line. */
 const CHOICES: SessionOrganization[] = [
@@ -76,6 +97,8 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'sign-in-window-closed': { session: signedOut({ kind: 'signInWindowClosed' }) },
   'sign-out': { isAskingRecords: true },
   options: {},
+  'sign-in-policy': { session: signedOut({ kind: 'byPolicy' }), policy: UNDER_POLICY },
+  'options-policy': { policy: UNDER_POLICY },
   'options-signed-out': { session: signedOut() },
   'options-choose-organization': { session: { status: 'unsettled', choices: CHOICES } },
   'options-suggestions': {},

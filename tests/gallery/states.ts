@@ -372,6 +372,10 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   'picker-thousand': () => panelState({ pickerFor, catalogue: ready(badges(1000)), recentBadgeIds: [] }),
   'picker-several': () => panelState({ ...twoHelpCenters(), pickerFor }),
   'picker-choose': () => panelState({ ...twoHelpCenters(), pickerFor: 'choose' }),
+  'picker-policy': () => ({
+    ...panelState({ pickerFor, pinnedBadges: [badge(2), badge(3), badge(9)] }),
+    policy: { values: { awardableBadges: [badge(9).id, badge(10).id] }, flaws: [] },
+  }),
   'picker-marked': () => panelState({ pickerFor, writesComment: true, pinnedBadges: [badge(2), badge(3), badge(9)] }),
   pinned: () => panelState({ pinnedBadges: [badge(2), badge(3), badge(11), badge(5), badge(8)] }),
   'comment-failed': () =>

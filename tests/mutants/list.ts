@@ -29,6 +29,7 @@ import { SERVICE } from './list/service';
 import { SIDE_BY_SIDE } from './list/side-by-side';
 import { TAGS_AND_COMMANDS } from './list/tags';
 import { WINDOWS } from './list/windows';
+import { POLICY } from './list/policy';
 import type { PlacedMutant, Target } from './mutant';
 
 const AREAS: Record<string, readonly Target[]> = {
@@ -61,6 +62,7 @@ const AREAS: Record<string, readonly Target[]> = {
   'at-hand': AT_HAND,
   windows: WINDOWS,
   'side-by-side': SIDE_BY_SIDE,
+  policy: POLICY,
   sample: SAMPLE_DATA,
   packaging: PACKAGING,
 };

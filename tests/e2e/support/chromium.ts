@@ -163,12 +163,23 @@ export const test = base.extend<ChromiumFixtures>({
 export async function inChromium(
   desk: DemoDesk,
   use: (extension: ChromiumExtension) => Promise<void>,
-  { build = readBuild('chrome'), language }: { build?: ExtensionBuild; language?: string } = {},
+  {
+    build = readBuild('chrome'),
+    language,
+    program,
+  }: { build?: ExtensionBuild; language?: string; program?: string } = {},
 ): Promise<void> {
   const parent = join(root, '.cache', 'profiles');
   mkdirSync(parent, { recursive: true });
   const profile = mkdtempSync(join(parent, 'chromium-'));
-  const browser = await launchChromium({ desk, build, profile, headless: true, ...(language && { language }) });
+  const browser = await launchChromium({
+    desk,
+    build,
+    profile,
+    headless: true,
+    ...(language && { language }),
+    ...(program && { program }),
+  });
   const foreign: string[] = [];
   const uncaught: string[] = [];
   browser.context.on('request', (request) => {

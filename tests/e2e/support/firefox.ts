@@ -218,10 +218,11 @@ export async function inFirefox(
   use: (extension: FirefoxExtension) => Promise<void>,
   info: TestInfo,
   isForgetful = false,
+  env: Record<string, string> = {},
 ): Promise<void> {
   const build = readBuild('firefox');
   const proxy = await startZohoProxy([...certificateNames(), ...LOOK_ALIKES], () => desk.port);
-  const firefox = await launchFirefox(build, proxy.port, isForgetful);
+  const firefox = await launchFirefox(build, proxy.port, isForgetful, env);
   const extension = new FirefoxExtension(firefox, proxy);
   await use(extension);
   if (info.status !== info.expectedStatus) await extension.screenshots((tab) => info.outputPath(`tab-${tab}.png`));

@@ -116,7 +116,21 @@ export const HOSTILE_DATA: readonly FaultCase[] = [
     id: 'H10',
     title: 'A hostile or mistaken managed configuration',
     expected: 'Checked, with safe defaults, and visible',
-    proofs: [],
-    later: 'There is no managed configuration yet.',
+    proofs: [
+      ...provenIn(
+        'tests/unit/policy/policy.test.ts',
+        'tells of names that nobody knows, also of those that every object has',
+        'goes by the entries of a list that can be read, and tells that there are others',
+      ),
+      ...provenIn(
+        'tests/unit/policy/follow-policy.test.ts',
+        'unreadable is not absent: nothing is done until it says',
+        'what is kept is checked as strictly as what is told',
+      ),
+      ...provenIn(
+        'tests/unit/components/policy.test.tsx',
+        'list what is set, by the words of the settings, and what is wrong with it',
+      ),
+    ],
   },
 ];

@@ -63,7 +63,7 @@ export const TAGS_AND_COMMANDS: readonly Target[] = [
   {
     file: 'components/basics/IconButton.tsx',
     tests: [VIEW],
-    mutants: [{ protects: 'a double click removes one', find: 'detail > 1 || onClick()', put: 'onClick()' }],
+    mutants: [{ protects: 'a double click removes one', find: 'detail > 1 || whyNot', put: 'whyNot' }],
   },
   {
     file: 'components/tags/known-tags.ts',

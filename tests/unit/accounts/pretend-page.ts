@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { AccountDeps } from '../../../lib/accounts/account-deps';
 import type { CreditState } from '../../../lib/credits/credit-gate';
+import { NO_POLICY, type Policy } from '../../../lib/policy/policy';
 import type { SessionState } from '../../../lib/session/session-state';
 import type { SignInDefaults } from '../../../lib/storage/items';
 import { memoryItem } from '../support/memory-item';
@@ -26,6 +27,7 @@ interface Pretended {
   signInDefaults?: SignInDefaults;
   credits?: CreditState | null;
   creditCap?: number | null;
+  policy?: Policy;
   /** What the worker says to each message; a missing one is an unforeseen error. */
   answers?: Record<string, (input: never) => unknown>;
   /** What the worker's cache holds. */
@@ -39,6 +41,7 @@ export function pretendPage({
   signInDefaults = { dataCentre: null, clientId: '' },
   credits = null,
   creditCap = null,
+  policy = NO_POLICY,
   answers = {},
   cache = {},
   hasRecords = async () => false,
@@ -67,6 +70,7 @@ export function pretendPage({
   const deps: AccountDeps = {
     ask: ask as AccountDeps['ask'],
     kept,
+    followPolicy: (show) => show(policy),
     network: { isOnline: () => world.isOnline, watch: network.watch },
     permissions,
     redirectUri: () => 'https://deskside.example/zoho',

@@ -44,6 +44,7 @@ const FOLDERS: Record<string, readonly Context[]> = {
   'lib/parked': ['page'],
   'lib/permissions': BOTH,
   'lib/pictures': ['worker'],
+  'lib/policy': BOTH,
   'lib/problems': BOTH,
   'lib/records': BOTH,
   'lib/sample': BOTH,

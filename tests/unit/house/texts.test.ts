@@ -7,7 +7,7 @@ import { root, sourceFiles } from './source-imports';
 /** Keys that are put together while running, by what they look like: `t(`problem_${kind}_why`)`. */
 const FAMILIES = [
   /^problem_\w+_(?:title|why|next)$/,
-  /^(?:dataCentre|cardFact|fact|comparison|reason|fault|verdict)_\w+$/,
+  /^(?:dataCentre|cardFact|fact|comparison|reason|fault|verdict|policyFlaw)_\w+$/,
   /^ticket_\w+$/,
   /^selfTest_\w+$/,
   /^appearance(?:Theme|Density)_\w+$/,

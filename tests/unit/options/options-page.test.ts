@@ -245,10 +245,23 @@ describe('diagnostics', () => {
       'Deskside 1.2.3',
       'Chrome 140',
       'Headers found: 3, missed: 1',
+      'Policies: none',
       'Problems: 1',
       '1970-01-01T00:00:00.000Z worker TypeError: x y (2)',
       'at a',
       'at b',
     ]);
+  });
+
+  it('name the policies and what is wrong with them, and tell no value of any', () => {
+    const text = diagnosticsText({
+      version: '1.2.3',
+      browser: 'Chrome 140',
+      headers: null,
+      entries: [],
+      policy: { values: { clientIds: ['1000.X'], dailyCredits: 5 }, flaws: [{ name: 'x\u202Ey', is: 'unknownName' }] },
+    });
+    expect(text).toContain('Policies: clientIds, dailyCredits\nPolicy x y: unknownName');
+    expect(text).not.toContain('1000.X');
   });
 });

@@ -298,3 +298,15 @@ describe('the profile', () => {
     expect(shown.want).not.toHaveBeenCalled();
   });
 });
+
+describe('a policy', () => {
+  it('that comes greys what it forbids, and says whose word it is; one that goes lets it be done again', () => {
+    const { store, account, follow } = panel();
+    store.setState(({ extras }) => ({ extras: { ...extras, wanted: { 'myProfile:all': { loading: false } } } }));
+    follow();
+    account.setState({ policy: { values: { allowTicketChanges: false }, flaws: [] } });
+    expect(store.getState().extras.refusals.setStatus).toMatch(/^Your organization does not allow this A policy/);
+    account.setState({ policy: { values: {}, flaws: [] } });
+    expect(store.getState().extras.refusals).toEqual({});
+  });
+});

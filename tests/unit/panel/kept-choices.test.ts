@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
+import { FAIR_PLAY_OFF } from '../../../lib/fair-play/fair-play-off';
 import type { Ask } from '../../../lib/messages/protocol';
 import { createKeptChoices } from '../../../lib/panel/kept-choices';
 import type { PanelState } from '../../../lib/panel/panel-state';
 import { createToasts } from '../../../lib/panel/toasts';
 import { problemError } from '../../../lib/problems/problem';
-import { parkedAwardsItem } from '../../../lib/storage/person-items.page';
+import { fairPlayItem, parkedAwardsItem, singleKeysItem } from '../../../lib/storage/person-items.page';
 import { badge, helpCenter } from '../../gallery/records';
 import { accountState } from '../../gallery/account-states';
 import { panelState } from '../../gallery/states';
@@ -24,8 +25,12 @@ function panel(change: Partial<PanelState> = {}) {
 }
 
 /** What is kept, of somebody who is signed in. */
-function kept(store: ReturnType<typeof panel>['store'], toasts: ReturnType<typeof panel>['toasts']) {
-  return createKeptChoices(store, { toasts, ask: asking, account: createStore(() => accountState()) });
+function kept(
+  store: ReturnType<typeof panel>['store'],
+  toasts: ReturnType<typeof panel>['toasts'],
+  account = createStore(() => accountState()),
+) {
+  return createKeptChoices(store, { toasts, ask: asking, account });
 }
 
 beforeEach(() => {
@@ -69,4 +74,58 @@ it('fair play asks Desk for the kind of user only for the sake of colleagues', a
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([{ kind: 'colleague', because: 'desk' }]);
   ask.mockRejectedValueOnce(problemError('forbidden'));
   expect(await warningsFor(HOLDER, [badge(4)])).toEqual([]);
+});
+
+describe('what the user has chosen, under a policy', () => {
+  const NONE = { values: {}, flaws: [] };
+
+  it('keys do nothing before it is known whether they may', async () => {
+    const { store, toasts } = panel({ singleKeys: null });
+    const account = createStore(() => accountState({ policy: null }));
+    await kept(store, toasts, account).follow();
+    expect(store.getState().singleKeys).toBeNull();
+    account.setState({ policy: NONE });
+    expect(store.getState().singleKeys).toBe(true);
+  });
+
+  it('the policy switches keys off, never on', async () => {
+    const { store, toasts } = panel({ singleKeys: null });
+    const account = createStore(() => accountState({ policy: { values: { allowSingleKeys: false }, flaws: [] } }));
+    await kept(store, toasts, account).follow();
+    expect(store.getState().singleKeys).toBe(false);
+    account.setState({ policy: { values: { allowSingleKeys: true }, flaws: [] } });
+    expect(store.getState().singleKeys).toBe(true);
+    await singleKeysItem.set(false);
+    await vi.waitFor(() => expect(store.getState().singleKeys).toBe(false));
+  });
+
+  it('fair play warns of what either wants, by the stricter number', async () => {
+    await fairPlayItem.set({ ...FAIR_PLAY_OFF, self: true, coolDownDays: 7, colleagueDomains: ['a.b'] });
+    const values = {
+      fairPlayColleagues: true,
+      fairPlayColleagueDomains: ['a.b', 'c.d'],
+      fairPlayCoolDownDays: 30,
+      fairPlayDailyAllowance: 20,
+    };
+    const { store, toasts } = panel();
+    const account = createStore(() => accountState({ policy: { values, flaws: [] } }));
+    await kept(store, toasts, account).follow();
+    const colleagueDomains = ['a.b', 'c.d'];
+    const both = { self: true, colleagues: true, colleagueDomains, coolDownDays: 30, dailyAllowance: 20 };
+    expect(store.getState().extras.fairPlay).toEqual(both);
+    await fairPlayItem.set({ ...FAIR_PLAY_OFF, coolDownDays: 60, dailyAllowance: 5 });
+    await vi.waitFor(() =>
+      expect(store.getState().extras.fairPlay).toEqual({
+        ...both,
+        self: false,
+        coolDownDays: 60,
+        dailyAllowance: 5,
+      }),
+    );
+    expect(await fairPlayItem.get(), 'the user’s own').toEqual({
+      ...FAIR_PLAY_OFF,
+      coolDownDays: 60,
+      dailyAllowance: 5,
+    });
+  });
 });

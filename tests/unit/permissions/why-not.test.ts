@@ -6,7 +6,7 @@ import { SIGN_IN_SCOPES } from '../../../lib/auth/scopes';
 
 const TICKET: TicketState = { unchangeable: null, departmentId: '1', assigneeId: '2' };
 /** Nothing is known of anybody. */
-const NOTHING: Facts = { profile: null, edition: null, limits: {}, granted: undefined };
+const NOTHING: Facts = { profile: null, edition: null, limits: {}, granted: undefined, policy: {} };
 const profile = (tickets: Record<string, boolean>, isLight = false): Facts => ({
   ...NOTHING,
   profile: { name: 'Agent', isLight, permissions: { tickets } },
@@ -51,6 +51,21 @@ describe('the ticket as it is', () => {
     const nowhere = { ...TICKET, departmentId: null };
     expect(whyNot('setStatus', nowhere, NOTHING)).toEqual({ is: 'ticket', text: 'noDepartment' });
     expect(whyNot('addNote', nowhere, NOTHING)).toBeNull();
+  });
+});
+
+describe('a policy', () => {
+  it('is told before what a profile says, and after what the ticket says', () => {
+    const facts = { ...profile({ edit: false }, true), policy: { allowTicketChanges: false } };
+    expect(whyNot('setStatus', TICKET, facts)).toEqual({ is: 'policy' });
+    expect(whyNot('setStatus', { ...TICKET, unchangeable: 'locked' }, facts)).toMatchObject({ is: 'ticket' });
+    expect(whyNot('awardBadges', TICKET, { ...NOTHING, policy: { allowTicketChanges: false } })).toBeNull();
+  });
+
+  it('greys what it is about, and nothing else', () => {
+    expect(refused({ ...NOTHING, policy: { allowAdministering: false } }, null)).toEqual(ADMINISTERING);
+    expect(refused({ ...NOTHING, policy: { allowLabels: false } })).toEqual(['addLabels', 'removeLabels']);
+    expect(refused({ ...NOTHING, policy: { allowComments: false } })).toEqual(['addNote', 'addComment']);
   });
 });
 

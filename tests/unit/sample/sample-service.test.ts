@@ -47,6 +47,7 @@ async function served() {
     claim: async () => true,
     forgetRecords: async () => undefined,
     arrived: () => undefined,
+    policy: async () => ({ values: { allowTicketChanges: false, awardableBadges: [] }, flaws: [] }),
   });
   return {
     world,

@@ -3,6 +3,7 @@ import type { Clock } from '../../../lib/actions/landing.worker';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient, DeskRequest } from '../../../lib/desk-api/client';
 import { createDeskService } from '../../../lib/service/desk-service';
+import type { ReadPolicy } from '../../../lib/policy/managed-policy.worker';
 import type { Session } from '../../../lib/session/session';
 import { problemError } from '../../../lib/problems/problem';
 import type { Learned } from '../../../lib/storage/learned-item.worker';
@@ -20,6 +21,7 @@ export function pretendService(
   answers: Record<string, unknown>,
   clock: Clock = { now: Date.now, wait: async () => undefined },
   storing: (keys: string[]) => void = () => undefined,
+  policy?: ReadPolicy,
 ) {
   const sent: DeskRequest[] = [];
   const client: DeskClient = {
@@ -57,6 +59,7 @@ export function pretendService(
     ledger: memory.ledger,
     learned: () => learned,
     clock,
+    ...(policy ? { policy } : {}),
     badgeForms: {
       get: async (orgId) => forms.get(orgId) ?? null,
       set: async (orgId, form) => void forms.set(orgId, form),

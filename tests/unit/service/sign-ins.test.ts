@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Mock, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPageContext } from '../../../lib/desk-page/page-context';
 import type { Handlers } from '../../../lib/messages/serve.worker';
+import { readNoPolicy } from '../../../lib/policy/managed-policy.worker';
 import { createSignIns } from '../../../lib/service/sign-ins';
 import type { SignInParts, SignInService } from '../../../lib/service/sign-in-service';
 import { SAMPLE_ORGANIZATION } from '../../../lib/sample/sample';
@@ -30,16 +31,17 @@ function signedIn(id: string, portal: string, dataCentre: 'us' | 'eu' = 'us'): S
 /** Those side by side, with services that do nothing; `running` has what each was given. */
 function world() {
   const { ledger } = memoryLedger();
-  const running = new Map<string, SignInParts & { ended: boolean; signOut: ReturnType<typeof vi.fn> }>();
+  const running = new Map<string, SignInParts & { ended: boolean; signOut: Mock; holdToPolicy: Mock }>();
   const views: [signIn: string, request: unknown][] = [];
   const make = (parts: SignInParts): SignInService => {
     const item = sessionItem.in(parts.signIn);
     const signOut = vi.fn(async () => await item.set({ status: 'signedOut' }));
-    const one = { ...parts, ended: false, signOut };
+    const holdToPolicy = vi.fn(async () => undefined);
+    const one = { ...parts, ended: false, signOut, holdToPolicy };
     running.set(parts.signIn, one);
     return {
       signIn: parts.signIn,
-      session: { known: item.get, signOut } as never,
+      session: { known: item.get, signOut, holdToPolicy } as never,
       cache: { clear: async () => undefined } as never,
       handlers: { of: parts.signIn } as unknown as Handlers,
       attachView: () => ({
@@ -49,7 +51,7 @@ function world() {
       end: () => (one.ended = true),
     };
   };
-  const signIns = createSignIns({ ledger, make, arrived: () => undefined });
+  const signIns = createSignIns({ ledger, make, arrived: () => undefined, policy: readNoPolicy });
   const control = (): SignInParts => running.get('') ?? expect.fail('nobody is the first');
   return {
     signIns,
@@ -60,6 +62,17 @@ function world() {
     begin: async () => (await control().signIns.begin(EUROPE)).signIn,
   };
 }
+
+describe('a policy that has been told of', () => {
+  it('is held to by each of them, also by those of a worker that has just started', async () => {
+    const other = await world().begin();
+    const { signIns, running } = world();
+    running.get('')?.holdToPolicy.mockRejectedValue(new Error('of one'));
+    await signIns.holdToPolicy();
+    expect(running.get('')?.holdToPolicy).toHaveBeenCalledOnce();
+    expect(running.get(other)?.holdToPolicy).toHaveBeenCalledOnce();
+  });
+});
 
 const speaker = (signIn: string, orgId: string | null = null) => ({ signIn, orgId });
 

@@ -87,6 +87,7 @@ describe('signing out', () => {
       'macros',
       // What the user allowed at this computer stays, as the browser's permission does.
       'ownHosts',
+      'policy',
       'session',
       'signInDefaults',
       'signIns',

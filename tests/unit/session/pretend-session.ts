@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { Auth, GrantSummary } from '../../../lib/auth';
 import { createCache } from '../../../lib/cache/cache.worker';
 import type { DeskClient } from '../../../lib/desk-api/client';
+import type { ReadPolicy } from '../../../lib/policy/managed-policy.worker';
 import { problemError } from '../../../lib/problems/problem';
 import { createSession } from '../../../lib/session/session';
 import { memoryArea } from '../support/memory-area';
@@ -20,7 +21,7 @@ export const ZYLKER = { id: '3981311', companyName: 'Zylker INC.', portalName: '
  * A session over a Desk that answers these paths; a missing one is `URL_NOT_FOUND`. An answer may be a function of the
  * organization in whose name the call is made, null for none.
  */
-export function sessionWith(answers: Record<string, unknown>) {
+export function sessionWith(answers: Record<string, unknown>, policy?: ReadPolicy) {
   let grant: GrantSummary | null = null;
   const signIn = vi.fn(async () => {
     grant = GRANT;
@@ -56,7 +57,16 @@ export function sessionWith(answers: Record<string, unknown>) {
   const client = { call } as unknown as DeskClient;
   const clientWith = vi.fn(() => client);
   const claim = vi.fn(async (_orgId: string) => true);
-  const parts = { signIn: FIRST_SIGN_IN, auth, client, clientWith, cache, forgetRecords, claim };
+  const parts = {
+    signIn: FIRST_SIGN_IN,
+    auth,
+    client,
+    clientWith,
+    cache,
+    forgetRecords,
+    claim,
+    ...(policy ? { policy } : {}),
+  };
   let session = createSession(parts);
   return {
     session,

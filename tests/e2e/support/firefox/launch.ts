@@ -24,12 +24,14 @@ export interface RunningFirefox {
  * Starts a headless Firefox with a fresh profile and installs the extension.
  * @param proxyPort of the proxy that all traffic goes through
  * @param isForgetful whether it never remembers history, so that every window is a private one; the extension may run there
+ * @param env what is otherwise in its environment
  * @throws {Error} when no suitable Firefox is found or it does not start within 30 s
  */
 export async function launchFirefox(
   build: ExtensionBuild,
   proxyPort: number,
   isForgetful = false,
+  env: Record<string, string> = {},
 ): Promise<RunningFirefox> {
   const browser = await findBrowser('firefox');
   if (browser === undefined) throw new Error('No Firefox found; "npm test" installs one.');
@@ -41,7 +43,7 @@ export async function launchFirefox(
     browser.path,
     // System access is what lets tests navigate to the extension's own pages.
     [...quiet, '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } },
   );
   const client = await BidiClient.connect(await listeningAddress(firefox));
   if (isForgetful) await allowInPrivateWindows(client, geckoId);

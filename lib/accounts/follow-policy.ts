@@ -1,0 +1,12 @@
+import { NO_POLICY, type Policy } from '../policy/policy';
+import { isSampleSignIn } from '../sample/sample';
+import { policyItem } from '../storage/policy-item';
+import { pageSignIn } from '../storage/sign-in-id';
+
+/** Tells what the administrator of this browser allows, as the worker keeps it, and after every change; the sample is under no policy. */
+export function followPolicy(show: (policy: Policy) => void): void {
+  if (isSampleSignIn(pageSignIn())) return show(NO_POLICY);
+  const tell = (policy: Policy | null): void => show(policy ?? NO_POLICY);
+  policyItem.watch(tell);
+  void policyItem.get().then(tell);
+}
