@@ -7,13 +7,14 @@ import { Field } from './Field';
 interface ClientIdFieldProps {
   inputRef: Ref<HTMLInputElement>;
   value: string;
-  isMissing: boolean;
+  /** It is missing, or Zoho does not know it. */
+  isWrong: boolean;
   /** What is typed, or what was found in a text that is more than an ID. */
   onChange: (found: SetUp) => void;
 }
 
 /** The client ID, or the whole message in which it stands: what is in there of use is taken, and said. */
-export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientIdFieldProps) {
+export function ClientIdField({ inputRef, value, isWrong, onChange }: ClientIdFieldProps) {
   const [taken, setTaken] = useState<TextKey | null>(null);
   const take = (typed: string): void => {
     const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed, dataCentre: null };
@@ -45,7 +46,7 @@ export function ClientIdField({ inputRef, value, isMissing, onChange }: ClientId
             autocomplete="off"
             spellcheck={false}
             dir="ltr"
-            aria-invalid={isMissing || isUnread}
+            aria-invalid={isWrong || isUnread}
             value={value}
             onPaste={takePasted}
             onInput={(event) => take(event.currentTarget.value)}
