@@ -273,6 +273,7 @@ async function readLedger(extension: ChromiumExtension, desk: DemoDesk): Promise
   await said(heard, 'Take the badge back from 2 people?');
   await press(button('Take it back'));
   await said(heard, 'Taken back from 2 people.');
+  expect(await placeOf(page)).toBe('Today');
   expect(desk.world.badgesOf(users.jonathan)).not.toContain(DEMO_RECORDS.badges.bugHunter);
   await page.close();
 }
@@ -310,6 +311,7 @@ async function lookUp(extension: ChromiumExtension): Promise<void> {
   await said(heard, '0 agents');
   await press(page.getByRole('button', { name: 'Reset filters' }));
   await said(heard, '1 agent');
+  expect(await placeOf(page)).toBe('Filters');
   // Another list: by its link, and again into the search.
   await press(page.getByRole('link', { name: 'Teams' }), 'Shift+Tab');
   await expect(page.getByRole('searchbox', { name: /team/i })).toBeFocused();

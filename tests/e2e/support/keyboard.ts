@@ -25,9 +25,10 @@ export async function placeOf(page: Page): Promise<string> {
   return await page.evaluate(() => {
     const active = document.activeElement;
     if (active === null || active === document.body) return 'nothing';
-    const place = active.closest('section, [role=region], aside, dialog, main');
+    const place = active.closest('section, fieldset, [role=region], aside, dialog, main');
     const by = place?.getAttribute('aria-labelledby') ?? '';
-    return place?.ariaLabel ?? document.getElementById(by)?.textContent ?? place?.localName ?? 'nothing';
+    const name = place?.ariaLabel ?? document.getElementById(by) ?? place?.querySelector(':scope > legend');
+    return (typeof name === 'string' ? name : name?.textContent) ?? place?.localName ?? 'nothing';
   });
 }
 
