@@ -115,13 +115,10 @@ export function BadgePicker({ holder }: { holder: PickerTarget }) {
         }
       />
       <FairPlayNote warnings={fairPlay.warningsAbout(next.filter(({ id }) => !heldIds.has(id)))} />
-      {held.entry ? (
-        <p class="picker-state quiet" role="status">
-          {t('awardWaits', displayText(held.entry.badge.name))}
-        </p>
-      ) : (
-        <CatalogueNote />
-      )}
+      <p class="picker-state quiet" aria-live="polite">
+        {held.entry && t('awardWaits', displayText(held.entry.badge.name))}
+      </p>
+      {!held.entry && <CatalogueNote />}
       {isHelpCenterForbidden(policy, holder.helpCenterId) && <p class="picker-state quiet">{t('policyHelpCenter')}</p>}
       {knownBadges(catalogue) !== undefined && (
         <PickerFoot

@@ -1,5 +1,5 @@
 /** What is around the work: the nearest of these that is still there has the focus when what had it has gone. */
-const AROUND = 'section, [role=region], dialog, main';
+const AROUND = 'section, fieldset, [role=region], dialog, main';
 
 /**
  * Keeps the keyboard's place: when what has the focus goes or is switched off (a badge that is revoked, Undo that was pressed, a

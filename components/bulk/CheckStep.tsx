@@ -22,31 +22,34 @@ export function CheckStep() {
   const verdicts = useMemo(() => (check ? verdictsOf(check) : []), [check]);
   const counts = useMemo(() => countVerdicts(verdicts), [verdicts]);
   const isComplete = check !== null && counts.checking === 0 && !isChecking;
+  const canStart = isComplete && check.rows.length > 0;
   return (
     <StepFrame
       title={t('bulk_step_check')}
       onBack={() => actions.go('badge')}
       foot={
-        isComplete &&
-        check.rows.length > 0 && (
-          <>
-            <StartButton count={counts.willReceive} />
-            <Cost counts={counts} />
-          </>
-        )
+        <>
+          {canStart && <StartButton count={counts.willReceive} />}
+          {/* There from the start: that the check is over is heard by what it came to. */}
+          <div class="bulk-foot-note quiet" aria-live="polite">
+            {canStart && <Cost counts={counts} />}
+          </div>
+        </>
       }
     >
-      {problem && <ProblemCard problem={problem} onRetry={actions.startCheck} />}
       {isChecking && <Checking check={check} open={counts.checking} />}
-      {!isChecking && !problem && counts.checking > 0 && (
-        <p class="bulk-note">
-          {t('bulk_checkStopped')}{' '}
-          <button type="button" class="text-button" onClick={actions.startCheck}>
-            {t('bulk_goOnChecking')}
-          </button>
-        </p>
-      )}
-      {check?.rows.length === 0 && <p class="quiet">{t('bulk_nobodyFound')}</p>}
+      <div aria-live="polite">
+        {problem && <ProblemCard problem={problem} onRetry={actions.startCheck} />}
+        {!isChecking && !problem && counts.checking > 0 && (
+          <p class="bulk-note">
+            {t('bulk_checkStopped')}{' '}
+            <button type="button" class="text-button" onClick={actions.startCheck}>
+              {t('bulk_goOnChecking')}
+            </button>
+          </p>
+        )}
+        {check?.rows.length === 0 && <p class="quiet">{t('bulk_nobodyFound')}</p>}
+      </div>
       {check && check.rows.length > 0 && <Result check={check} verdicts={verdicts} counts={counts} />}
     </StepFrame>
   );
@@ -119,14 +122,14 @@ function Cost({ counts }: { counts: Record<Verdict, number> }) {
   const badgeName = useBulk((state) => state.draft.badgeName);
   const undecided = counts.several + counts.failed;
   return (
-    <div class="bulk-foot-note quiet">
+    <>
       <p dir="auto">
         {counts.willReceive > 0
           ? tCount('bulk_runCost', estimateRun(counts.willReceive), displayText(badgeName))
           : counts.checking === 0 && t('bulk_nobodyToAward')}
       </p>
       {undecided > 0 && <p>{tCount('bulk_stillOpen', undecided)}</p>}
-    </div>
+    </>
   );
 }
 

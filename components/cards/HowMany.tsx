@@ -7,11 +7,16 @@ import { read, useLook, useReads } from './use-reads';
 /** Counts everybody who has a role, where one page does not show them all: a call of its own, and so a click. */
 export function HowMany({ roleId }: { roleId: string }) {
   const [isWanted, setWanted] = useState(false);
-  if (isWanted) return <Count roleId={roleId} />;
   return (
-    <button type="button" class="text-button" onClick={() => setWanted(true)}>
-      {t('countRoleAgents')}
-    </button>
+    <div aria-live="polite">
+      {isWanted ? (
+        <Count roleId={roleId} />
+      ) : (
+        <button type="button" class="text-button" onClick={() => setWanted(true)}>
+          {t('countRoleAgents')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -21,11 +26,7 @@ function Count({ roleId }: { roleId: string }) {
   const part = useLook()('roleAgentCount', key) ?? { loading: true };
   return (
     <PartBody part={part} onRetry={retry} skeleton={<Skeleton shape="line" />}>
-      {({ count }) => (
-        <p class="quiet" role="status">
-          {tCount('roleAgents', count)}
-        </p>
-      )}
+      {({ count }) => <p class="quiet">{tCount('roleAgents', count)}</p>}
     </PartBody>
   );
 }

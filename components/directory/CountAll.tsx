@@ -24,25 +24,22 @@ export function CountAll() {
   if (reachOf({ view }, list).isFiltered || !isCountable(agents)) return null;
   const key = agentsKey(0, agents);
   const part: Part<{ count: number }> | undefined = wantedPart({ wanted }, 'agentCount', key);
-  if (part?.value) {
-    return (
-      <p class="directory-count quiet" role="status">
-        {tCount('directoryInAll', part.value.count)}
-      </p>
-    );
-  }
+  const isAsking = part?.loading === true;
   return (
-    <p class="directory-count quiet">
-      {part?.problem && <span role="alert">{t('directoryCountFailed', describeProblem(part.problem).title)} </span>}
-      <button
-        type="button"
-        class="text-button"
-        disabled={part?.loading === true}
-        title={t('directoryCountCost', COST)}
-        onClick={() => want('agentCount', key, part?.problem !== undefined)}
-      >
-        {t(part?.loading ? 'directoryCounting' : 'directoryCount', COST)}
-      </button>
+    <p class="directory-count quiet" role="status">
+      {part?.value && tCount('directoryInAll', part.value.count)}
+      {part?.problem && `${t('directoryCountFailed', describeProblem(part.problem).title)} `}
+      {!part?.value && (
+        <button
+          type="button"
+          class="text-button"
+          aria-disabled={isAsking}
+          title={t('directoryCountCost', COST)}
+          onClick={() => isAsking || want('agentCount', key, part?.problem !== undefined)}
+        >
+          {t(isAsking ? 'directoryCounting' : 'directoryCount', COST)}
+        </button>
+      )}
     </p>
   );
 }

@@ -84,11 +84,9 @@ function Tools({ rows, search, place }: BodyProps) {
         {kind === 'agents' && <CountAll />}
         {kind === 'agents' && <LoadsSwitch />}
       </div>
-      {isTooShort && (
-        <p class="directory-note quiet" role="status">
-          {t('directoryTooShort')}
-        </p>
-      )}
+      <p class="directory-note quiet" aria-live="polite">
+        {isTooShort && t('directoryTooShort')}
+      </p>
     </>
   );
 }

@@ -72,7 +72,13 @@ export function ListFoot() {
       <span class="quiet">
         {t(isFiltered ? 'directoryLookFurtherCost' : 'directoryReadOnCost', offer.agents, offer.credits)}
       </span>
-      <button type="button" class="button" disabled={list.isLoading} onClick={() => readOn(offer.allowed)}>
+      <button
+        type="button"
+        class="button"
+        // Within reach all the same: whoever reads on is about to press it again.
+        aria-disabled={list.isLoading}
+        onClick={() => list.isLoading || readOn(offer.allowed)}
+      >
         {t(isFiltered ? 'directoryLookFurther' : 'directoryReadOn')}
       </button>
     </div>

@@ -94,24 +94,20 @@ function LedgerList({ state, actions }: { state: LedgerPageState; actions: Ledge
   const now = useNow();
   if (isUnreadable) return <Unreadable onRetry={() => void actions.read()} />;
   if (!entries) return <Skeleton shape="person" />;
-  if (entries.length === 0) {
-    return (
-      <div class="ledger-empty">
-        <p>{emptyWords()}</p>
-        {isFiltered(filters) && (
+  const isEmpty = entries.length === 0;
+  return (
+    <>
+      <div class={isEmpty ? 'ledger-empty' : 'quiet'}>
+        <p aria-live="polite">
+          {isEmpty ? emptyWords() : tCount(hasMore ? 'ledgerShownMore' : 'ledgerShown', entries.length)}
+        </p>
+        {isEmpty && isFiltered(filters) && (
           <button type="button" class="button" onClick={() => goToFilters(NO_FILTERS)}>
             {t('ledgerShowAll')}
           </button>
         )}
       </div>
-    );
-  }
-  return (
-    <>
-      <p class="quiet" aria-live="polite">
-        {tCount(hasMore ? 'ledgerShownMore' : 'ledgerShown', entries.length)}
-      </p>
-      <LedgerDays state={state} entries={entries} now={now} actions={actions} />
+      {!isEmpty && <LedgerDays state={state} entries={entries} now={now} actions={actions} />}
       {hasMore && (
         <button type="button" class="button" onClick={() => void actions.showMore()}>
           {t('ledgerMore')}

@@ -7,7 +7,7 @@ import { fullDay } from '../words/relative-time';
 import { useKeyDown } from '../basics/use-key-down';
 import { LedgerRow } from './LedgerRow';
 import { LedgerRun } from './LedgerRun';
-import { type LinePlace, moveAmongLines } from './line-place';
+import { type LinePlace, lineReached, moveAmongLines } from './line-place';
 
 interface LedgerDaysProps {
   state: LedgerPageState;
@@ -26,13 +26,11 @@ export function LedgerDays({ state, entries, now, actions }: LedgerDaysProps) {
   const list = useRef<HTMLDivElement>(null);
   useKeyDown(list, moveAmongLines);
   const [active, setActive] = useState<string | null>(null);
-  const ids = useMemo(
-    () => new Set(entries.flatMap(({ id, runId }) => (runId === null ? [id] : [id, runId]))),
-    [entries],
-  );
-  const first = days[0]?.lines[0]?.id ?? null;
-  const current = active !== null && ids.has(active) ? active : first;
-  const lines: LinePlace = { current, onFocus: setActive };
+  // Known here and not in each line: what a filter hides for a while comes back as it was left.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string): void =>
+    setOpened((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const lines: LinePlace = { current: lineReached(days, opened, active), onFocus: setActive, opened, toggle };
   return (
     <div ref={list} class="ledger-days-list">
       {days.map(({ key, at, lines: ofDay }) => (

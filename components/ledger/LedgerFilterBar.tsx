@@ -20,7 +20,7 @@ interface FilterBarProps {
 export function LedgerFilterBar({ filters, entries }: FilterBarProps) {
   const names = namesOfFilters(filters, entries);
   return (
-    <div class="ledger-filters">
+    <section class="ledger-filters" aria-label={t('directoryFilters')}>
       <label class="ledger-days">
         {t('ledgerDay')}
         <input
@@ -54,6 +54,6 @@ export function LedgerFilterBar({ filters, entries }: FilterBarProps) {
           {t('ledgerShowAll')}
         </button>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { type SettledChange, keyOf, nameOf } from '../../lib/actions/action';
 import { targetKey } from '../../lib/actions/target';
@@ -84,7 +84,7 @@ interface LineProps {
 
 /** A line that opens, with its buttons at its end. */
 export function Line({ id, phase, lines, head, summary, state, buttons, children }: LineProps) {
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = lines.opened.has(id);
   const details = useId();
   return (
     <li class="ledger-row" data-phase={phase}>
@@ -98,7 +98,7 @@ export function Line({ id, phase, lines, head, summary, state, buttons, children
           aria-controls={details}
           tabIndex={lines.current === id ? 0 : -1}
           onFocus={() => lines.onFocus(id)}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => lines.toggle(id)}
         >
           <Icon name="chevron" />
           {summary}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/ledger/entry';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
 import { actionWords } from '../../lib/ledger-page/ledger-words';
@@ -23,8 +23,8 @@ export function RowButtons({ entry, place, isBusy, isReached, actions, onGone }:
   const canUndo = isUndoable(entry, orgId);
   const canComment = canWriteComment(entry, orgId);
   const wasBusy = useRef(false);
-  useEffect(() => {
-    // Otherwise the focus would fall back to the top of the page.
+  // Before anything is painted, and before the place is kept (`keepPlace`), which would be the whole day.
+  useLayoutEffect(() => {
     if (wasBusy.current && !isBusy && document.activeElement === document.body) onGone();
     wasBusy.current = isBusy;
   }, [isBusy, onGone]);

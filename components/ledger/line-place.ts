@@ -1,8 +1,31 @@
-/** Where the keyboard is among the lines of the ledger. */
+import type { LedgerDay } from '../../lib/ledger-page/ledger-days';
+
+/** Where the keyboard is among the lines of the ledger, and which of them are open. */
 export interface LinePlace {
   /** The id of the line that Tab reaches. */
   current: string | null;
   onFocus: (id: string) => void;
+  opened: ReadonlySet<string>;
+  toggle: (id: string) => void;
+}
+
+/**
+ * Which line Tab reaches: the one that had the focus last, for one in a run that is folded its run, and the first one where
+ * that is no longer shown. There is always one, or the whole list were out of reach.
+ * @param opened ids of the lines that are open
+ */
+export function lineReached(
+  days: readonly LedgerDay[],
+  opened: ReadonlySet<string>,
+  wanted: string | null,
+): string | null {
+  const all = days.flatMap(({ lines }) => lines);
+  for (const line of all) {
+    if (line.id === wanted) return line.id;
+    const isInIt = line.kind === 'run' && line.entries.some(({ id }) => id === wanted);
+    if (isInIt) return opened.has(line.id) ? wanted : line.id;
+  }
+  return all[0]?.id ?? null;
 }
 
 /** Lines that PageUp and PageDown pass. */

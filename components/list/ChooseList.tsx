@@ -93,7 +93,7 @@ export function ChooseList<T extends ListEntry>(props: ChooseListProps<T>) {
           }}
         />
       </div>
-      {isThere ? (
+      {isThere && (
         <List
           list={list}
           id={listId}
@@ -106,9 +106,8 @@ export function ChooseList<T extends ListEntry>(props: ChooseListProps<T>) {
         >
           {(entry) => renderOption(entry, () => mark(entry))}
         </List>
-      ) : (
-        props.note
       )}
+      <div aria-live="polite">{!isThere && props.note}</div>
     </>
   );
 }

@@ -12,7 +12,7 @@ interface ListNoteProps {
   onRetry: () => void;
 }
 
-/** What there is to say in the place of an empty list: on its way, failed, nothing there, nothing found. */
+/** What there is to say in the place of an empty list: on its way, failed, nothing there, nothing found. It is heard in that place. */
 export function ListNote({ all, isLoading = false, problem, query, words, onRetry }: ListNoteProps) {
   if (all === undefined && problem) {
     return (
@@ -22,7 +22,7 @@ export function ListNote({ all, isLoading = false, problem, query, words, onRetr
     );
   }
   return (
-    <p class="list-note quiet" aria-live="polite">
+    <p class="list-note quiet">
       {all === undefined || isLoading ? words.loading : all.length === 0 ? words.none : words.noMatch(query.trim())}
     </p>
   );

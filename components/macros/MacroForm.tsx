@@ -40,6 +40,8 @@ export function MacroForm({ macro, ticket, children }: MacroFormProps) {
   const about = useAbout(ticket);
   const wanted = parts.filter(({ isOut }) => !isOut);
   const blocked = wanted.filter(({ why }) => why !== null);
+  // What is still being read says so itself, and is no reason to leave it out.
+  const isForGood = blocked.some(({ whyNot }) => whyNot !== 'loading');
   const canRun = wanted.length > 0 && blocked.length === 0;
   const setOut = (part: PartName, isOut: boolean): void => {
     const others = parts.filter((each) => each.isOut && each.part !== part).map((each) => each.part);
@@ -105,7 +107,7 @@ export function MacroForm({ macro, ticket, children }: MacroFormProps) {
       <div class="writing-foot">
         {children}
         <span class="writing-note" aria-live="polite">
-          {wanted.length === 0 ? t('macroNothingLeft') : blocked.length > 0 ? t('macroRunHint') : ''}
+          {wanted.length === 0 ? t('macroNothingLeft') : isForGood ? t('macroRunHint') : ''}
         </span>
         <button type="button" class="button primary" disabled={!canRun} onClick={run}>
           {t('macroRun')} <kbd aria-hidden="true">{t('keyCtrlEnter')}</kbd>

@@ -5,6 +5,7 @@ import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import '../styles/macro.css';
 import { useOptions } from './options-context';
+import { useFocusAtFirst } from './use-edited';
 import { MacroTextField } from './MacroTextField';
 import { formatList } from '../../lib/text/format';
 
@@ -27,6 +28,7 @@ interface MacroEditorProps {
 
 /** Changes one macro; what is wrong with it is said instead of kept. */
 export function MacroEditor({ macro, onKeep, onCancel }: MacroEditorProps) {
+  const first = useFocusAtFirst();
   const [draft, setDraft] = useState(macro);
   const [tags, setTags] = useState((macro.tags ?? []).join(', '));
   const [faults, setFaults] = useState<MacroFault[]>([]);
@@ -59,7 +61,7 @@ export function MacroEditor({ macro, onKeep, onCancel }: MacroEditorProps) {
         <input
           class="input"
           type="text"
-          autofocus
+          ref={first}
           value={draft.name}
           onInput={({ currentTarget: { value } }) => change({ name: value })}
         />

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { organizationId } from '../../lib/accounts/account-state';
 import { MOST_MACROS, type Macro, defaultMacro, macrosOf } from '../../lib/macros/macro';
 import { displayText } from '../../lib/text/display-text';
@@ -9,6 +10,7 @@ import { macroDoesWords } from '../macros/macro-words';
 import '../styles/rules.css';
 import { MacroEditor } from './MacroEditor';
 import { useOptions, useOptionsActions } from './options-context';
+import { useEdited } from './use-edited';
 
 /** The macros of the organization that is signed in to: what each does, to change, to add to, to take away. */
 export function MacrosSection() {
@@ -16,11 +18,11 @@ export function MacrosSection() {
   const orgId = useAccount(organizationId);
   const all = useOptions((state) => state.macros);
   const isNotKept = useOptions((state) => state.macrosNotKept);
-  const [edited, setEdited] = useState<string | null>(null);
+  const edited = useEdited();
   const macros = useMemo(() => (all && orgId !== null ? macrosOf(all, orgId) : []), [all, orgId]);
   if (all === null || orgId === null) return null;
   const keep = (changed: Macro[]) => {
-    setEdited(null);
+    edited.end();
     void actions.setMacros(orgId, changed);
   };
   return (
@@ -30,33 +32,40 @@ export function MacrosSection() {
       <ol class="rules" aria-label={t('macroList')}>
         {macros.map((macro) => (
           <li key={macro.id}>
-            {edited === macro.id ? (
+            {edited.id === macro.id ? (
               <MacroEditor
                 macro={macro}
                 onKeep={(changed) => keep(macros.map((each) => (each.id === macro.id ? changed : each)))}
-                onCancel={() => setEdited(null)}
+                onCancel={edited.end}
               />
             ) : (
               <MacroRow
                 macro={macro}
-                onEdit={() => setEdited(macro.id)}
+                editButton={edited.giveBackTo(macro.id)}
+                onEdit={() => edited.begin(macro.id)}
                 onRemove={() => keep(macros.filter(({ id }) => id !== macro.id))}
               />
             )}
           </li>
         ))}
-        {edited === '' && (
+        {edited.id === '' && (
           <li>
             <MacroEditor
               macro={{ ...defaultMacro(), id: '', name: '', status: null, comment: null }}
               onKeep={(macro) => keep([...macros, { ...macro, id: crypto.randomUUID() }])}
-              onCancel={() => setEdited(null)}
+              onCancel={edited.end}
             />
           </li>
         )}
       </ol>
       <div class="rule-buttons">
-        <button type="button" class="button" disabled={macros.length >= MOST_MACROS} onClick={() => setEdited('')}>
+        <button
+          type="button"
+          class="button"
+          ref={edited.giveBackTo('')}
+          disabled={macros.length >= MOST_MACROS}
+          onClick={() => edited.begin('')}
+        >
           {t('macroAdd')}
         </button>
       </div>
@@ -67,7 +76,14 @@ export function MacrosSection() {
   );
 }
 
-function MacroRow({ macro, onEdit, onRemove }: { macro: Macro; onEdit: () => void; onRemove: () => void }) {
+interface MacroRowProps {
+  macro: Macro;
+  editButton: Ref<HTMLButtonElement>;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function MacroRow({ macro, editButton, onEdit, onRemove }: MacroRowProps) {
   const name = displayText(macro.name, 80) || t('noName');
   return (
     <div class="rule">
@@ -79,7 +95,7 @@ function MacroRow({ macro, onEdit, onRemove }: { macro: Macro; onEdit: () => voi
           {macroDoesWords(macro)}
         </p>
       </div>
-      <button type="button" class="button" aria-label={t('macroEditNamed', name)} onClick={onEdit}>
+      <button type="button" class="button" ref={editButton} aria-label={t('macroEditNamed', name)} onClick={onEdit}>
         {t('macroEdit')}
       </button>
       <IconButton icon="close" label={t('macroRemove', name)} onClick={onRemove} />

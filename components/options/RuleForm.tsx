@@ -3,6 +3,7 @@ import { COMPARISONS, FACTS, type RuleFault, type SuggestionRule, faultsOf } fro
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { useOptions } from './options-context';
+import { useFocusAtFirst } from './use-edited';
 
 const COMPARISON_WORDS = { atLeast: 'comparisonAtLeast', atMost: 'comparisonAtMost' } as const;
 
@@ -14,6 +15,7 @@ interface RuleFormProps {
 
 /** Changes one rule; what is wrong with it is said instead of kept. */
 export function RuleForm({ rule, onKeep, onCancel }: RuleFormProps) {
+  const first = useFocusAtFirst();
   const [draft, setDraft] = useState(rule);
   const [faults, setFaults] = useState<RuleFault[]>([]);
   const change = (part: Partial<SuggestionRule>) => setDraft({ ...draft, ...part });
@@ -38,7 +40,7 @@ export function RuleForm({ rule, onKeep, onCancel }: RuleFormProps) {
           {t('ruleFact')}
           <select
             class="input"
-            autofocus
+            ref={first}
             value={draft.fact}
             onChange={({ currentTarget: { value } }) =>
               change({ fact: FACTS.find((fact) => fact === value) ?? draft.fact })

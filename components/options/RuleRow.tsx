@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import type { SuggestionRule } from '../../lib/suggestions/rules';
 import type { Verdict } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
@@ -9,12 +10,13 @@ interface RuleRowProps {
   rule: SuggestionRule;
   /** What it says of the person on screen, once that is known. */
   verdict: Verdict | undefined;
+  editButton: Ref<HTMLButtonElement>;
   onEdit: () => void;
   onRemove: () => void;
 }
 
 /** A rule as one reads it, and what it would say. */
-export function RuleRow({ rule, verdict, onEdit, onRemove }: RuleRowProps) {
+export function RuleRow({ rule, verdict, editButton, onEdit, onRemove }: RuleRowProps) {
   const badge = displayText(rule.badge);
   return (
     <div class="rule">
@@ -33,7 +35,7 @@ export function RuleRow({ rule, verdict, onEdit, onRemove }: RuleRowProps) {
           </p>
         )}
       </div>
-      <button type="button" class="button" aria-label={t('ruleEditNamed', badge)} onClick={onEdit}>
+      <button type="button" class="button" ref={editButton} aria-label={t('ruleEditNamed', badge)} onClick={onEdit}>
         {t('ruleEdit')}
       </button>
       <IconButton icon="close" label={t('ruleRemove', badge)} onClick={onRemove} />

@@ -39,11 +39,12 @@ export function SelfTest() {
           <Step key={result.step} result={result} />
         ))}
       </ul>
-      {test && !isRunning && test.results.length === SELF_TEST_STEPS.length && (
-        <p role="status">
-          {t(test.results.some(({ outcome }) => outcome === 'failed') ? 'selfTestFaults' : 'selfTestFine')}
-        </p>
-      )}
+      <p role="status">
+        {test &&
+          !isRunning &&
+          test.results.length === SELF_TEST_STEPS.length &&
+          t(test.results.some(({ outcome }) => outcome === 'failed') ? 'selfTestFaults' : 'selfTestFine')}
+      </p>
     </div>
   );
 }

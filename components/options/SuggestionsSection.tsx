@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import type { OptionsState } from '../../lib/options/options-page';
 import { DEFAULT_RULES, MOST_RULES, type SuggestionRule } from '../../lib/suggestions/rules';
 import { type Verdict, judge } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
@@ -7,6 +8,7 @@ import '../styles/rules.css';
 import { useOptions, useOptionsActions } from './options-context';
 import { RuleForm } from './RuleForm';
 import { RuleRow } from './RuleRow';
+import { useEdited } from './use-edited';
 
 const NEW_RULE: SuggestionRule = {
   id: '',
@@ -22,9 +24,9 @@ export function SuggestionsSection() {
   const actions = useOptionsActions();
   const { rules } = useOptions((state) => state.suggestions);
   const verdicts = useVerdicts(rules);
-  const [edited, setEdited] = useState<string | null>(null);
+  const edited = useEdited();
   const keep = (changed: SuggestionRule[]) => {
-    setEdited(null);
+    edited.end();
     actions.setSuggestions({ rules: changed });
   };
   const add = (rule: SuggestionRule) => keep([...rules, { ...rule, id: crypto.randomUUID() }]);
@@ -35,30 +37,37 @@ export function SuggestionsSection() {
       <ol class="rules" aria-label={t('suggestionRules')}>
         {rules.map((rule) => (
           <li key={rule.id}>
-            {edited === rule.id ? (
+            {edited.id === rule.id ? (
               <RuleForm
                 rule={rule}
                 onKeep={(changed) => keep(rules.map((each) => (each.id === rule.id ? changed : each)))}
-                onCancel={() => setEdited(null)}
+                onCancel={edited.end}
               />
             ) : (
               <RuleRow
                 rule={rule}
                 verdict={verdicts?.find((verdict) => verdict.rule.id === rule.id)}
-                onEdit={() => setEdited(rule.id)}
+                editButton={edited.giveBackTo(rule.id)}
+                onEdit={() => edited.begin(rule.id)}
                 onRemove={() => keep(rules.filter(({ id }) => id !== rule.id))}
               />
             )}
           </li>
         ))}
-        {edited === '' && (
+        {edited.id === '' && (
           <li>
-            <RuleForm rule={NEW_RULE} onKeep={add} onCancel={() => setEdited(null)} />
+            <RuleForm rule={NEW_RULE} onKeep={add} onCancel={edited.end} />
           </li>
         )}
       </ol>
       <div class="rule-buttons">
-        <button type="button" class="button" disabled={rules.length >= MOST_RULES} onClick={() => setEdited('')}>
+        <button
+          type="button"
+          class="button"
+          ref={edited.giveBackTo('')}
+          disabled={rules.length >= MOST_RULES}
+          onClick={() => edited.begin('')}
+        >
           {t('ruleAdd')}
         </button>
         <button type="button" class="button" onClick={() => keep(DEFAULT_RULES)}>
@@ -84,17 +93,31 @@ function useVerdicts(rules: SuggestionRule[]): Verdict[] | null {
 function PreviewLine() {
   const { showPreview } = useOptionsActions();
   const preview = useOptions((state) => state.preview);
-  if (preview.state === 'seen') {
-    const name = displayText(preview.person.name ?? '', 80) || t('thisPerson');
-    return <p class="quiet">{t('rulesPreviewOf', name)}</p>;
-  }
+  const isReading = preview.state === 'reading';
   return (
     <>
-      <button type="button" class="button" disabled={preview.state === 'reading'} onClick={() => void showPreview()}>
-        {t('rulesPreview')}
-      </button>
-      {preview.state === 'nobody' && <p class="quiet">{t('rulesPreviewNobody')}</p>}
-      {preview.state === 'failed' && <p class="quiet">{t('rulesPreviewFailed')}</p>}
+      {preview.state !== 'seen' && (
+        <button type="button" class="button" aria-disabled={isReading} onClick={() => isReading || void showPreview()}>
+          {t('rulesPreview')}
+        </button>
+      )}
+      <p class="quiet" aria-live="polite">
+        {previewWords(preview)}
+      </p>
     </>
   );
+}
+
+function previewWords(preview: OptionsState['preview']): string {
+  switch (preview.state) {
+    case 'seen':
+      return t('rulesPreviewOf', displayText(preview.person.name ?? '', 80) || t('thisPerson'));
+    case 'nobody':
+      return t('rulesPreviewNobody');
+    case 'failed':
+      return t('rulesPreviewFailed');
+    case 'none':
+    case 'reading':
+      return '';
+  }
 }

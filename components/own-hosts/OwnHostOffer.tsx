@@ -30,11 +30,9 @@ export function OwnHostOffer({ session }: { session: Extract<SessionState, { sta
       >
         {t('hostAllowShort')}
       </button>
-      {refused === host && (
-        <p class="quiet" role="status">
-          {t('hostNotAllowed')}
-        </p>
-      )}
+      <p class="quiet" aria-live="polite">
+        {refused === host && t('hostNotAllowed')}
+      </p>
     </div>
   );
 }

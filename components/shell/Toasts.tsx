@@ -13,13 +13,13 @@ const TONE_ICON = { info: 'clock', success: 'award', problem: 'warning' } as con
 
 const AGAIN_WORDS = { comment: 'tryAgain', action: 'tryAgain', look: 'lookAgain', macro: 'macroGoOn' } as const;
 
-/** What has just happened, with the way to take it back; heard by screen readers as it appears. */
+/** What has just happened, with the way to take it back; heard by screen readers as it appears, and not again with the next one. */
 export function Toasts() {
   const toasts = usePanel((state) => state.toasts);
   const undoneByKey = newestUndo(toasts);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold paragraphs and buttons
-    <div class="toasts" role="status">
+    <div class="toasts" role="status" aria-atomic="false">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} hasKey={toast === undoneByKey} />
       ))}

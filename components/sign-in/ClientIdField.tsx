@@ -7,7 +7,8 @@ import { Field } from './Field';
 interface ClientIdFieldProps {
   inputRef: Ref<HTMLInputElement>;
   value: string;
-  isMissing: boolean;
+  /** It is missing, or Zoho does not know it. */
+  isWrong: boolean;
   /** Whether it is set by a policy, and stays as it is. */
   isSet: boolean;
   /** What is typed, or what was found in a text that is more than an ID. */
@@ -15,7 +16,7 @@ interface ClientIdFieldProps {
 }
 
 /** The client ID, or the whole message in which it stands: what is in there of use is taken, and said. */
-export function ClientIdField({ inputRef, value, isMissing, isSet, onChange }: ClientIdFieldProps) {
+export function ClientIdField({ inputRef, value, isWrong, isSet, onChange }: ClientIdFieldProps) {
   const [taken, setTaken] = useState<TextKey | null>(null);
   const take = (typed: string): void => {
     const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed, dataCentre: null };
@@ -48,7 +49,7 @@ export function ClientIdField({ inputRef, value, isMissing, isSet, onChange }: C
             spellcheck={false}
             dir="ltr"
             readOnly={isSet}
-            aria-invalid={isMissing || isUnread}
+            aria-invalid={isWrong || isUnread}
             value={value}
             onPaste={isSet ? undefined : takePasted}
             onInput={(event) => take(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { deskOrigin, isDataCentre } from '../../lib/desk-page/data-centres';
 import { beginFirstSteps } from '../../lib/first-steps/first-steps';
 import type { Problem, ProblemKind } from '../../lib/problems/problem';
@@ -19,6 +19,7 @@ import { OldConsent } from './OldConsent';
 import { RegistrationSteps, SetUpSteps } from './RegistrationSteps';
 import { SampleWay } from './SampleWay';
 import { TeamText } from './TeamText';
+import { useFieldToMend } from './use-field-to-mend';
 import { useSignInDraft } from './use-sign-in-draft';
 import { UnsettledCard } from './UnsettledCard';
 import { Ways } from './Ways';
@@ -64,7 +65,6 @@ function SignInForm({ onBack }: SignInCardProps) {
   const [clientSecret, setClientSecret] = useState('');
   const [isIdMissing, setIdMissing] = useState(false);
   const idField = useRef<HTMLInputElement>(null);
-  const secretField = useRef<HTMLInputElement>(null);
   const isSigningIn = session?.status === 'signingIn';
   const isBeside = pageSignIn() !== FIRST_SIGN_IN;
   // Whoever is registering goes on with it when the first try did not work.
@@ -77,9 +77,7 @@ function SignInForm({ onBack }: SignInCardProps) {
   const dataCentre = set.dataCentres.includes(wanted) ? wanted : (set.dataCentres[0] ?? wanted);
   const failure = session?.status === 'signedOut' ? session.problem : undefined;
   const isSecretAsked = failure?.kind === 'clientSecretNeeded' || failure?.kind === 'clientSecretWrong';
-  useEffect(() => {
-    if (isSecretAsked) secretField.current?.focus();
-  }, [isSecretAsked]);
+  useFieldToMend(failure?.kind);
   const hasToCompare = failure !== undefined && NAMES_THE_STEPS.has(failure.kind);
   const problem = isIdMissing ? CLIENT_ID_MISSING : hostAccess ? failure : HOST_NOT_ALLOWED;
 
@@ -124,7 +122,7 @@ function SignInForm({ onBack }: SignInCardProps) {
           <ClientIdField
             inputRef={idField}
             value={clientId}
-            isMissing={isIdMissing}
+            isWrong={isIdMissing || failure?.kind === 'invalidClient'}
             isSet={set.clientId !== null}
             onChange={(found) =>
               edit({ clientId: found.clientId, ...(found.dataCentre && { dataCentre: found.dataCentre }) })
@@ -134,7 +132,6 @@ function SignInForm({ onBack }: SignInCardProps) {
             {(field) => (
               <input
                 {...field}
-                ref={secretField}
                 type="password"
                 autocomplete="off"
                 aria-invalid={isSecretAsked}

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { BulkApp } from '../../components/bulk/BulkApp';
 import { BulkProvider } from '../../components/bulk/bulk-context';
+import { keepPlace } from '../../components/basics/keep-place';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { beInLanguage } from '../../lib/text/be-in-language.page';
@@ -11,6 +12,7 @@ import '../../components/bring-late-icons';
 beInLanguage(document, 'bulk_title');
 beOfAddress();
 keepDiary('bulk');
+keepPlace(document);
 
 const { account, page, start } = openBulk();
 const root = document.getElementById('root');

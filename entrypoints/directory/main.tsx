@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { DirectoryApp } from '../../components/directory/DirectoryApp';
+import { keepPlace } from '../../components/basics/keep-place';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { beInLanguage } from '../../lib/text/be-in-language.page';
@@ -10,6 +11,7 @@ import '../../components/bring-late-icons';
 beInLanguage(document, 'directoryTitle');
 beOfAddress();
 keepDiary('directory');
+keepPlace(document);
 
 const { account, page, start } = openDirectoryPage();
 const root = document.getElementById('root');

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { AccountProvider } from '../../components/account-context';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
+import { keepPlace } from '../../components/basics/keep-place';
 import { beOfAddress } from '../../lib/accounts/own-page';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { beInLanguage } from '../../lib/text/be-in-language.page';
@@ -10,6 +11,7 @@ import '../../components/bring-late-icons';
 beInLanguage(document, 'ledgerTitle');
 beOfAddress();
 keepDiary('ledger');
+keepPlace(document);
 
 const { account, page, recognition, start } = openLedgerPage();
 const root = document.getElementById('root');

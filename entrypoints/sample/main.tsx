@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SampleApp } from '../../components/sample/SampleApp';
+import { keepPlace } from '../../components/basics/keep-place';
 import { keepDiary } from '../../lib/diary/keep-diary.page';
 import { openSamplePage } from '../../lib/sample-desk/open-sample-page';
 import { beInLanguage } from '../../lib/text/be-in-language.page';
@@ -7,6 +8,7 @@ import '../../components/bring-late-icons';
 
 beInLanguage(document, 'sampleTitle');
 keepDiary('sample');
+keepPlace(document);
 
 const page = openSamplePage();
 const root = document.getElementById('root');

@@ -20,6 +20,14 @@ const DIALOGS = provenIn(
   'tests/e2e/by-keyboard.spec.ts',
   'by keyboard alone: status, priority, hand over, note, palette, and each gives the focus back',
 );
+const MANUAL_OF_PANEL = provenIn(
+  'tests/e2e/manuals.spec.ts',
+  'by keyboard alone in the panel: signing in, several badges, a macro, a card, seeing an agent off',
+);
+const MANUAL_OF_PAGES = provenIn(
+  'tests/e2e/manuals.spec.ts',
+  'by keyboard alone on the pages: award to many, the ledger, the directory, the options',
+);
 const SAID = 'tests/unit/components/ticket-announcement.test.tsx';
 const PLACE = 'tests/unit/components/keep-place.test.tsx';
 
@@ -58,6 +66,12 @@ export const CRITERIA: readonly Criterion[] = [
     proofs: [
       ...WORK,
       ...DIALOGS,
+      ...MANUAL_OF_PANEL,
+      ...MANUAL_OF_PAGES,
+      ...provenIn(
+        'tests/unit/ledger/ledger-days.test.tsx',
+        'keep a stop for Tab when the one that had the focus is folded away, and a run as open as it was left',
+      ),
       ...provenIn('tests/unit/list/choose-list.test.tsx', 'takes with a click and leaves the focus in the field'),
       ...provenIn('tests/e2e/badges.both.spec.ts', 'award, undo and revoke by keyboard alone'),
     ],
@@ -78,14 +92,21 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     name: '2.4.3, 2.4.7: order of the focus, and that it is seen',
-    how: 'After undo, revoke, remove, the end of a dialog and data that arrives late the focus is where the work is',
+    how: 'After undo, revoke, remove, the end of a dialog or form and data that arrives late the focus is where the work is, on every page',
     proofs: [
       ...WORK,
       ...DIALOGS,
+      ...MANUAL_OF_PANEL,
+      ...MANUAL_OF_PAGES,
+      ...provenIn(
+        'tests/unit/options/macros.test.tsx',
+        'take the focus into the form, and give it back to the button that opened it',
+      ),
       ...provenIn(
         PLACE,
         'a button that goes leaves the focus with its region',
         'one that is switched off, too',
+        'or with its named group of fields',
         'with the whole region, it is the page’s main part',
         'who has gone elsewhere is left there',
       ),
@@ -102,10 +123,28 @@ export const CRITERIA: readonly Criterion[] = [
     proofs: STATES,
   },
   {
+    name: '3.3.1, 3.3.3: errors are named, with the way out',
+    how: 'What is wrong is said in words; the focus is at what has to be mended, and what was typed is still there',
+    proofs: [
+      ...MANUAL_OF_PANEL,
+      ...provenIn(
+        'tests/unit/components/sign-in.test.tsx',
+        'after “%s” the focus is at what has to be mended, each time: %s',
+      ),
+    ],
+  },
+  {
     name: '4.1.3: what is said',
-    how: 'Another ticket once, by number and person; an action once; nothing of what merely arrives',
+    how: 'Another ticket once, by number and person; an action once; how a check or a search came out; nothing of what merely arrives. What says it was there before its words',
     proofs: [
       ...DIALOGS,
+      ...MANUAL_OF_PANEL,
+      ...MANUAL_OF_PAGES,
+      ...provenIn(
+        'tests/unit/house/live-regions.test.ts',
+        'is said by a region that was there before its words',
+        'by one that is there for whoever listens also while it is empty',
+      ),
       ...provenIn(
         SAID,
         'once, with number and person, however its parts arrive',

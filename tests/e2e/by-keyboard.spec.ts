@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
 import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { type ChromiumExtension, expect, test } from './support/chromium.ts';
 import { awardRequests, jumpToTicket, ticketPath } from './support/desk.ts';
+import { listen, placeOf, tabTo } from './support/keyboard.ts';
 
 /*
  * Reads like a manual for somebody who has keys and a screen reader and nothing else: no mouse, no focus that a test sets. After
@@ -9,37 +9,6 @@ import { awardRequests, jumpToTicket, ticketPath } from './support/desk.ts';
  * components; here it is whether one gets there, and back to where the work is.
  */
 const { users, tickets } = DEMO_RECORDS;
-
-/** Presses Tab until something has the focus, as somebody would; no further than twice around the panel. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const page = target.page();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluateAll((found) => found.includes(document.activeElement as never))) return;
-  }
-  await expect(target, 'reached by Tab').toBeFocused();
-}
-
-/** Notes what live regions say from now on. @returns what has been said since it was asked last, in order */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(globalThis, { heard });
-    const said = new Map<Element, string>();
-    const live = '[aria-live], [role=status], [role=alert]';
-    const hear = () => {
-      for (const region of document.querySelectorAll(live)) {
-        const text = region.textContent?.trim() ?? '';
-        if (text !== '' && said.get(region) !== text) heard.push(text);
-        said.set(region, text);
-      }
-    };
-    hear();
-    heard.length = 0;
-    new MutationObserver(hear).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
-  return async () => await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
-}
 
 /** Ticket #101, signed in, with nothing focused. */
 async function onTicket101(extension: ChromiumExtension) {
@@ -77,7 +46,7 @@ test('by keyboard alone: award, undo, leave, revoke, remove a label, and the foc
   await expect(panel.button('Revoke Rapid Reply')).toBeHidden();
   await expect.poll(() => desk.world.badgesOf(users.lucas).length).toBe(before);
   await expect(page.getByRole('status').first()).toContainText('Undone');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await expect.poll(() => placeOf(page)).toBe('Badges');
 
   // A list that was opened by mistake: Escape gives nothing, and the focus is back.
   await tabTo(panel.button('Award badge'), 'Shift+Tab');
@@ -91,13 +60,13 @@ test('by keyboard alone: award, undo, leave, revoke, remove a label, and the foc
   await tabTo(panel.button('Revoke Five Years'));
   await keyboard.press('Enter');
   await expect(panel.button('Revoke Five Years')).toBeHidden();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel)).toBe('Badges');
+  await expect.poll(() => placeOf(page)).toBe('Badges');
 
   // A label goes, and the focus is where the next one can be given.
   const remove = page.getByRole('button', { name: /^Remove label/ }).first();
   await tabTo(remove, 'Shift+Tab');
   await keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel)).toBe('Labels');
+  await expect.poll(() => placeOf(page)).toBe('Labels');
 });
 
 test('by keyboard alone: status, priority, hand over, note, palette, and each gives the focus back', async ({

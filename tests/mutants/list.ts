@@ -6,6 +6,7 @@ import { ASSIGNMENT } from './list/assignment';
 import { AUTH } from './list/auth';
 import { BADGE_PAGES } from './list/badge-pages';
 import { BULK } from './list/bulk';
+import { BY_KEYBOARD } from './list/by-keyboard';
 import { CARDS } from './list/cards';
 import { CHANGE } from './list/change';
 import { CROWD } from './list/crowd';
@@ -41,6 +42,7 @@ const AREAS: Record<string, readonly Target[]> = {
   assignment: ASSIGNMENT,
   service: SERVICE,
   'asked-ahead': ASKED_AHEAD,
+  'by-keyboard': BY_KEYBOARD,
   design: DESIGN,
   directory: DIRECTORY_OF_ALL,
   kept: KEPT,

@@ -24,7 +24,8 @@ export const DIRECTORY_OF_ALL: readonly Target[] = [
     tests: ['tests/unit/components/count-all.test.tsx'],
     mutants: [
       { protects: 'who are looked for here are not all', find: 'reachOf({ view }, list).isFiltered || ', put: '' },
-      { protects: 'one count at a time', find: 'disabled={part?.loading === true}', put: '' },
+      { protects: 'one count at a time', find: 'isAsking || want(', put: 'want(' },
+      { protects: 'the focus while it is counted', find: 'aria-disabled={isAsking}', put: 'disabled={isAsking}' },
       { protects: 'Retry asks Desk', find: 'part?.problem !== undefined)}', put: 'false)}' },
     ],
   },

@@ -126,6 +126,7 @@ export const MACROS: readonly Target[] = [
     file: 'components/macros/MacroForm.tsx',
     tests: [VIEW],
     mutants: [
+      { protects: 'nothing is said of what is still read', find: "whyNot !== 'loading'", put: 'true' },
       { protects: 'a part that cannot be done', find: ' && blocked.length === 0', put: '' },
       { protects: 'a held key, an input method', find: ' || !isFreshPress(event)', put: '' },
       { protects: 'what is left out', find: 'wanted.map(asPlanned)', put: 'parts.map(asPlanned)' },

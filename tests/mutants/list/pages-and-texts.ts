@@ -276,6 +276,7 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
     file: 'components/basics/keep-place.ts',
     tests: ['tests/unit/components/keep-place.test.tsx'],
     mutants: [
+      { protects: 'a group of fields that has a name', find: 'section, fieldset, ', put: 'section, ' },
       { protects: 'one that is switched off', find: " || element.matches(':disabled')", put: '' },
       { protects: 'who has let go of it', find: ' && page.activeElement !== last) last = null', put: ') last = last' },
       { protects: 'a region that has gone itself', find: '.find((each) => each.isConnected)', put: '.at(0)' },

@@ -81,6 +81,23 @@ describe('the steps', () => {
     expect(getByRole('progressbar', { name: 'Looking people up…' })).toBeTruthy();
   });
 
+  it('says that the check is over by what it came to, in a place that was there before', () => {
+    const check = fullCheck(5);
+    const { bulk, container } = showBulk({
+      step: 'check',
+      draft: DRAFT,
+      check: { ...check, held: {} },
+      isChecking: true,
+    });
+    const places = [...container.querySelectorAll('[aria-live]')];
+    const said = () => places.map(({ textContent }) => textContent).join('');
+    expect(said()).toBe('');
+    void act(() => bulk.setState({ check, isChecking: false }));
+    expect(said()).toMatch(/goes to everybody marked “Will receive”/);
+    void act(() => bulk.setState({ checkProblem: { kind: 'network' } }));
+    expect(said()).toContain('Zoho cannot be reached');
+  });
+
   it('asks before a run is cancelled, and tells why it waits', () => {
     const cancel = vi.fn();
     const rows = Array.from({ length: 5 }, (_, n) => runRow(n));

@@ -48,13 +48,17 @@ describe('how many agents there are in all', () => {
     show('#agents', { loading: false, value: { count: 20_431 } });
     expect(screen.getByRole('status').textContent).toBe('20,431 in all');
     cleanup();
-    show('#agents', { loading: true });
-    expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true);
+    const { want } = show('#agents', { loading: true });
+    const button = screen.getByRole('button', { name: 'Counting…' });
+    expect(button, 'the focus stays on it').toHaveProperty('disabled', false);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(want).not.toHaveBeenCalled();
   });
 
   it('says why it could not be told, and asks anew', () => {
     const { want, key } = show('#agents', { loading: false, problem: { kind: 'forbidden' } });
-    expect(screen.getByRole('alert').textContent).toContain('They were not counted: Your role may not see this');
+    expect(screen.getByRole('status').textContent).toContain('They were not counted: Your role may not see this');
     fireEvent.click(screen.getByRole('button'));
     expect(want).toHaveBeenCalledExactlyOnceWith('agentCount', key, true);
   });

@@ -59,6 +59,22 @@ it('one that is switched off, too', async () => {
   expect(await after('Revoke', { isOff: true })).toBe('Badges');
 });
 
+it('or with its named group of fields', async () => {
+  const filters = (isSet: boolean) => (
+    <main>
+      <fieldset>
+        <legend>Filters</legend>
+        {isSet && <button type="button">Reset</button>}
+      </fieldset>
+    </main>
+  );
+  const page = render(filters(true));
+  page.getByRole('button').focus();
+  page.rerender(filters(false));
+  await act(async () => undefined);
+  expect(document.activeElement).toBe(page.getByRole('group', { name: 'Filters' }));
+});
+
 it('with the whole region, it is the page’s main part', async () => {
   expect((await after('Revoke', { hasRegion: false }))?.startsWith('Elsewhere')).toBe(true);
 });

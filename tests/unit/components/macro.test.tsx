@@ -156,6 +156,16 @@ describe('the dialog of a macro', () => {
     await waitFor(() => expect(run()).toHaveProperty('disabled', false));
   });
 
+  it('advises to leave out what cannot be done, and not what is still being read', async () => {
+    const advice = /^Untick what cannot be done now/;
+    const reading = await open([REWARD], { catalogue: { loading: true } });
+    expect(reading.run()).toHaveProperty('disabled', true);
+    expect(reading.queryByText(advice)).toBeNull();
+    cleanup();
+    const failed = { loading: false, problem: { kind: 'network' } } as const;
+    expect((await open([REWARD], { catalogue: failed })).getByText(advice)).toBeTruthy();
+  });
+
   it('asks for what it has to know, again where that failed, and for nothing else', async () => {
     const failed = { loading: false, problem: { kind: 'network' } } as const;
     const { actions, getByRole } = await open([REWARD], { catalogue: failed });

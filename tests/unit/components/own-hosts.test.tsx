@@ -32,7 +32,7 @@ describe('the panel where nothing is open', () => {
     const { findByRole } = elsewhere(pretendHosts({ domains: [HOST], answer: false }));
     fireEvent.click(await findByRole('button', { name: `Allow ${HOST}` }));
     const card = await findByRole('group', { name: `Is Desk open at ${HOST}?` });
-    expect((await within(card).findByRole('status')).textContent).toContain('It was not allowed.');
+    expect(await within(card).findByText(/It was not allowed\./)).toBeTruthy();
   });
 
   it('offers the next one when one is dismissed, and remembers that', async () => {

@@ -52,6 +52,26 @@ describe('sign-in form', () => {
     expect(document.activeElement, 'the field that is asked for').toBe(field('Client secret'));
   });
 
+  it.each([
+    ['invalidClient', 'Client ID'],
+    ['redirectNotRegistered', 'Client ID'],
+    ['clientSecretWrong', 'Client secret'],
+    ['wrongDataCentre', 'Data centre'],
+    ['network', null],
+  ] as const)('after “%s” the focus is at what has to be mended, each time: %s', async (kind, name) => {
+    const { fill, field, account, getByRole } = await signedOutPanel();
+    fill();
+    for (const attempt of [1, 2]) {
+      const button = getByRole('button', { name: 'Sign in' });
+      button.focus();
+      void act(() => account.setState({ session: { status: 'signingIn' } }));
+      void act(() => account.setState({ session: { status: 'signedOut', problem: { kind } } }));
+      expect(document.activeElement, `attempt ${attempt}`).toBe(name === null ? button : field(name));
+    }
+    const isWrong = kind === 'invalidClient';
+    expect(field('Client ID').getAttribute('aria-invalid')).toBe(String(isWrong));
+  });
+
   it('asks for access to Zoho where the browser withholds it, whatever became of the last try', async () => {
     const { account, actions, findByRole, getByText, queryByText } = await signedOutPanel();
     void act(() =>

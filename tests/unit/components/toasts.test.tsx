@@ -21,6 +21,9 @@ it('tells what happened in a live region that is there from the start', async ()
   expect(status.textContent).toBe('');
   void act(() => store.setState({ toasts: [AWARDED] }));
   expect(status.textContent).toContain('“Expert” awarded.');
+  expect(status.getAttribute('aria-atomic'), 'what stands there already is not said again with the next one').toBe(
+    'false',
+  );
 });
 
 it('undoes by button and by key, once', async () => {

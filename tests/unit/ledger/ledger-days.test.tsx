@@ -94,6 +94,27 @@ describe('the lines of the ledger', () => {
     await vi.waitFor(() => expect(first?.getAttribute('aria-expanded')).toBe('true'));
   });
 
+  it('keep a stop for Tab when the one that had the focus is folded away, and a run as open as it was left', async () => {
+    const { lines, findByRole, findByText } = await pageOf(...ofRun(2), anEntry({ id: 'other', at: at(19) }));
+    const shown = () => lines().filter((line) => !line.closest('[hidden]'));
+    const stops = () => shown().flatMap((line) => (line.tabIndex === 0 ? line.dataset['line'] : []));
+    const run = await findByRole('button', { name: /^Bulk run/ });
+    run.focus();
+    fireEvent.click(run);
+    await vi.waitFor(() => expect(shown()).toHaveLength(4));
+    fireEvent.keyDown(run, { key: 'ArrowDown' });
+    await vi.waitFor(() => expect(stops()).toEqual(['r0']));
+    location.hash = '#actions?person=81';
+    await findByText('1 entry');
+    expect(stops(), 'what had it is not shown').toEqual(['r1']);
+    location.hash = '#actions';
+    await findByText('3 entries');
+    expect(stops(), 'the run is open still').toEqual(['r0']);
+    // A click gives no focus in every browser.
+    fireEvent.click(await findByRole('button', { name: /^Bulk run/ }));
+    await vi.waitFor(() => expect(stops()).toEqual(['run']));
+  });
+
   it('let Tab reach the buttons of the line one is at, and of no other', async () => {
     const { lines, getAllByRole } = await pageOf(anEntry({ id: 'a', at: at(20) }), anEntry({ id: 'b', at: at(19) }));
     await vi.waitFor(() => expect(lines()).toHaveLength(2));

@@ -61,9 +61,10 @@ describe('the ledger page', () => {
   it('says when it is empty, and when nothing fits', async () => {
     const view = await pageOf();
     await view.page.actions.read();
-    await view.findByText(/^Nothing yet/);
+    const words = await view.findByText(/^Nothing yet/);
+    expect(words.getAttribute('aria-live')).toBe('polite');
     view.page.actions.search('zebra');
-    await view.findByText('No entry has “zebra” in it.');
+    expect(await view.findByText('No entry has “zebra” in it.'), 'where it was said before').toBe(words);
   });
 
   it('says when it cannot be read, and tries again', async () => {

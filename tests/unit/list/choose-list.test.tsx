@@ -54,6 +54,14 @@ function show(entries: Choice[]) {
   };
 }
 
+it('says that nothing is found in a place that was there before', () => {
+  const { container, type } = show(COMMANDS);
+  const place = container.querySelector('[aria-live]');
+  expect(place?.textContent).toBe('');
+  type('zebra');
+  expect(place?.textContent).toBe('Nothing');
+});
+
 describe('a list of any length', () => {
   it.each([100, 1000, 5000])('has as many nodes for %d entries as for any number', (count) => {
     const { options, container, scrollTo, press } = show(many(count));

@@ -87,6 +87,25 @@ describe('the macros in the options', () => {
     expect(second.kept()?.[1]).toEqual([EVERYTHING]);
   });
 
+  it('take the focus into the form, and give it back to the button that opened it', () => {
+    const { press, getByRole, getByLabelText } = section([THANKS, EVERYTHING]);
+    for (const [opens, closes] of [
+      ['Edit the macro Close and thank', 'Cancel'],
+      ['Edit the macro Close and thank', 'Keep macro'],
+      ['Add macro', 'Cancel'],
+    ] as const) {
+      getByRole('button', { name: opens }).focus();
+      press(opens);
+      expect(document.activeElement, opens).toBe(getByLabelText('Name'));
+      const cancel = getByRole('button', { name: 'Cancel' });
+      cancel.focus();
+      fireEvent.input(getByLabelText('Name'), { target: { value: 'Close and thank' } });
+      expect(document.activeElement, 'only as it opens').toBe(cancel);
+      press(closes);
+      expect(document.activeElement, closes).toBe(getByRole('button', { name: opens }));
+    }
+  });
+
   it('that could not be kept are said to be so', () => {
     expect(section([], { macrosNotKept: true }).getByText(/could not be kept/)).toBeTruthy();
   });
