@@ -63,7 +63,7 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
 
   return {
     'contact/invite': async (invitation) =>
-      await serialize(`invite ${invitation.contactId}`, async () => ({ outcome: await invite(invitation) })),
+      await serialize(`invite ${invitation.contactId}`, async () => await invite(invitation)),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
   };
 }

@@ -2,11 +2,15 @@ import { EMPTY_BULK, type BulkActions, type BulkState } from '../../lib/bulk/bul
 import { EMPTY_DRAFT } from '../../lib/bulk/draft';
 import type { Check, CheckRow } from '../../lib/bulk/dry-run';
 import type { Candidate, Found } from '../../lib/bulk/person-key.both';
-import type { Run, RunHead, RunRow } from '../../lib/bulk/run-machine';
+import type { Run, RunHead, RunRow } from '../../lib/bulk/run';
 import { badge, badges } from './records';
 
 const NAMES = ['Lucas Carol', 'Priya Nair', 'Tessa Zweig', 'Nils Tom', 'Adaeze Okafor', 'Mei Lin', 'Jonathan Casie'];
 const BADGE = badge(4);
+const HELP_CENTERS = [
+  { id: '1892000000012001', name: 'Zylker Help Center' },
+  { id: '1892000000012999', name: 'Zylker Partners' },
+];
 
 function candidate(n: number, change: Partial<Candidate> = {}): Candidate {
   const name = NAMES[n % NAMES.length] ?? '';
@@ -98,6 +102,13 @@ export function runRow(n: number, change: Partial<RunRow> = {}): RunRow {
   };
 }
 
+/** A row of somebody who has no account and is to be invited. */
+export function inviteRow(n: number, change: Partial<RunRow> = {}): RunRow {
+  const row = runRow(n, { target: null, verdict: 'noAccount' });
+  const invitation = { id: crypto.randomUUID(), contactId: row.person.contactId ?? '', helpCenter: HELP_CENTERS[0] ?? null };
+  return { ...row, invitation, ...change };
+}
+
 /** A run of these rows. */
 export function runOf(rows: RunRow[], change: Partial<RunHead> = {}): Run {
   const head: RunHead = {
@@ -151,6 +162,8 @@ export function bulkState(change: Partial<BulkState> = {}): BulkState {
       },
     },
     catalogue: { loading: false, value: badges(80) },
+    helpCenters: { loading: false, value: HELP_CENTERS },
+    parked: [],
     ...change,
   };
 }
@@ -233,17 +246,22 @@ export function pretendBulkActions(given: Partial<BulkActions> = {}): BulkAction
     go: nothing,
     loadChoices: nothing,
     loadCatalogue: nothing,
+    loadHelpCenters: nothing,
     startCheck: nothing,
     stopCheck: nothing,
     retryFailed: nothing,
     choose: nothing,
     chooseHelpCenter: nothing,
+    chooseContact: nothing,
     leaveOut: nothing,
     startRun: nothing,
     pause: nothing,
     resume: nothing,
     cancel: nothing,
     undoRun: nothing,
+    invite: nothing,
+    awardRest: nothing,
+    lookAgain: nothing,
     newRun: nothing,
     copyReport: nothing,
     saveReport: nothing,
