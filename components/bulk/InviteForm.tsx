@@ -67,7 +67,8 @@ function WhereTo({ chosen, onChoose }: WhereToProps) {
   const isForbidden = useAccount(
     ({ session }) => session?.status === 'signedIn' && isMissing('giveBadges', session.scopes),
   );
-  if (isForbidden) return <ProblemCard problem={{ kind: 'scopeMissing' }} onRetry={() => actions.loadHelpCenters(true)} />;
+  if (isForbidden)
+    return <ProblemCard problem={{ kind: 'scopeMissing' }} onRetry={() => actions.loadHelpCenters(true)} />;
   if (value === undefined) {
     if (problem) return <ProblemCard problem={problem} onRetry={() => actions.loadHelpCenters(true)} />;
     return <p class="quiet">{t('loadingHelpCenters')}</p>;
@@ -77,12 +78,7 @@ function WhereTo({ chosen, onChoose }: WhereToProps) {
   return (
     <p class="bulk-choose-all">
       <label for={id}>{t('inviteWhere')}</label>
-      <select
-        id={id}
-        class="input"
-        value={chosen?.id}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
+      <select id={id} class="input" value={chosen?.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {value.map((each) => (
           <option key={each.id} value={each.id}>
             {displayText(each.name)}

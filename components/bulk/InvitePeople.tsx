@@ -69,8 +69,10 @@ function Marks({ person: { email, isParked, invitedAt } }: { person: WithoutAcco
   const day = invitedAt === null ? null : new Date(invitedAt).toLocaleDateString(language(), { dateStyle: 'medium' });
   return (
     <>
-      {isParked && <span class="bulk-mark">{t('alreadyParked')}</span>}
-      {day !== null && <span class="bulk-mark">{t('bulk_invitedOn', day)}</span>}
+      <span class="bulk-marks">
+        {isParked && <span>{t('alreadyParked')}</span>}
+        {day !== null && <span>{t('bulk_invitedOn', day)}</span>}
+      </span>
       {email === null && <span class="bulk-caution">{t('inviteNoEmail')}</span>}
     </>
   );

@@ -215,7 +215,7 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
   /** Goes on with something else once the run has come to an end: does nothing while that cannot follow. */
   async function begin(phase: RunPhase, changedRows: RunRow[] = []): Promise<void> {
     const head = moveHead(run.head, phase);
-    if (head === run.head) return;
+    if (run.head.phase !== course().over || head === run.head) return;
     tries.clear();
     cancelled = whenCancelled(); // Desk's wish to slow down holds for what comes next, too.
     await putRows(changedRows);

@@ -1,7 +1,17 @@
 import { headKey, isRunKeyOf, rowPrefix } from './run-keys.both';
 import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
 import { type Records, runRecords } from '../storage/databases';
-import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull, isUndefinedOr } from '../storage/guards';
+import {
+  type Guard,
+  isCount,
+  isListOf,
+  isNullOr,
+  isObject,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  isUndefinedOr,
+} from '../storage/guards';
 import { ROW_STATES, RUN_PHASES, type Run, type RunHead, type RunRow } from './run';
 
 /** Where runs are kept between two steps, one for each organization. */

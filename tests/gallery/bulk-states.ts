@@ -105,7 +105,11 @@ export function runRow(n: number, change: Partial<RunRow> = {}): RunRow {
 /** A row of somebody who has no account and is to be invited. */
 export function inviteRow(n: number, change: Partial<RunRow> = {}): RunRow {
   const row = runRow(n, { target: null, verdict: 'noAccount' });
-  const invitation = { id: crypto.randomUUID(), contactId: row.person.contactId ?? '', helpCenter: HELP_CENTERS[0] ?? null };
+  const invitation = {
+    id: crypto.randomUUID(),
+    contactId: row.person.contactId ?? '',
+    helpCenter: HELP_CENTERS[0] ?? null,
+  };
   return { ...row, invitation, ...change };
 }
 
@@ -176,6 +180,42 @@ const pasted = {
 };
 const checked = { step: 'check', draft: pasted, checkedFor: 'x' } as const;
 
+/** A check in which several people have no account: one of a long name, one without an address, some who were invited. */
+export function withoutAccounts(count = 6): Check {
+  const long = 'Maria-Fernanda Guadalupe de la Concepción y Todos los Santos';
+  const none = (n: number, change: Partial<Found> = {}): Found => ({ ...found(n, []), ...change });
+  const contact = { id: '1892000999', name: 'Mei Lin', email: null };
+  const alike = { id: '1892000888', name: 'Lucas Carol', email: 'carol@zylker.com' };
+  const rows = [
+    checkRow(10),
+    checkRow(50, {
+      found: none(50, { contact: { id: '1892000777', name: long, email: `${'maria.'.repeat(9)}@zylker.com` } }),
+    }),
+    checkRow(51, { key: { kind: 'contact', value: contact.id }, found: none(51, { contact }) }),
+    checkRow(52, { found: none(52, { severalContacts: [alike, { ...alike, id: '1892000889' }] }) }),
+    ...Array.from({ length: count - 2 }, (_, n) => checkRow(n + 53, { found: none(n + 53) })),
+  ];
+  return { rows, held: { [candidate(10).userId]: false } };
+}
+
+const PARKED: BulkState['parked'] = [53, 54].map((n) => ({
+  id: `parked${n}`,
+  contactId: candidate(n).contactId ?? '',
+  personName: candidate(n).name,
+  badge: { id: BADGE.id, name: BADGE.name },
+  at: Date.parse('2026-11-02T10:15:00Z'),
+  ...(n === 53 && { invitedAt: Date.parse('2026-11-02T10:15:00Z') }),
+}));
+
+/** Rows of a run that has invited: every outcome there is. */
+const invitedRows = (): RunRow[] => [
+  ...Array.from({ length: 4 }, (_, n) => inviteRow(n, { state: 'invited' })),
+  inviteRow(4, { state: 'unsure' }),
+  inviteRow(5, { state: 'parked', problem: { kind: 'invalidData', detail: 'The address is not valid.' } }),
+  runRow(6),
+  runRow(7),
+];
+
 /** Every state of the page that awards to many worth looking at. */
 export const BULK_STATES: Record<string, () => BulkState> = {
   'bulk-who': () => bulkState(),
@@ -235,6 +275,8 @@ export const BULK_STATES: Record<string, () => BulkState> = {
     }),
   'bulk-report': () => bulkState({ run: runOf(doneRows('given'), { phase: 'ended' }) }),
   'bulk-undone': () => bulkState({ run: runOf(doneRows('undone'), { phase: 'undone' }) }),
+  'bulk-check-without': () => bulkState({ ...checked, check: withoutAccounts(), parked: PARKED }),
+  'bulk-invited': () => bulkState({ run: runOf(invitedRows(), { phase: 'invited' }) }),
   'bulk-elsewhere': () => bulkState({ isElsewhere: true }),
 };
 
