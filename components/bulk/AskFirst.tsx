@@ -12,8 +12,10 @@ interface AskFirstProps {
   onYes: () => void;
 }
 
+const NOTHING_MORE: string[] = [];
+
 /** A button for what cannot be taken back with one click: it asks first, in its own place. */
-export function AskFirst({ label, question, more = [], isPrimary = false, yes, no, onYes }: AskFirstProps) {
+export function AskFirst({ label, question, more = NOTHING_MORE, isPrimary = false, yes, no, onYes }: AskFirstProps) {
   const [isAsking, setAsking] = useState<boolean>();
   if (!isAsking) {
     return (

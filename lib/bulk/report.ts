@@ -34,14 +34,8 @@ export function whyOf({ problem, verdict, state, invitation }: RunRow): string {
   if (problem) {
     return [describeProblem(problem).why, problem.detail].filter(Boolean).join(' ');
   }
-  switch (state) {
-    case 'invited':
-      return '';
-    case 'unsure':
-      return t('bulk_whyUnsure');
-    case 'parked':
-      return whyOnlyParked(invitation);
-  }
+  const ofInvitation = OF_INVITATION[state];
+  if (ofInvitation) return ofInvitation(invitation);
   if (verdict !== null && verdict !== 'alreadyHas') return t(`bulk_verdict_${verdict}`);
   return state === 'skipped' ? t('bulk_skippedByCancel') : '';
 }
@@ -52,6 +46,13 @@ function whyOnlyParked(invitation: RunInvitation | undefined): string {
   if (invitation?.onlyParked) return t(WHY_ONLY_PARKED[invitation.onlyParked]);
   return invitation?.helpCenter ? t('bulk_skippedByCancel') : '';
 }
+
+/** What there is to say of those who were to be invited or parked for. */
+const OF_INVITATION: Partial<Record<RowState, (invitation: RunInvitation | undefined) => string>> = {
+  invited: () => '',
+  unsure: () => t('bulk_whyUnsure'),
+  parked: whyOnlyParked,
+};
 
 /** The report as text, for a message to colleagues. */
 export function reportText(run: Run): string {

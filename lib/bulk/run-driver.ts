@@ -67,6 +67,13 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
     await store.saveHead(head);
   }
 
+  /** Waits for the user although that cannot be stored: the disk is full, or the database gone. */
+  function stopUnstored(head: Run['head']): void {
+    const { paused } = courseOf(head);
+    run = { ...run, head: moveHead(head, paused, { why: 'problem', problem: { kind: 'unknown' } }) };
+    changed(run);
+  }
+
   const course = () => courseOf(run.head);
   const isActive = (): boolean => run.head.phase === course().active;
 
@@ -102,8 +109,7 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
         await attempt(row);
       } catch {
         // What cannot be noted, or parked, must not be sent: a full disk stops the run.
-        run = { ...run, head: moveHead(run.head, course().paused, { why: 'problem', problem: { kind: 'unknown' } }) };
-        changed(run);
+        stopUnstored(run.head);
       } finally {
         underWay.delete(row.n);
       }
@@ -218,8 +224,12 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
     if (run.head.phase !== course().over || head === run.head) return;
     tries.clear();
     cancelled = whenCancelled(); // Desk's wish to slow down holds for what comes next, too.
-    await putRows(changedRows);
-    await putHead(head);
+    try {
+      await putRows(changedRows);
+      await putHead(head);
+    } catch {
+      stopUnstored(head);
+    }
     await work();
   }
 

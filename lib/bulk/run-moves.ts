@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BulkActions, BulkState } from './bulk-state';
 import type { Ask } from '../messages/protocol';
+import { problemOf } from '../problems/problem';
 import { displayText } from '../text/display-text';
 import { type ParkedPlace, createParking } from './parking';
 import { type InviteWish, planInvitations } from './plan-invitations';
@@ -101,12 +102,14 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
     });
   }
 
-  /** One thing is begun at a time. */
+  /** One thing is begun at a time; what cannot be stored is not begun, and that is said. */
   async function once(begin: () => Promise<void>): Promise<void> {
     if (isStarting) return;
     isStarting = true;
     try {
       await begin();
+    } catch (thrown) {
+      setState({ checkProblem: problemOf(thrown) });
     } finally {
       isStarting = false;
     }
