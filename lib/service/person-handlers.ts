@@ -34,8 +34,10 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
     notes: invitationsItem.in(parts.signIn),
     isUser: async (contactId, helpCenterId) => {
       const rows = await getContactHelpCenters(client.inManner({ isExplicit: true }), contactId);
-      await reader.write('helpCenters', contactId, rows);
-      return rows.some((row) => row.helpCenterId === helpCenterId);
+      const isThere = rows.some((row) => row.helpCenterId === helpCenterId);
+      // That nobody is there is about to be no longer so, and is not to be remembered.
+      if (isThere) await reader.write('helpCenters', contactId, rows);
+      return isThere;
     },
     send: async (contactId, helpCenterId) => await inviteContactAsEndUser(client, contactId, helpCenterId),
     now,

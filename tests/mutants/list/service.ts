@@ -123,6 +123,17 @@ export const SERVICE: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/service/person-handlers.ts',
+    tests: ['tests/unit/service/person-handlers.test.ts'],
+    mutants: [
+      {
+        protects: 'that somebody had no account is not remembered after they were invited',
+        find: 'if (isThere) await reader.write',
+        put: 'await reader.write',
+      },
+    ],
+  },
+  {
     file: 'lib/service/invitations.ts',
     tests: [INVITATIONS],
     mutants: [
