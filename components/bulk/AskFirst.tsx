@@ -3,18 +3,29 @@ import { useState } from 'preact/hooks';
 interface AskFirstProps {
   label: string;
   question: string;
+  /** What belongs to the question, each a sentence of its own. */
+  more?: string[];
+  /** Whether it is the first thing to do where it stands. */
+  isPrimary?: boolean;
   yes: string;
   no: string;
   onYes: () => void;
 }
 
+const NOTHING_MORE: string[] = [];
+
 /** A button for what cannot be taken back with one click: it asks first, in its own place. */
-export function AskFirst({ label, question, yes, no, onYes }: AskFirstProps) {
+export function AskFirst({ label, question, more = NOTHING_MORE, isPrimary = false, yes, no, onYes }: AskFirstProps) {
   const [isAsking, setAsking] = useState<boolean>();
   if (!isAsking) {
     return (
       // Undefined until it was asked once: only then does the focus come back here.
-      <button type="button" class="button" ref={focusIf(isAsking === false)} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class={isPrimary ? 'button primary' : 'button'}
+        ref={focusIf(isAsking === false)}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
     );
@@ -22,7 +33,12 @@ export function AskFirst({ label, question, yes, no, onYes }: AskFirstProps) {
   return (
     <fieldset class="bulk-ask">
       <legend class="unseen">{label}</legend>
-      <p>{question}</p>
+      <p dir="auto">
+        {question}
+        {more.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
+      </p>
       <button type="button" class="button" ref={focusIf(true)} onClick={() => setAsking(false)}>
         {no}
       </button>

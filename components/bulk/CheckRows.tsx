@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Check, type CheckRow, type Verdict, VERDICTS, recipientOf } from '../../lib/bulk/dry-run';
+import { type Check, type CheckRow, type Verdict, VERDICTS, contactOf, recipientOf } from '../../lib/bulk/dry-run';
 import { isSameAddress } from '../../lib/text/address';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { displayText } from '../../lib/text/display-text';
@@ -55,7 +55,7 @@ function at(verdicts: Verdict[], wanted: Verdict): number[] {
 
 function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: Verdict }) {
   const actions = useBulkActions();
-  const name = recipientOf(row)?.name || row.found?.contact?.name || row.text;
+  const name = recipientOf(row)?.name || contactOf(row)?.name || row.text;
   const canDecide = verdict === 'willReceive' || verdict === 'leftOut';
   return (
     <li class="bulk-row" data-verdict={verdict} data-pasted={row.line > 0}>
@@ -73,6 +73,7 @@ function Row({ row, index, verdict }: { row: CheckRow; index: number; verdict: V
       <div class="bulk-row-lines">
         <Becomes row={row} verdict={verdict} />
         {verdict === 'several' || row.chosenUserId !== null ? <ChooseOne row={row} index={index} name={name} /> : null}
+        {row.found?.severalContacts && <ChooseContact row={row} index={index} name={name} />}
         {row.problem && <span class="quiet">{describeProblem(row.problem).why}</span>}
       </div>
       <span class="bulk-verdict">{t(`bulk_verdict_${verdict}`)}</span>
@@ -107,7 +108,7 @@ function Pasted({ row: { key, text, line } }: { row: CheckRow }) {
 /** Whom it became: name, address, and what an id turned out to be. */
 function Becomes({ row, verdict }: { row: CheckRow; verdict: Verdict }) {
   const { found, key, line, text } = row;
-  const person = recipientOf(row) ?? found?.contact ?? null;
+  const person = recipientOf(row) ?? contactOf(row);
   // A list of Desk gave the name before anybody was looked up.
   const name = person?.name || (line > 0 ? '' : text);
   const email = person?.email ?? null;
@@ -145,6 +146,26 @@ function ChooseOne({ row, index, name }: { row: CheckRow; index: number; name: s
             displayText(candidate.name),
             displayText(formatList(candidate.helpCenterNames)),
           )}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Which contact is meant, where several have the address and none has an account; two of one name are told apart by the id. */
+function ChooseContact({ row, index, name }: { row: CheckRow; index: number; name: string }) {
+  const actions = useBulkActions();
+  return (
+    <select
+      class="input"
+      aria-label={t('bulk_chooseContact', displayText(name))}
+      value={row.chosenContactId ?? ''}
+      onChange={({ currentTarget: { value } }) => value !== '' && actions.chooseContact(index, value)}
+    >
+      {row.chosenContactId === undefined && <option value="">{t('bulk_chooseOption')}</option>}
+      {row.found?.severalContacts?.map((contact) => (
+        <option key={contact.id} value={contact.id}>
+          {t('bulk_candidate', displayText(contact.name), t('bulk_as_contact', contact.id))}
         </option>
       ))}
     </select>

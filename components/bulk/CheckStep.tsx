@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { estimateRun } from '../../lib/bulk/cost.both';
 import { type Check, type Verdict, VERDICTS, countVerdicts, verdictsOf } from '../../lib/bulk/dry-run';
+import { withoutAccountIn } from '../../lib/bulk/plan-invitations';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -11,6 +12,7 @@ import { ChooseHelpCenter } from './ChooseHelpCenter';
 import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
 import { WhoHolds } from './WhoHolds';
+import { WithoutAccount } from './WithoutAccount';
 import './bulk-check.css';
 
 /** Third step: what would happen. Nothing is written before the user has seen this. */
@@ -83,6 +85,13 @@ interface ResultProps {
 function Result({ check, verdicts, counts }: ResultProps) {
   const [shown, setShown] = useState<Verdict | 'all'>('all');
   const actions = useBulkActions();
+  const isChecking = useBulk((state) => state.isChecking);
+  const parked = useBulk((state) => state.parked);
+  const badgeId = useBulk((state) => state.draft.badgeId);
+  const people = useMemo(
+    () => withoutAccountIn(check, verdicts, parked, badgeId ?? ''),
+    [check, verdicts, parked, badgeId],
+  );
   const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
   const filter = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
   return (
@@ -112,6 +121,7 @@ function Result({ check, verdicts, counts }: ResultProps) {
           </button>
         </p>
       )}
+      {counts.checking === 0 && !isChecking && <WithoutAccount people={people} />}
       <CheckRows key={filter} check={check} verdicts={verdicts} filter={filter} />
     </>
   );

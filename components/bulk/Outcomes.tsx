@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { REPORTED_STATES, stateWords, whyOf } from '../../lib/bulk/report';
-import type { RowState, Run, RunRow } from '../../lib/bulk/run-machine';
+import type { RowState, Run, RunRow } from '../../lib/bulk/run';
 import { displayText } from '../../lib/text/display-text';
 import { tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import './bulk-run.css';
 
 const PAGE = 100;
+/** What somebody has to look into. */
+const OPEN: ReadonlySet<RowState> = new Set(['refused', 'notUndone', 'unsure']);
 
 /** Who belongs to which outcome, with the reasons; folded where there is nothing to look into. */
 export function Outcomes({ run, only }: { run: Run; only?: readonly RowState[] }) {
@@ -18,7 +20,7 @@ export function Outcomes({ run, only }: { run: Run; only?: readonly RowState[] }
   return (
     <div class="bulk-outcomes">
       {shown.map(({ state, rows }) => (
-        <details key={state} data-state={state} open={state === 'refused' || state === 'notUndone'}>
+        <details key={state} data-state={state} open={OPEN.has(state)}>
           <summary>
             {stateWords(state)} <span class="count">{rows.length}</span>
           </summary>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { countRows, courseOf } from '../../lib/bulk/run-machine';
+import { withoutAccountLeft } from '../../lib/bulk/plan-invitations';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { OUTCOME_ICONS } from '../basics/CopyButton';
@@ -8,6 +9,7 @@ import { AskFirst } from './AskFirst';
 import { useBulk, useBulkActions } from './bulk-context';
 import { Outcomes } from './Outcomes';
 import { StepFrame } from './StepFrame';
+import { WithoutAccount } from './WithoutAccount';
 
 /** Last step: who received it, who had it, who did not and why; and the way to take it all back. */
 export function ReportStep() {
@@ -15,6 +17,8 @@ export function ReportStep() {
   const copied = useBulk((state) => state.copied);
   const actions = useBulkActions();
   const counts = useMemo(() => countRows(run?.rows ?? []), [run]);
+  const parked = useBulk((state) => state.parked);
+  const people = useMemo(() => (run ? withoutAccountLeft(run, parked) : []), [run, parked]);
   if (!run) return null;
   const { badge, reason } = run.head;
   const name = displayText(badge.name);
@@ -22,6 +26,7 @@ export function ReportStep() {
   const titles = {
     award: () => tCount('bulk_reportDone', counts.given, name),
     undo: () => tCount('bulk_reportUndone', counts.undone, name),
+    invite: () => tCount('bulk_reportParked', counts.invited + counts.parked + counts.unsure, name),
   };
   return (
     <StepFrame
@@ -40,6 +45,11 @@ export function ReportStep() {
           <button type="button" class="button" onClick={actions.newRun}>
             {t('bulk_newRun')}
           </button>
+          {counts.pending > 0 && (
+            <button type="button" class="button primary" onClick={actions.awardRest}>
+              {tCount('bulk_startRun', counts.pending)}
+            </button>
+          )}
         </>
       }
     >
@@ -56,10 +66,16 @@ export function ReportStep() {
         <button type="button" class="button" onClick={actions.saveReport}>
           {t('bulk_saveCsv')}
         </button>
+        {counts.unsure > 0 && (
+          <button type="button" class="button" onClick={actions.lookAgain}>
+            {t('inviteCheck')}
+          </button>
+        )}
         <span class="unseen" aria-live="polite">
           {copied && t(copied)}
         </span>
       </div>
+      <WithoutAccount people={people} />
       <Outcomes run={run} />
     </StepFrame>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type Pause, countRows, courseOf, progressOf } from '../../lib/bulk/run-machine';
+import type { Pause } from '../../lib/bulk/run';
+import { countRows, courseOf, progressOf } from '../../lib/bulk/run-machine';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { ProblemCard } from '../basics/ProblemCard';
@@ -11,17 +12,18 @@ import { Progress } from './Progress';
 import { StepFrame } from './StepFrame';
 import { language } from '../../lib/text/language';
 
-const TITLES = { award: 'bulk_running', undo: 'bulk_undoing' } as const;
+const TITLES = { award: 'bulk_running', undo: 'bulk_undoing', invite: 'bulk_inviting' } as const;
+const END_ASKS = { award: 'bulk_cancelAsk', undo: 'bulk_cancelAsk', invite: 'bulk_cancelAskInvite' } as const;
 
 /** Fourth step: the run while it goes on, or waits. */
 export function RunStep() {
   const run = useBulk((state) => state.run);
   const actions = useBulkActions();
-  const counts = useMemo(() => countRows(run?.rows ?? []), [run]);
+  const counts = useMemo(() => countRows(run?.rows.filter(courseOf(run.head).isIts) ?? []), [run]);
   if (!run) return null;
   const { head } = run;
   const { done, total } = progressOf(run);
-  const { does, paused } = courseOf(head);
+  const { does, paused, canEnd } = courseOf(head);
   const isPaused = head.phase === paused;
   const name = displayText(head.badge.name);
   const title = t(TITLES[does], name);
@@ -39,10 +41,10 @@ export function RunStep() {
             {t('bulk_pause')}
           </button>
         )}
-        {does === 'award' && (
+        {canEnd && (
           <AskFirst
             label={t('bulk_cancel')}
-            question={tCount('bulk_cancelAsk', counts.pending)}
+            question={tCount(END_ASKS[does], counts.pending)}
             yes={t('bulk_cancelYes')}
             no={t('bulk_cancelNo')}
             onYes={actions.cancel}
@@ -50,7 +52,7 @@ export function RunStep() {
         )}
       </div>
       <p class="quiet">{t('bulk_mayLeave')}</p>
-      <Outcomes run={run} only={['refused', 'notUndone']} />
+      <Outcomes run={run} only={['refused', 'notUndone', 'unsure']} />
     </StepFrame>
   );
 }

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RunHead } from '../../lib/bulk/run-machine';
+import type { RunHead } from '../../lib/bulk/run';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { useActions } from '../panel-context';
 
 /** Phases in which somebody still waits for something. */
-const OPEN_PHASES: ReadonlySet<RunHead['phase']> = new Set(['running', 'paused', 'undoing', 'undoPaused']);
+const OPEN_PHASES: ReadonlySet<RunHead['phase']> = new Set<RunHead['phase']>([
+  'running',
+  'paused',
+  'undoing',
+  'undoPaused',
+  'inviting',
+  'invitePaused',
+]);
 
 /** A run of awarding to many that has not come to its end, with the way back to it. */
 export function LastRun({ orgId }: { orgId: string }) {

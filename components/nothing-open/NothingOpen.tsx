@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ParkedAward } from '../../lib/parked/parked-awards';
 import type { SessionState } from '../../lib/session/session-state';
 import { pagesOrigin } from '../../lib/desk-page/data-centres';
-import { t } from '../../lib/text/t';
+import { t, tCount } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { OwnHostOffer } from '../own-hosts/OwnHostOffer';
 import { usePanel } from '../panel-context';
@@ -12,6 +14,8 @@ import { RecordLine } from './RecordLine';
 
 /** More would hide what follows; the palette has the others. */
 const MOST_RECENT = 6;
+/** Parked awards that are shown at a time. */
+const PAGE = 20;
 
 interface NothingOpenProps {
   session: Extract<SessionState, { status: 'signedIn' }>;
@@ -61,14 +65,30 @@ export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
       </Section>
       {parked.length > 0 && (
         <Section name={t('parkedAwards')}>
-          <ul class="records">
-            {parked.map(({ id, contactId, personName, badge }) => (
-              <RecordLine key={id} kind="contact" id={contactId} number={null} name={personName} about={badge.name} />
-            ))}
-          </ul>
+          <Parked awards={parked} />
         </Section>
       )}
     </div>
+  );
+}
+
+/** What waits for an account, a page at a time: a list of hundreds may have been parked in one go. */
+function Parked({ awards }: { awards: ParkedAward[] }) {
+  const [pages, setPages] = useState(1);
+  const more = Math.min(PAGE, awards.length - pages * PAGE);
+  return (
+    <>
+      <ul class="records">
+        {awards.slice(0, pages * PAGE).map(({ id, contactId, personName, badge }) => (
+          <RecordLine key={id} kind="contact" id={contactId} number={null} name={personName} about={badge.name} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="text-button" onClick={() => setPages(pages + 1)}>
+          {tCount('bulk_showMore', more)}
+        </button>
+      )}
+    </>
   );
 }
 

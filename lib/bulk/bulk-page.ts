@@ -1,4 +1,5 @@
 import type { Part } from '../panel/part';
+import type { ParkedAward } from '../parked/parked-awards';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { problemOf } from '../problems/problem';
 import { readRecord } from '../records/read-record.page';
@@ -7,6 +8,7 @@ import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
 import { EMPTY_DRAFT, type KeptDraft } from './draft';
 import { type DraftPlace, keepDraft } from './keep-draft';
+import { parkedIn } from './parking';
 import { reportCsv, reportText } from './report';
 import { type RunMovesParts, createRunMoves } from './run-moves';
 import { whoHoldsCsv } from './who-holds';
@@ -19,6 +21,15 @@ export interface BulkPageParts extends RunMovesParts {
   saveFile(name: string, text: string): void;
 }
 
+/** Before anything is known of an organization. */
+const NOTHING_READ = {
+  isReady: false,
+  draft: EMPTY_DRAFT,
+  choices: { loading: false },
+  catalogue: { loading: false },
+  helpCenters: { loading: false },
+  parked: [],
+} satisfies Partial<BulkState>;
 const KEEP_AFTER_MS = 300;
 const COPIED_FOR_MS = 1_500;
 
@@ -27,11 +38,8 @@ export function createBulkPage(parts: BulkPageParts) {
   const { ask, account, kept, wait } = parts;
   const store = createStore<BulkState>()(() => ({
     ...EMPTY_BULK,
-    isReady: false,
+    ...NOTHING_READ,
     isElsewhere: false,
-    draft: EMPTY_DRAFT,
-    choices: { loading: false },
-    catalogue: { loading: false },
   }));
   const { setState, getState } = store;
   const runs = createRunMoves(store, parts);
@@ -44,13 +52,8 @@ export function createBulkPage(parts: BulkPageParts) {
     const id = orgId();
     if (id === null || id === openFor) return;
     openFor = id;
-    setState({
-      ...EMPTY_BULK,
-      isReady: false,
-      draft: EMPTY_DRAFT,
-      choices: { loading: false },
-      catalogue: { loading: false },
-    });
+    setState({ ...EMPTY_BULK, ...NOTHING_READ });
+    showParked(await parts.parked.get());
     const draft = await kept.get();
     if (draft?.orgId === id) {
       const { orgId: _own, ...left } = draft;
@@ -60,6 +63,10 @@ export function createBulkPage(parts: BulkPageParts) {
     setState({ isReady: true });
     if (getState().draft.source !== 'paste') actions.loadChoices();
     if (getState().step !== 'who') actions.loadCatalogue();
+  }
+
+  function showParked(stored: Record<string, ParkedAward[]>): void {
+    if (openFor !== null) setState({ parked: parkedIn(stored, openFor) });
   }
 
   let isKeeping = false;
@@ -116,9 +123,20 @@ export function createBulkPage(parts: BulkPageParts) {
         async () => (await readRecord('catalogue', {}, { refresh: isAgain }, ask)).value,
         (catalogue) => setState({ catalogue }),
       ),
+    loadHelpCenters: (isAgain = false) =>
+      void load(
+        getState().helpCenters,
+        isAgain,
+        async () => (await readRecord('helpCenterChoices', {}, { refresh: isAgain }, ask)).value,
+        (helpCenters) => setState({ helpCenters }),
+      ),
     startRun: () => {
       const id = orgId();
       if (id !== null) void runs.start(id);
+    },
+    invite: (wish) => {
+      const id = orgId();
+      if (id !== null) void runs.invite(id, wish);
     },
     newRun: () => {
       const id = orgId();
@@ -157,6 +175,7 @@ export function createBulkPage(parts: BulkPageParts) {
       if (!isSame) void keepSoon();
     });
     account.subscribe(() => void open());
+    parts.parked.watch(showParked);
     void open();
   }
 

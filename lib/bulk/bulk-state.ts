@@ -1,11 +1,14 @@
 import type { Part } from '../panel/part';
 import type { Badge } from '../desk-api/records';
+import type { ParkedAward } from '../parked/parked-awards';
+import type { HelpCenterChoice } from '../records/values';
 import type { BulkChoices } from '../messages/bulk-messages';
 import type { Problem } from '../problems/problem';
 import type { Draft, Step } from './draft';
 import type { Check } from './dry-run';
 import type { KeptPart } from './keep-draft';
-import type { Run } from './run-machine';
+import type { InviteWish } from './plan-invitations';
+import type { Run } from './run';
 
 /** What the page that awards to many shows. */
 export interface BulkState {
@@ -17,6 +20,10 @@ export interface BulkState {
   draft: Draft;
   choices: Part<BulkChoices>;
   catalogue: Part<Badge[]>;
+  /** Where people without an account can be invited to. */
+  helpCenters: Part<HelpCenterChoice[]>;
+  /** Awards that wait for somebody's account, of this organization. */
+  parked: ParkedAward[];
   check: Check | null;
   /** What the check was made for, see `peopleOf`. */
   checkedFor: string;
@@ -36,6 +43,7 @@ export interface BulkActions {
   /** Reads labels and departments, or the badges, unless they are there already. */
   loadChoices(isAgain?: boolean): void;
   loadCatalogue(isAgain?: boolean): void;
+  loadHelpCenters(isAgain?: boolean): void;
   /** Looks everybody up who is not known yet, and shows the check. */
   startCheck(): void;
   stopCheck(): void;
@@ -43,12 +51,20 @@ export interface BulkActions {
   retryFailed(): void;
   choose(row: number, userId: string): void;
   chooseHelpCenter(name: string): void;
+  /** Says which of several contacts without an account is meant. */
+  chooseContact(row: number, contactId: string): void;
   leaveOut(row: number, isLeftOut: boolean): void;
   startRun(): void;
   pause(): void;
   resume(): void;
   cancel(): void;
   undoRun(): void;
+  /** Invites people who have no account, and parks the badge for them: from the check, or after a run. */
+  invite(wish: InviteWish): void;
+  /** Awards to those of whom the run has kept the turn while it invited. */
+  awardRest(): void;
+  /** Looks again whether invitations arrived of which that is not certain; sends nothing. */
+  lookAgain(): void;
   /** Forgets the run that has ended and begins anew. */
   newRun(): void;
   copyReport(): void;

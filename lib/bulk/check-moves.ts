@@ -8,7 +8,7 @@ import { type Check, changeRow, chooseByHelpCenter, withKnown } from './dry-run'
 
 type CheckMoves = Pick<
   BulkActions,
-  'startCheck' | 'stopCheck' | 'retryFailed' | 'choose' | 'chooseHelpCenter' | 'leaveOut'
+  'startCheck' | 'stopCheck' | 'retryFailed' | 'choose' | 'chooseHelpCenter' | 'chooseContact' | 'leaveOut'
 >;
 
 /** What the page does about the check. One check at a time; a decision during it is kept and completed with the rest. */
@@ -75,6 +75,7 @@ export function createCheckMoves({ setState, getState }: StoreApi<BulkState>, as
       })),
     choose: (row, userId) => decide((check) => changeRow(check, row, { chosenUserId: userId })),
     chooseHelpCenter: (name) => decide((check) => chooseByHelpCenter(check, name)),
+    chooseContact: (row, chosenContactId) => decide((check) => changeRow(check, row, { chosenContactId })),
     leaveOut: (row, isLeftOut) => decide((check) => changeRow(check, row, { isLeftOut })),
   };
 }

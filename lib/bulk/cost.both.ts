@@ -36,6 +36,11 @@ function estimateHeld(people: number): number {
   return people * PAGE;
 }
 
+/** Credits for inviting so many: whether each is there already is read right before, so that nobody is written to in vain. */
+export function estimateInvitations(people: number): number {
+  return people * (PAGE + WRITE);
+}
+
 /** Credits for awarding to so many: what each holds is read again right before, so that nothing is written twice. */
 export function estimateRun(people: number): number {
   return people * (PAGE + WRITE);

@@ -1,6 +1,6 @@
 import type { Holder } from '../desk-api/records';
 import type { Problem } from '../problems/problem';
-import { type Candidate, type Found, type InputRow, keyText } from './person-key.both';
+import { type Candidate, type ContactName, type Found, type InputRow, keyText } from './person-key.both';
 
 /** One person of the check: what was named, what Desk found, and what the user decided. */
 export interface CheckRow extends InputRow {
@@ -8,6 +8,8 @@ export interface CheckRow extends InputRow {
   found: Found | null;
   /** The one chosen among several. */
   chosenUserId: string | null;
+  /** The contact chosen among several without an account. */
+  chosenContactId?: string;
   /** The user took them off the list. */
   isLeftOut: boolean;
   /** Why looking up this one failed. */
@@ -21,6 +23,7 @@ export const VERDICTS = [
   'willReceive',
   'alreadyHas',
   'inactive',
+  'severalContacts',
   'noAccount',
   'notFound',
   'samePerson',
@@ -48,7 +51,9 @@ export function withKnown(check: Check, { rows, held }: Check): Check {
   const known = new Map(rows.filter(({ found, problem }) => found && !problem).map((row) => [keyText(row.key), row]));
   const merged = check.rows.map((row) => {
     const before = row.found ? undefined : known.get(keyText(row.key));
-    return before ? { ...row, found: before.found, chosenUserId: before.chosenUserId } : row;
+    if (!before) return row;
+    const { found, chosenUserId, chosenContactId } = before;
+    return { ...row, found, chosenUserId, ...(chosenContactId !== undefined && { chosenContactId }) };
   });
   return { rows: merged, held: { ...held, ...check.held } };
 }
@@ -58,6 +63,18 @@ export function recipientOf({ found, chosenUserId }: CheckRow): Candidate | null
   const candidates = found?.candidates ?? [];
   if (candidates.length === 1 && !found?.mustChoose) return candidates[0] ?? null;
   return candidates.find(({ userId }) => userId === chosenUserId) ?? null;
+}
+
+/** The contact a row stands for where nobody has a help-center user: the only one, or the chosen one; null in doubt. */
+export function contactOf({ found, chosenContactId }: CheckRow): ContactName | null {
+  if (!found?.severalContacts) return found?.contact ?? null;
+  return found.severalContacts.find(({ id }) => id === chosenContactId) ?? null;
+}
+
+/** The address a row's person is written to: theirs, else the pasted one; null for none that is known. */
+export function emailOf(row: CheckRow): string | null {
+  const email = recipientOf(row)?.email ?? contactOf(row)?.email;
+  return email ?? (row.key.kind === 'email' ? row.key.value : null);
 }
 
 /** The verdict of every row, in the rows' order. Of several rows with one person only the first counts. */
@@ -71,12 +88,23 @@ function verdictOf(row: CheckRow, held: Record<string, boolean>, taken: Set<stri
   if (row.problem) return 'failed';
   if (!row.found) return 'checking';
   const recipient = recipientOf(row);
-  if (!recipient) return row.found.candidates.length > 0 ? 'several' : row.found.contact ? 'noAccount' : 'notFound';
+  if (!recipient) return row.found.candidates.length > 0 ? 'several' : withoutUser(row, taken);
   if (taken.has(recipient.userId)) return 'samePerson';
   taken.add(recipient.userId);
   if (!recipient.isActive) return 'inactive';
   if (!Object.hasOwn(held, recipient.userId)) return 'checking';
   return held[recipient.userId] ? 'alreadyHas' : 'willReceive';
+}
+
+/** Of somebody who has no help-center user. One contact in two rows is one person: nobody is invited twice. */
+function withoutUser(row: CheckRow, taken: Set<string>): Verdict {
+  if (!row.found?.contact) return 'notFound';
+  const contact = contactOf(row);
+  if (!contact) return 'severalContacts';
+  const name = `contact ${contact.id}`;
+  if (taken.has(name)) return 'samePerson';
+  taken.add(name);
+  return 'noAccount';
 }
 
 /** How many rows have each verdict. */

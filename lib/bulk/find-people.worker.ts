@@ -1,7 +1,7 @@
 import { type Problem, type ProblemKind, problemError, problemOf } from '../problems/problem';
 import type { Finding } from '../messages/bulk-messages';
 import { isSameAddress } from '../text/address';
-import { type Candidate, type Found, type PersonKey, keyText } from './person-key.both';
+import { type Candidate, type ContactName, type Found, type PersonKey, keyText } from './person-key.both';
 
 /** A contact as the look-up needs it. */
 export interface ContactHit {
@@ -119,6 +119,8 @@ async function foundByAddress(desk: PeopleDesk, hits: ContactHit[], address: str
   if (contacts.length === 0) return await usersWithAddress(desk, address);
   const found = await usersOfContacts(desk, contacts);
   const [only, ...more] = found.candidates;
+  const alike = onceEach(owners.length > 0 ? owners : others);
+  if (!only && alike.length > 1) return { ...found, severalContacts: alike.map(nameOf) };
   const isOther = owners.length > 0 && others.some(({ id }) => id === only?.contactId);
   return isOther && more.length === 0 ? { ...found, mustChoose: true } : found;
 }
@@ -158,8 +160,11 @@ async function usersOfContacts(desk: PeopleDesk, contacts: ContactHit[]): Promis
     }
   }
   const [first] = contacts;
-  const contact = first ? { id: first.id, name: first.name, email: first.email } : null;
-  return { as: 'contact', contact, candidates: [...users.values()] };
+  return { as: 'contact', contact: first ? nameOf(first) : null, candidates: [...users.values()] };
+}
+
+function nameOf({ id, name, email }: ContactHit): ContactName {
+  return { id, name, email };
 }
 
 async function usersWithAddress(desk: PeopleDesk, address: string): Promise<Found> {

@@ -6,6 +6,7 @@ import { saveCsv } from '../files/save-csv';
 import { openLedger } from '../ledger/open-ledger';
 import { ask } from '../messages/ask.page';
 import { followOwnHosts } from '../storage/own-hosts';
+import { parkedAwardsItem } from '../storage/person-items.page';
 import { keyIn, pageSignIn } from '../storage/sign-in-id';
 import { createBulkPage } from './bulk-page';
 import { bulkDraftItem } from './draft-item.both';
@@ -28,6 +29,7 @@ export function openBulk() {
       set: bulkDraftItem.set,
       makeRoom: () => makeRoom(browser.storage.session),
     },
+    parked: parkedAwardsItem,
     ownRun: {
       get: () => sessionStorage.getItem(OWN_RUN),
       set: (id) => (id === null ? sessionStorage.removeItem(OWN_RUN) : sessionStorage.setItem(OWN_RUN, id)),

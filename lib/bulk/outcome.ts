@@ -1,7 +1,8 @@
 import { type LedgerEntry, changesIn } from '../ledger/entry';
+import type { InvitationOutcome } from '../messages/action-messages';
 import type { Problem } from '../problems/problem';
 import { reactionTo } from './reaction';
-import type { RowState } from './run-machine';
+import type { RowState } from './run';
 
 /** What became of one award, or of taking it back. */
 export interface Outcome {
@@ -29,6 +30,13 @@ export function awardedAs(entry: LedgerEntry): Outcome {
     case undefined:
       return { state: 'pending', problem: { kind: 'timeout' } }; // Neither yes nor no.
   }
+}
+
+const INVITED_AS = { sent: 'invited', unknown: 'unsure' } as const satisfies Record<InvitationOutcome, RowState>;
+
+/** What became of an invitation; that it is not certain is an outcome, too. */
+export function invitedAs(outcome: InvitationOutcome): Outcome {
+  return { state: INVITED_AS[outcome] };
 }
 
 /** What the ledger says of taking it back. */

@@ -19,11 +19,20 @@ export interface Candidate {
   isActive: boolean;
 }
 
+/** A contact as far as the check shows it. */
+export interface ContactName {
+  id: string;
+  name: string;
+  email: string | null;
+}
+
 /** What Desk knows of a key. Nobody at all: `candidates` is empty and `contact` null. */
 export interface Found {
   /** What the key turned out to be; null when nothing was found. */
   as: 'contact' | 'user' | null;
-  contact: { id: string; name: string; email: string | null } | null;
+  contact: ContactName | null;
+  /** Contacts that have the address with the same right, none of whom has a help-center user: the user has to say which. */
+  severalContacts?: ContactName[];
   candidates: Candidate[];
   /** The only candidate is not surely meant: the user has to say so. */
   mustChoose?: true;

@@ -1,6 +1,6 @@
 import { actionIdOf } from './action-id';
-import { type Check, type CheckRow, type Verdict, recipientOf, verdictsOf } from './dry-run';
-import type { Run, RunRow } from './run-machine';
+import { type Check, type CheckRow, type Verdict, contactOf, emailOf, recipientOf, verdictsOf } from './dry-run';
+import type { Run, RunRow } from './run';
 
 export interface RunPlan {
   id: string;
@@ -26,14 +26,14 @@ export async function planRun({ check, ...plan }: RunPlan): Promise<Run> {
 
 async function plannedRow(runId: string, row: CheckRow, n: number, verdict: Verdict): Promise<RunRow> {
   const recipient = recipientOf(row);
-  const contact = row.found?.contact ?? null;
+  const contact = contactOf(row);
   const base = {
     n,
     person: {
       name: recipient?.name || contact?.name || row.text,
       contactId: recipient?.contactId ?? contact?.id ?? null,
     },
-    email: recipient?.email ?? contact?.email ?? (row.key.kind === 'email' ? row.key.value : null),
+    email: emailOf(row),
   };
   if (recipient && verdict === 'willReceive') {
     const { userId, helpCenterId } = recipient;

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind } from '../problems/problem';
-import type { Pause } from './run-machine';
+import type { Pause } from './run';
 
 /** What a run does about a problem with one person. */
 export type Reaction =

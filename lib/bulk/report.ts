@@ -2,7 +2,8 @@ import { describeProblem } from '../problems/describe.page';
 import { displayText } from '../text/display-text';
 import { toCsv } from '../text/csv.page';
 import { t, tCount } from '../text/t';
-import { type Run, type RunRow, type RowState, countRows } from './run-machine';
+import type { Run, RunInvitation, RunRow, RowState } from './run';
+import { countRows } from './run-machine';
 import { language } from '../text/language';
 
 /** In the order of the report. */
@@ -11,6 +12,9 @@ export const REPORTED_STATES = [
   'undoing',
   'undone',
   'notUndone',
+  'invited',
+  'unsure',
+  'parked',
   'already',
   'refused',
   'skipped',
@@ -18,19 +22,37 @@ export const REPORTED_STATES = [
   'sending',
 ] as const satisfies readonly RowState[];
 
+const WHY_ONLY_PARKED = { noEmail: 'inviteNoEmail', invitedBefore: 'bulk_whyInvitedBefore' } as const;
+
 /** What became of a person, in words. */
 export function stateWords(state: RowState): string {
   return t(`bulk_state_${state}`);
 }
 
 /** Why, where there is something to say. */
-export function whyOf({ problem, verdict, state }: RunRow): string {
+export function whyOf({ problem, verdict, state, invitation }: RunRow): string {
   if (problem) {
     return [describeProblem(problem).why, problem.detail].filter(Boolean).join(' ');
   }
+  const ofInvitation = OF_INVITATION[state];
+  if (ofInvitation) return ofInvitation(invitation);
   if (verdict !== null && verdict !== 'alreadyHas') return t(`bulk_verdict_${verdict}`);
   return state === 'skipped' ? t('bulk_skippedByCancel') : '';
 }
+
+/** Why nobody was written to; nothing where that was what the user wanted. */
+function whyOnlyParked(invitation: RunInvitation | undefined): string {
+  if (invitation?.wasThere) return t('bulk_whyThere');
+  if (invitation?.onlyParked) return t(WHY_ONLY_PARKED[invitation.onlyParked]);
+  return invitation?.helpCenter ? t('bulk_skippedByCancel') : '';
+}
+
+/** What there is to say of those who were to be invited or parked for. */
+const OF_INVITATION: Partial<Record<RowState, (invitation: RunInvitation | undefined) => string>> = {
+  invited: () => '',
+  unsure: () => t('bulk_whyUnsure'),
+  parked: whyOnlyParked,
+};
 
 /** The report as text, for a message to colleagues. */
 export function reportText(run: Run): string {

@@ -1,82 +1,9 @@
-import type { Holder } from '../desk-api/records';
 import type { Problem } from '../problems/problem';
-import type { Verdict } from './dry-run';
-
-/** What has become of one person of a run. */
-const ROW_STATES = [
-  'pending',
-  /** The award may be on its way: noted before it leaves. */
-  'sending',
-  'given',
-  /** Held it before; undo leaves it. */
-  'already',
-  'refused',
-  'skipped',
-  'undoing',
-  'undone',
-  'notUndone',
-] as const;
-export type RowState = (typeof ROW_STATES)[number];
-
-/** The award meant for one person. */
-export interface RunTarget {
-  holder: Holder;
-  /** Under which it is asked for, as often as it has to be. */
-  actionId: string;
-  /** Counts the ids used up: an action that Desk refused for a passing reason stays refused. */
-  attempt: number;
-}
-
-export interface RunRow {
-  /** Position in the run, from 0. */
-  n: number;
-  /** Null for those who take no part, kept for the report. */
-  target: RunTarget | null;
-  person: { name: string; contactId: string | null };
-  email: string | null;
-  state: RowState;
-  /** Why somebody takes no part; null for who was in the run. */
-  verdict: Verdict | null;
-  /** Why it was refused, or could not be taken back. */
-  problem?: Problem;
-}
-
-const RUN_PHASES = ['running', 'paused', 'ended', 'undoing', 'undoPaused', 'undone'] as const;
-export type RunPhase = (typeof RUN_PHASES)[number];
-
-const PAUSE_REASONS = ['user', 'offline', 'credits', 'interrupted', 'problem'] as const;
-
-/** Why a run waits. */
-export interface Pause {
-  why: (typeof PAUSE_REASONS)[number];
-  /** Epoch milliseconds at which it goes on by itself. */
-  until?: number;
-  problem?: Problem;
-}
-
-/** A run without its rows; rows are stored one by one. */
-export interface RunHead {
-  version: 1;
-  id: string;
-  orgId: string;
-  badge: { id: string; name: string };
-  reason: string | null;
-  /** Epoch milliseconds, UTC. */
-  at: number;
-  total: number;
-  phase: RunPhase;
-  pause: Pause | null;
-  wasCancelled: boolean;
-}
-
-export interface Run {
-  head: RunHead;
-  rows: RunRow[];
-}
+import { ROW_STATES, type Pause, type Run, type RunHead, type RunPhase, type RunRow, type RowState } from './run';
 
 const ROW_MOVES: Record<RowState, readonly RowState[]> = {
-  pending: ['sending', 'skipped'],
-  sending: ['given', 'already', 'refused', 'pending'],
+  pending: ['sending', 'skipped', 'parked', 'unsure'],
+  sending: ['given', 'already', 'refused', 'pending', 'invited', 'parked', 'unsure'],
   given: ['undoing'],
   already: [],
   refused: [],
@@ -84,20 +11,30 @@ const ROW_MOVES: Record<RowState, readonly RowState[]> = {
   undoing: ['undone', 'notUndone', 'given'],
   undone: [],
   notUndone: ['undoing'],
+  invited: [],
+  parked: [],
+  unsure: ['sending'],
 };
 
 const PHASE_MOVES: Record<RunPhase, readonly RunPhase[]> = {
   running: ['paused', 'ended'],
   paused: ['running', 'ended'],
-  ended: ['undoing'],
+  ended: ['undoing', 'inviting'],
   undoing: ['undoPaused', 'undone'],
   undoPaused: ['undoing'],
-  undone: ['undoing'],
+  undone: ['undoing', 'inviting'],
+  inviting: ['invitePaused', 'invited'],
+  invitePaused: ['inviting', 'invited'],
+  invited: ['inviting', 'running', 'undoing'],
 };
 
 /** What a run does, and the names its phases and rows have meanwhile. */
 interface Course {
-  does: 'award' | 'undo';
+  does: 'award' | 'undo' | 'invite';
+  /** Whom it is about. */
+  isIts(row: RunRow): boolean;
+  /** Whether it can be ended before everybody has had their turn. */
+  canEnd: boolean;
   /** Phases of the run: at work, waiting, nothing left to do. */
   active: RunPhase;
   paused: RunPhase;
@@ -110,8 +47,12 @@ interface Course {
   refused: RowState;
 }
 
+const hasTarget = ({ target }: RunRow): boolean => target !== null;
+
 const AWARD: Course = {
   does: 'award',
+  isIts: hasTarget,
+  canEnd: true,
   active: 'running',
   paused: 'paused',
   over: 'ended',
@@ -122,6 +63,8 @@ const AWARD: Course = {
 };
 const UNDO: Course = {
   does: 'undo',
+  isIts: hasTarget,
+  canEnd: false,
   active: 'undoing',
   paused: 'undoPaused',
   over: 'undone',
@@ -130,6 +73,18 @@ const UNDO: Course = {
   back: 'given',
   refused: 'notUndone',
 };
+const INVITE: Course = {
+  does: 'invite',
+  isIts: ({ invitation }) => invitation !== undefined,
+  canEnd: true,
+  active: 'inviting',
+  paused: 'invitePaused',
+  over: 'invited',
+  wanted: ['pending', 'unsure'],
+  sent: 'sending',
+  back: 'pending',
+  refused: 'parked',
+};
 const COURSES: Record<RunPhase, Course> = {
   running: AWARD,
   paused: AWARD,
@@ -137,9 +92,12 @@ const COURSES: Record<RunPhase, Course> = {
   undoing: UNDO,
   undoPaused: UNDO,
   undone: UNDO,
+  inviting: INVITE,
+  invitePaused: INVITE,
+  invited: INVITE,
 };
 
-/** What a run is about in this phase: awarding, or taking back. */
+/** What a run is about in this phase: awarding, taking back, or inviting. */
 export function courseOf({ phase }: Pick<RunHead, 'phase'>): Course {
   return COURSES[phase];
 }
@@ -155,11 +113,31 @@ export function moveHead(head: RunHead, phase: RunPhase, pause: Pause | null = n
   return PHASE_MOVES[head.phase].includes(phase) ? { ...head, phase, pause } : head;
 }
 
-/** What is still to be done in this phase: awards, or taking back. Rows on their way are the caller's to know. */
+/** What is still to be done in this phase: awards, taking back, or invitations. Rows on their way are the caller's to know. */
 export function nextRow({ head, rows }: Run, isUnderWay: (row: RunRow) => boolean): RunRow | null {
-  const { active, wanted } = courseOf(head);
+  const { active, wanted, isIts } = courseOf(head);
   if (head.phase !== active) return null;
-  return rows.find((row) => row.target !== null && wanted.includes(row.state) && !isUnderWay(row)) ?? null;
+  return rows.find((row) => isIts(row) && wanted.includes(row.state) && !isUnderWay(row)) ?? null;
+}
+
+/** The row, with its invitation from now on only looked up: nobody can say that it was not sent. */
+export function asMayHaveLeft(row: RunRow): RunRow {
+  return row.invitation ? { ...row, invitation: { ...row.invitation, mayHaveLeft: true } } : row;
+}
+
+/** The row, with its award parked; one that is about no invitation as it was. */
+export function asParked(row: RunRow): RunRow {
+  return row.invitation ? { ...row, invitation: { ...row.invitation, isParked: true } } : row;
+}
+
+/** As what somebody ends who was refused: where the invitation may have been sent all the same, that is not certain. */
+export function refusedAs({ invitation }: RunRow, refused: RowState): RowState {
+  return invitation?.mayHaveLeft ? 'unsure' : refused;
+}
+
+/** As what somebody ends whose turn does not come any more. */
+export function endedAs(row: RunRow): RowState {
+  return refusedAs(row, row.invitation?.isParked ? 'parked' : 'skipped');
 }
 
 /**
@@ -170,7 +148,7 @@ export function recoverRun({ head, rows }: Run): Run {
   const back: Partial<Record<RowState, RowState>> = { sending: 'pending', undoing: 'given' };
   const recovered = rows.map((row) => {
     const state = back[row.state];
-    return state ? moveRow(row, state) : row;
+    return state ? asMayHaveLeft(moveRow(row, state)) : row;
   });
   const { active, paused } = courseOf(head);
   return { head: head.phase === active ? moveHead(head, paused, { why: 'interrupted' }) : head, rows: recovered };
@@ -187,12 +165,13 @@ export function countRows(rows: readonly RunRow[]): RunCounts {
 
 /** How far a run is: those who take part, and how many of them are dealt with in this phase. */
 export function progressOf({ head, rows }: Run): { done: number; total: number } {
-  const counts = countRows(rows.filter(({ target }) => target !== null));
-  switch (courseOf(head).does) {
-    case 'award': {
-      const total = rows.filter(({ target }) => target !== null).length;
-      return { done: total - counts.pending - counts.sending, total };
-    }
+  const { does, isIts } = courseOf(head);
+  const its = rows.filter(isIts);
+  const counts = countRows(its);
+  switch (does) {
+    case 'award':
+    case 'invite':
+      return { done: its.length - counts.pending - counts.sending, total: its.length };
     case 'undo': {
       const done = counts.undone + counts.notUndone;
       return { done, total: done + counts.given + counts.undoing };

@@ -1,15 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { countVerdicts, verdictsOf } from './dry-run';
 import type { BulkActions, BulkState } from './bulk-state';
 import type { Ask } from '../messages/protocol';
+import { problemOf } from '../problems/problem';
+import { displayText } from '../text/display-text';
+import { type ParkedPlace, createParking } from './parking';
+import { type InviteWish, planInvitations } from './plan-invitations';
 import { planRun } from './plan-run';
 import { type RunDriver, createRunDriver } from './run-driver';
-import { type Run, courseOf, recoverRun } from './run-machine';
+import type { Run } from './run';
+import { courseOf, recoverRun } from './run-machine';
 import type { RunStore } from './run-store';
 
 export interface RunMovesParts {
   ask: Ask;
   store: RunStore;
+  parked: ParkedPlace;
   /** Id of the run this very tab was running before it was loaded anew; null for none. */
   ownRun: { get(): string | null; set(id: string | null): void };
   wait(ms: number): Promise<void>;
@@ -19,7 +24,7 @@ export interface RunMovesParts {
   isInLedger(runId: string): Promise<boolean>;
 }
 
-type RunMoves = Pick<BulkActions, 'startRun' | 'pause' | 'resume' | 'cancel' | 'undoRun'>;
+type RunMoves = Pick<BulkActions, 'pause' | 'resume' | 'cancel' | 'undoRun' | 'awardRest' | 'lookAgain'>;
 
 /**
  * A run is a list of people, so it does not stay for ever. Only for how long its entries may be in the ledger at least is
@@ -32,6 +37,7 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
   let driver: RunDriver | null = null;
   let isStarting = false;
   let isWaiting = false;
+  const park = createParking(parts.parked);
 
   function drive(run: Run): RunDriver {
     setState({ run });
@@ -51,6 +57,15 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
           runId: head.id,
         }),
       undo: (actionId) => parts.ask('action/undo', { actionId }),
+      park: async ({ head }, { person, invitation }, isInvited) => {
+        if (!invitation) return;
+        const { id, contactId } = invitation;
+        const at = parts.now();
+        const award = { id, contactId, personName: displayText(person.name), badge: head.badge, at };
+        await park(head.orgId, isInvited ? { ...award, invitedAt: at } : award);
+      },
+      invite: ({ id, contactId, mayHaveLeft }, helpCenterId) =>
+        parts.ask('contact/invite', { id, contactId, helpCenterId, ...(mayHaveLeft && { isAgain: true }) }),
       wait: parts.wait,
       isOnline: parts.isOnline,
       changed: (changed) => {
@@ -72,27 +87,57 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
     if (pause?.until !== undefined && pause.until <= parts.now()) void driver?.resume();
   }
 
-  async function start(orgId: string): Promise<void> {
+  /** The run that the check leads to; null where there is none to begin. */
+  async function planned(orgId: string): Promise<Run | null> {
     const { check, draft, isChecking } = getState();
-    if (isStarting || isChecking || !check || draft.badgeId === null) return;
-    if (countVerdicts(verdictsOf(check)).willReceive === 0) return;
+    if (isChecking || !check || draft.badgeId === null) return null;
+    const reason = draft.reason.trim();
+    return await planRun({
+      id: crypto.randomUUID(),
+      orgId,
+      badge: { id: draft.badgeId, name: draft.badgeName },
+      reason: reason === '' ? null : reason,
+      check,
+      at: parts.now(),
+    });
+  }
+
+  /** One thing is begun at a time; what cannot be stored is not begun, and that is said. */
+  async function once(begin: () => Promise<void>): Promise<void> {
+    if (isStarting) return;
     isStarting = true;
     try {
-      const reason = draft.reason.trim();
-      const run = await planRun({
-        id: crypto.randomUUID(),
-        orgId,
-        badge: { id: draft.badgeId, name: draft.badgeName },
-        reason: reason === '' ? null : reason,
-        check,
-        at: parts.now(),
-      });
-      await parts.store.save(run);
-      await drive(run).work();
+      await begin();
+    } catch (thrown) {
+      setState({ checkProblem: problemOf(thrown) });
     } finally {
       isStarting = false;
     }
   }
+
+  async function begin(run: Run): Promise<void> {
+    await parts.store.save(run);
+    await drive(run).work();
+  }
+
+  const start = async (orgId: string): Promise<void> =>
+    await once(async () => {
+      const run = await planned(orgId);
+      if (run?.rows.some(({ state }) => state === 'pending')) await begin(run);
+    });
+
+  /** From the check, the run begins with the invitations, and whoever is to be awarded keeps their turn for afterwards. */
+  const invite = async (orgId: string, wish: InviteWish): Promise<void> =>
+    await once(async () => {
+      const run = driver?.run() ?? (await planned(orgId));
+      if (!run) return;
+      const changed = await planInvitations(run, wish, getState().parked);
+      if (changed.length === 0) return;
+      if (driver) return await driver.begin('inviting', changed);
+      const byPlace = new Map(changed.map((row) => [row.n, row]));
+      const rows = run.rows.map((row) => byPlace.get(row.n) ?? row);
+      await begin({ head: { ...run.head, phase: 'inviting' }, rows });
+    });
 
   async function isOld({ head }: Run): Promise<boolean> {
     if (parts.now() - head.at <= KEPT_MS) return false;
@@ -128,11 +173,13 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
     await parts.store.remove(orgId);
   }
 
-  const moves: Omit<RunMoves, 'startRun'> = {
+  const moves: RunMoves = {
     pause: () => void driver?.pause({ why: 'user' }),
     resume: () => void driver?.resume(),
     cancel: () => void driver?.cancel(),
     undoRun: () => void driver?.undoAll(),
+    awardRest: () => void driver?.begin('running'),
+    lookAgain: () => void driver?.begin('inviting'),
   };
-  return { moves, start, takeUp, cameOnline, forget };
+  return { moves, start, invite, takeUp, cameOnline, forget };
 }

@@ -1,8 +1,18 @@
 import { headKey, isRunKeyOf, rowPrefix } from './run-keys.both';
 import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
 import { type Records, runRecords } from '../storage/databases';
-import { type Guard, isCount, isListOf, isNullOr, isObject, isOneOf, isText, isTextOrNull } from '../storage/guards';
-import type { Run, RunHead, RunRow } from './run-machine';
+import {
+  type Guard,
+  isCount,
+  isListOf,
+  isNullOr,
+  isObject,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  isUndefinedOr,
+} from '../storage/guards';
+import { ROW_STATES, RUN_PHASES, type Run, type RunHead, type RunRow } from './run';
 
 /** Where runs are kept between two steps, one for each organization. */
 export interface RunStore {
@@ -23,7 +33,7 @@ const isHead = isObject({
   reason: isTextOrNull,
   at: isCount,
   total: isCount,
-  phase: isOneOf(['running', 'paused', 'ended', 'undoing', 'undoPaused', 'undone']),
+  phase: isOneOf(RUN_PHASES),
 }) as Guard<RunHead>;
 
 const isRow = isObject({
@@ -31,9 +41,12 @@ const isRow = isObject({
   target: isNullOr(
     isObject({ actionId: isText, attempt: isCount, holder: isObject({ userId: isText, helpCenterId: isText }) }),
   ),
+  invitation: isUndefinedOr(
+    isObject({ id: isText, contactId: isText, helpCenter: isNullOr(isObject({ id: isText, name: isText })) }),
+  ),
   person: isObject({ name: isText, contactId: isTextOrNull }),
   email: isTextOrNull,
-  state: isOneOf(['pending', 'sending', 'given', 'already', 'refused', 'skipped', 'undoing', 'undone', 'notUndone']),
+  state: isOneOf(ROW_STATES),
 }) as Guard<RunRow>;
 
 /** The part of a key-value database that runs are kept in; each call is one transaction, and rejects when it failed. */

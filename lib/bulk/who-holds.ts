@@ -10,7 +10,7 @@ const HOLDS = { yes: 'bulk_holds_yes', no: 'bulk_holds_no', unknown: 'bulk_holds
 
 /** Whether the person of a row holds the badge that the check is about. */
 function holdingOf(row: CheckRow, verdict: Verdict, held: Check['held']): Holding {
-  if (verdict === 'noAccount') return 'no';
+  if (verdict === 'noAccount' || verdict === 'severalContacts') return 'no';
   const recipient = row.problem ? null : recipientOf(row);
   if (!recipient || !Object.hasOwn(held, recipient.userId)) return 'unknown';
   return held[recipient.userId] ? 'yes' : 'no';
@@ -61,8 +61,10 @@ export function whoHoldsCsv(check: Check, badgeName: string): string {
   return toCsv([head, ...rows, ...note]);
 }
 
+/** Verdicts that are told whether or not it is known who holds the badge. */
+const TOLD: ReadonlySet<Verdict> = new Set<Verdict>(['samePerson', 'leftOut', 'noAccount', 'severalContacts']);
+
 /** What a spreadsheet's reader must know beside yes and no. */
 function whyWords(verdict: Verdict, holding: Holding): string {
-  if (verdict === 'samePerson' || verdict === 'leftOut' || verdict === 'noAccount') return t(`bulk_verdict_${verdict}`);
-  return holding === 'unknown' ? t(`bulk_verdict_${verdict}`) : '';
+  return holding === 'unknown' || TOLD.has(verdict) ? t(`bulk_verdict_${verdict}`) : '';
 }

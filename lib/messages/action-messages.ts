@@ -21,10 +21,14 @@ export interface ActionProtocol {
   'action/undo': { input: { actionId: string }; output: LedgerEntry };
   /** Tries again to write the comment of an action whose first try failed. */
   'action/comment': { input: { actionId: string }; output: LedgerEntry };
-  /** A message to a customer: asked again with the same id it is looked up and never sent twice. */
+  /**
+   * A message to a customer: asked again with the same id it is looked up and never sent twice. `isAgain`: it may have been
+   * sent, even where nothing is noted of it any more, and is only looked up.
+   */
   'contact/invite': {
-    input: { id: string; contactId: string; helpCenterId: string };
-    output: { outcome: InvitationOutcome };
+    input: { id: string; contactId: string; helpCenterId: string; isAgain?: true };
+    /** `wasThere`: nothing was sent, because Desk has the person in that help center already. */
+    output: { outcome: InvitationOutcome; wasThere?: true };
   };
   'badge/earned': { input: Holder & { badgeId: string }; output: EarnedWindow };
 }

@@ -53,7 +53,12 @@ export const INPUTS: { [TName in MessageName]: v.GenericSchema<unknown, Input<TN
   'action/settle': v.strictObject({ actionId }),
   'action/undo': v.strictObject({ actionId }),
   'action/comment': v.strictObject({ actionId }),
-  'contact/invite': v.strictObject({ id: actionId, contactId: id, helpCenterId: id }),
+  'contact/invite': v.strictObject({
+    id: actionId,
+    contactId: id,
+    helpCenterId: id,
+    isAgain: v.exactOptional(v.literal(true)),
+  }),
   'badge/earned': v.strictObject({ userId: id, helpCenterId: id, badgeId: id }),
   ...BULK_INPUTS,
   'picture/get': v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),

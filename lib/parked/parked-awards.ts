@@ -1,4 +1,4 @@
-import { type Guard, isCount, isObject, isText } from '../storage/guards';
+import { type Guard, isCount, isObject, isText, isUndefinedOr } from '../storage/guards';
 
 /** A badge chosen for somebody who has no help-center account yet; offered once they have one, never given by itself. */
 export interface ParkedAward {
@@ -8,10 +8,12 @@ export interface ParkedAward {
   badge: { id: string; name: string };
   /** When it was parked, epoch milliseconds. */
   at: number;
+  /** When the person was invited together with it, or may have been; epoch milliseconds. Absent: not from here. */
+  invitedAt?: number | undefined;
 }
 
 /** More than anybody parks on purpose; the oldest go first. */
-export const MOST_PARKED = 200;
+export const MOST_PARKED = 1_000;
 const LONGEST_NAME = 300;
 
 export const isParkedAward: Guard<ParkedAward> = isObject<ParkedAward>({
@@ -20,6 +22,7 @@ export const isParkedAward: Guard<ParkedAward> = isObject<ParkedAward>({
   personName: isText,
   badge: isObject({ id: isText, name: isText }),
   at: isCount,
+  invitedAt: isUndefinedOr(isCount),
 });
 
 /** The list with one award more, latest first. The same badge for the same person is there once. */

@@ -1,5 +1,5 @@
 import { isUnknownOutcome } from '../problems/unknown-outcome';
-import type { InvitationOutcome } from '../messages/action-messages';
+import type { ActionProtocol, InvitationOutcome } from '../messages/action-messages';
 import { problemOf } from '../problems/problem';
 import type { InvitationNote } from '../storage/invitation-items.worker';
 
@@ -13,12 +13,9 @@ export interface InvitationsParts {
   now(): number;
 }
 
-/** Which invitation: `id` is made by the panel, the same for every try. */
-export interface Invitation {
-  id: string;
-  contactId: string;
-  helpCenterId: string;
-}
+/** Which invitation: `id` is made by the page, the same for every try. */
+type Invitation = ActionProtocol['contact/invite']['input'];
+type Invited = ActionProtocol['contact/invite']['output'];
 
 /** A second window or a second click means the first one. */
 const SAME_WITHIN_MS = 60_000;
@@ -57,22 +54,24 @@ export function createInvitations({ notes, isUser, send, now }: InvitationsParts
   }
 
   /** Throws `DesksideError` when Desk refused, or when nothing can be noted: then nothing was sent. */
-  return async function invite(invitation: Invitation): Promise<InvitationOutcome> {
-    const { id, contactId, helpCenterId } = invitation;
+  return async function invite(invitation: Invitation): Promise<Invited> {
+    const { id, contactId, helpCenterId, isAgain } = invitation;
     const before = await earlier(invitation);
-    if (before) return before[1].state === 'sent' ? 'sent' : await lookUp(...before);
-    if (await isUser(contactId, helpCenterId)) return 'sent';
+    if (before) return { outcome: before[1].state === 'sent' ? 'sent' : await lookUp(...before) };
     const begun: InvitationNote = { contactId, helpCenterId, state: 'sending', at: now() };
+    // Notes go with the browser's session; whoever remembers longer than that says so.
+    if (isAgain) return { outcome: await lookUp(id, begun) };
+    if (await isUser(contactId, helpCenterId)) return { outcome: 'sent', wasThere: true };
     await note(id, begun);
     try {
       await send(contactId, helpCenterId);
     } catch (thrown) {
-      if (isUnknownOutcome(problemOf(thrown))) return await lookUp(id, begun);
+      if (isUnknownOutcome(problemOf(thrown))) return { outcome: await lookUp(id, begun) };
       await note(id, null);
       throw thrown;
     }
     // The message is out, whether that can be noted or not; `sending` is found out about.
     await note(id, { ...begun, state: 'sent' }).catch(() => undefined);
-    return 'sent';
+    return { outcome: 'sent' };
   };
 }

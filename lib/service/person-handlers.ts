@@ -38,8 +38,10 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
     notes: invitationsItem.in(parts.signIn),
     isUser: async (contactId, helpCenterId) => {
       const rows = await getContactHelpCenters(client.inManner({ isExplicit: true }), contactId);
-      await reader.write('helpCenters', contactId, rows);
-      return rows.some((row) => row.helpCenterId === helpCenterId);
+      const isThere = rows.some((row) => row.helpCenterId === helpCenterId);
+      // That nobody is there is about to be no longer so, and is not to be remembered.
+      if (isThere) await reader.write('helpCenters', contactId, rows);
+      return isThere;
     },
     send: async (contactId, helpCenterId) => await inviteContactAsEndUser(client, contactId, helpCenterId),
     now,
@@ -68,8 +70,11 @@ export function createPersonHandlers(parts: PersonHandlersParts): PersonHandlers
   return {
     'contact/invite': async (invitation) =>
       await serialize(`invite ${invitation.contactId}`, async () => {
-        if (isInvitationForbidden((await policy()).values, invitation.helpCenterId)) throw problemError('byPolicy');
-        return { outcome: await invite(invitation) };
+        // What became of one that was sent before is looked up whatever is allowed now.
+        const isNew = invitation.isAgain !== true;
+        if (isNew && isInvitationForbidden((await policy()).values, invitation.helpCenterId))
+          throw problemError('byPolicy');
+        return await invite(invitation);
       }),
     'badge/earned': async ({ badgeId, ...holder }) => await earned(holder, badgeId),
   };

@@ -1,6 +1,6 @@
 import { DEMO_RECORDS, type DemoDesk } from '../../demo/desk.ts';
 import { expect, test } from './support/both.ts';
-import { awardRequests } from './support/desk.ts';
+import { awardRequests, ticketPath } from './support/desk.ts';
 import type { Extension } from './support/extension.ts';
 import type { Screen } from './support/screen.ts';
 
@@ -131,7 +131,7 @@ test(
   'the check tells apart who can receive, and lets choose where several fit',
   { tag: '@before-release' },
   async ({ extension, desk }) => {
-    const { contacts, users } = DEMO_RECORDS;
+    const { contacts, tickets, users } = DEMO_RECORDS;
     const emailOf = (id: string): string => desk.world.contacts.get(id)?.email ?? '';
     desk.world.award(users.second, BADGE.id);
     const page = await openSignedIn(extension);
@@ -168,6 +168,23 @@ test(
     expect(desk.world.badgesOf(users.twoSecond)).toContain(BADGE.id);
     expect(desk.world.badgesOf(users.twoFirst)).not.toContain(BADGE.id);
     expect(desk.count(awardRequests)).toBe(3);
+
+    const invitations = { method: 'POST', path: /\/inviteAsEndUser$/ } as const;
+    await page.getByRole('button', { name: 'Invite or park…' }).click();
+    await page.getByRole('combobox', { name: 'Help center', exact: true }).selectOption('Zylker Partners');
+    await page.getByRole('button', { name: 'Invite and park' }).click();
+    await expect(
+      page.getByText(/^Zoho Desk sends 1 e-mail to 1 person: an invitation to “Zylker Partners”/),
+    ).toBeVisible();
+    expect(desk.count(invitations), 'nobody is written to before the user has agreed').toBe(0);
+    await page.getByRole('button', { name: 'Send 1 invitation' }).click();
+    await expect(page.getByRole('heading', { name: '“Bug Hunter” is parked for 1 person' })).toBeVisible();
+    expect(desk.count(invitations)).toBe(1);
+    await page.reload();
+    await expect(page.getByText('Invited, badge parked 1'), 'and that is remembered').toBeVisible();
+    await extension.openDesk(ticketPath(tickets.noHelpCenterUser));
+    const panel = await extension.openPanelTab();
+    await expect(panel.region('Badges')).toContainText('Ben Okri now has an account: award “Bug Hunter”?');
   },
 );
 

@@ -2,11 +2,15 @@ import { EMPTY_BULK, type BulkActions, type BulkState } from '../../lib/bulk/bul
 import { EMPTY_DRAFT } from '../../lib/bulk/draft';
 import type { Check, CheckRow } from '../../lib/bulk/dry-run';
 import type { Candidate, Found } from '../../lib/bulk/person-key.both';
-import type { Run, RunHead, RunRow } from '../../lib/bulk/run-machine';
+import type { Run, RunHead, RunRow } from '../../lib/bulk/run';
 import { badge, badges } from './records';
 
 const NAMES = ['Lucas Carol', 'Priya Nair', 'Tessa Zweig', 'Nils Tom', 'Adaeze Okafor', 'Mei Lin', 'Jonathan Casie'];
 const BADGE = badge(4);
+const HELP_CENTERS = [
+  { id: '1892000000012001', name: 'Zylker Help Center' },
+  { id: '1892000000012999', name: 'Zylker Partners' },
+];
 
 function candidate(n: number, change: Partial<Candidate> = {}): Candidate {
   const name = NAMES[n % NAMES.length] ?? '';
@@ -98,6 +102,17 @@ export function runRow(n: number, change: Partial<RunRow> = {}): RunRow {
   };
 }
 
+/** A row of somebody who has no account and is to be invited. */
+export function inviteRow(n: number, change: Partial<RunRow> = {}): RunRow {
+  const row = runRow(n, { target: null, verdict: 'noAccount' });
+  const invitation = {
+    id: crypto.randomUUID(),
+    contactId: row.person.contactId ?? '',
+    helpCenter: HELP_CENTERS[0] ?? null,
+  };
+  return { ...row, invitation, ...change };
+}
+
 /** A run of these rows. */
 export function runOf(rows: RunRow[], change: Partial<RunHead> = {}): Run {
   const head: RunHead = {
@@ -151,6 +166,8 @@ export function bulkState(change: Partial<BulkState> = {}): BulkState {
       },
     },
     catalogue: { loading: false, value: badges(80) },
+    helpCenters: { loading: false, value: HELP_CENTERS },
+    parked: [],
     ...change,
   };
 }
@@ -162,6 +179,42 @@ const pasted = {
   badgeName: BADGE.name,
 };
 const checked = { step: 'check', draft: pasted, checkedFor: 'x' } as const;
+
+/** A check in which several people have no account: one of a long name, one without an address, some who were invited. */
+export function withoutAccounts(count = 6): Check {
+  const long = 'Maria-Fernanda Guadalupe de la Concepción y Todos los Santos';
+  const none = (n: number, change: Partial<Found> = {}): Found => ({ ...found(n, []), ...change });
+  const contact = { id: '1892000999', name: 'Mei Lin', email: null };
+  const alike = { id: '1892000888', name: 'Lucas Carol', email: 'carol@zylker.com' };
+  const rows = [
+    checkRow(10),
+    checkRow(50, {
+      found: none(50, { contact: { id: '1892000777', name: long, email: `${'maria.'.repeat(9)}@zylker.com` } }),
+    }),
+    checkRow(51, { key: { kind: 'contact', value: contact.id }, found: none(51, { contact }) }),
+    checkRow(52, { found: none(52, { severalContacts: [alike, { ...alike, id: '1892000889' }] }) }),
+    ...Array.from({ length: count - 2 }, (_, n) => checkRow(n + 53, { found: none(n + 53) })),
+  ];
+  return { rows, held: { [candidate(10).userId]: false } };
+}
+
+const PARKED: BulkState['parked'] = [53, 54].map((n) => ({
+  id: `parked${n}`,
+  contactId: candidate(n).contactId ?? '',
+  personName: candidate(n).name,
+  badge: { id: BADGE.id, name: BADGE.name },
+  at: Date.parse('2026-11-02T10:15:00Z'),
+  ...(n === 53 && { invitedAt: Date.parse('2026-11-02T10:15:00Z') }),
+}));
+
+/** Rows of a run that has invited: every outcome there is. */
+const invitedRows = (): RunRow[] => [
+  ...Array.from({ length: 4 }, (_, n) => inviteRow(n, { state: 'invited' })),
+  inviteRow(4, { state: 'unsure' }),
+  inviteRow(5, { state: 'parked', problem: { kind: 'invalidData', detail: 'The address is not valid.' } }),
+  runRow(6),
+  runRow(7),
+];
 
 /** Every state of the page that awards to many worth looking at. */
 export const BULK_STATES: Record<string, () => BulkState> = {
@@ -222,6 +275,8 @@ export const BULK_STATES: Record<string, () => BulkState> = {
     }),
   'bulk-report': () => bulkState({ run: runOf(doneRows('given'), { phase: 'ended' }) }),
   'bulk-undone': () => bulkState({ run: runOf(doneRows('undone'), { phase: 'undone' }) }),
+  'bulk-check-without': () => bulkState({ ...checked, check: withoutAccounts(), parked: PARKED }),
+  'bulk-invited': () => bulkState({ run: runOf(invitedRows(), { phase: 'invited' }) }),
   'bulk-elsewhere': () => bulkState({ isElsewhere: true }),
 };
 
@@ -233,17 +288,22 @@ export function pretendBulkActions(given: Partial<BulkActions> = {}): BulkAction
     go: nothing,
     loadChoices: nothing,
     loadCatalogue: nothing,
+    loadHelpCenters: nothing,
     startCheck: nothing,
     stopCheck: nothing,
     retryFailed: nothing,
     choose: nothing,
     chooseHelpCenter: nothing,
+    chooseContact: nothing,
     leaveOut: nothing,
     startRun: nothing,
     pause: nothing,
     resume: nothing,
     cancel: nothing,
     undoRun: nothing,
+    invite: nothing,
+    awardRest: nothing,
+    lookAgain: nothing,
     newRun: nothing,
     copyReport: nothing,
     saveReport: nothing,

@@ -20,6 +20,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: say.text('addressesTitle') }).scrollIntoViewIfNeeded();
   },
+  'bulk-check-without': async (page, say) => {
+    await press((words) => words.text('bulk_inviteOpen'))(page, say);
+    await press((words) => words.text('bulk_inviteAndPark'))(page, say);
+  },
   'earned-window': press((say) => say.text('whenEarned', 'Bug Hunter')),
   'earned-failed': press((say) => say.text('whenEarned', 'Bug Hunter')),
   'account-open': press((say) => say.count('accountShowMembers', 3)),

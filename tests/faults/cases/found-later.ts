@@ -76,14 +76,23 @@ export const FOUND_LATER: readonly FaultCase[] = [
   },
   {
     id: 'S7',
-    title: 'Something written twice: after a time limit, by two panels, by an undo that got halfway',
+    title:
+      'Something written twice: after a time limit, by two panels, by an undo that got halfway, by a run that invites',
     expected: 'What is not known is looked up; what was sent is never sent again',
-    proofs: provenIn(
-      'tests/unit/actions/exactly-once.test.ts',
-      'and asked for again is answered from the ledger, without a word to Desk',
-      'is in the ledger before it leaves',
-      'has an undo before its write leaves',
-    ),
+    proofs: [
+      ...provenIn(
+        'tests/unit/actions/exactly-once.test.ts',
+        'and asked for again is answered from the ledger, without a word to Desk',
+        'is in the ledger before it leaves',
+        'has an undo before its write leaves',
+      ),
+      ...provenIn(
+        'tests/faults/many-invitations.test.ts',
+        'HTTP 500, and nothing to be seen: not certain, never sent again, and found once it shows',
+        'a worker stopped half-way and a page loaded anew: nobody is written to twice',
+        'a browser closed between the note and the answer: nobody knows, and nothing is sent',
+      ),
+    ],
   },
   {
     id: 'S8',

@@ -130,6 +130,11 @@ export const BULK: readonly Target[] = [
         find: '!known || (!known.isActive && place.isActive)',
         put: '!known',
       },
+      {
+        protects: 'several contacts of one address are in doubt',
+        find: 'if (!only && alike.length > 1) return { ...found, severalContacts: alike.map(nameOf) };',
+        put: '',
+      },
       { protects: 'nobody is asked for twice', find: 'once.get(keyText(key)) ?? find(key)', put: 'find(key)' },
     ],
   },
@@ -159,6 +164,16 @@ export const BULK: readonly Target[] = [
         protects: 'nobody is chosen among several',
         find: 'candidates.find(({ userId }) => userId === chosenUserId) ?? null',
         put: 'candidates.find(({ userId }) => userId === chosenUserId) ?? candidates[0] ?? null',
+      },
+      {
+        protects: 'nobody is invited twice',
+        find: "if (taken.has(name)) return 'samePerson';",
+        put: '',
+      },
+      {
+        protects: 'no contact is taken among several unasked',
+        find: 'found.severalContacts.find(({ id }) => id === chosenContactId) ?? null',
+        put: 'found.severalContacts.find(({ id }) => id === chosenContactId) ?? found.contact',
       },
       { protects: 'whose look-up failed', find: "if (row.problem) return 'failed';", put: '' },
     ],
@@ -227,6 +242,63 @@ export const BULK: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/bulk/plan-invitations.ts',
+    tests: [test('plan-invitations')],
+    mutants: [
+      {
+        protects: 'who was invited is not invited again',
+        find: 'email !== null && at === null',
+        put: 'email !== null',
+      },
+      { protects: 'an invitation needs an address', find: 'email !== null && at === null', put: 'at === null' },
+      { protects: 'only who is wanted', find: ' || !wanted.has(person.n)', put: '' },
+      {
+        protects: 'one invitation for each person of a run',
+        find: 'row.invitation?.id ?? (await',
+        put: 'crypto.randomUUID() ?? (await',
+      },
+      {
+        protects: 'who was there already',
+        find: "(state === 'parked' && !invitation?.wasThere)",
+        put: "state === 'parked'",
+      },
+      {
+        protects: 'only who has no account',
+        find: "verdict !== 'noAccount' || contactId === null || !isLeft",
+        put: 'contactId === null || !isLeft',
+      },
+      {
+        protects: 'who has no address is parked for',
+        find: "if (person.email === null) return { helpCenter: null, onlyParked: 'noEmail' };",
+        put: '',
+      },
+      {
+        protects: 'who was invited before is parked for',
+        find: "if (person.invitedAt !== null) return { helpCenter: null, onlyParked: 'invitedBefore' };",
+        put: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/bulk/parking.ts',
+    tests: [test('parking')],
+    mutants: [
+      {
+        protects: 'one after the other',
+        find: 'const mine = last.then(async () => await add(',
+        put: 'const mine = Promise.resolve().then(async () => await add(',
+      },
+      {
+        protects: 'none is thrown out for another',
+        find: "if (!former && list.length >= MOST_PARKED) throw new Error('No more awards can be parked');",
+        put: '',
+      },
+      { protects: 'one that fails stops no other', find: 'last = mine.catch(() => undefined);', put: 'last = mine;' },
+      { protects: 'other organizations', find: '{ ...stored, [orgId]: ', put: '{ [orgId]: ' },
+      { protects: 'what was parked first', find: '{ ...award, ...former, invitedAt', put: '{ ...award, invitedAt' },
+    ],
+  },
+  {
     file: 'lib/bulk/run-machine.ts',
     tests: [test('run-machine')],
     mutants: [
@@ -238,7 +310,7 @@ export const BULK: readonly Target[] = [
       { protects: 'who is on their way is not sent again', find: ' && !isUnderWay(row)', put: '' },
       {
         protects: 'who takes no part gets nothing',
-        find: 'row.target !== null && wanted.includes',
+        find: 'isIts(row) && wanted.includes',
         put: 'wanted.includes',
       },
       { protects: 'a paused run sends nothing', find: 'if (head.phase !== active) return null;', put: '' },
@@ -246,6 +318,21 @@ export const BULK: readonly Target[] = [
         protects: 'a run that nobody drives waits',
         find: "head.phase === active ? moveHead(head, paused, { why: 'interrupted' }) : head",
         put: 'head',
+      },
+      {
+        protects: 'an invitation that was on its way is only looked up',
+        find: 'state ? asMayHaveLeft(moveRow(row, state)) : row',
+        put: 'state ? moveRow(row, state) : row',
+      },
+      {
+        protects: 'what may have been sent is not said to be refused',
+        find: "invitation?.mayHaveLeft ? 'unsure' : refused",
+        put: 'refused',
+      },
+      {
+        protects: 'who is parked for is not said to be skipped',
+        find: "row.invitation?.isParked ? 'parked' : 'skipped'",
+        put: "'skipped'",
       },
       {
         protects: 'what was on its way is found out',
@@ -256,12 +343,12 @@ export const BULK: readonly Target[] = [
   },
   {
     file: 'lib/bulk/run-driver.ts',
-    tests: [test('run-driver'), test('run-under-strain')],
+    tests: [test('run-driver'), test('run-under-strain'), test('run-invitations'), test('invite-page')],
     mutants: [
       { protects: 'noted before it is sent', find: '    await putRow(sent);\n    tries.set', put: '    tries.set' },
       {
         protects: 'what cannot be noted is not sent',
-        find: "run = { ...run, head: moveHead(run.head, course().paused, { why: 'problem', problem: { kind: 'unknown' } }) };",
+        find: '        stopUnstored(run.head);\n',
         put: '',
       },
       {
@@ -289,13 +376,53 @@ export const BULK: readonly Target[] = [
       { protects: 'one work at a time', find: 'working ??= carryOn()', put: 'working = carryOn()' },
       {
         protects: 'only a run that goes on can be cancelled',
-        find: "if (run.head.phase !== 'running' && run.head.phase !== 'paused') return;",
+        find: 'if (!canEnd || run.head.phase === over) return;',
+        put: '',
+      },
+      {
+        protects: 'parked before anybody is invited',
+        find: 'if (row.invitation) await park(run, row, false);',
+        put: '',
+      },
+      {
+        protects: 'that somebody was invited is kept with the parked award',
+        find: 'await park(run, row, true).catch(() => undefined);',
+        put: '',
+      },
+      {
+        protects: 'what may have been sent is only looked up',
+        find: "if (outcome === 'unknown') await putRow(asMayHaveLeft(row));",
+        put: '',
+      },
+      {
+        protects: 'the same where nobody answered',
+        find: 'MAY_HAVE_LEFT.has(problem.kind) ? asMayHaveLeft(row) : row',
+        put: 'row',
+      },
+      {
+        protects: 'who is only parked for is not written to',
+        find: "if (invitation.helpCenter === null) return { state: 'parked' };",
+        put: "if (invitation.helpCenter === null) return invitedAs((await invite(invitation, '')).outcome);",
+      },
+      {
+        protects: 'nothing else begins before the run has come to its end',
+        find: 'run.head.phase !== course().over || ',
+        put: '',
+      },
+      {
+        protects: 'awards keep their turn when invitations are ended',
+        find: "row.state === 'pending' && course().isIts(row)",
+        put: "row.state === 'pending'",
+      },
+      {
+        protects: 'what cannot be stored does not begin',
+        find: '      stopUnstored(head);\n',
         put: '',
       },
       { protects: 'no two lanes for one person', find: 'underWay.add(row.n);', put: '' },
       {
         protects: 'what cannot be taken back is not tried for ever',
-        find: " || (row.state === 'notUndone' && tries.has(row.n))",
+        find: ' || (BY_HAND.has(row.state) && tries.has(row.n))',
         put: '',
       },
     ],
@@ -306,13 +433,13 @@ export const BULK: readonly Target[] = [
     mutants: [
       {
         protects: 'a run is begun once',
-        find: 'if (isStarting || isChecking || !check',
-        put: 'if (isChecking || !check',
+        find: '    if (isStarting) return;\n',
+        put: '',
       },
       {
         protects: 'no run while it is checked',
-        find: 'if (isStarting || isChecking || !check',
-        put: 'if (isStarting || !check',
+        find: 'if (isChecking || !check',
+        put: 'if (!check',
       },
       { protects: 'only the tab that ran it goes on by itself', find: 'wasActive && isOwn', put: 'wasActive' },
       { protects: 'an old run is let go of', find: 'if (isOver) await parts.store.remove(orgId);', put: '' },
@@ -322,7 +449,7 @@ export const BULK: readonly Target[] = [
         put: 'return true;',
       },
       { protects: 'a ledger that cannot be read costs no run', find: '.catch(() => true)', put: '.catch(() => false)' },
-      { protects: 'a run is stored before it begins', find: '      await parts.store.save(run);\n', put: '' },
+      { protects: 'a run is stored before it begins', find: '    await parts.store.save(run);\n', put: '' },
     ],
   },
   {

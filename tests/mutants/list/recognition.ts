@@ -75,7 +75,11 @@ export const RECOGNITION: readonly Target[] = [
         put: 'recipientOf(row)',
       },
       { protects: 'each person once', find: "if (verdict !== 'samePerson') counts", put: 'counts' },
-      { protects: 'without an account nothing is held', find: "if (verdict === 'noAccount') return 'no';", put: '' },
+      {
+        protects: 'without an account nothing is held',
+        find: "if (verdict === 'noAccount' || verdict === 'severalContacts') return 'no';",
+        put: '',
+      },
     ],
   },
 ];

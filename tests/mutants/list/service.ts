@@ -123,18 +123,34 @@ export const SERVICE: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/service/person-handlers.ts',
+    tests: ['tests/unit/service/person-handlers.test.ts'],
+    mutants: [
+      {
+        protects: 'that somebody had no account is not remembered after they were invited',
+        find: 'if (isThere) await reader.write',
+        put: 'await reader.write',
+      },
+    ],
+  },
+  {
     file: 'lib/service/invitations.ts',
     tests: [INVITATIONS],
     mutants: [
       { protects: 'noted before it leaves', find: '    await note(id, begun);\n', put: '' },
       {
         protects: 'asked again it is not sent again',
-        find: "if (before) return before[1].state === 'sent' ? 'sent' : await lookUp(...before);",
+        find: "if (before) return { outcome: before[1].state === 'sent' ? 'sent' : await lookUp(...before) };",
         put: '',
       },
       {
         protects: 'who is there already gets no message',
-        find: "if (await isUser(contactId, helpCenterId)) return 'sent';",
+        find: "if (await isUser(contactId, helpCenterId)) return { outcome: 'sent', wasThere: true };",
+        put: '',
+      },
+      {
+        protects: 'what may have been sent long ago is only looked up',
+        find: 'if (isAgain) return { outcome: await lookUp(id, begun) };',
         put: '',
       },
       { protects: 'a second window', find: 'Math.abs(now() - each.at) < SAME_WITHIN_MS', put: 'false' },
@@ -151,7 +167,7 @@ export const SERVICE: readonly Target[] = [
       { protects: 'to somebody else is another one', find: '        each.contactId === contactId &&\n', put: '' },
       {
         protects: 'a lost answer is no refusal',
-        find: 'if (isUnknownOutcome(problemOf(thrown))) return await lookUp(id, begun);',
+        find: 'if (isUnknownOutcome(problemOf(thrown))) return { outcome: await lookUp(id, begun) };',
         put: '',
       },
       { protects: 'a refusal leaves no note', find: '      await note(id, null);\n', put: '' },

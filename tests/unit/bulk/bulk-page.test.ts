@@ -3,10 +3,12 @@ import { createStore } from 'zustand/vanilla';
 import { type BulkPageParts, createBulkPage } from '../../../lib/bulk/bulk-page';
 import { EMPTY_DRAFT, type KeptDraft } from '../../../lib/bulk/draft';
 import { parsePeople } from '../../../lib/bulk/parse-input';
-import type { Run } from '../../../lib/bulk/run-machine';
+import type { Run } from '../../../lib/bulk/run';
+import type { ParkedAward } from '../../../lib/parked/parked-awards';
 import { problemError } from '../../../lib/problems/problem';
 import { accountState } from '../../gallery/account-states';
 import { fullCheck, runOf, runRow } from '../../gallery/bulk-states';
+import { memoryItem } from '../support/memory-item';
 
 const ORG = '3981311';
 
@@ -37,6 +39,7 @@ function page(answers: Record<string, (input: never) => unknown>, left: Partial<
       },
       makeRoom: async () => false,
     },
+    parked: memoryItem<Record<string, ParkedAward[]>>({}),
     ownRun: { get: () => null, set: () => undefined },
     wait: async () => undefined,
     now: () => 0,

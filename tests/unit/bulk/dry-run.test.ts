@@ -12,7 +12,8 @@ import {
   withKnown,
 } from '../../../lib/bulk/dry-run';
 import { planRun } from '../../../lib/bulk/plan-run';
-import { checkRow, fullCheck } from '../../gallery/bulk-states';
+import type { ContactName } from '../../../lib/bulk/person-key.both';
+import { checkRow, found, fullCheck } from '../../gallery/bulk-states';
 
 const PLAN = { id: 'run', orgId: '1', badge: { id: '7', name: 'Expert' }, reason: null, at: 0 };
 
@@ -31,6 +32,23 @@ describe('the check', () => {
       'leftOut',
     ]);
     expect(countVerdicts(verdictsOf(fullCheck(5)))).toMatchObject({ willReceive: 5, several: 1, checking: 0 });
+  });
+
+  it('takes one contact without an account in two rows for one person, and asks which of several is meant', () => {
+    const without = (n: number) => checkRow(n, { found: found(n, []) });
+    expect(verdictsOf({ rows: [without(1), without(1), without(2)], held: {} })).toEqual([
+      'noAccount',
+      'samePerson',
+      'noAccount',
+    ]);
+    const contact = found(1).contact as ContactName;
+    const severalContacts = [contact, { ...contact, id: '2' }];
+    const check = { rows: [{ ...without(1), found: { ...found(1, []), severalContacts } }], held: {} };
+    expect(verdictsOf(check)).toEqual(['severalContacts']);
+    expect(verdictsOf(changeRow(check, 0, { chosenContactId: '2' }))).toEqual(['noAccount']);
+    expect(verdictsOf(changeRow(check, 0, { chosenContactId: '666' }))).toEqual(['severalContacts']);
+    const chosen = changeRow(check, 0, { chosenContactId: '2' });
+    expect(verdictsOf(withKnown(newCheck(chosen.rows), chosen)), 'what was said stays said').toEqual(['noAccount']);
   });
 
   it('does not say who receives before it is known whether they hold the badge', () => {

@@ -75,6 +75,20 @@ describe('finding people', () => {
     expect(api.helpCentersOf).not.toHaveBeenCalled();
   });
 
+  it('takes none of several contacts who have one address and no account, and the owner before who has it second', async () => {
+    const twin = { ...NOBODYS, id: '14', name: 'Nadia Twin' };
+    const second = { ...NOBODYS, id: '15', name: 'Nils', email: 'nils@x.com', secondaryEmail: 'nadia@x.com' };
+    const foundWith = async (...contacts: (typeof NOBODYS | typeof second)[]) => {
+      const [finding] = await findPeople(desk({ contactsByEmail: async () => sure(contacts) }), [email('nadia@x.com')]);
+      return finding && 'found' in finding ? finding.found : null;
+    };
+    expect((await foundWith(NOBODYS, twin))?.severalContacts?.map(({ id }) => id)).toEqual(['12', '14']);
+    expect(await foundWith(second, NOBODYS)).toMatchObject({ contact: { id: '12' } });
+    expect(await foundWith(second, NOBODYS)).not.toHaveProperty('severalContacts');
+    expect((await foundWith(second, { ...second, id: '16' }))?.severalContacts).toHaveLength(2);
+    expect(await foundWith(second)).toMatchObject({ contact: { id: '15' } });
+  });
+
   it('gives every user of a contact with several, for the user to choose', async () => {
     const [finding] = await findPeople(desk(), [email('tessa@x.com')]);
     expect(finding).toMatchObject({ found: { candidates: [{ userId: '31' }, { userId: '32', isActive: false }] } });

@@ -3,9 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import { type BulkPageParts, createBulkPage } from '../../../lib/bulk/bulk-page';
 import { verdictsOf } from '../../../lib/bulk/dry-run';
 import { planRun } from '../../../lib/bulk/plan-run';
+import type { ParkedAward } from '../../../lib/parked/parked-awards';
 import { accountState } from '../../gallery/account-states';
 import { checkRow, fullCheck, runOf, runRow } from '../../gallery/bulk-states';
 import { anEntry, anItem } from '../support/ledger-entries';
+import { memoryItem } from '../support/memory-item';
 import { settled } from '../support/pretend-records';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,6 +34,7 @@ async function page(left: Partial<BulkPageParts> = {}) {
     },
     store,
     kept: { get: async () => null, set: async () => undefined, makeRoom: async () => false },
+    parked: memoryItem<Record<string, ParkedAward[]>>({}),
     ownRun: { get: () => null, set: () => undefined },
     wait: async () => undefined,
     now: () => 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../support/catalogue';
 import { reportCsv, reportText } from '../../../lib/bulk/report';
-import { runOf, runRow } from '../../gallery/bulk-states';
+import { inviteRow, runOf, runRow } from '../../gallery/bulk-states';
 
 const run = runOf(
   [
@@ -35,5 +35,39 @@ describe('the report', () => {
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://evil"")","'+1@x.com"`);
     expect(lines[4]).toContain('"A, ""B"" C"');
     expect(csv).not.toMatch(/(?:^|,|\n)"?[=+\-@]/);
+  });
+
+  it('says of those without an account what became of the invitation, and why', () => {
+    const row = (n: number, change: object) => {
+      const { invitation, ...rest } = inviteRow(n, { state: 'parked' });
+      return { ...rest, invitation: { ...invitation, ...change } as never };
+    };
+    const csv = reportCsv(
+      runOf([
+        inviteRow(0, { state: 'invited' }),
+        inviteRow(1, { state: 'unsure' }),
+        row(2, { wasThere: true }),
+        row(3, { helpCenter: null, onlyParked: 'noEmail' }),
+        row(4, { helpCenter: null, onlyParked: 'invitedBefore' }),
+        row(5, { helpCenter: null }),
+        row(6, {}),
+        { ...row(7, {}), problem: { kind: 'invalidData', detail: 'No such address' } },
+      ]),
+    );
+    const outcomes = csv
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(4).join(','));
+    expect(outcomes).toEqual([
+      '"Invited, badge parked",',
+      '"Badge parked, invitation uncertain",The invitation may have been sent: Zoho Desk did not answer. Nothing is sent again by itself.',
+      '"Badge parked, not invited","An account is there by now, so no e-mail was sent."',
+      '"Badge parked, not invited",There is no e-mail address an invitation could go to.',
+      '"Badge parked, not invited","There was an invitation from here before, so no second one was sent."',
+      '"Badge parked, not invited",',
+      '"Badge parked, not invited",The run was ended before their turn.',
+      expect.stringMatching(/^"Badge parked, not invited",.*No such address/),
+    ]);
   });
 });

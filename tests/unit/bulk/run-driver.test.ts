@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Settled } from '../../../lib/actions/action';
 import { type RunDriverParts, createRunDriver } from '../../../lib/bulk/run-driver';
-import type { Run } from '../../../lib/bulk/run-machine';
+import type { Run } from '../../../lib/bulk/run';
 import type { RunStore } from '../../../lib/bulk/run-store';
 import type { LedgerEntry } from '../../../lib/ledger/entry';
 import { type ProblemKind, problemError } from '../../../lib/problems/problem';
@@ -44,6 +44,8 @@ function drive(run: Run, parts: Partial<RunDriverParts> = {}) {
     store,
     award,
     undo,
+    park: async () => undefined,
+    invite: async () => ({ outcome: 'sent' }),
     wait,
     isOnline: () => true,
     changed: () => undefined,

@@ -1,32 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type RowState,
-  countRows,
-  moveHead,
-  moveRow,
-  nextRow,
-  progressOf,
-  recoverRun,
-} from '../../../lib/bulk/run-machine';
+import { ROW_STATES, type RowState, type RunPhase } from '../../../lib/bulk/run';
+import { countRows, endedAs, moveHead, moveRow, nextRow, progressOf, recoverRun } from '../../../lib/bulk/run-machine';
 import { reactionTo } from '../../../lib/bulk/reaction';
-import { runOf, runRow } from '../../gallery/bulk-states';
-
-const STATES: RowState[] = [
-  'pending',
-  'sending',
-  'given',
-  'already',
-  'refused',
-  'skipped',
-  'undoing',
-  'undone',
-  'notUndone',
-];
+import { inviteRow, runOf, runRow } from '../../gallery/bulk-states';
 
 describe('rows of a run', () => {
   it('make legal moves only', () => {
-    const legal = STATES.flatMap((from) =>
-      STATES.filter((to) => {
+    const legal = ROW_STATES.flatMap((from: RowState) =>
+      ROW_STATES.filter((to) => {
         try {
           moveRow(runRow(0, { state: from }), to);
           return true;
@@ -39,6 +20,12 @@ describe('rows of a run', () => {
       [
         'pending>sending',
         'pending>skipped',
+        'pending>parked',
+        'pending>unsure',
+        'sending>invited',
+        'sending>parked',
+        'sending>unsure',
+        'unsure>sending',
         'sending>given',
         'sending>already',
         'sending>refused',
@@ -81,6 +68,56 @@ describe('a run', () => {
     const undoing = recoverRun(runOf([runRow(0, { state: 'undoing' })], { phase: 'undoing' }));
     expect(undoing.head.phase).toBe('undoPaused');
     expect(undoing.rows[0]?.state).toBe('given');
+  });
+
+  it('has its own people in each phase: awards wait while others are invited, and the other way round', () => {
+    const rows = [runRow(0), inviteRow(1), inviteRow(2, { state: 'unsure' }), runRow(3, { state: 'given' })];
+    const turns = (phase: RunPhase) => {
+      const run = runOf(rows, { phase });
+      const seen: number[] = [];
+      for (let row = nextRow(run, ({ n }) => seen.includes(n)); row; row = nextRow(run, ({ n }) => seen.includes(n))) {
+        seen.push(row.n);
+      }
+      return seen;
+    };
+    expect(turns('running')).toEqual([0]);
+    expect(turns('inviting')).toEqual([1, 2]);
+    expect(turns('undoing')).toEqual([3]);
+    expect(turns('invited')).toEqual([]);
+  });
+
+  it('can be followed by invitations once it has ended, and these by the awards that waited', () => {
+    const head = (phase: RunPhase) => runOf([], { phase }).head;
+    for (const phase of ['ended', 'undone', 'invited'] as const) {
+      expect(moveHead(head(phase), 'inviting').phase).toBe('inviting');
+    }
+    expect(moveHead(head('invited'), 'running').phase).toBe('running');
+    for (const phase of ['running', 'paused', 'undoing', 'undoPaused'] as const) {
+      expect(moveHead(head(phase), 'inviting').phase).toBe(phase);
+    }
+    expect(moveHead(head('ended'), 'running').phase, 'a run that has ended is not begun again').toBe('ended');
+  });
+
+  it('that was left while it invited only looks up what may have been sent', () => {
+    const left = runOf([inviteRow(0, { state: 'sending' }), inviteRow(1), runRow(2)], { phase: 'inviting' });
+    const { head, rows } = recoverRun(left);
+    expect(head).toMatchObject({ phase: 'invitePaused', pause: { why: 'interrupted' } });
+    expect(rows.map(({ invitation }) => invitation?.mayHaveLeft)).toEqual([true, undefined, undefined]);
+  });
+
+  it('counts only those it is about', () => {
+    const rows = [runRow(0), inviteRow(1, { state: 'invited' }), inviteRow(2, { state: 'unsure' }), inviteRow(3)];
+    expect(progressOf(runOf(rows, { phase: 'inviting' }))).toEqual({ done: 2, total: 3 });
+    expect(progressOf(runOf(rows, { phase: 'running' }))).toEqual({ done: 0, total: 1 });
+  });
+
+  it('ends for everybody as what is known of them', () => {
+    const { invitation } = inviteRow(0);
+    const ended = (change: object) => endedAs(inviteRow(0, { invitation: { ...invitation, ...change } as never }));
+    expect(ended({})).toBe('skipped');
+    expect(ended({ isParked: true })).toBe('parked');
+    expect(ended({ isParked: true, mayHaveLeft: true })).toBe('unsure');
+    expect(endedAs(runRow(0))).toBe('skipped');
   });
 
   it('counts how far it is, forward and back', () => {

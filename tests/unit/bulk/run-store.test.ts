@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RunArea, createRunStore } from '../../../lib/bulk/run-store';
-import { runOf, runRow } from '../../gallery/bulk-states';
+import { inviteRow, runOf, runRow } from '../../gallery/bulk-states';
 
 const ORG = '3981311';
 
@@ -40,6 +40,13 @@ describe('the store of runs', () => {
     await store.save(saved);
     expect(await store.load(ORG)).toEqual(saved);
     expect(await store.load('another')).toBeNull();
+  });
+
+  it('gives back whom a run invites', async () => {
+    const store = createRunStore(database().area);
+    const saved = runOf([runRow(0), inviteRow(1)], { orgId: ORG, phase: 'inviting' });
+    await store.save(saved);
+    expect(await store.load(ORG)).toEqual(saved);
   });
 
   it('saves one step without writing the others', async () => {
@@ -101,6 +108,7 @@ describe('the store of runs', () => {
   it.each([
     ['a head of another shape', `head:${ORG}`, { version: 2 }],
     ['a state that there is not', `row:${ORG}:1`, { ...runRow(1), state: 'lost' }],
+    ['an invitation to nobody', `row:${ORG}:1`, { ...runRow(1), invitation: { id: 'a' } }],
     ['a missing row', `row:${ORG}:1`, undefined],
   ])('trusts no run with %s', async (_, key, value) => {
     const { area, items } = database();

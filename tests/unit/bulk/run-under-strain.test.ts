@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RunDriverParts, createRunDriver } from '../../../lib/bulk/run-driver';
-import type { Run } from '../../../lib/bulk/run-machine';
+import type { Run } from '../../../lib/bulk/run';
 import { problemError } from '../../../lib/problems/problem';
 import { runOf, runRow } from '../../gallery/bulk-states';
 import { anEntry, anItem } from '../support/ledger-entries';
@@ -37,6 +37,8 @@ function drive(run: Run, parts: Partial<RunDriverParts> = {}) {
       }
     },
     undo: async () => given,
+    park: async () => undefined,
+    invite: async () => ({ outcome: 'sent' }),
     wait: () => new Promise((resolve) => waits.push(resolve)),
     isOnline: () => true,
     changed: () => undefined,

@@ -11,7 +11,7 @@ import { earnedKey } from '../../../lib/panel/wanted';
 import { RULES, parked } from '../../gallery/person-states';
 import { badge, badges, contact, helpCenter } from '../../gallery/records';
 import { LUCAS_SEEN } from '../../gallery/options-states';
-import { holder, ready, twoHelpCenters } from '../../gallery/states';
+import { STATES, holder, ready, twoHelpCenters } from '../../gallery/states';
 import { renderOptions } from '../support/render-options';
 import { renderPanel } from '../support/render-panel';
 
@@ -87,6 +87,16 @@ describe('a parked award', () => {
     fireEvent.click(getByRole('button', { name: 'Award “Idea of the Month”…' }));
     expect(actions.openPicker).toHaveBeenCalledWith({ ...HOLDER, badgeId: badge(4).id });
     expect(actions.run).not.toHaveBeenCalled();
+  });
+
+  it('is among what waits where nothing is open, a page at a time of many', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => ({ ...parked(4), id: `p${n}`, contactId: `${n}` }));
+    const { findByRole } = renderPanel({ ...STATES['desk']?.(), extras: { ...emptyExtras(), parked: many } });
+    const waiting = within(await findByRole('group', { name: 'Parked awards' }));
+    expect(waiting.getAllByRole('listitem')).toHaveLength(20);
+    fireEvent.click(waiting.getByRole('button', { name: 'Show 10 more' }));
+    expect(waiting.getAllByRole('listitem')).toHaveLength(30);
+    expect(waiting.queryByRole('button', { name: /more$/ })).toBeNull();
   });
 
   it('can be dismissed, waits for an inactive account, and goes once the badge is held', async () => {

@@ -26,14 +26,25 @@ describe('an invitation', () => {
     send.mockImplementation(async () => {
       expect(await notes.get()).toMatchObject({ first: { state: 'sending', contactId: '9' } });
     });
-    expect(await worker()(TO)).toBe('sent');
+    expect(await worker()(TO)).toEqual({ outcome: 'sent' });
     expect(await notes.get()).toMatchObject({ first: { state: 'sent' } });
   });
 
   it('to somebody who is there already is no message', async () => {
     const { world, worker } = desk();
     world.members.add('9');
-    expect(await worker()(TO)).toBe('sent');
+    expect(await worker()(TO)).toEqual({ outcome: 'sent', wasThere: true });
+    expect(world.sent).toBe(0);
+  });
+
+  it('that may have been sent before this session of the browser is only looked up, however often', async () => {
+    const { world, notes, worker } = desk();
+    const again = { ...TO, isAgain: true } as const;
+    expect(await worker()(again)).toEqual({ outcome: 'unknown' });
+    expect(await worker()(again)).toEqual({ outcome: 'unknown' });
+    expect(await notes.get(), 'of what was not sent nothing is noted').toEqual({});
+    world.members.add('9');
+    expect(await worker()(again)).toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(0);
   });
 
@@ -42,7 +53,7 @@ describe('an invitation', () => {
     await worker()(TO);
     world.members.clear();
     world.now += 86_400_000;
-    expect(await worker()(TO), 'also by a new worker, a day later').toBe('sent');
+    expect(await worker()(TO), 'also by a new worker, a day later').toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(1);
   });
 
@@ -55,7 +66,7 @@ describe('an invitation', () => {
     });
     void worker()(TO);
     await vi.waitFor(() => expect(world.sent).toBe(1));
-    expect(await worker()(TO)).toBe('sent');
+    expect(await worker()(TO)).toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(1);
   });
 
@@ -67,10 +78,10 @@ describe('an invitation', () => {
     });
     void worker()(TO);
     await vi.waitFor(() => expect(world.sent).toBe(1));
-    expect(await worker()(TO)).toBe('unknown');
-    expect(await worker()(TO), 'however often one asks').toBe('unknown');
+    expect(await worker()(TO)).toEqual({ outcome: 'unknown' });
+    expect(await worker()(TO), 'however often one asks').toEqual({ outcome: 'unknown' });
     world.members.add('9');
-    expect(await worker()(TO), 'until it shows').toBe('sent');
+    expect(await worker()(TO), 'until it shows').toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(1);
   });
 
@@ -81,8 +92,8 @@ describe('an invitation', () => {
       throw problemError('timeout');
     });
     isUser.mockResolvedValueOnce(false).mockRejectedValue(problemError('offline'));
-    expect(await worker()(TO)).toBe('unknown');
-    expect(await worker()(TO)).toBe('unknown');
+    expect(await worker()(TO)).toEqual({ outcome: 'unknown' });
+    expect(await worker()(TO)).toEqual({ outcome: 'unknown' });
     expect(world.sent).toBe(1);
   });
 
@@ -91,7 +102,7 @@ describe('an invitation', () => {
     send.mockRejectedValueOnce(problemError('scopeMissing'));
     await expect(worker()(TO)).rejects.toThrow('scopeMissing');
     expect(await notes.get()).toEqual({});
-    expect(await worker()(TO)).toBe('sent');
+    expect(await worker()(TO)).toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(1);
   });
 
@@ -99,7 +110,7 @@ describe('an invitation', () => {
     const { world, worker } = desk();
     await worker()(TO);
     world.members.clear(); // Desk lists them only once they have accepted.
-    expect(await worker()({ ...TO, id: 'second' })).toBe('sent');
+    expect(await worker()({ ...TO, id: 'second' })).toEqual({ outcome: 'sent' });
     expect(world.sent).toBe(1);
     world.now += 61_000;
     await worker()({ ...TO, id: 'third' });

@@ -58,6 +58,7 @@ describe('an invitation', () => {
     const desk = pretendService({ 'GET /contacts/9/helpCenters': { data: [] }, [invite]: null });
     expect(await desk.service['contact/invite'](to)).toEqual({ outcome: 'sent' });
     expect(desk.sent.at(-1)?.body).toEqual({ helpCenterId: '1' });
+    expect(desk.cached('helpCenters:9'), 'and nothing remembers that there was no account').toBeUndefined();
   });
 
   it('is not sent to somebody who is there already, and the panels hear of them', async () => {

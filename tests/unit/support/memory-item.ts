@@ -10,6 +10,7 @@ export function memoryItem<T>(first: T) {
   };
   return {
     get: vi.fn(async () => value),
+    read: vi.fn(async () => value),
     set: vi.fn(async (next: T) => arrive(next)),
     watch: (changed: (value: T) => void) => {
       watchers.add(changed);
