@@ -12,6 +12,7 @@ import {
 } from './roll-out-tables';
 import { scopeTable } from './scope-table';
 import { storedTable } from './stored-table';
+import { threatTable } from './threats';
 import { troubleshootingTables } from './troubleshooting';
 
 /** The addresses of a build of one's own; what a store makes of them only the installation knows. */
@@ -43,6 +44,7 @@ export const ADMIN_PAGES: Readonly<Record<string, Readonly<Record<string, () => 
   'docs/admins/troubleshooting.md': { problems: troubleshootingTables },
   'docs/permissions.md': { scopes: scopeTable },
   'docs/privacy-policy.md': { stored: storedTable },
+  'docs/security.md': { threats: threatTable },
 };
 
 /** A page as it has to be. @param file its path from the project's root @param page its text as it is */
