@@ -10,6 +10,24 @@ import { filled } from '../../docs/page-parts';
 const text = (file: string): string => readFileSync(file, 'utf8');
 const pages = readdirSync('docs/admins').map((name) => `docs/admins/${name}`);
 
+const texts = JSON.parse(text('public/_locales/en/messages.json')) as Record<string, { message: string }>;
+
+/** Words on screens of others: Zoho's console, consent page and account, the editors of policies. */
+const OF_OTHERS = [
+  'Accept',
+  'Add client',
+  'Administrative Templates, Google, Google Chrome, Extensions, Extension management settings',
+  'Administrative Templates, Microsoft Edge, Extensions',
+  'Client Secret',
+  'Connected apps',
+  'Create',
+  'Create now',
+  'Get started',
+  'Mobile-based Applications',
+  'Settings',
+  'Use the same OAuth credentials for all data centers',
+];
+
 /** What stands in a page between fences of a language. */
 const fenced = (file: string, language: string): string[] =>
   [...text(file).matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\n *\`\`\``, 'g'))].map(([, code = '']) => code);
@@ -44,14 +62,13 @@ describe('the pages for administrators', () => {
     expect(links.filter(({ page, anchor }) => !anchorsOf(page).includes(anchor))).toEqual([]);
   });
 
-  it('have examples of policies that can be read, for the ids that browsers know Deskside by', () => {
+  it('have examples of policies for installing it that can be read, for the ids that browsers know Deskside by', () => {
     const { manifest } = config as { manifest: (env: { browser: string }) => Record<string, never> };
     const { browser_specific_settings: settings } = manifest({ browser: 'firefox' }) as unknown as {
       browser_specific_settings: { gecko: { id: string } };
     };
-    const json = pages.flatMap((page) => fenced(page, 'json')).map((code) => JSON.parse(code) as object);
-    const reg = pages
-      .flatMap((page) => fenced(page, 'reg'))
+    const json = fenced('docs/admins/roll-out.md', 'json').map((code) => JSON.parse(code) as object);
+    const reg = fenced('docs/admins/roll-out.md', 'reg')
       .map((code) => /"ExtensionSettings"=("(?:[^"\\]|\\.)*")/.exec(code)?.[1] ?? '')
       .map((quoted) => JSON.parse(JSON.parse(quoted) as string) as object);
     const ids = [...json, ...reg].flatMap((each) => {
@@ -61,9 +78,23 @@ describe('the pages for administrators', () => {
     expect(ids.toSorted()).toEqual([...Array.from({ length: 3 }, () => 'EXTENSION_ID'), settings.gecko.id].toSorted());
   });
 
-  it('show a message for the team that the sign-in form can read', () => {
-    const [message = ''] = fenced('docs/admins/set-up.md', 'text');
-    expect(readSetUp(message)).toMatchObject({ dataCentre: 'eu' });
+  it('show the message for the team word for word, and the sign-in form can read it', () => {
+    const [shown = ''] = fenced('docs/admins/set-up.md', 'text');
+    const message = shown.replaceAll(/^ +/gm, '');
+    const read = readSetUp(message);
+    expect(read).toEqual({ clientId: expect.stringMatching(/^1000\./), dataCentre: 'eu' });
+    const { clientId } = read as { clientId: string };
+    const template = texts['teamText']?.message ?? '';
+    expect(message).toBe(template.replaceAll('$1', clientId).replaceAll('$2', deskOrigin('eu')));
+  });
+
+  it('call what is on screen as it is called there', () => {
+    const words = ['README', 'set-up', 'roll-out', 'troubleshooting'].flatMap((page) =>
+      [...text(`docs/admins/${page}.md`).matchAll(/(?<![\w`])_([A-Z][^_|`]*)_(?!\w)/g)].map(([, word = '']) => word),
+    );
+    const ours = new Set(Object.values(texts).map(({ message }) => message));
+    expect(words.filter((word) => ours.has(word)).length).toBeGreaterThan(10);
+    expect([...new Set(words)].filter((word) => !ours.has(word)).toSorted()).toEqual(OF_OTHERS.toSorted());
   });
 
   it('have a row for every data centre', () => {
