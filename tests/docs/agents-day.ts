@@ -37,12 +37,13 @@ export function shiftIn(scale: string): Shift {
 
 /** Credits of one agent's day in which so many tickets are opened: read in passing, and done or looked at besides. */
 export function creditsOfDay(tickets: number, shift: Shift): { reading: number; doing: number; all: number } {
-  const reading = (tickets * shift.credits) / shift.tickets;
+  const reading = Math.round((tickets * shift.credits) / shift.tickets);
   const doing = ASSUMED.reduce(
     (sum, { job, perTicket = 0, perDay = 0 }) => sum + (tickets * perTicket + perDay) * JOBS[job].credits,
     0,
   );
-  return { reading: Math.round(reading), doing: Math.round(doing), all: Math.round(reading + doing) };
+  const rest = Math.round(doing);
+  return { reading, doing: rest, all: reading + rest };
 }
 
 /** How many tickets each of so many agents may open until all of them together have spent so many credits. */

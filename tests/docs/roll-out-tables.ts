@@ -19,7 +19,7 @@ const EDITIONS: readonly [OrganizationRecord['edition'], string][] = [
 const PEOPLE = [20, 100, 500, 2_000] as const;
 
 const scale = (): string => readFileSync('docs/scale.md', 'utf8');
-const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
+const percent = (part: number, whole: number): string => `${number(Math.round((100 * part) / whole))} %`;
 
 /** What an agent does costs: measured. */
 export function jobTable(): string[] {
@@ -68,11 +68,19 @@ export function editionTable(): string[] {
       `credits a day with ${AGENTS} agents`,
       ...DAYS.map((tickets) => `${tickets} tickets each`),
       'tickets each that take half of the day',
+      'daily limit for that half',
     ],
     EDITIONS.map(([edition, name]) => {
       const { atOnce, remaining } = new Credits({ edition } as OrganizationRecord, AGENTS);
       const shares = DAYS.map((tickets) => percent(creditsOfDay(tickets, shift).all * AGENTS, remaining));
-      return [name, `${atOnce}`, number(remaining), ...shares, `${ticketsFor(remaining / 2, AGENTS, shift)}`];
+      return [
+        name,
+        `${atOnce}`,
+        number(remaining),
+        ...shares,
+        `${ticketsFor(remaining / 2, AGENTS, shift)}`,
+        number(Math.floor(remaining / 2 / AGENTS)),
+      ];
     }),
   );
 }
