@@ -28,6 +28,11 @@ const OF_OTHERS = [
   'Use the same OAuth credentials for all data centers',
 ];
 
+interface Manifest {
+  minimum_chrome_version: string;
+  browser_specific_settings: { gecko: { id: string; strict_min_version: string } };
+}
+
 /** What stands in a page between fences of a language. */
 const fenced = (file: string, language: string): string[] =>
   [...text(file).matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\n *\`\`\``, 'g'))].map(([, code = '']) => code);
@@ -52,7 +57,8 @@ describe('the pages for administrators', () => {
           .replaceAll(/[^\w -]/g, '')
           .replaceAll(' ', '-'),
       );
-    const links = pages.flatMap((page) =>
+    const all = [...pages, 'docs/security.md', 'docs/permissions.md', 'docs/privacy-policy.md'];
+    const links = all.flatMap((page) =>
       [...text(page).matchAll(/\]\(([\w./-]*)#([\w-]+)\)/g)].map(([, file = '', anchor = '']) => ({
         page: file === '' ? page : new URL(file, `file:///${page}`).pathname.slice(1),
         anchor,
@@ -62,11 +68,10 @@ describe('the pages for administrators', () => {
     expect(links.filter(({ page, anchor }) => !anchorsOf(page).includes(anchor))).toEqual([]);
   });
 
-  it('have examples of policies for installing it that can be read, for the ids that browsers know Deskside by', () => {
-    const { manifest } = config as { manifest: (env: { browser: string }) => Record<string, never> };
-    const { browser_specific_settings: settings } = manifest({ browser: 'firefox' }) as unknown as {
-      browser_specific_settings: { gecko: { id: string } };
-    };
+  it('have examples of policies for installing it that can be read, for the ids and browsers of the manifest', () => {
+    const { manifest } = config as unknown as { manifest(env: { browser: string }): Manifest };
+    const chrome = manifest({ browser: 'chrome' });
+    const { gecko } = manifest({ browser: 'firefox' }).browser_specific_settings;
     const json = fenced('docs/admins/roll-out.md', 'json').map((code) => JSON.parse(code) as object);
     const reg = fenced('docs/admins/roll-out.md', 'reg')
       .map((code) => /"ExtensionSettings"=("(?:[^"\\]|\\.)*")/.exec(code)?.[1] ?? '')
@@ -75,7 +80,10 @@ describe('the pages for administrators', () => {
       const { policies = each, ExtensionSettings = policies } = each as Record<string, object>;
       return Object.keys('ExtensionSettings' in policies ? (policies.ExtensionSettings as object) : ExtensionSettings);
     });
-    expect(ids.toSorted()).toEqual([...Array.from({ length: 3 }, () => 'EXTENSION_ID'), settings.gecko.id].toSorted());
+    expect(text('docs/admins/roll-out.md')).toContain(
+      `Chrome or Edge ${chrome.minimum_chrome_version}, Firefox ${Number.parseInt(gecko.strict_min_version, 10)}, or newer`,
+    );
+    expect(ids.toSorted()).toEqual([...Array.from({ length: 3 }, () => 'EXTENSION_ID'), gecko.id].toSorted());
   });
 
   it('show the message for the team word for word, and the sign-in form can read it', () => {
