@@ -5,16 +5,16 @@ const PLACES: Readonly<Record<Place, string>> = { database: 'database', local: '
 
 const AT_SIGN_OUT = {
   signOut: 'you sign out',
-  byOwner: 'you sign out',
+  byOwner: undefined,
   askedFor: 'you sign out and say so',
-  never: null,
+  never: undefined,
 } as const;
 
 /** Until when something stays, in words. */
 function until({ place, cleared, ends }: (typeof STORED)[number]): string {
-  // Of memory that is said once, above the table.
-  const alone = place === 'session' ? 'the browser closes' : 'you change it, or remove Deskside';
-  return [ends, AT_SIGN_OUT[cleared] ?? alone].filter((each) => each !== undefined).join(', or ');
+  const said = [ends, AT_SIGN_OUT[cleared]].filter((each) => each !== undefined);
+  if (said.length > 0) return said.join(', or ');
+  return place === 'session' ? 'the browser closes' : 'you change it, or remove Deskside';
 }
 
 /** Everything that is stored: its key, where it is, what it holds, and until when. */

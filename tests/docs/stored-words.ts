@@ -9,7 +9,7 @@ interface Words {
   place: Place;
   cleared: Policy['cleared'];
   holds: string;
-  /** What ends it beside the sign-out, or instead of it. */
+  /** What ends it beside the sign-out, or instead of it; has to be said of what its owner takes away. */
   ends?: string;
 }
 
@@ -21,6 +21,8 @@ const at = (place: Place, cleared: Words['cleared'], key: string, holds: string,
   ...(ends === undefined ? {} : { ends }),
 });
 
+/** The end of what its owner takes away (`byOwner`), for whom that is the end of the session. */
+const OUT = 'you sign out';
 /** Said of what stands in for a database. */
 const INSTEAD = '; only where the browser lets nobody open a database';
 
@@ -34,6 +36,7 @@ export const STORED: readonly Words[] = [
     'byOwner',
     'deskside-auth',
     'the sign-in: refresh token, client ID, data centre, scopes, a client secret if there is one',
+    OUT,
   ),
   at(
     'database',
@@ -56,8 +59,9 @@ export const STORED: readonly Words[] = [
     'byOwner',
     'session',
     'who is signed in: data centre, organization, portal, edition, name and e-mail address of the agent, scopes',
+    OUT,
   ),
-  at('local', 'byOwner', 'signIns', 'which further sign-ins there are: data centre and portal'),
+  at('local', 'byOwner', 'signIns', 'which further sign-ins there are: data centre and portal', OUT),
   at('local', 'never', 'signInDefaults', 'client ID and data centre, for the next sign-in'),
   at('local', 'signOut', 'wantedPortal', 'the portal that was open when somebody began to sign in'),
   at('local', 'signOut', 'credits', 'credits spent today, for which organization'),
@@ -104,12 +108,12 @@ export const STORED: readonly Words[] = [
   at('session', 'signOut', 'diary', 'unforeseen errors, without tokens, addresses and ids'),
   at('session', 'never', 'headerCounts', 'how often a ticket’s header was found in Desk’s page'),
   at('session', 'never', 'ledgerChanged', 'that the ledger has changed'),
-  at('session', 'byOwner', 'auth/accessToken', 'the access token', 'an hour'),
-  at('session', 'byOwner', 'auth/throttle', 'until when Zoho does not want to be asked for tokens'),
-  at('session', 'byOwner', 'auth/pendingSignIn', 'that a sign-in is under way'),
-  at('session', 'byOwner', 'auth/codes', 'when codes were asked for, to ask for no more than Zoho allows'),
-  at('session', 'byOwner', 'auth/secrets', `the sign-in${INSTEAD}`),
-  at('session', 'byOwner', 'auth/isInMemory', 'that the sign-in is in memory'),
+  at('session', 'byOwner', 'auth/accessToken', 'the access token', `an hour, or ${OUT}`),
+  at('session', 'byOwner', 'auth/throttle', 'until when Zoho does not want to be asked for tokens', OUT),
+  at('session', 'byOwner', 'auth/pendingSignIn', 'that a sign-in is under way', 'it is over'),
+  at('session', 'byOwner', 'auth/codes', 'when codes were asked for, to ask for no more than Zoho allows', OUT),
+  at('session', 'byOwner', 'auth/secrets', `the sign-in${INSTEAD}`, OUT),
+  at('session', 'byOwner', 'auth/isInMemory', 'that the sign-in is in memory', OUT),
   at('session', 'askedFor', 'deskside-ledger:', `the ledger${INSTEAD}`),
   at('session', 'askedFor', 'deskside-bulk:', `the last run of _Award to many_${INSTEAD}`),
   at('session', 'signOut', 'deskside-lists:', `lists of badges and labels${INSTEAD}`),

@@ -26,4 +26,10 @@ describe('the privacy policy', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(STORED.filter(({ holds }) => holds.length < 8)).toEqual([]);
   });
+
+  it('says when that ends which its owner takes away, whatever that is', () => {
+    const owned = STORED.filter(({ cleared }) => cleared === 'byOwner');
+    expect(owned.length).toBeGreaterThan(0);
+    expect(owned.filter(({ ends }) => ends === undefined)).toEqual([]);
+  });
 });
