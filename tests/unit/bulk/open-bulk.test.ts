@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+// Fetched after the first paint: no test ends before it came.
+import '../../../lib/accounts/follow-policy';
 import { openBulk } from '../../../lib/bulk/open-bulk';
 import { settled } from '../support/pretend-records';
 
