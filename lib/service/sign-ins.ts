@@ -4,6 +4,7 @@ import type { Handlers, Speaker } from '../messages/serve.worker';
 import type { PageContext } from '../desk-page/page-context';
 import type { Ledger } from '../ledger/ledger';
 import { SAMPLE } from '../desk-page/data-centres';
+import type { Policy } from '../policy/policy';
 import type { ReadPolicy } from '../policy/managed-policy.worker';
 import { problemError } from '../problems/problem';
 import { SAMPLE_ORGANIZATION, SAMPLE_PORTAL, newSampleId } from '../sample/sample';
@@ -228,8 +229,12 @@ export function createSignIns({ ledger, make, arrived, policy, item = signInsIte
     );
   }
 
-  /** A policy has been told of: whoever is signed in to what it forbids is so no more. Never rejects. */
-  async function holdToPolicy(): Promise<void> {
+  /**
+   * A policy has been told of: whoever is signed in to what it forbids is so no more. One that sets nothing forbids nothing, and
+   * nothing is read for it. Never rejects.
+   */
+  async function holdToPolicy({ values }: Policy): Promise<void> {
+    if (Object.keys(values).length === 0) return;
     await beside().catch(() => undefined);
     await Promise.allSettled([...running.values()].map(async ({ session }) => await session.holdToPolicy()));
   }

@@ -28,7 +28,7 @@ export function startWorker(): void {
     policy: followPolicy({
       managed: browser.storage.managed,
       kept: policyItem,
-      told: () => void signIns.holdToPolicy(),
+      told: (told) => void signIns.holdToPolicy(told),
     }),
   });
   const hostsKnown = keepOwnHosts(browser);

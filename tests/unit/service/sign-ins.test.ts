@@ -68,9 +68,15 @@ describe('a policy that has been told of', () => {
     const other = await world().begin();
     const { signIns, running } = world();
     running.get('')?.holdToPolicy.mockRejectedValue(new Error('of one'));
-    await signIns.holdToPolicy();
+    await signIns.holdToPolicy({ values: { dataCentres: ['eu'] }, flaws: [] });
     expect(running.get('')?.holdToPolicy).toHaveBeenCalledOnce();
     expect(running.get(other)?.holdToPolicy).toHaveBeenCalledOnce();
+  });
+
+  it('that sets nothing has nothing read for it', async () => {
+    const { signIns, running } = world();
+    await signIns.holdToPolicy({ values: {}, flaws: [] });
+    expect(running.get('')?.holdToPolicy).not.toHaveBeenCalled();
   });
 });
 
