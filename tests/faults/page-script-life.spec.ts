@@ -171,7 +171,7 @@ test('R37: Zoho renames the marks in its page: all works without the first heade
   await expect(section).toContainText(/Chrome \d+/);
   await expect(section).toContainText('None.');
   await section.getByRole('button', { name: 'Copy diagnostics' }).click();
-  await expect(section.getByRole('status')).toHaveText('Copied');
+  await expect(section.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   for (const said of [ticket101, 'Lucas', 'zylker', '#101']) await expect(section).not.toContainText(said);
 });
 
