@@ -7,6 +7,7 @@ import type { SessionState } from '../session/session-state';
 import type { Policy } from '../policy/policy';
 import type { Item } from '../storage/item';
 import { type SignInDefaults, creditCapItem, creditsItem, sessionItem, signInDefaultsItem } from '../storage/items';
+import { followPolicy } from './follow-policy';
 
 /** A stored value, as far as a page needs it. */
 export type Kept<T> = Pick<Item<T>, 'get' | 'set' | 'watch'>;
@@ -50,8 +51,7 @@ export function accountDeps(): AccountDeps {
       credits: creditsItem,
       creditCap: creditCapItem,
     },
-    // Nothing that is painted first depends on it.
-    followPolicy: (show) => void import('./follow-policy').then(({ followPolicy }) => followPolicy(show)),
+    followPolicy,
     network: {
       isOnline: () => navigator.onLine,
       watch: (changed) => {
