@@ -22,7 +22,7 @@ export interface AccountDeps {
     creditCap: Kept<number | null>;
   };
   /** Tells what the administrator of this browser allows, once that is known and after every change. */
-  followPolicy(show: (policy: Policy) => void): void;
+  followPolicy(show: (policy: Policy) => void): Promise<void>;
   network: { isOnline(): boolean; watch(changed: () => void): void };
   /** Which addresses the browser lets Deskside reach. */
   permissions: {

@@ -100,13 +100,13 @@ export function createAccount({
     kept.session.watch(applySession);
     kept.credits.watch((credits) => setState({ credits }));
     kept.creditCap.watch((creditCap) => setState({ creditCap }));
-    followPolicy((policy) => setState({ policy }));
     permissions.watch(() => void checkHostAccess());
     const [session, { dataCentre, clientId }, credits, creditCap] = await Promise.all([
       kept.session.get(),
       kept.signInDefaults.get(),
       kept.credits.get(),
       kept.creditCap.get(),
+      followPolicy((policy) => setState({ policy })),
     ]);
     // Who signs in beside others does so for what is open.
     isGuess = dataCentre === null || pageSignIn() !== FIRST_SIGN_IN;

@@ -14,7 +14,7 @@ async function openSample(extension: Extension) {
   return { page, panel };
 }
 
-test('the whole product on sample data: nothing is asked of any host, and nothing is left @before-release', async ({
+test('the whole product on sample data: nothing is asked of any host, and nothing is left', async ({
   extension,
   desk,
 }) => {

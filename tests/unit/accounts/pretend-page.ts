@@ -70,7 +70,7 @@ export function pretendPage({
   const deps: AccountDeps = {
     ask: ask as AccountDeps['ask'],
     kept,
-    followPolicy: (show) => show(policy),
+    followPolicy: async (show) => show(policy),
     network: { isOnline: () => world.isOnline, watch: network.watch },
     permissions,
     redirectUri: () => 'https://deskside.example/zoho',
