@@ -9,8 +9,8 @@ export function usePolicy(): PolicyValues {
   return useAccount(policyOf);
 }
 
-/** Why a badge may not be awarded to somebody of this help center, in words; null where it may. Without a help center, to anybody. */
-export function whyNotBadge(policy: PolicyValues, badgeId: string, helpCenterId: string | null): string | null {
-  if (helpCenterId !== null && isHelpCenterForbidden(policy, helpCenterId)) return t('policyHelpCenter');
+/** Why a badge may not be awarded to somebody of this help center, in words; null where it may. */
+export function whyNotBadge(policy: PolicyValues, badgeId: string, helpCenterId: string): string | null {
+  if (isHelpCenterForbidden(policy, helpCenterId)) return t('policyHelpCenter');
   return isBadgeForbidden(policy, badgeId) ? t('policyBadge') : null;
 }

@@ -28,10 +28,11 @@ export function useReason(
   ticket: Ticket,
 ): { action: ActionId; reason: Reason } | null {
   const extras = usePanel((state) => state.extras);
-  const account = useAccount((state) => state);
+  const session = useAccount((state) => state.session);
+  const policy = useAccount((state) => state.policy);
   const action = dialog === null ? undefined : ACTIONS_OF[dialog];
   return useMemo(() => {
-    const reason = action === undefined ? null : whyNot(action, ticket, factsOf({ extras }, account));
+    const reason = action === undefined ? null : whyNot(action, ticket, factsOf({ extras }, { session, policy }));
     return action === undefined || reason === null || reason.is === 'scope' ? null : { action, reason };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [dialog, ticket.id]);

@@ -43,7 +43,7 @@ export function InviteForm({ people, onClose }: InviteFormProps) {
   return (
     <div class="bulk-invite">
       <InvitePeople people={people} leftOut={leftOut} onChange={setLeftOut} />
-      <WhereTo chosen={helpCenter} onChoose={setHelpCenterId} />
+      <WhereTo allowed={helpCenters} chosen={helpCenter} onChoose={setHelpCenterId} />
       <div aria-live="polite">{!hasRoom && <p class="bulk-caution">{tCount('bulk_parkRoom', room)}</p>}</div>
       <div class="bulk-foot">
         <SendButton chosen={chosen} helpCenter={canPark ? helpCenter : null} onSend={send} />
@@ -59,34 +59,34 @@ export function InviteForm({ people, onClose }: InviteFormProps) {
 }
 
 interface WhereToProps {
+  /** Those that a policy lets people be invited to; undefined until they are read. */
+  allowed: HelpCenterChoice[] | undefined;
   chosen: HelpCenterChoice | null;
   onChoose: (id: string) => void;
 }
 
 /** The help center, where there are several; or why there is none to invite to. */
-function WhereTo({ chosen, onChoose }: WhereToProps) {
+function WhereTo({ allowed, chosen, onChoose }: WhereToProps) {
   const actions = useBulkActions();
   const id = useId();
-  const policy = usePolicy();
-  const { value: all, problem } = useBulk((state) => state.helpCenters);
-  const value = all?.filter((each) => !isInvitationForbidden(policy, each.id));
+  const { value, problem } = useBulk((state) => state.helpCenters);
   const isForbidden = useAccount(
     ({ session }) => session?.status === 'signedIn' && isMissing('giveBadges', session.scopes),
   );
   if (isForbidden)
     return <ProblemCard problem={{ kind: 'scopeMissing' }} onRetry={() => actions.loadHelpCenters(true)} />;
-  if (value === undefined) {
+  if (value === undefined || allowed === undefined) {
     if (problem) return <ProblemCard problem={problem} onRetry={() => actions.loadHelpCenters(true)} />;
     return <p class="quiet">{t('loadingHelpCenters')}</p>;
   }
-  if (all?.length === 0) return <p>{t('inviteNowhere')}</p>;
-  if (value.length === 0) return <p>{t('problem_byPolicy_title')}</p>;
-  if (value.length === 1) return null;
+  if (value.length === 0) return <p>{t('inviteNowhere')}</p>;
+  if (allowed.length === 0) return <p>{t('problem_byPolicy_title')}</p>;
+  if (allowed.length === 1) return null;
   return (
     <p class="bulk-choose-all">
       <label for={id}>{t('inviteWhere')}</label>
       <select id={id} class="input" value={chosen?.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {value.map((each) => (
+        {allowed.map((each) => (
           <option key={each.id} value={each.id}>
             {displayText(each.name)}
           </option>

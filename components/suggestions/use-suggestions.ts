@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { wantedPart } from '../../lib/panel/wanted';
+import { isBadgeForbidden } from '../../lib/policy/left-out';
 import { type Verdict, factsOf, judge } from '../../lib/suggestions/suggest';
 import { useHeldIds } from '../actions/use-shown';
 import { usePanel } from '../panel-context';
-import { usePolicy, whyNotBadge } from '../use-policy';
+import { usePolicy } from '../use-policy';
 
 /** What the rules say of a person and one of their help-center users; null until both the facts and the badges are known. */
 export function useVerdicts(contactId: string, userId: string): Verdict[] | null {
@@ -22,7 +23,7 @@ export function useVerdicts(contactId: string, userId: string): Verdict[] | null
     );
     // What may not be awarded is not suggested either.
     return judge(rules, known, catalogue, held).filter(
-      (verdict) => verdict.outcome !== 'suggested' || whyNotBadge(policy, verdict.badge.id, null) === null,
+      (verdict) => verdict.outcome !== 'suggested' || !isBadgeForbidden(policy, verdict.badge.id),
     );
   }, [rules, facts, catalogue, parts, held, policy]);
 }
