@@ -72,6 +72,25 @@ describe('those without an account', () => {
     expect(invite).toHaveBeenCalledWith({ people: [6], helpCenter: CENTERS[1] });
   });
 
+  it.each([{ allowInvitations: false }, { helpCenterIds: ['9'] }])(
+    'are only parked for where the policy %j lets nobody be invited',
+    (values) => {
+      const { getByRole, getByText, press, invite } = openForm({}, { policy: { values, flaws: [] } });
+      expect(getByText('Your organization does not allow this')).toBeTruthy();
+      expect(isOff(getByRole('button', { name: 'Invite and park' }))).toBe(true);
+      press('Only park');
+      expect(invite).toHaveBeenCalledWith(expect.objectContaining({ helpCenter: null }));
+    },
+  );
+
+  it('are invited to a help center that the policy allows', () => {
+    const { press, invite, queryByRole } = openForm({}, { policy: { values: { helpCenterIds: ['2'] }, flaws: [] } });
+    expect(queryByRole('combobox', { name: 'Help center' })).toBeNull();
+    press('Invite and park');
+    press('Send 5 invitations');
+    expect(invite).toHaveBeenCalledWith(expect.objectContaining({ helpCenter: CENTERS[1] }));
+  });
+
   it('are only parked for, and nobody is written to', () => {
     const { press, invite, getByRole } = openForm();
     press('Only park');

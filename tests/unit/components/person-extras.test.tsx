@@ -191,6 +191,12 @@ describe('suggestions', () => {
     expect(actions.run).not.toHaveBeenCalled();
   });
 
+  it('are none of a badge that a policy does not let be awarded', async () => {
+    const policy = { values: { awardableBadges: [badge(1).id] }, flaws: [] };
+    const { findByRole } = renderPanel({ ...open, ...factsAre(ready(FACTS)), policy });
+    expect((await findByRole('region', { name: 'Suggestions' })).textContent).not.toContain('Mentor');
+  });
+
   it('are those of the person on screen, whatever is known of others', async () => {
     const { findByRole } = renderPanel({ ...open, ...factsAre(ready(FACTS), '999') });
     expect((await findByRole('region', { name: 'Suggestions' })).textContent).not.toContain('Mentor');
