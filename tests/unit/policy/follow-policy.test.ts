@@ -4,6 +4,7 @@ import { type ManagedStorage, followPolicy } from '../../../lib/policy/managed-p
 import type { Policy } from '../../../lib/policy/policy';
 import { policyItem } from '../../../lib/storage/policy-item';
 import { problemIn } from '../actions/pretend-desk';
+import { settled } from '../support/pretend-records';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -82,7 +83,7 @@ describe('once it tells', () => {
     asked[2]?.answer({ dailyCredits: 5 });
     await vi.waitFor(() => expect(told).toHaveLength(2));
     asked[1]?.answer({ dailyCredits: 9 });
-    await Promise.resolve();
+    await settled();
     expect((await read()).values).toEqual({ dailyCredits: 5 });
   });
 });
