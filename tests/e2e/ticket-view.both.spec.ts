@@ -128,7 +128,7 @@ test('anything else on Desk is a calm "open a ticket"', { tag: '@before-release'
   await extension.openDesk('/agent/zylker/all/tickets/list/all-cases');
   const panel = await extension.openPanelTab();
   await panel.signIn();
-  await expect(panel.screen.getByText('Open a ticket')).toBeVisible();
+  await expect(panel.screen.getByRole('heading', { name: 'Open a ticket', exact: true })).toBeVisible();
   for (const name of regionNames) await expect(panel.region(name)).toHaveCount(0);
 });
 
