@@ -2,7 +2,7 @@ import { DEMO_RECORDS } from '../../demo/desk.ts';
 import { expect, test } from './support/both.ts';
 import { ticketPath } from './support/desk.ts';
 import type { Extension } from './support/extension.ts';
-import { allThatIsStored } from './support/stored.ts';
+import { allThatIsStored, unforeseen } from './support/stored.ts';
 
 /** Opens the page of the sample and, beside it, the panel. */
 async function openSample(extension: Extension) {
@@ -85,6 +85,7 @@ test('the whole product on sample data: nothing is asked of any host, and nothin
   // That the ledger was changed a moment ago is in memory, and says nothing.
   const left = async (): Promise<string[]> =>
     (await allThatIsStored(options)).filter((key) => !key.includes('ledgerChanged'));
+  expect(await unforeseen(options)).toEqual([]);
   await expect.poll(left).toEqual(before);
   expect(desk.requests).toEqual([]);
 });

@@ -144,7 +144,7 @@ export class FirefoxExtension implements Extension<FirefoxPage> {
     return await window.evaluate<string[]>(`Services.console.getMessageArray()
       .filter((said) => said instanceof Ci.nsIScriptError && (said.flags & Ci.nsIScriptError.warningFlag) === 0)
       // What is left when a page goes before it was answered; it is said of every extension.
-      .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage))
+      .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(errorMessage))
       .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(this.address(''))}))
       .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ': ' + errorMessage)`);
   }

@@ -26,3 +26,18 @@ export async function allThatIsStored(page: Screen): Promise<string[]> {
     return found.sort();
   });
 }
+
+/** What this browser's diary tells of errors nobody foresaw, latest first: for a test to say which it was. */
+export async function unforeseen(page: Screen): Promise<string[]> {
+  return await page.evaluate(async () => {
+    interface Entry {
+      place: string;
+      name: string;
+      message: string;
+    }
+    type Session = { get(key: string): Promise<{ diary?: Entry[] }> };
+    const { chrome } = globalThis as unknown as { chrome: { storage: { session: Session } } };
+    const { diary = [] } = await chrome.storage.session.get('diary');
+    return diary.map(({ place, name, message }) => `${place}: ${name}: ${message}`);
+  });
+}

@@ -256,6 +256,14 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/diary/watch-errors.ts',
+    tests: ['tests/unit/diary/diary.test.ts'],
+    mutants: [
+      { protects: 'what leaving breaks off is no error', find: 'leaves = now();', put: '' },
+      { protects: 'who stays is watched again', find: 'now() - leaves > LEAVING_MS', put: 'leaves < 0' },
+    ],
+  },
+  {
     file: 'components/actions/WritingDialog.tsx',
     tests: ['tests/unit/components/writing.test.tsx'],
     mutants: [

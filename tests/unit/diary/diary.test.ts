@@ -172,3 +172,22 @@ it('what nobody caught is handed on, from errors and from promises', () => {
   listeners.get('unhandledrejection')?.({ reason: 'b' } as never);
   expect(noted).toEqual([error, 'Script error.', 'b']);
 });
+
+it('what a page throws while it leaves is not handed on, and what it throws where somebody stays is', () => {
+  const noted: unknown[] = [];
+  const listeners = new Map<string, (event: never) => void>();
+  let now = 50_000;
+  watchErrors(
+    { addEventListener: (type, listener) => void listeners.set(type, listener) },
+    (thrown) => noted.push(thrown),
+    () => now,
+  );
+  listeners.get('beforeunload')?.({} as never);
+  now += 10_000;
+  listeners.get('error')?.({ error: 'broken off' } as never);
+  listeners.get('unhandledrejection')?.({ reason: 'broken off' } as never);
+  expect(noted).toEqual([]);
+  now += 1;
+  listeners.get('unhandledrejection')?.({ reason: 'stayed' } as never);
+  expect(noted).toEqual(['stayed']);
+});
