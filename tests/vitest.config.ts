@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -32,6 +33,8 @@ export default defineConfig({
   root,
   test: {
     allowOnly: false,
+    // Left to itself it keeps one core free, which of two is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Plain logic and network code: Node's own fetch, no page around it.
       {
@@ -48,7 +51,11 @@ export default defineConfig({
         },
       },
       // What talks to a demo Desk of its own over sockets.
-      { ...shared(), test: { ...patience, name: 'desk', environment: 'node', include: [...WITH_DESK, ...WITH_MOCKS] } },
+      {
+        ...shared(),
+        test: { ...patience, name: 'desk', environment: 'node', pool: 'threads', isolate: false, include: WITH_DESK },
+      },
+      { ...shared(), test: { ...patience, name: 'mocks', environment: 'node', include: WITH_MOCKS } },
       // Views: a file is a `.tsx` test exactly when it renders something.
       {
         ...shared(),

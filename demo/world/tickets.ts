@@ -53,9 +53,8 @@ function generatedTicket(
   const topic = random.pick(TOPICS);
   const [status, statusType] = randomStatus(random);
   const modifiedTime = Math.min(world.startedAt, parts.createdTime + random.integer(5 * 24) * HOUR);
-  return plainTicket(contact, {
-    ...parts,
-    subject: topic.subject,
+  // Assigned, not spread: a literal that long with a spread in it takes three times the time, and there are thousands.
+  return Object.assign(plainTicket(contact, { ...parts, subject: topic.subject }), {
     description: topic.message,
     category: topic.category,
     status,
@@ -88,7 +87,7 @@ export function plainTicket(
   contact: ContactRecord,
   parts: Pick<TicketRecord, 'id' | 'ticketNumber' | 'departmentId' | 'createdTime' | 'subject'> & Partial<TicketRecord>,
 ): TicketRecord {
-  return {
+  const plain: Omit<TicketRecord, 'id' | 'ticketNumber' | 'departmentId' | 'createdTime' | 'subject'> = {
     description: '',
     status: 'Open',
     statusType: 'Open',
@@ -127,6 +126,6 @@ export function plainTicket(
     resolution: null,
     createdBy: contact.id,
     modifiedBy: contact.id,
-    ...parts,
   };
+  return Object.assign(plain, parts);
 }
