@@ -18,5 +18,5 @@ const gzip = { gzip: true, brotli: false };
 export default [
   { name: 'page script, raw', path: `${build}/desk-page.js`, limit: '2 KB', gzip: false, brotli: false },
   { name: 'panel, code of the first load, gzip', path: firstLoadOf('sidepanel.html'), limit: '30.2 KB', ...gzip },
-  { name: 'worker, gzip', path: `${build}/background.js`, limit: '63.5 KB', ...gzip },
+  { name: 'worker, gzip', path: `${build}/background.js`, limit: '63.6 KB', ...gzip },
 ];

@@ -89,7 +89,7 @@ function UserBadges({ user, isOnly, isFirst }: UserBadgesProps) {
   return (
     <div class="member-user">
       {(!isOnly || !isActive) && (
-        <p class="quiet clip" title={displayText(helpCenterName)}>
+        <p class="quiet clip parts" title={displayText(helpCenterName)}>
           <Words of={helpCenterName} />
           {!isActive && ` · ${t('userInactive')}`}
         </p>

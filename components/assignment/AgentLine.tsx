@@ -22,7 +22,7 @@ export function AgentLine({ of, isMe, teamName, now }: AgentLineProps) {
   const words = lineWords(of, now).join(' · ');
   return (
     <span class="option-lines" title={allWords(of, now, teamName)}>
-      <span class="clip">
+      <span class="clip parts">
         <Words of={of.agent.name || t('noName')} />
         {isMe && ` ${t('isYou')}`}
       </span>

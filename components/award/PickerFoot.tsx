@@ -37,8 +37,8 @@ function MarkedLine({ marked, onAward }: { marked: Badge[]; onAward: () => void 
   const names = formatList(marked.map((badge) => displayText(badge.name) || t('noName')));
   return (
     <>
-      <p dir="auto" title={names}>
-        <strong>{tCount('pickerMarked', marked.length)}</strong> <span class="clip">· {names}</span>
+      <p title={names}>
+        <strong>{tCount('pickerMarked', marked.length)}</strong> · <bdi class="clip">{names}</bdi>
       </p>
       <button type="button" class="button primary" onClick={onAward}>
         {tCount('pickerAwardMarked', marked.length)}

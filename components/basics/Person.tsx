@@ -38,7 +38,7 @@ export function Person({ name, photoUrl, email, mark, line, children }: PersonPr
           </strong>
           {mark}
         </div>
-        {line && <div class="quiet clip">{line}</div>}
+        {line && <div class="quiet clip parts">{line}</div>}
         {email && (
           <div class="copy-line">
             <span class="clip" title={displayText(email)}>

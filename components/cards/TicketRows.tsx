@@ -42,12 +42,12 @@ function TicketRow({ ticket }: { ticket: Row }) {
     <li class="ticket-row" aria-current={isOpenHere ? 'true' : undefined}>
       <span class="ticket-row-name">
         {address === null ? (
-          <span class="clip" title={title}>
+          <span class="clip parts" title={title}>
             {name}
           </span>
         ) : (
           <a
-            class="clip"
+            class="clip parts"
             href={address}
             target="_blank"
             rel="noopener noreferrer"

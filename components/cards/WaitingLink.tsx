@@ -40,7 +40,7 @@ function Line({ ticket: { id, number, subject, createdAt }, portal, onOpen }: Li
   return (
     <>
       {address === null ? (
-        <span title={title}>{which}</span>
+        <bdi title={title}>{which}</bdi>
       ) : (
         <a
           href={address}
@@ -55,7 +55,7 @@ function Line({ ticket: { id, number, subject, createdAt }, portal, onOpen }: Li
             onOpen(address);
           }}
         >
-          {which}
+          <bdi>{which}</bdi>
         </a>
       )}{' '}
       <span title={createdAt === null ? undefined : fullTime(createdAt)}>

@@ -84,7 +84,7 @@ export function LinkRows({ of: rows }: { of: readonly LinkRow[] }) {
             ) : (
               <CardLink of={of} name={name} />
             )}
-            {about !== undefined && about !== null && <span class="quiet">{about}</span>}
+            {about !== undefined && about !== null && <span class="quiet clip">{about}</span>}
           </li>
         );
       }}

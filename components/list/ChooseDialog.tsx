@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
-import { Words } from '../basics/Words';
 import { ChooseList } from './ChooseList';
 import type { ListEntry } from './entry';
 import { KeyHints } from './KeyHints';
@@ -117,7 +116,8 @@ function lookOf({ look, name }: Choice): ComponentChildren {
     look ?? (
       <span class="option-lines">
         <span class="clip">
-          <Words of={name} />
+          {/* Cleaned where it was put together; cleaned again it would lose what keeps its parts apart. */}
+          <bdi>{name}</bdi>
         </span>
       </span>
     )

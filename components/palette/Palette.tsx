@@ -155,7 +155,8 @@ function OpenPalette({ typed, session }: OpenPaletteProps) {
             <Icon name={icon} />
             <span class="option-lines">
               <span class="option-name clip">
-                <Words of={name} />
+                {/* Cleaned where it was put together; cleaned again it would lose what keeps its parts apart. */}
+                <bdi>{name}</bdi>
               </span>
               {reason && (
                 <span class="quiet clip">

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { newestUndo } from '../../lib/keys/newest-undo';
-import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import { useAccountActions } from '../account-context';
 import type { IconName } from '../icons';
@@ -33,7 +32,7 @@ export function usePanelEntries(): PaletteEntry[] {
     return [
       row('undo', 'paletteUndo', 'refresh', () => undoable && void actions.undo(undoable.id), {
         keys: t('undoKey'),
-        about: undoable ? displayText(undoable.message) : undefined,
+        about: undoable?.message,
         ...because(undoable ? null : t('keyNothingToUndo')),
       }),
       row('refresh', 'refresh', 'refresh', () => actions.retry('all')),

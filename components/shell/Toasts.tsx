@@ -38,7 +38,7 @@ function ToastCard({ toast, hasKey }: { toast: Toast; hasKey: boolean }) {
   return (
     <div class="toast" data-tone={toast.tone} data-buttons={Math.min(buttons, 2)}>
       <Icon name={TONE_ICON[toast.tone]} />
-      <p dir="auto">
+      <p>
         {toast.message}{' '}
         {toast.whom !== undefined && (
           <bdi class="toast-whom" title={toast.whom}>

@@ -15,11 +15,14 @@ interface ClientIdFieldProps {
   onChange: (found: SetUp) => void;
 }
 
+/** What comes along when it is copied out of another text. */
+const UNSEEN = /\p{Cf}/gu;
+
 /** The client ID, or the whole message in which it stands: what is in there of use is taken, and said. */
 export function ClientIdField({ inputRef, value, isWrong, isSet, onChange }: ClientIdFieldProps) {
   const [taken, setTaken] = useState<TextKey | null>(null);
   const take = (typed: string): void => {
-    const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed, dataCentre: null };
+    const found = isMoreThanId(typed) ? readSetUp(typed) : { clientId: typed.replace(UNSEEN, ''), dataCentre: null };
     if (found === 'none' || found === 'several') {
       setTaken(`pasted_${found}`);
       onChange({ clientId: typed, dataCentre: null });

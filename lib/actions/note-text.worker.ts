@@ -1,5 +1,6 @@
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { displayText } from '../text/display-text';
+import { withoutIsolates } from '../text/isolate';
 import { t } from '../text/t';
 import { nameOf } from './action';
 import { ACTIONS } from './specs';
@@ -19,7 +20,7 @@ export function noteText(entry: LedgerEntry): string | null {
   const done = changesIn(entry).filter(({ outcome }) => outcome === 'changed');
   if (note === undefined || done.length === 0 || reason === null) return null;
   const names = done.map((step) => plain(nameOf(step)));
-  return t(note, formatList(names), plain(person.name), plain(reason));
+  return withoutIsolates(t(note, formatList(names), plain(person.name), plain(reason)));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", nbsp: ' ' };

@@ -1,7 +1,7 @@
-// Controls (C0, DEL, C1) and the marks that turn the direction of what follows (embeddings, overrides, isolates).
-const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+// Controls (C0, DEL, C1) and the marks that turn the direction of what follows (embeddings, overrides).
+const HARMFUL = /[\p{Cc}\u202a-\u202e]+/gu;
 /*
- * What nobody sees: zero-width spaces, direction marks, fillers, soft hyphens. Kept are, in this order: the tags that make
+ * What nobody sees: zero-width spaces, direction marks and isolates, fillers, soft hyphens. Kept are, in this order: the tags that make
  * a flag of a region, one joiner after a letter or mark of the scripts that write with joiners (Arabic to Sinhala, Myanmar,
  * Khmer, Mongolian and their like), and one between the pictures of an emoji. Marks and variation selectors are counted
  * below. Source: Unicode, chapters 9, 12 and 23; UTS #51.

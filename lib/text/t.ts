@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
 import { formatNumber } from './format';
+import { isolated } from './isolate';
 import { language } from './language';
 
 /** Key of a text in `public/_locales/en/messages.json`; a missing one is a type error. */
@@ -14,10 +15,12 @@ type TextValue = string | number;
 
 /** Empty where the catalogue has no such key. */
 function text(key: string, values: TextValue[]): string {
-  return browser.i18n.getMessage(
-    // Plural forms that only other languages have are no keys of the English catalogue.
-    key as TextKey,
-    values.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
+  return isolated((each) =>
+    browser.i18n.getMessage(
+      // Plural forms that only other languages have are no keys of the English catalogue.
+      key as TextKey,
+      values.map((value) => (typeof value === 'number' ? formatNumber(value) : each(value))),
+    ),
   );
 }
 

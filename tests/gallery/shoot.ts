@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumPath } from './chromium-path';
 import { cutTexts } from './cut-texts';
+import { directionFaults } from './direction';
 import { ALL_STATES, serveGallery, visit } from './site';
 
 /**
@@ -49,6 +50,7 @@ async function lookAt(browser: Browser, address: string, state: string, width: n
   );
   if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`);
   faults.push(...(await page.evaluate(whatSticksOut)));
+  faults.push(...(await directionFaults(page)));
   if (language === 'pseudo') faults.push(...(await cutTexts(page)).map((text) => `cut: ${text}`));
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations) {

@@ -215,6 +215,11 @@ describe('the text of a comment', () => {
     expect(text).toBe('Badge awarded to zsu [@user:1]zsu: <img src=x onerror=alert(1)>. Reason: a b c');
   });
 
+  it('has no marks that only a screen needs, also where a name runs from the right', () => {
+    const text = noteText(anEntry({ person: { name: 'نور', contactId: null }, items: [anItem('2')], reason: 'ok' }));
+    expect(text).toBe('Badge awarded to نور: Badge 2. Reason: ok');
+  });
+
   it('labels have none', () => {
     expect(noteText(anEntry({ action: 'addLabels', reason: 'x' }))).toBeNull();
   });

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { isolated, withoutIsolates } from '../../../lib/text/isolate';
+
+const fill = (text: string, ...words: string[]) =>
+  isolated((each) => text.replaceAll(/\$(\d)/g, (_, place: string) => each(words[Number(place) - 1] ?? '')));
+
+describe('a word in a text that runs from the other side', () => {
+  it.each([
+    ['nothing runs from the right', '$1 (#$2)', ['Lucas', '101'], 'Lucas (#101)'],
+    ['the text does', 'منح $1', ['Translator'], 'منح \u2068Translator\u2069'],
+    ['a word in it does', 'Award to $1', ['نور'], 'Award to \u2068نور\u2069'],
+    ['each word of several', 'بشأن $1 ($2)', ['Lucas', '101'], 'بشأن \u2068Lucas\u2069 (\u2068101\u2069)'],
+    ['in the forms of old fonts', '$1', ['\ufe8e'], '\u2068\ufe8e\u2069'],
+    ['Hebrew', '$1 is open', ['שלום'], '\u2068שלום\u2069 is open'],
+  ])('%s', (_what, text, words, expected) => {
+    expect(fill(text, ...words)).toBe(expected);
+  });
+});
+
+it('what leaves the screen has no such marks', () => {
+  expect(withoutIsolates('منح \u2068Translator\u2069 \u2066a\u2069 \u2067b\u2069')).toBe('منح Translator a b');
+});
