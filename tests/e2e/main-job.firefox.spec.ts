@@ -5,7 +5,7 @@ import { test } from './support/firefox.ts';
 import { awardAcrossStops, doMainJob } from './support/main-job.ts';
 import { Panel, named } from './support/panel.ts';
 
-test('the main job in Firefox', async ({ extension, desk }) => {
+test('the main job in Firefox', { tag: '@before-release' }, async ({ extension, desk }) => {
   const tab = await extension.openDesk(ticketPath(DEMO_RECORDS.ticket101));
   const panel = await extension.openPanelTab();
   const moveTo = async (ticketId: string) => {

@@ -46,34 +46,38 @@ function teamOf(desk: DemoDesk, count: number) {
   return members;
 }
 
-test('a team of fifty: ranked, with the reasons; three calls, and none the next time', async ({ extension, desk }) => {
-  const members = teamOf(desk, 50);
-  const free = members.find(({ id }) => id !== desk.world.me.id && id !== agents.torrey);
-  if (!free) throw new Error('nobody to assign to');
-  free.presence = 'ONLINE';
-  const { panel, dialog, options, open, screen, toast } = await panelOn(extension, ticket101);
-  await expect(panel.region('Team'), 'nothing is asked for by itself').not.toContainText('free');
-  // What the profile allows is asked for once, when a ticket is on screen.
-  await expect.poll(() => desk.count({ path: '/api/v1/myProfile' })).toBe(1);
-  const before = desk.count(calls);
-  await open();
-  await expect(dialog).toContainText('Free first');
-  expect(desk.count(calls) - before).toBe(3);
-  await screen.keyboard.press('Escape');
-  await open();
-  await expect(options.first(), 'who looks').toContainText('(you)');
-  await expect(options.nth(1), 'then who is online').toContainText(free.lastName);
-  await expect(options.nth(1)).toContainText('Online');
-  await expect(options.nth(1)).toContainText(/\d+ open/);
-  await expect(options.nth(2)).toContainText('Offline');
-  expect(desk.count(calls) - before, 'known by now').toBe(3);
+test(
+  'a team of fifty: ranked, with the reasons; three calls, and none the next time',
+  { tag: '@before-release' },
+  async ({ extension, desk }) => {
+    const members = teamOf(desk, 50);
+    const free = members.find(({ id }) => id !== desk.world.me.id && id !== agents.torrey);
+    if (!free) throw new Error('nobody to assign to');
+    free.presence = 'ONLINE';
+    const { panel, dialog, options, open, screen, toast } = await panelOn(extension, ticket101);
+    await expect(panel.region('Team'), 'nothing is asked for by itself').not.toContainText('free');
+    // What the profile allows is asked for once, when a ticket is on screen.
+    await expect.poll(() => desk.count({ path: '/api/v1/myProfile' })).toBe(1);
+    const before = desk.count(calls);
+    await open();
+    await expect(dialog).toContainText('Free first');
+    expect(desk.count(calls) - before).toBe(3);
+    await screen.keyboard.press('Escape');
+    await open();
+    await expect(options.first(), 'who looks').toContainText('(you)');
+    await expect(options.nth(1), 'then who is online').toContainText(free.lastName);
+    await expect(options.nth(1)).toContainText('Online');
+    await expect(options.nth(1)).toContainText(/\d+ open/);
+    await expect(options.nth(2)).toContainText('Offline');
+    expect(desk.count(calls) - before, 'known by now').toBe(3);
 
-  await screen.keyboard.press('ArrowDown');
-  await screen.keyboard.press('Enter');
-  await expect(toast).toContainText(`Assignee set to “${free.firstName} ${free.lastName}”.`);
-  expect(desk.world.tickets.get(ticket101)?.assigneeId).toBe(free.id);
-  await expect(panel.region('Team')).toContainText(/\d+ of 50 free/);
-});
+    await screen.keyboard.press('ArrowDown');
+    await screen.keyboard.press('Enter');
+    await expect(toast).toContainText(`Assignee set to “${free.firstName} ${free.lastName}”.`);
+    expect(desk.world.tickets.get(ticket101)?.assigneeId).toBe(free.id);
+    await expect(panel.region('Team')).toContainText(/\d+ of 50 free/);
+  },
+);
 
 test(
   'who was deactivated meanwhile is refused with the field that Desk names',

@@ -66,7 +66,7 @@ export const BROWSER_FAULTS: readonly FaultCase[] = [
         WORKER,
         'R17: stopped before an award was sent: the next worker sends it, once',
         'R17: stopped after an award was sent, before its answer: one POST, the right badges, undo still offered',
-        'R17: an undo whose worker is stopped ${when} is carried out once',
+        'R17: an undo whose worker is stopped before or after it was sent is carried out once',
         'R17: stopped in the middle of a read: the part arrives, no spinner stays',
         'R17: stopped during sign-in, before and after consent: a calm sentence, and the next try works',
       ),

@@ -10,6 +10,9 @@ const AWARDS = 'tests/faults/awards.test.ts';
 const BOUNDED = 'tests/unit/desk-api/bounded.test.ts';
 const BULK = 'tests/e2e/bulk.both.spec.ts';
 
+const CARD_WITH_A_WAY_ON =
+  'R11, R12: JSON that is cut off, an empty 200 and HTML pages: a card with a way on, never a blank panel, and still signed in';
+
 /** Faults between us and Zoho: network, tokens, limits, answers. */
 export const NETWORK_FAULTS: readonly FaultCase[] = [
   {
@@ -147,7 +150,7 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
         'a body that breaks off on the way is a network problem, not a blank',
         'a photo that breaks off on the way is a network problem, not "no photo"',
       ),
-      ...provenIn(NETWORK, '${what}: a card with a way on, never a blank panel, and still signed in'),
+      ...provenIn(NETWORK, CARD_WITH_A_WAY_ON),
     ],
   },
   {
@@ -156,7 +159,7 @@ export const NETWORK_FAULTS: readonly FaultCase[] = [
     expected: 'Recognised, never shown, and no reason to sign anybody out',
     proofs: [
       ...provenIn(TROUBLE, 'an HTML page with HTTP %i: recognised, not shown, and the sign-in stays'),
-      ...provenIn(NETWORK, '${what}: a card with a way on, never a blank panel, and still signed in'),
+      ...provenIn(NETWORK, CARD_WITH_A_WAY_ON),
     ],
   },
 ];

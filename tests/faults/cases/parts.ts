@@ -199,7 +199,7 @@ export const PROMISES: readonly FaultCase[] = [
     proofs: provenIn(
       WORKER,
       'R17: stopped before an award was sent: the next worker sends it, once',
-      'R17: an undo whose worker is stopped ${when} is carried out once',
+      'R17: an undo whose worker is stopped before or after it was sent is carried out once',
     ),
   },
   {
