@@ -56,6 +56,24 @@ export function runNpm(args, options = {}) {
 }
 
 /**
+ * Runs npm and keeps what it prints for later, errors among it, for what runs beside something else.
+ * @param {string[]} args
+ * @param {{ cwd?: string }} [options]
+ * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started, 1 when a signal ended it
+ */
+export function runNpmAside(args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(...npmCommand(args), { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const add = (/** @type {string} */ text) => void (output += text);
+    child.stdout.setEncoding('utf8').on('data', add);
+    child.stderr.setEncoding('utf8').on('data', add);
+    child.once('error', () => resolve({ code: 127, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
  * Runs npm silently, at most two minutes, and collects what it printed.
  * @param {string[]} args
  * @param {{ cwd?: string }} [options]
