@@ -2,7 +2,7 @@ import type { Ticket } from '../../lib/desk-api/records';
 import { t, tCount } from '../../lib/text/t';
 import { ChooseDialog } from '../list/ChooseDialog';
 import { useActions } from '../panel-context';
-import { ticketName } from '../words/copy-forms';
+import { ticketName } from '../words/ticket-name';
 import { ticketTitle } from '../words/ticket-title';
 import '../styles/commands.css';
 import { useTicketCommands } from './use-ticket-commands';

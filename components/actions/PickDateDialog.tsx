@@ -56,8 +56,8 @@ export function PickDateDialog({ ticket }: { ticket: Ticket }) {
   return (
     <dialog ref={dialog} class="question" aria-labelledby="pick-date-title" closedby="any" onClose={closeTicketDialog}>
       <h2 id="pick-date-title">{t('setDueDate')}</h2>
-      <p class="two-lines" dir="auto">
-        {ticketTitle(ticket)}
+      <p class="two-lines">
+        <bdi>{ticketTitle(ticket)}</bdi>
       </p>
       <form class="question-form" noValidate onSubmit={submit}>
         <input

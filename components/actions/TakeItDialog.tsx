@@ -28,8 +28,8 @@ export function TakeItDialog({ ticket }: { ticket: Ticket }) {
       onClose={closeTicketDialog}
     >
       <h2 id="take-it-title">{t('takeIt')}</h2>
-      <p id="take-it-text" class="two-lines" dir="auto">
-        {ticketTitle(ticket)}
+      <p id="take-it-text" class="two-lines">
+        <bdi>{ticketTitle(ticket)}</bdi>
       </p>
       {whyNot !== null && <p class="quiet">{whyNot}</p>}
       <div class="question-answers">

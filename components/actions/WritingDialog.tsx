@@ -48,8 +48,8 @@ export function WritingDialog({ kind, ticket }: { kind: WritingKind; ticket: Tic
       <div class="picker-head">
         <div class="picker-title">
           <h2>{t(name)}</h2>
-          <p class="quiet clip" dir="auto">
-            {ticketTitle(ticket)}
+          <p class="quiet clip">
+            <bdi>{ticketTitle(ticket)}</bdi>
           </p>
         </div>
         <IconButton icon="close" label={t('close')} onClick={actions.closeTicketDialog} />

@@ -15,6 +15,7 @@ import { Outcome } from './Outcome';
 import { useDeed } from './use-deed';
 
 interface DeedDialogProps {
+  /** Fit for the screen. */
   title: string;
   /** To whom or what: name, address, organization come by themselves below it. */
   facts: readonly (readonly [name: string, value: string])[];
@@ -102,7 +103,7 @@ export function DeedDialog(props: DeedDialogProps) {
     >
       <div class="deed-head">
         <h2 id="deed-title" ref={heading} tabIndex={-1} autofocus>
-          <Words of={title} />
+          {title}
         </h2>
         <IconButton icon="close" label={t('close')} onClick={() => !isUnderWay && onClose()} />
       </div>

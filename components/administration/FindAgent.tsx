@@ -7,6 +7,7 @@ import { Words } from '../basics/Words';
 import { agentsOf } from '../cards/agents-of';
 import { useCardActions } from '../cards/card-place';
 import { useLook } from '../cards/use-reads';
+import { joined } from '../../lib/text/joined.page';
 
 /** As many as are shown of those found; who is looked for is named more exactly than that. */
 const MOST_SHOWN = 8;
@@ -71,9 +72,7 @@ export function FindAgent({ value, onPick }: { value: Taker | null; onPick: (age
         {found.slice(0, MOST_SHOWN).map(({ id, name, email }) => (
           <li key={id}>
             <button type="button" class="text-button" onClick={() => onPick({ id, name })}>
-              <Words
-                of={[displayText(name, 60) || t('noName'), displayText(email ?? '', 60)].filter(Boolean).join(' · ')}
-              />
+              <bdi>{joined([displayText(name, 60) || t('noName'), displayText(email ?? '', 60)].filter(Boolean))}</bdi>
             </button>
           </li>
         ))}

@@ -77,9 +77,7 @@ export function HandOverDialog({ card, look, onClose }: DeedProps) {
       {isAny && (
         <ul class="deed-summary">
           {chosen.flatMap(handOverWords).map((line) => (
-            <li key={line}>
-              <Words of={line} />
-            </li>
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}

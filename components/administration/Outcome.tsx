@@ -6,7 +6,6 @@ import { describeProblem } from '../../lib/problems/describe.page';
 import { deskSays } from '../../lib/problems/desk-says.page';
 import type { Problem } from '../../lib/problems/problem';
 import { t } from '../../lib/text/t';
-import { Words } from '../basics/Words';
 import { wayOut } from './way-out';
 
 /** What came of it, in words; and its undo, where it has one. */
@@ -63,7 +62,7 @@ function Done({ entry }: { entry: LedgerEntry }) {
     <>
       {toastsOfChange(entry).map(({ tone, message }) => (
         <p key={message} data-tone={tone}>
-          <Words of={message} />
+          {message}
         </p>
       ))}
       <p class="quiet">{t('deedInLedger')}</p>

@@ -3,6 +3,7 @@ import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { PartTrouble } from '../basics/PartTrouble';
 import { read, useLook, useReads } from '../cards/use-reads';
+import { joined } from '../../lib/text/joined.page';
 
 interface PickAgentProps {
   label: string;
@@ -37,9 +38,7 @@ export function PickAgent({ label, none, departmentId, without, value, onPick }:
         <option value="">{part?.value === undefined && part?.problem === undefined ? t('deedReading') : none}</option>
         {sorted.map(({ id, name, email }) => (
           <option key={id} value={id}>
-            {[displayText(name, 60) || t('noName'), email === null ? '' : displayText(email, 60)]
-              .filter(Boolean)
-              .join(' · ')}
+            {joined([displayText(name, 60) || t('noName'), displayText(email ?? '', 60)].filter(Boolean))}
           </option>
         ))}
       </select>

@@ -6,14 +6,13 @@ import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { PartTrouble } from '../basics/PartTrouble';
-import { Words } from '../basics/Words';
 import { useCardActions } from '../cards/card-place';
 import { read } from '../cards/use-reads';
 import type { DeedProps } from './deed-props';
 import { DeedDialog } from './DeedDialog';
 import { TeamForm } from './TeamForm';
 import { useAnew } from './use-anew';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 /** Changes name, description and members of a team: first they are edited, then what is another is confirmed in words. */
 export function TeamDialog({ card, look, onClose }: DeedProps) {
@@ -99,7 +98,7 @@ function Review({ draft }: { draft: TeamDraft }) {
   const count = countAfter(draft);
   const names = (of: readonly { name: string }[]): string => formatList(of.map(({ name }) => displayText(name, 80)));
   const lines = [
-    wish?.name && t('teamRenamed', draft.was.name, wish.name.to.name),
+    wish?.name && t('teamRenamed', displayText(draft.was.name), displayText(wish.name.to.name)),
     wish?.description &&
       (wish.description.to.value === null
         ? t('teamUndescribed')
@@ -111,9 +110,7 @@ function Review({ draft }: { draft: TeamDraft }) {
   return (
     <ul class="deed-summary">
       {lines.map((line) => (
-        <li key={line}>
-          <Words of={line} />
-        </li>
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@ import { t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import '../styles/assignment.css';
 import { allWords, lineWords } from './reason-words';
+import { joined } from '../../lib/text/joined.page';
 
 const PRESENCE = { online: 'whoOnline', offline: 'whoOffline' } as const;
 type Presence = keyof typeof PRESENCE;
@@ -19,7 +20,7 @@ interface AgentLineProps {
 /** An agent in the list of who can take a ticket: the name, and below it why here. */
 export function AgentLine({ of, isMe, teamName, now }: AgentLineProps) {
   const presence = of.reasons.map(({ is }) => is).find((is): is is Presence => Object.hasOwn(PRESENCE, is));
-  const words = lineWords(of, now).join(' · ');
+  const words = joined(lineWords(of, now));
   return (
     <span class="option-lines" title={allWords(of, now, teamName)}>
       <span class="clip parts">

@@ -4,6 +4,7 @@ import type { ListedAgent } from '../../lib/desk-api/records/agent';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { language } from '../../lib/text/language';
+import { joined } from '../../lib/text/joined.page';
 
 /** A Monday, for the names of days and hours. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -26,9 +27,9 @@ export function lineWords({ agent, reasons }: Told, now: number): string[] {
 /** Everything that is known of an agent, for whoever points at the line. @param teamName of the ticket's team */
 export function allWords({ agent, reasons }: Told, now: number, teamName: string | null): string {
   const role = agent.role === null ? [] : displayText(agent.role);
-  return [displayText(agent.name), role, reasons.flatMap((reason) => wordsOf(reason, agent, now, teamName))]
-    .flat()
-    .join(' · ');
+  return joined(
+    [displayText(agent.name), role, reasons.flatMap((reason) => wordsOf(reason, agent, now, teamName))].flat(),
+  );
 }
 
 function wordsOf(reason: Reason, agent: ListedAgent, now: number, teamName: string | null): string | string[] {

@@ -25,9 +25,7 @@ export function ChooseHolder() {
   return (
     <div class="picker-choose">
       <h3>{t('pickerChooseTitle')}</h3>
-      <p class="quiet" dir="auto">
-        {person ? t('pickerChooseText', displayText(person)) : t('pickerChooseTextUnknown')}
-      </p>
+      <p class="quiet">{person ? t('pickerChooseText', displayText(person)) : t('pickerChooseTextUnknown')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons inside */}
       <ul ref={list} onKeyDown={onKeyDown}>
         {rows.map(({ userId, helpCenterId, helpCenterName, isActive }, index) => (

@@ -6,7 +6,7 @@ import { t, tCount } from '../../lib/text/t';
 import { KeyHints } from '../list/KeyHints';
 import { usePanel } from '../panel-context';
 import { ReasonField } from './ReasonField';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 interface PickerFootProps {
   found: number;

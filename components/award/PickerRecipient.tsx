@@ -14,9 +14,7 @@ export function PickerRecipient({ holder }: { holder: Holder }) {
   if (isOneOfSeveral) {
     return (
       <div class="picker-to quiet">
-        <p class="clip" dir="auto">
-          {person ? t('pickerToName', displayText(person)) : t('pickerToUnknown')}
-        </p>
+        <p class="clip">{person ? t('pickerToName', displayText(person)) : t('pickerToUnknown')}</p>
         <HelpCenterSelect holder={holder} />
       </div>
     );
@@ -24,7 +22,7 @@ export function PickerRecipient({ holder }: { holder: Holder }) {
   const text =
     person && helpCenter ? t('pickerTo', displayText(person), displayText(helpCenter)) : t('pickerToUnknown');
   return (
-    <p class="quiet clip" dir="auto" title={text}>
+    <p class="quiet clip" title={text}>
       {text}
     </p>
   );

@@ -62,8 +62,8 @@ function PinnedBadge({ badge, digit, holder, isHeld }: PinnedBadgeProps) {
     >
       {isHeld ? <Icon name="check" /> : <SingleKey>{String(digit)}</SingleKey>}
       <BadgeIcon badge={badge} />
-      <span class="clip" dir="auto">
-        {name}
+      <span class="clip">
+        <bdi>{name}</bdi>
       </span>
     </button>
   );

@@ -33,7 +33,7 @@ export function AskFirst({ label, question, more = NOTHING_MORE, isPrimary = fal
   return (
     <fieldset class="bulk-ask">
       <legend class="unseen">{label}</legend>
-      <p dir="auto">
+      <p>
         {question}
         {more.map((sentence) => (
           <span key={sentence}>{sentence}</span>

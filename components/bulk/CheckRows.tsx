@@ -6,7 +6,7 @@ import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
 import { Words } from '../basics/Words';
 import { useBulkActions } from './bulk-context';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 const PAGE = 100;
 
@@ -144,7 +144,7 @@ function ChooseOne({ row, index, name }: { row: CheckRow; index: number; name: s
           {t(
             candidate.isActive ? 'bulk_candidate' : 'bulk_candidateInactive',
             displayText(candidate.name),
-            displayText(formatList(candidate.helpCenterNames)),
+            formatList(candidate.helpCenterNames.map((each) => displayText(each))),
           )}
         </option>
       ))}

@@ -133,7 +133,7 @@ function Cost({ counts }: { counts: Record<Verdict, number> }) {
   const undecided = counts.several + counts.failed;
   return (
     <>
-      <p dir="auto">
+      <p>
         {counts.willReceive > 0
           ? tCount('bulk_runCost', estimateRun(counts.willReceive), displayText(badgeName))
           : counts.checking === 0 && t('bulk_nobodyToAward')}

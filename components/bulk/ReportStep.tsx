@@ -53,11 +53,7 @@ export function ReportStep() {
         </>
       }
     >
-      {reason && (
-        <p class="quiet" dir="auto">
-          {t('bulk_reportReason', displayText(reason))}
-        </p>
-      )}
+      {reason && <p class="quiet">{t('bulk_reportReason', displayText(reason))}</p>}
       <div class="bulk-tools">
         <button type="button" class="button" onClick={actions.copyReport}>
           <Icon name={copied === null ? 'copy' : OUTCOME_ICONS[copied]} />

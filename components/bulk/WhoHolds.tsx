@@ -12,7 +12,7 @@ export function WhoHolds({ check }: { check: Check }) {
   const { yes, no, unknown } = useMemo(() => countHolding(check), [check]);
   return (
     <div class="bulk-holds">
-      <p dir="auto">
+      <p>
         {tCount('bulk_holdIt', yes + no, yes, displayText(name))}
         {unknown > 0 && ` ${tCount('bulk_holdUnknown', unknown)}`}
         {check.isPart && ` ${tCount('bulk_groupPart', check.rows.length)}`}

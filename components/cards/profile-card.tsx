@@ -4,7 +4,10 @@ import { Words } from '../basics/Words';
 import { AgentRows, agentsOf } from './agents-of';
 import { Facts, Few, NotTold, words } from './rows';
 import { type CardSpec, hasFailed, section } from './section';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
+import { displayText } from '../../lib/text/display-text';
+
+const rights = (names: readonly string[]): string => formatList(names.map((each) => displayText(each)));
 
 /** A profile: what it allows and who has it, two calls. */
 export const PROFILE_CARD: CardSpec<'profile'> = {
@@ -38,14 +41,8 @@ export const PROFILE_CARD: CardSpec<'profile'> = {
                 <strong>
                   <Words of={module} />
                 </strong>
-                <span>
-                  <Words of={allowed.length === 0 ? t('allowsNothing') : formatList(allowed)} />
-                </span>
-                {refused.length > 0 && (
-                  <span class="quiet">
-                    <Words of={t('notAllowed', formatList(refused))} />
-                  </span>
-                )}
+                <span>{allowed.length === 0 ? t('allowsNothing') : rights(allowed)}</span>
+                {refused.length > 0 && <span class="quiet">{t('notAllowed', rights(refused))}</span>}
               </li>
             )}
           </Few>

@@ -7,7 +7,7 @@ import { Words } from '../basics/Words';
 import { type LocalTime, localTime } from '../words/local-time';
 import { useNow } from '../words/use-now';
 import { useDirectory } from './directory-context';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 /** What is shown of an agent beside the name: role, departments, presence and load where they were asked for, local time. */
 export function AgentCells({ agent }: { agent: DirectoryAgent }) {
@@ -37,11 +37,11 @@ function Departments({ ids }: { ids: string[] | null }) {
   const names = departmentNames(
     useDirectory((state) => state.wanted['allDepartments:all']?.value as Department[] | undefined),
   );
-  const known = (ids ?? []).flatMap((id) => names.get(id) ?? []);
-  const words = displayText(formatList(known));
+  const known = (ids ?? []).flatMap((id) => displayText(names.get(id) ?? '') || []);
+  const words = formatList(known);
   return (
     <div role="gridcell" class="directory-departments quiet clip" title={words}>
-      <Words of={words} />
+      {words}
     </div>
   );
 }

@@ -16,11 +16,7 @@ export function FairPlayNote({ warnings }: { warnings: FairPlayWarning[] }) {
           <div>
             {warnings.map((warning) => {
               const words = warningWords(warning, now);
-              return (
-                <p key={words} dir="auto">
-                  {words}
-                </p>
-              );
+              return <p key={words}>{words}</p>;
             })}
             <p class="quiet">{t('fairPlayConfirm')}</p>
           </div>

@@ -9,6 +9,8 @@ import { Few } from '../cards/rows';
 import { read, useLook, useReads } from '../cards/use-reads';
 import { ageInWords, fullTime } from '../words/relative-time';
 import { useNow } from '../words/use-now';
+import { joined } from '../../lib/text/joined.page';
+import { displayText } from '../../lib/text/display-text';
 
 /** What was changed of a ticket and by whom: rarely wanted, and so asked for by a click. */
 export function TicketChanges({ ticketId }: { ticketId: string }) {
@@ -43,11 +45,7 @@ function List({ changes, isPart }: Changes) {
             <strong>
               <Words of={change.what === '' ? t('notToldShort') : apartAtFirst(change.what)} />
             </strong>
-            {change.details.length > 0 && (
-              <span>
-                <Words of={change.details.map(inWords).join(' · ')} />
-              </span>
-            )}
+            {change.details.length > 0 && <span>{joined(change.details.map(inWords))}</span>}
             <span class="quiet">
               <Words of={change.by || t('noName')} />
               {change.at !== null && <span title={fullTime(change.at)}> · {ageInWords(change.at, now)}</span>}
@@ -60,8 +58,10 @@ function List({ changes, isPart }: Changes) {
   );
 }
 
-function inWords({ name, value }: TicketChange['details'][number]): string {
+/** Fit for the screen. */
+function inWords({ name: raw, value }: TicketChange['details'][number]): string {
+  const name = displayText(raw);
   if (value === null) return name;
   if (typeof value === 'boolean') return t('changeTo', name, t(value ? 'yes' : 'no'));
-  return t('changeTo', name, value === '' ? t('changeToNothing') : value);
+  return t('changeTo', name, displayText(value) || t('changeToNothing'));
 }

@@ -71,7 +71,7 @@ function Actions({ page: { store, actions } }: { page: LedgerPage }) {
         {state.notice && (
           <>
             <Icon name={NOTICE_ICONS[state.notice.tone]} />
-            <p dir="auto">{state.notice.text}</p>
+            <p>{state.notice.text}</p>
           </>
         )}
       </div>

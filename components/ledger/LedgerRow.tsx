@@ -136,7 +136,7 @@ function Details({ entry, place, filters }: Pick<LedgerRowProps, 'entry' | 'plac
         {entry.by && <span>{t('ledgerByWhom', displayText(entry.by.name))}</span>}
         {entry.runId !== null && <span class="chip">{t('ledgerInRun')}</span>}
       </p>
-      {entry.reason !== null && <p dir="auto">{t('ledgerReasonIs', displayText(entry.reason))}</p>}
+      {entry.reason !== null && <p>{t('ledgerReasonIs', displayText(entry.reason))}</p>}
       {comment !== '' && <p class="quiet">{comment}</p>}
       {place && place.orgId !== entry.orgId && entry.phase !== 'undone' && (
         <p class="quiet">{t('ledgerOtherOrganization')}</p>
@@ -157,7 +157,7 @@ function Details({ entry, place, filters }: Pick<LedgerRowProps, 'entry' | 'plac
 /** Leads to the entries about one person or badge. */
 function Only({ name, to }: { name: string; to: LedgerFilters }) {
   return (
-    <button type="button" class="text-button" dir="auto" onClick={() => goToFilters(to)}>
+    <button type="button" class="text-button" onClick={() => goToFilters(to)}>
       {t('ledgerOnly', displayText(name))}
     </button>
   );

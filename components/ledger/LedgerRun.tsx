@@ -37,8 +37,8 @@ export function LedgerRun({ runId, entries, mayGoOn, undoing, busy, ...common }:
       summary={
         <>
           <span class="ledger-action">{t('ledgerRun')}</span>
-          <span class="ledger-items clip" dir="auto">
-            {badge}
+          <span class="ledger-items clip">
+            <bdi>{badge}</bdi>
           </span>
           <span class="ledger-person clip">
             {tCount(mayGoOn ? 'ledgerRunAtLeast' : 'ledgerRunPeople', entries.length)}

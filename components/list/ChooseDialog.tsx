@@ -73,8 +73,8 @@ export function ChooseDialog<T extends Choice>(props: ChooseDialogProps<T>) {
     <ListDialog
       title={title}
       subtitle={
-        <p class="quiet clip" dir="auto" title={subtitle}>
-          {subtitle}
+        <p class="quiet clip" title={subtitle}>
+          <bdi>{subtitle}</bdi>
         </p>
       }
       onClose={onClose}

@@ -71,11 +71,11 @@ export function MacroForm({ macro, ticket, children }: MacroFormProps) {
     >
       <div class="picker-head">
         <div class="picker-title">
-          <h2 class="clip" dir="auto">
-            {displayText(macro.name, 80)}
+          <h2 class="clip">
+            <bdi>{displayText(macro.name, 80)}</bdi>
           </h2>
-          <p class="quiet clip" dir="auto">
-            {ticketTitle(ticket)}
+          <p class="quiet clip">
+            <bdi>{ticketTitle(ticket)}</bdi>
           </p>
         </div>
         <IconButton icon="close" label={t('close')} onClick={actions.closeTicketDialog} />

@@ -35,7 +35,7 @@ export function MacroPart({ part, macro, isFirst, onLeaveOut, onRetry, children 
           aria-describedby={why === null ? undefined : reason}
           onChange={({ currentTarget }) => onLeaveOut(!currentTarget.checked)}
         />
-        <span dir="auto">
+        <span>
           {doesWords(part, macro)} <Whom part={part} macro={macro} />
         </span>
       </label>
@@ -47,7 +47,7 @@ export function MacroPart({ part, macro, isFirst, onLeaveOut, onRetry, children 
       {!isOut && children}
       {!isOut && part.part === 'badge' && <MacroWarnings wish={part.wish} />}
       {why !== null && !isOut && (
-        <p id={reason} class="macro-why" dir="auto">
+        <p id={reason} class="macro-why">
           {why}{' '}
           {onRetry && (
             <button type="button" class="text-button" onClick={onRetry}>

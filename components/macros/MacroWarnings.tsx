@@ -29,9 +29,7 @@ export function MacroWarnings({ wish }: { wish: Wish | null }) {
   return (
     <div role="alert" class="macro-why">
       {warnings.map((warning) => (
-        <p key={warningWords(warning, now)} dir="auto">
-          {warningWords(warning, now)}
-        </p>
+        <p key={warningWords(warning, now)}>{warningWords(warning, now)}</p>
       ))}
     </div>
   );

@@ -28,15 +28,13 @@ export function StoppedMacro({ run, ticket }: { run: MacroRun; ticket: Ticket })
       closedby="any"
       onClose={actions.closeTicketDialog}
     >
-      <h2 id="macro-stopped" dir="auto">
-        {displayText(run.name, 80)}
+      <h2 id="macro-stopped">
+        <bdi>{displayText(run.name, 80)}</bdi>
       </h2>
-      <p class="quiet two-lines" dir="auto">
-        {ticketTitle(ticket)}
+      <p class="quiet two-lines">
+        <bdi>{ticketTitle(ticket)}</bdi>
       </p>
-      <p id="macro-stopped-text" dir="auto">
-        {outcomeWords(run)}
-      </p>
+      <p id="macro-stopped-text">{outcomeWords(run)}</p>
       <div class="question-answers">
         <button
           type="button"

@@ -4,7 +4,8 @@ import { gapsIn } from '../../lib/macros/placeholders';
 import { LONGEST_COMMENT } from '../../lib/actions/specs';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t, tCount } from '../../lib/text/t';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
+import { joined, quotedList } from '../../lib/text/joined.page';
 
 const WHY: Readonly<Record<Exclude<WhyNot, 'tooLong'>, TextKey>> = {
   loading: 'macroWhyLoading',
@@ -30,7 +31,8 @@ export function whyWords(why: WhyNot, text: string): string {
 
 /** What a part does, as the line beside its checkbox says it. */
 export function doesWords({ part, what }: Pick<PlannedPart, 'part' | 'what'>, { comment }: Macro): string {
-  const name = displayText(what, 80) || t('noName');
+  // Several tags come as they are to be quoted.
+  const name = quotedList(displayText(what, 80).split(t('betweenQuoted'))) || t('noName');
   switch (part) {
     case 'comment':
       return t(comment?.isPublic === true ? 'macroWrite' : 'macroWriteNote');
@@ -55,5 +57,5 @@ export function macroDoesWords(macro: Macro): string {
     tags: tags.length > 0 ? tags.join(t('betweenQuoted')) : null,
     status: status && (status.is === 'named' ? status.name : ''),
   };
-  return PARTS.flatMap((part) => (of[part] === null ? [] : [doesWords({ part, what: of[part] }, macro)])).join(' · ');
+  return joined(PARTS.flatMap((part) => (of[part] === null ? [] : [doesWords({ part, what: of[part] }, macro)])));
 }

@@ -43,7 +43,7 @@ function Unknown({ helpCenter }: { helpCenter: HelpCenterChoice }) {
   const actions = useActions();
   return (
     <div class="invite" role="status">
-      <p dir="auto">{t('inviteUnknown', displayText(helpCenter.name))}</p>
+      <p>{t('inviteUnknown', displayText(helpCenter.name))}</p>
       <div class="no-account-buttons">
         <button type="button" class="button" onClick={() => void actions.invite(helpCenter)}>
           {t('inviteCheck')}
@@ -105,7 +105,7 @@ function Confirm({ helpCenters }: { helpCenters: HelpCenterChoice[] }) {
           </select>
         </label>
       )}
-      <p dir="auto">{t('inviteConfirm', person, displayText(chosen.name))}</p>
+      <p>{t('inviteConfirm', person, displayText(chosen.name))}</p>
       <div class="no-account-buttons">
         <button type="submit" class="button primary" autofocus>
           {t('inviteSend')}

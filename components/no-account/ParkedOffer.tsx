@@ -39,7 +39,7 @@ function Offer({ award, helpCenter }: { award: ParkedAward; helpCenter: ContactH
   const badge = displayText(award.badge.name) || t('noName');
   return (
     <div class="parked-offer">
-      <p dir="auto">{t('parkedOffer', person, badge)}</p>
+      <p>{t('parkedOffer', person, badge)}</p>
       <button
         type="button"
         class="button"

@@ -32,7 +32,7 @@ export function LastRun({ orgId }: { orgId: string }) {
   if (!head || !OPEN_PHASES.has(head.phase)) return null;
   return (
     <div class="group" role="group" aria-label={t('runUnderWay')}>
-      <p dir="auto">{tCount('runOpen', head.total, displayText(head.badge.name) || t('noName'))}</p>
+      <p>{tCount('runOpen', head.total, displayText(head.badge.name) || t('noName'))}</p>
       <button type="button" class="button" onClick={() => openPage('bulk')}>
         {t('goToRun')}
       </button>

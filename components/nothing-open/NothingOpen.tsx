@@ -11,6 +11,7 @@ import '../styles/nothing-open.css';
 import { LastRun } from './LastRun';
 import { OpenTickets } from './OpenTickets';
 import { RecordLine } from './RecordLine';
+import { displayText } from '../../lib/text/display-text';
 
 /** More would hide what follows; the palette has the others. */
 const MOST_RECENT = 6;
@@ -51,7 +52,7 @@ export function NothingOpen({ session, isInDesk }: NothingOpenProps) {
                 id={id}
                 number={kind === 'ticket' ? about : null}
                 name={name}
-                about={kind === 'ticket' ? null : about}
+                about={kind === 'ticket' ? null : displayText(about ?? '')}
               />
             ))}
           </ul>
@@ -80,7 +81,14 @@ function Parked({ awards }: { awards: ParkedAward[] }) {
     <>
       <ul class="records">
         {awards.slice(0, pages * PAGE).map(({ id, contactId, personName, badge }) => (
-          <RecordLine key={id} kind="contact" id={contactId} number={null} name={personName} about={badge.name} />
+          <RecordLine
+            key={id}
+            kind="contact"
+            id={contactId}
+            number={null}
+            name={personName}
+            about={displayText(badge.name)}
+          />
         ))}
       </ul>
       {more > 0 && (

@@ -5,6 +5,8 @@ import { PartBody } from '../basics/PartBody';
 import { Skeleton } from '../basics/Skeleton';
 import { useActions, usePanel } from '../panel-context';
 import { RecordLine } from './RecordLine';
+import { joined } from '../../lib/text/joined.page';
+import { displayText } from '../../lib/text/display-text';
 
 /** The lists of one's own tickets: how each is asked for, and what is said where there is none. */
 const LISTS = {
@@ -56,7 +58,7 @@ export function OpenTickets({ agentId, list }: OpenTicketsProps) {
                 id={id}
                 number={number}
                 name={subject}
-                about={[status, contactName].filter(Boolean).join(' · ')}
+                about={joined([status, contactName].flatMap((each) => (each ? [displayText(each)] : [])))}
               />
             ))}
           </ul>

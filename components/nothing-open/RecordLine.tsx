@@ -1,7 +1,6 @@
 import type { Viewed } from '../../lib/storage/palette-items.page';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
-import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions } from '../panel-context';
 import { RECORD_ICONS } from '../words/record-icons';
@@ -14,7 +13,7 @@ interface RecordLineProps {
   number: string | null;
   /** The subject, or the name of person or account. */
   name: string;
-  /** Said in a second line. */
+  /** Said in a second line; fit for the screen. */
   about: string | null;
 }
 
@@ -28,18 +27,18 @@ export function RecordLine({ kind, id, number, name, about }: RecordLineProps) {
       <button
         type="button"
         class="record-line"
-        title={about ? `${full}\n${displayText(about)}` : full}
+        title={about ? `${full}\n${about}` : full}
         onClick={({ ctrlKey, metaKey }) => openRecord({ kind, id }, ctrlKey || metaKey)}
         onAuxClick={({ button }) => button === 1 && openRecord({ kind, id }, true)}
       >
         <Icon name={RECORD_ICONS[kind]} />
         <span class="option-lines">
           <span class="clip">
-            <Words of={full} />
+            <bdi>{full}</bdi>
           </span>
           {about && (
             <span class="quiet clip">
-              <Words of={about} />
+              <bdi>{about}</bdi>
             </span>
           )}
         </span>

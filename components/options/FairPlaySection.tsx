@@ -6,7 +6,8 @@ import { Field } from '../sign-in/Field';
 import { usePolicy } from '../use-policy';
 import '../styles/rules.css';
 import { useOptions, useOptionsActions } from './options-context';
-import { formatList, formatNumber } from '../../lib/text/format';
+import { formatNumber } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 /** What Deskside warns of before an award; everything is off until it is wanted. */
 export function FairPlaySection() {

@@ -7,7 +7,7 @@ import '../styles/macro.css';
 import { useOptions } from './options-context';
 import { useFocusAtFirst } from './use-edited';
 import { MacroTextField } from './MacroTextField';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 
 const FAULTS: Readonly<Record<MacroFault, TextKey>> = {
   nameMissing: 'macroFaultName',

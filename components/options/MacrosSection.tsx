@@ -88,12 +88,12 @@ function MacroRow({ macro, editButton, onEdit, onRemove }: MacroRowProps) {
   return (
     <div class="rule">
       <div class="rule-lines">
-        <p dir="auto">
-          <strong>{name}</strong>
+        <p>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
         </p>
-        <p class="quiet" dir="auto">
-          {macroDoesWords(macro)}
-        </p>
+        <p class="quiet">{macroDoesWords(macro)}</p>
       </div>
       <button type="button" class="button" ref={editButton} aria-label={t('macroEditNamed', name)} onClick={onEdit}>
         {t('macroEdit')}

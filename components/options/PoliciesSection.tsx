@@ -1,10 +1,10 @@
 import { isDataCentre } from '../../lib/desk-page/data-centres';
 import type { Policy, PolicyFlaw, PolicyName } from '../../lib/policy/policy';
 import { displayText } from '../../lib/text/display-text';
-import { formatList, formatNumber } from '../../lib/text/format';
+import { formatNumber } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 import { type TextKey, t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { Words } from '../basics/Words';
 import { dataCentreName } from '../words/data-centre-name';
 
 /** As many entries of a list as are shown; an administrator knows the others. */
@@ -50,9 +50,7 @@ export function PoliciesSection() {
         {(Object.entries(values) as [PolicyName, string[] | number | boolean][]).map(([name, value]) => (
           <div key={name}>
             <dt>{t(NAMES[name])}</dt>
-            <dd>
-              <Words of={valueWords(name, value)} />
-            </dd>
+            <dd>{valueWords(name, value)}</dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import type { Verdict } from '../../lib/suggestions/suggest';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { IconButton } from '../basics/IconButton';
+import { Words } from '../basics/Words';
 import { reasonWords, ruleWords } from '../suggestions/reason-words';
 
 interface RuleRowProps {
@@ -21,16 +22,19 @@ export function RuleRow({ rule, verdict, editButton, onEdit, onRemove }: RuleRow
   return (
     <div class="rule">
       <div class="rule-lines">
-        <p dir="auto">
-          {ruleWords(rule)} · <strong>{badge}</strong>
+        <p>
+          {ruleWords(rule)} ·{' '}
+          <strong>
+            <bdi>{badge}</bdi>
+          </strong>
         </p>
         {rule.text !== null && (
-          <p class="quiet" dir="auto">
-            {displayText(rule.text)}
+          <p class="quiet">
+            <Words of={rule.text} />
           </p>
         )}
         {verdict && (
-          <p class="rule-verdict" data-outcome={verdict.outcome} dir="auto">
+          <p class="rule-verdict" data-outcome={verdict.outcome}>
             {verdictWords(verdict)}
           </p>
         )}

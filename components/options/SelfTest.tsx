@@ -1,6 +1,6 @@
 import { NEED_NAMES } from '../../lib/permissions/reason-words.page';
 import { SELF_TEST_CALLS, SELF_TEST_STEPS, type StepResult } from '../../lib/self-test/self-test';
-import { formatList } from '../../lib/text/format';
+import { formatList } from '../../lib/text/format-list';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';

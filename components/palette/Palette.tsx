@@ -7,7 +7,6 @@ import { problemTitle } from '../../lib/problems/problem-title.page';
 import type { SessionState } from '../../lib/session/session-state';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
-import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { ChooseList } from '../list/ChooseList';
 import { KeyHints } from '../list/KeyHints';
@@ -150,7 +149,7 @@ function OpenPalette({ typed, session }: OpenPaletteProps) {
           return true;
         }}
         onTake={(entry) => press(entry, false)}
-        renderOption={({ icon, name, about, reason = about }) => (
+        renderOption={({ icon, name, about, reason }) => (
           <>
             <Icon name={icon} />
             <span class="option-lines">
@@ -158,11 +157,8 @@ function OpenPalette({ typed, session }: OpenPaletteProps) {
                 {/* Cleaned where it was put together; cleaned again it would lose what keeps its parts apart. */}
                 <bdi>{name}</bdi>
               </span>
-              {reason && (
-                <span class="quiet clip">
-                  <Words of={reason} />
-                </span>
-              )}
+              {/* A sentence of ours runs as the page does. */}
+              {(reason ?? about) && <span class="quiet clip">{reason ?? <bdi>{about}</bdi>}</span>}
             </span>
           </>
         )}

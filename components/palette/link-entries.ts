@@ -6,6 +6,7 @@ import type { SessionState } from '../../lib/session/session-state';
 import { displayText } from '../../lib/text/display-text';
 import { type TextKey, t } from '../../lib/text/t';
 import type { PaletteEntry } from './entry';
+import { joined } from '../../lib/text/joined.page';
 
 /** Longest name of a portal that is shown whole; Desk's have at most 100. */
 const LONGEST_PORTAL = 100;
@@ -35,7 +36,7 @@ export function linkEntries(
     const [kind, name] = LINKS[link.kind];
     const portal = displayText(link.portal, LONGEST_PORTAL);
     const isOfAnother = link.dataCentre !== dataCentre || isOtherPortal(organization, link.portal);
-    const about = isOfAnother ? t('paletteLinkOther', portal) : `${portal} · ${recordOf(link).id}`;
+    const about = isOfAnother ? t('paletteLinkOther', portal) : joined([portal, recordOf(link).id]);
     const run: PaletteEntry['run'] = ({ inNewTab }) => openLink(link, inNewTab);
     return [{ ...common, kind, name: t(name), icon: 'link', about, run }];
   }

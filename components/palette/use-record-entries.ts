@@ -8,6 +8,7 @@ import { useActions, usePanel } from '../panel-context';
 import { RECORD_ICONS } from '../words/record-icons';
 import { ticketTitle } from '../words/ticket-title';
 import { type PaletteEntry, because } from './entry';
+import { joined } from '../../lib/text/joined.page';
 
 type OpenRecord = (record: Pick<Viewed, 'kind' | 'id'>, inNewTab: boolean) => void;
 
@@ -39,11 +40,11 @@ export function foundEntries(
   return [
     ...tickets.map(({ id, number, subject, status, contactName }) => ({
       ...recordEntry({ kind: 'ticket', id, name: subject, about: number }, group, openRecord),
-      about: [status, contactName].flatMap((each) => (each ? [displayText(each)] : [])).join(' · ') || undefined,
+      about: joined([status, contactName].flatMap((each) => (each ? [displayText(each)] : []))) || undefined,
     })),
     ...contacts.map(({ id, name, email, accountName }) => ({
       ...recordEntry({ kind: 'contact', id, name, about: email }, group, openRecord),
-      about: [email, accountName].flatMap((each) => (each ? [displayText(each)] : [])).join(' · ') || undefined,
+      about: joined([email, accountName].flatMap((each) => (each ? [displayText(each)] : []))) || undefined,
     })),
     ...agents.map(({ id, name, email, isActive }): PaletteEntry => ({
       id: `${group} agent ${id}`,
@@ -52,7 +53,7 @@ export function foundEntries(
       name: t('openCard', displayText(name) || t('noName')),
       icon: 'person',
       group,
-      about: [t(isActive ? 'paletteColleague' : 'paletteColleagueInactive'), displayText(email ?? '')].join(' · '),
+      about: joined([t(isActive ? 'paletteColleague' : 'paletteColleagueInactive'), displayText(email ?? '')]),
       only: email ?? undefined,
       run: () => openCard({ kind: 'agent', agentId: id }, name),
     })),
@@ -68,7 +69,7 @@ function recordEntry({ kind, id, name, about }: Viewed, group: string, openRecor
     name: isTicket ? ticketTitle({ number: about, subject: name }) : displayText(name) || t('noName'),
     icon: RECORD_ICONS[kind],
     group,
-    about: isTicket ? undefined : (about ?? undefined),
+    about: isTicket ? undefined : displayText(about ?? '') || undefined,
     only: about ?? undefined,
     run: ({ inNewTab }) => openRecord({ kind, id }, inNewTab),
   };

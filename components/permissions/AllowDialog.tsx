@@ -16,7 +16,7 @@ export function AllowDialog() {
   return allowing && <Question key={`${allowing.need} ${allowing.what}`} {...allowing} />;
 }
 
-function Question({ need, what, isAsking, problem }: NonNullable<ExtrasState['allowing']>) {
+function Question({ need, tried, what, isAsking, problem }: NonNullable<ExtrasState['allowing']>) {
   const { allow, notNow } = useActions();
   const session = useAccount((state) => state.session);
   const dialog = useModal();
@@ -31,7 +31,7 @@ function Question({ need, what, isAsking, problem }: NonNullable<ExtrasState['al
       onCancel={() => notNow()}
     >
       <h2 id="allow-title">{t('allowTitle', name)}</h2>
-      <div id="allow-text" class="question-text" dir="auto">
+      <div id="allow-text" class="question-text">
         <p>{words.why}</p>
         <p class="quiet">{t('allowWaits', what)}</p>
       </div>
@@ -54,7 +54,7 @@ function Question({ need, what, isAsking, problem }: NonNullable<ExtrasState['al
         <button type="button" class="button" onClick={() => notNow()}>
           {t('notNow')}
         </button>
-        {problem && <CopyForAdmin text={adminText(what.replace(/ \(#.*\)$/, ''), words, session)} />}
+        {problem && <CopyForAdmin text={adminText(tried, words, session)} />}
       </div>
     </dialog>
   );

@@ -28,7 +28,7 @@ export function ReasonDialog({ action, words, onClose }: ReasonDialogProps) {
       onClose={onClose}
     >
       <h2 id="reason-title">{name}</h2>
-      <div id="reason-text" class="question-text" dir="auto">
+      <div id="reason-text" class="question-text">
         <p>{[what, why].filter(Boolean).join(' ')}</p>
         {who !== '' && <p class="quiet">{who}</p>}
       </div>

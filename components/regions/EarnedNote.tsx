@@ -33,13 +33,11 @@ export function EarnedNote({ badge, holder, onClose }: EarnedNoteProps) {
     <li class="earned" aria-label={t('earnedNoteTitle', name)}>
       <div aria-live="polite">
         {known ? (
-          <p dir="auto">{earnedWords(name, known, now)}</p>
+          <p>{earnedWords(name, known, now)}</p>
         ) : part?.problem ? (
           <ProblemCard problem={part.problem} onRetry={() => void actions.askEarned(holder, badge)} />
         ) : (
-          <p class="quiet" dir="auto">
-            {t('earnedLooking', name)}
-          </p>
+          <p class="quiet">{t('earnedLooking', name)}</p>
         )}
       </div>
       <IconButton icon="close" label={t('close')} onClick={onClose} />

@@ -8,10 +8,9 @@ import { later } from '../basics/later';
 import { PartBody } from '../basics/PartBody';
 import { Region } from '../basics/Region';
 import { Skeleton } from '../basics/Skeleton';
-import { Words } from '../basics/Words';
 import { Icon } from '../icons';
 import { useActions, usePanel } from '../panel-context';
-import { ticketName } from '../words/copy-forms';
+import { ticketName } from '../words/ticket-name';
 import { TicketFacts } from './TicketFacts';
 
 const TagChips = later(async () => (await import('../tags/TicketTags')).TagChips);
@@ -36,7 +35,9 @@ export function TicketRegion() {
       disabled={!ticket.value}
       onClick={() => actions.openTicketDialog('links')}
     >
-      <span class="clip">{number === null ? t('ticketUnnumbered') : <Words of={t('ticketNumber', number)} />}</span>
+      <span class="clip">
+        {number === null ? t('ticketUnnumbered') : <bdi>{t('ticketNumber', displayText(number))}</bdi>}
+      </span>
       <Icon name="chevron" />
     </button>
   );
@@ -68,8 +69,8 @@ function ShownTicket({ ticket, which }: { ticket: Ticket; which: ComponentChildr
 
 function Subject({ text }: { text: string }) {
   return (
-    <p class="subject clip" dir="auto" title={displayText(text, SUBJECT_IN_TOOLTIP)}>
-      {displayText(text) || t('noSubject')}
+    <p class="subject clip" title={displayText(text, SUBJECT_IN_TOOLTIP)}>
+      <bdi>{displayText(text) || t('noSubject')}</bdi>
     </p>
   );
 }

@@ -97,7 +97,7 @@ function OtherPortal({ portal, session: { organization } }: { portal: string; se
   const shown = displayText(portal, LONGEST_PORTAL);
   return (
     <Notice icon="desk" title={t('otherPortalTitle')} text={t('otherPortalText', shown)}>
-      <p dir="auto">{t('otherOrganizationNote', displayText(`${organization.name} (${organization.portal ?? ''})`))}</p>
+      <p>{t('otherOrganizationNote', displayText(`${organization.name} (${organization.portal ?? ''})`))}</p>
       <SignInBeside label={t('signInToPortal', shown)} signedInTo={organization.name} />
       <button type="button" class="button" onClick={() => void actions.settle({ orgId: organization.id, portal })}>
         {t('samePortal')}
@@ -116,9 +116,7 @@ function SignInBeside({ label, signedInTo }: { label: string; signedInTo: string
       <button type="button" class="button primary" onClick={() => void signInBeside()}>
         {label}
       </button>
-      <p class="quiet" dir="auto">
-        {t('signInBesideHint', displayText(signedInTo))}
-      </p>
+      <p class="quiet">{t('signInBesideHint', displayText(signedInTo))}</p>
       <div aria-live="polite">{problem && <ProblemCard problem={problem} />}</div>
     </>
   );
@@ -139,7 +137,7 @@ function WrongOrganization({ session, dataCentre, portal }: WrongOrganizationPro
   const isElsewhere = dataCentre !== null && dataCentre !== session.dataCentre;
   return (
     <Notice icon="desk" title={title} text={isElsewhere ? why : `${why} ${next}`}>
-      <p dir="auto">{t('otherOrganizationNote', displayText(signedInTo))}</p>
+      <p>{t('otherOrganizationNote', displayText(signedInTo))}</p>
       {isElsewhere && (
         <SignInBeside
           label={t('signInToPortal', displayText(portal ?? dataCentreName(dataCentre), LONGEST_PORTAL))}

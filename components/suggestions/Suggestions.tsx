@@ -84,12 +84,10 @@ function SuggestionRow({ suggestion, holder }: { suggestion: Suggestion; holder:
     <li class="suggestion">
       <BadgeIcon badge={badge} />
       <span class="option-lines">
-        <strong class="clip" dir="auto" title={name}>
-          {name}
+        <strong class="clip" title={name}>
+          <bdi>{name}</bdi>
         </strong>
-        <span class="quiet" dir="auto">
-          {reason}
-        </span>
+        <span class="quiet">{reason}</span>
       </span>
       <button
         type="button"

@@ -25,8 +25,3 @@ export function copyForms(
   const words = [number && t('ticketNumber', number), displayText(known?.subject ?? '', SUBJECT_IN_COPY), `<${link}>`];
   return { number, link, all: link === null ? null : words.filter(Boolean).join(' ') };
 }
-
-/** A ticket by its number, as far as that is known: "Ticket #101". */
-export function ticketName(number: string | null): string {
-  return number === null ? t('ticketUnnumbered') : t('ticketCommands', displayText(number));
-}

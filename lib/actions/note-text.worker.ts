@@ -1,10 +1,10 @@
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import { displayText } from '../text/display-text';
-import { withoutIsolates } from '../text/isolate';
+import { withoutIsolates } from '../text/without-isolates';
 import { t } from '../text/t';
 import { nameOf } from './action';
 import { ACTIONS } from './specs';
-import { formatList } from '../text/format';
+import { formatList } from '../text/format-list';
 
 /** Desk reads `zsu[@user:1]zsu` as a mention; nobody is to be mentioned by the name of a badge. */
 const MENTION = /zsu\[/gi;

@@ -5,6 +5,7 @@ import { t, tCount } from '../text/t';
 import type { Run, RunInvitation, RunRow, RowState } from './run';
 import { countRows } from './run-machine';
 import { language } from '../text/language';
+import { withoutIsolates } from '../text/without-isolates';
 
 /** In the order of the report. */
 export const REPORTED_STATES = [
@@ -68,7 +69,7 @@ export function reportText(run: Run): string {
     lines.push('', `${stateWords(state)}: ${tCount('bulk_people', counts[state])}`);
     lines.push(...rows.filter((row) => row.state === state).map(personLine));
   }
-  return `${lines.join('\n')}\n`;
+  return withoutIsolates(`${lines.join('\n')}\n`);
 }
 
 function personLine(row: RunRow): string {

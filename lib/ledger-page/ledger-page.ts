@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataCentre } from '../desk-page/data-centres';
 import { describeProblem } from '../problems/describe.page';
+import { displayText } from '../text/display-text';
 import { type Problem, problemOf } from '../problems/problem';
 import { t, tCount } from '../text/t';
 import { type LedgerEntry, commentOf } from '../ledger/entry';
@@ -203,7 +204,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
     undoRun: takeRunBack,
     undo: (entry) =>
       act(entry, () => parts.undo(entry.id), {
-        done: t('ledgerUndoDone', actionWords(entry), entry.person.name),
+        done: t('ledgerUndoDone', actionWords(entry), displayText(entry.person.name)),
         failed: t('ledgerNotUndone'),
       }),
     writeComment: (entry) =>

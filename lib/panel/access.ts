@@ -15,7 +15,7 @@ import { displayText } from '../text/display-text';
 import { t } from '../text/t';
 import type { PanelActions, PanelState } from './panel-state';
 import { wantedPart } from './wanted';
-import { formatList } from '../text/format';
+import { formatList } from '../text/format-list';
 
 export interface AccessParts extends Pick<PanelActions, 'want' | 'tryAgain'> {
   ask: Ask;
@@ -65,17 +65,17 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
     const need = needOf(request.action);
     // A reason may go to the ticket besides, which is written beside the action and offered again where it fails.
     return isMissing(need, factsOf(store.getState(), account.getState()).granted)
-      ? consent(need, wordsOf(request), false)
+      ? consent(need, { tried: triedOf(request), what: wordsOf(request) }, false)
       : null;
   }
 
   /** Asks in a dialog, one thing at a time: what comes meanwhile is not allowed yet. */
-  function consent(need: Need, what: string, isAsking: boolean): Promise<boolean> {
+  function consent(need: Need, words: Record<'tried' | 'what', string>, isAsking: boolean): Promise<boolean> {
     if (waiting) return Promise.resolve(false);
     const answer = new Promise<boolean>((resolve) => {
       waiting = resolve;
     });
-    change({ allowing: { need, what, isAsking: false } });
+    change({ allowing: { need, ...words, isAsking: false } });
     if (isAsking) void allow();
     return answer;
   }
@@ -127,8 +127,9 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
       allowAndTryAgain: async (toastId: string): Promise<void> => {
         const toast = store.getState().toasts.find(({ id }) => id === toastId);
         if (toast?.needs === undefined) return;
-        if (await consent(toast.needs, [toast.what, toast.whom].filter(Boolean).join(' '), true))
-          await tryAgain(toastId);
+        const tried = toast.what ?? '';
+        const what = [tried, toast.whom].filter(Boolean).join(' ');
+        if (await consent(toast.needs, { tried, what }, true)) await tryAgain(toastId);
       },
       explain: (action: ActionId, problem: Problem) => change({ explained: { action, problem } }),
       closeReason: () => change({ explained: null }),
@@ -136,12 +137,16 @@ export function createAccess(store: StoreApi<PanelState>, { ask, account, want, 
   };
 }
 
-/** What waits for a consent, and for which ticket: "Status: Closed (#101)". */
-function wordsOf(request: ActionRequest): string {
+/** What waits for a consent: "Status: Closed". */
+function triedOf(request: ActionRequest): string {
   const { field } = ACTION_WORDS[request.action];
   const names = stepsOf(request).map((step) => displayText(nameOf(step), 80) || t('noName'));
-  const what =
-    field && names.length > 0 ? t('waitsField', t(field.name), formatList(names)) : actionName(request.action);
+  return field && names.length > 0 ? t('waitsField', t(field.name), formatList(names)) : actionName(request.action);
+}
+
+/** The same, and for which ticket: "Status: Closed (#101)". */
+function wordsOf(request: ActionRequest): string {
+  const tried = triedOf(request);
   const number = request.ticket?.number;
-  return number ? t('waitsOn', what, displayText(number, 20)) : what;
+  return number ? t('waitsOn', tried, displayText(number, 20)) : tried;
 }

@@ -9,6 +9,7 @@ import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { displayText } from '../text/display-text';
 import { type TextKey, t, tCount } from '../text/t';
 import { type ToastDraft, failure } from './toasts';
+import { quotedList } from '../text/joined.page';
 
 /** Whom an action was about and where: "→ Lucas Carol (#101)"; nothing where neither is known. */
 export function whomWords({ person, ticket }: About): { whom?: string } {
@@ -153,8 +154,7 @@ function nameOfField(field: ActionWords['field']): string[] {
 
 /** The names in words, quoted by the text they are put into: “A”, “B” and “C”. */
 function listOf(steps: ChangeStep[]): string {
-  const names = steps.map((step) => displayText(nameOf(step), 80) || t('noName'));
-  return names.join(t('betweenQuoted'));
+  return quotedList(steps.map((step) => displayText(nameOf(step), 80) || t('noName')));
 }
 
 function byReason(steps: SettledChange[]): SettledChange[][] {

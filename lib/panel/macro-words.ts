@@ -7,7 +7,8 @@ import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { whomWords } from './action-words';
 import { type ToastDraft, failure } from './toasts';
-import { formatList } from '../text/format';
+import { formatList } from '../text/format-list';
+import { quotedList } from '../text/joined.page';
 
 const NAMED = {
   badge: 'macroBadgeNamed',
@@ -19,7 +20,8 @@ const NAMED = {
 /** What a part is called: “badge “Translator””. */
 function partWords({ part, what, isPublic }: { part: PartName; what: string; isPublic: boolean }): string {
   if (part === 'comment') return t(isPublic ? 'macroPublicComment' : 'macroPrivateNote');
-  return t(NAMED[part], displayText(what, 80) || t('noName'));
+  // Several tags come as they are to be quoted.
+  return t(NAMED[part], quotedList(displayText(what, 80).split(t('betweenQuoted'))) || t('noName'));
 }
 
 function runPartWords({ part, what, request }: RunPart): string {

@@ -24,6 +24,7 @@ import { interruptedToast, toastOfMacro } from './macro-words';
 import type { PanelState } from './panel-state';
 import type { Member } from './pending';
 import type { Toasts } from './toasts';
+import { withoutIsolates } from '../text/without-isolates';
 
 export interface MacrosParts extends MacroWorkParts {
   /** The macros that users have made. */
@@ -91,7 +92,7 @@ export function createMacros(store: StoreApi<PanelState>, parts: MacrosParts) {
     const id = idOf(ticketId);
     if (id === null) return;
     if (running.has(id)) return toasts.note(t('macroUnderWay'));
-    const run = begunRun(macro, planned, about, t('macroReason', macro.name), newId);
+    const run = begunRun(macro, planned, about, withoutIsolates(t('macroReason', macro.name)), newId);
     const records = new Map(planned.map(({ part, wish }) => [part, wish?.records ?? []]));
     const isKnown = workOf(ticketId).run !== undefined;
     const asIs = (there: MacroRun | null): MacroRun | null => (there && !isKnown ? null : run);

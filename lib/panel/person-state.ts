@@ -53,8 +53,11 @@ export interface ExtrasState extends MacrosState {
   refusals: Readonly<Partial<Record<ActionId, string>>>;
   /** What Desk has said is not part of the organization's edition, by action, with Desk's name of it. */
   limits: Readonly<Partial<Record<ActionId, string>>>;
-  /** The consent that is asked for, and what waits for it, already worded. */
-  allowing: { need: Need; what: string; isAsking: boolean; problem?: Problem } | null;
+  /**
+   * The consent that is asked for, and what waits for it, already worded: `tried` without any ticket or person, so that it can be
+   * told to an administrator.
+   */
+  allowing: { need: Need; tried: string; what: string; isAsking: boolean; problem?: Problem } | null;
   /** A refusal of Desk's that is being explained. */
   explained: { action: ActionId; problem: Problem } | null;
 }

@@ -24,7 +24,7 @@ export function createPinnedAward(
       const warnings = await warningsFor(holder, [badge]);
       if (!isStillShown(store.getState(), holder, about)) {
         // Who was on screen when the key was pressed is not any more; nobody gets what was meant for somebody else.
-        const message = t('toastLeftBefore', displayText(badge.name), about.person.name);
+        const message = t('toastLeftBefore', displayText(badge.name), displayText(about.person.name));
         toasts.add({ tone: 'info', message });
         return;
       }

@@ -5,7 +5,7 @@ import { failedUndoWords, leftByOthersWords, whomWords } from './action-words';
 import { entryWords } from './macro-words';
 import type { Toast } from './panel-state';
 import type { Toasts } from './toasts';
-import { formatList } from '../text/format';
+import { formatList } from '../text/format-list';
 
 export interface UndoTogetherParts {
   toasts: Toasts;

@@ -7,7 +7,7 @@ import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { NEED_SCOPES, type Need } from './needs';
 import type { Reason, Right } from './why-not.page';
-import { formatList } from '../text/format';
+import { formatList } from '../text/format-list';
 
 /** Why something cannot be done: what is missing, why, and who can change it. */
 export interface ReasonWords {

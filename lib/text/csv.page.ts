@@ -1,3 +1,5 @@
+import { withoutIsolates } from './without-isolates';
+
 /** What makes a spreadsheet take a cell for a formula, also after blanks and in full width. Source: OWASP, CSV injection. */
 // oxlint-disable-next-line no-control-regex -- NUL is what an attacker would hide the sign behind
 const FORMULA = /^(?:[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
@@ -6,7 +8,8 @@ const INNER_FORMULA = /([;\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 const NEEDS_QUOTES = /[",;\t\r\n']/;
 
 function cell(text: string): string {
-  const harmless = (FORMULA.test(text) ? `'${text}` : text).replace(INNER_FORMULA, "$1'").toWellFormed();
+  const plain = withoutIsolates(text);
+  const harmless = (FORMULA.test(plain) ? `'${plain}` : plain).replace(INNER_FORMULA, "$1'").toWellFormed();
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -28,7 +28,12 @@ export function permissionStates(make: Make): Record<string, () => PanelState> {
       refusals: Object.fromEntries(actions.map((action) => [action, line])),
     };
   };
-  const asked = { need: 'changeTickets', what: 'Status: Waiting on warehouse (#101)', isAsking: false } as const;
+  const asked = {
+    need: 'changeTickets',
+    tried: 'Status: Waiting on warehouse',
+    what: 'Status: Waiting on warehouse (#101)',
+    isAsking: false,
+  } as const;
   return {
     'light-agent': () => make(extras(light())),
     'light-agent-why': () => make({ ...extras(light()), ticketDialog: { for: 'status', ticketId } }),

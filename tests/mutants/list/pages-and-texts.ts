@@ -179,7 +179,8 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
     file: 'lib/text/csv.page.ts',
     tests: ['tests/unit/text/csv.test.ts'],
     mutants: [
-      { protects: 'no cell becomes a formula', find: "FORMULA.test(text) ? `'${text}` : text", put: 'text' },
+      { protects: 'no cell becomes a formula', find: "FORMULA.test(plain) ? `'${plain}` : plain", put: 'plain' },
+      { protects: 'no marks of the screen', find: 'withoutIsolates(text)', put: 'text' },
       { protects: 'also after blanks', find: '/^(?:[\\s\\u0000]*[=+', put: '/^(?:[=+' },
       { protects: 'also in the cell that others begin', find: '.replace(INNER_FORMULA, "$1\'")', put: '' },
       { protects: 'quotes inside of a cell', find: "harmless.replaceAll('\"', '\"\"')", put: 'harmless' },
@@ -196,6 +197,48 @@ export const PAGES_AND_TEXTS: readonly Target[] = [
       { protects: 'no half characters', find: '    .toWellFormed()\n', put: '' },
       { protects: 'a length', find: 'characters && characters.length > maxLength ?', put: 'characters && false ?' },
       { protects: 'megabytes cost nothing', find: '    .slice(0, maxLength * 4)\n', put: '' },
+    ],
+  },
+  {
+    file: 'lib/text/isolate.ts',
+    tests: ['tests/unit/text/isolate.test.ts'],
+    mutants: [
+      { protects: 'texts without such letters are as they were', find: 'RIGHT_TO_LEFT.test(plain)', put: 'true' },
+      { protects: 'names in the forms of old fonts', find: '\\ufe70-\\ufefc', put: '' },
+      { protects: 'each word to itself', find: '`\\u2068${word}\\u2069`', put: 'word' },
+      { protects: 'the order of a list within a text', find: "word.includes('\\u2068')", put: 'false' },
+      { protects: 'the sign before its number', find: ".replaceAll('#\\u2068', '\\u2068#')", put: '' },
+    ],
+  },
+  {
+    file: 'lib/text/without-isolates.ts',
+    tests: ['tests/unit/text/isolate.test.ts'],
+    mutants: [{ protects: 'all four marks', find: '\\u2066-\\u2069', put: '\\u2068\\u2069' }],
+  },
+  {
+    file: 'lib/text/format-list.ts',
+    tests: ['tests/unit/text/joined.test.ts'],
+    mutants: [{ protects: 'each name of a list', find: 'Array.from(names, each)', put: 'Array.from(names)' }],
+  },
+  {
+    file: 'lib/text/joined.page.ts',
+    tests: ['tests/unit/text/joined.test.ts'],
+    mutants: [{ protects: 'each word of a row', find: 'words.map(each)', put: 'words' }],
+  },
+  {
+    file: 'components/keys/copy-line.ts',
+    tests: ['tests/unit/keys/copy-line.test.ts'],
+    mutants: [{ protects: 'no marks on the clipboard', find: 'withoutIsolates(text)', put: 'text' }],
+  },
+  {
+    file: 'lib/bulk/report.ts',
+    tests: ['tests/unit/bulk/report.test.ts'],
+    mutants: [
+      {
+        protects: 'no marks in a message',
+        find: "withoutIsolates(`${lines.join('\\n')}\\n`)",
+        put: "lines.join('\\n')",
+      },
     ],
   },
   {

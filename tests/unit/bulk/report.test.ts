@@ -27,6 +27,13 @@ describe('the report', () => {
     expect(text).toContain('Reason: Answered in the spring community week');
   });
 
+  it('goes to colleagues without the marks that keep names apart on the screen', () => {
+    const { head, rows } = run;
+    const text = reportText({ head: { ...head, badge: { ...head.badge, name: 'مترجم' } }, rows });
+    expect(text).toContain('مترجم');
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   it('is a table that no spreadsheet takes for formulas', () => {
     const csv = reportCsv(run);
     const lines = csv.trimEnd().split('\r\n');

@@ -24,7 +24,12 @@ const MAY_NOT_EDIT = extras({
   wanted: { 'myProfile:all': ready(PROFILE) },
   refusals: { setStatus: 'The permission “Edit tickets” is missing.' },
 });
-const ASKED = { need: 'changeTickets', what: 'Status: Closed (#101)', isAsking: false } as const;
+const ASKED = {
+  need: 'changeTickets',
+  tried: 'Status: Closed',
+  what: 'Status: Closed (#101)',
+  isAsking: false,
+} as const;
 
 describe('a value that cannot be changed', () => {
   it('is greyed and says why, in reach of the keyboard; pressed, it opens the reason and no list', async () => {
@@ -107,6 +112,17 @@ describe('the question for a consent', () => {
     expect(actions.allow).toHaveBeenCalledTimes(1);
     fireEvent.click(getByRole('button', { name: 'Not now' }));
     expect(actions.notNow).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells an admin nothing of the ticket', async () => {
+    const writeText = vi.fn(async (_text: string) => undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    const problem = { kind: 'signInRefused' } as const;
+    const { findByRole } = renderPanel(extras({ allowing: { ...ASKED, what: 'Status: Closed（#101）', problem } }));
+    fireEvent.click(await findByRole('button', { name: 'Copy for your admin' }));
+    vi.unstubAllGlobals();
+    expect(writeText.mock.lastCall?.[0]).toContain('Status: Closed');
+    expect(writeText.mock.lastCall?.[0]).not.toContain('101');
   });
 
   it('is put off by Escape', async () => {

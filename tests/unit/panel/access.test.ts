@@ -97,7 +97,11 @@ describe('a change whose scope is known to be missing', () => {
     shown.answer.mockImplementation(willing());
     const done = shown.set();
     await untilAsked(shown);
-    expect(shown.allowing()).toMatchObject({ need: 'changeTickets', what: `Status: Closed (#${TICKET.number})` });
+    expect(shown.allowing()).toMatchObject({
+      need: 'changeTickets',
+      tried: 'Status: Closed',
+      what: `Status: Closed (#${TICKET.number})`,
+    });
     expect(shown.store.getState().pending, 'nothing is shown as done').toEqual([]);
     // Another ticket comes on screen meanwhile.
     shown.store.setState({ ticket: ready(ticket({ id: '77', number: '102' })) });
@@ -176,7 +180,11 @@ describe('a change whose scope is known to be missing', () => {
     expect(toast?.message).toContain('nothing is lost');
 
     shown.answer.mockImplementation(willing());
-    await shown.allowAndTryAgain(toast?.id ?? '');
+    const again = shown.allowAndTryAgain(toast?.id ?? '');
+    const { tried, what } = shown.allowing() ?? {};
+    expect(what).toContain(`#${TICKET.number}`);
+    expect(tried, 'an administrator is told of no ticket and no person').toBe(toast?.what);
+    await again;
     await expect.poll(() => shown.asked('action/run')).toHaveLength(1);
     expect(shown.asked('session/allow')).toHaveLength(1);
     expect(shown.toasts().map(({ id }) => id)).not.toContain(toast?.id);

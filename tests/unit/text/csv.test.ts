@@ -22,6 +22,11 @@ describe('CSV as RFC 4180 has it', () => {
   ])('quotes %s', (_, text, written) => expect(cell(text)).toBe(written));
 });
 
+it('has no marks that keep names apart on the screen, and what they hide', () => {
+  expect(cell('Awarded to \u2068نور\u2069')).toBe('Awarded to نور');
+  expect(cell('\u2068=1+1\u2069')).toBe(`"'=1+1"`);
+});
+
 describe('a spreadsheet cannot be attacked', () => {
   it.each([
     ['=1+1', `"'=1+1"`],

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beInLanguage } from '../../../lib/text/be-in-language.page';
-import { formatList, formatNumber } from '../../../lib/text/format';
+import { formatNumber } from '../../../lib/text/format';
+import { formatList } from '../../../lib/text/format-list';
 import { language } from '../../../lib/text/language';
 import { t, tCount } from '../../../lib/text/t';
 
