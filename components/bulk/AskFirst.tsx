@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { useEscape } from '../basics/use-escape';
 
 interface AskFirstProps {
   label: string;
@@ -14,9 +15,23 @@ interface AskFirstProps {
 
 const NOTHING_MORE: string[] = [];
 
-/** A button for what cannot be taken back with one click: it asks first, in its own place. */
-export function AskFirst({ label, question, more = NOTHING_MORE, isPrimary = false, yes, no, onYes }: AskFirstProps) {
+/** A button for what cannot be taken back with one click: it asks first, in its own place. Escape is the same as "no". */
+export function AskFirst({
+  label,
+  question: words,
+  more = NOTHING_MORE,
+  isPrimary = false,
+  yes,
+  no,
+  onYes,
+}: AskFirstProps) {
   const [isAsking, setAsking] = useState<boolean>();
+  const question = useRef<HTMLFieldSetElement>(null);
+  useEscape(
+    question,
+    isAsking === true,
+    useCallback(() => setAsking(false), []),
+  );
   if (!isAsking) {
     return (
       // Undefined until it was asked once: only then does the focus come back here.
@@ -31,10 +46,10 @@ export function AskFirst({ label, question, more = NOTHING_MORE, isPrimary = fal
     );
   }
   return (
-    <fieldset class="bulk-ask">
+    <fieldset ref={question} class="bulk-ask">
       <legend class="unseen">{label}</legend>
       <p>
-        {question}
+        {words}
         {more.map((sentence) => (
           <span key={sentence}>{sentence}</span>
         ))}

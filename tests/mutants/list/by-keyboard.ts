@@ -68,4 +68,17 @@ export const BY_KEYBOARD: readonly Target[] = [
       },
     ],
   },
+  {
+    file: 'components/basics/use-escape.ts',
+    tests: ['tests/unit/bulk/ask-first.test.tsx'],
+    mutants: [
+      { protects: 'a dialog that lies under it', find: '  event.preventDefault();\n', put: '' },
+      { protects: 'whatever else hears Escape', find: '  event.stopImmediatePropagation();\n', put: '' },
+      { protects: 'an Escape that was meant for something else', find: 'if (event.repeat) return;', put: '' },
+      { protects: 'what lies under it from a held Escape', find: '      swallowHeld();\n', put: '' },
+      { protects: 'an Escape of a word that is composed', find: 'event.isComposing || ', put: '' },
+      { protects: 'a field beside it', find: '|| !isOurs(event)', put: '' },
+      { protects: 'an Escape after a click on the question', find: 'target === document.body ||', put: '' },
+    ],
+  },
 ];

@@ -26,6 +26,8 @@ export const DIRECTORY_OF_ALL: readonly Target[] = [
       { protects: 'who are looked for here are not all', find: 'reachOf({ view }, list).isFiltered || ', put: '' },
       { protects: 'one count at a time', find: 'isAsking || want(', put: 'want(' },
       { protects: 'the focus while it is counted', find: 'aria-disabled={isAsking}', put: 'disabled={isAsking}' },
+      { protects: 'the focus once it is counted', find: 'line?.focus();', put: 'return;' },
+      { protects: 'the focus of who is elsewhere', find: 'if (document.activeElement === mine) ', put: '' },
       { protects: 'Retry asks Desk', find: 'part?.problem !== undefined)}', put: 'false)}' },
     ],
   },

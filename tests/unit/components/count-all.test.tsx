@@ -1,7 +1,8 @@
 import '../support/catalogue';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { keepPlace } from '../../../components/basics/keep-place';
 import { CountAll } from '../../../components/directory/CountAll';
 import { DirectoryProvider } from '../../../components/directory/directory-context';
 import type { AgentList, DirectoryActions, DirectoryState } from '../../../lib/directory-page/directory-state';
@@ -34,7 +35,9 @@ function show(address: string, part?: object, list: Partial<AgentList> = {}) {
       <CountAll />
     </DirectoryProvider>,
   );
-  return { want, key };
+  const counted = async (part: object) =>
+    await act(() => store.setState({ wanted: { [`agentCount:${key.search}`]: part } as DirectoryState['wanted'] }));
+  return { want, key, counted };
 }
 
 describe('how many agents there are in all', () => {
@@ -54,6 +57,21 @@ describe('how many agents there are in all', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(button);
     expect(want).not.toHaveBeenCalled();
+  });
+
+  it('has the focus once it is known, where its button had it, and takes it from nobody', async () => {
+    const end = keepPlace(document);
+    const { counted } = show('#agents');
+    screen.getByRole('button').focus();
+    await counted({ loading: true });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Counting…' }));
+    await counted({ loading: false, value: { count: 20_431 } });
+    expect(document.activeElement).toBe(screen.getByRole('status'));
+    cleanup();
+    const other = show('#agents', { loading: true });
+    await other.counted({ loading: false, value: { count: 20_431 } });
+    expect(document.activeElement).toBe(document.body);
+    end();
   });
 
   it('says why it could not be told, and asks anew', () => {
