@@ -75,7 +75,7 @@ function Actions({ page: { store, actions } }: { page: LedgerPage }) {
           </>
         )}
       </div>
-      <LedgerFilterBar filters={state.filters} entries={state.entries ?? []} />
+      <LedgerFilterBar filters={state.filters} names={state.names} />
       <LedgerList state={state} actions={actions} />
       {isClearing && (
         <ClearLedger

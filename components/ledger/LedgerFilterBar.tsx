@@ -1,24 +1,19 @@
 import type { LedgerPageState } from '../../lib/ledger-page/ledger-page';
-import {
-  type LedgerFilters,
-  NO_FILTERS,
-  boundsOf,
-  isFiltered,
-  namesOfFilters,
-} from '../../lib/ledger-page/ledger-filters';
-import { displayText } from '../../lib/text/display-text';
+import { NAMED_FILTERS, type NamedFilter, filterKey, nameOr } from '../../lib/ledger-page/filter-names';
+import { NO_FILTERS, boundsOf, isFiltered } from '../../lib/ledger-page/ledger-filters';
 import { t } from '../../lib/text/t';
 import { Icon } from '../icons';
 import { goToFilters } from './use-ledger-address';
 
-interface FilterBarProps {
-  filters: LedgerFilters;
-  entries: NonNullable<LedgerPageState['entries']>;
-}
+type FilterBarProps = Pick<LedgerPageState, 'filters' | 'names'>;
 
 /** The day that is looked at, and whom and what else; person and badge are chosen at an entry. */
-export function LedgerFilterBar({ filters, entries }: FilterBarProps) {
-  const names = namesOfFilters(filters, entries);
+export function LedgerFilterBar({ filters, names }: FilterBarProps) {
+  const wordsFor = (filter: NamedFilter, id: string): string => {
+    const name = names[filterKey(filter, id)];
+    // Until it was looked for, it is not unknown.
+    return name === undefined ? '…' : nameOr(name, id);
+  };
   return (
     <section class="ledger-filters" aria-label={t('directoryFilters')}>
       <label class="ledger-days">
@@ -33,22 +28,24 @@ export function LedgerFilterBar({ filters, entries }: FilterBarProps) {
           }}
         />
       </label>
-      {(['person', 'badge'] as const).map(
-        (name) =>
-          filters[name] !== null && (
-            <button
-              key={name}
-              type="button"
-              class="chip ledger-filter"
-              aria-label={t('ledgerFilterRemove', displayText(names[name]))}
-              title={t('ledgerFilterRemove', displayText(names[name]))}
-              onClick={() => goToFilters({ ...filters, [name]: null })}
-            >
-              <bdi class="clip">{displayText(names[name])}</bdi>
-              <Icon name="close" />
-            </button>
-          ),
-      )}
+      {NAMED_FILTERS.map((filter) => {
+        const id = filters[filter];
+        if (id === null) return null;
+        const name = wordsFor(filter, id);
+        return (
+          <button
+            key={filter}
+            type="button"
+            class="chip ledger-filter"
+            aria-label={t('ledgerFilterRemove', name)}
+            title={t('ledgerFilterRemove', name)}
+            onClick={() => goToFilters({ ...filters, [filter]: null })}
+          >
+            <bdi class="clip">{name}</bdi>
+            <Icon name="close" />
+          </button>
+        );
+      })}
       {isFiltered(filters) && (
         <button type="button" class="text-button" onClick={() => goToFilters(NO_FILTERS)}>
           {t('ledgerShowAll')}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type SettledChange, keyOf, nameOf } from '../../lib/actions/action';
 import { targetKey } from '../../lib/actions/target';
 import { type LedgerEntry, changesIn } from '../../lib/ledger/entry';
+import { personOf } from '../../lib/ledger-page/filter-names';
 import { type LedgerFilters, badgeKey } from '../../lib/ledger-page/ledger-filters';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
 import { actionWords, commentWords, outcomeWords, undoWords } from '../../lib/ledger-page/ledger-words';
@@ -29,7 +30,6 @@ export interface LedgerRowProps {
 export function LedgerRow({ entry, place, isBusy, actions, lines, filters }: LedgerRowProps) {
   const head = useRef<HTMLButtonElement>(null);
   const isCurrent = lines.current === entry.id;
-  const person = entry.person.name === '' ? targetKey(entry.target) : entry.person.name;
   return (
     <Line
       id={entry.id}
@@ -45,7 +45,7 @@ export function LedgerRow({ entry, place, isBusy, actions, lines, filters }: Led
             ))}
           </span>
           <span class="ledger-person clip">
-            <Words of={person} />
+            <Words of={personOf(entry)} />
           </span>
           <time class="quiet" dateTime={new Date(entry.at).toISOString()} title={fullTime(entry.at)}>
             {clockTime(entry.at)}
@@ -143,7 +143,7 @@ function Details({ entry, place, filters }: Pick<LedgerRowProps, 'entry' | 'plac
       )}
       <p class="ledger-facts">
         {entry.target.on === 'person' && filters.person === null && (
-          <Only name={entry.person.name} to={{ ...filters, person: targetKey(entry.target) }} />
+          <Only name={personOf(entry)} to={{ ...filters, person: targetKey(entry.target) }} />
         )}
         {filters.badge === null &&
           members.map((step) => (

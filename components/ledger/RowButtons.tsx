@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/ledger/entry';
 import type { LedgerPageActions, LedgerPlace } from '../../lib/ledger-page/ledger-page';
+import { personOf } from '../../lib/ledger-page/filter-names';
 import { actionWords } from '../../lib/ledger-page/ledger-words';
 import { canWriteComment, isUndoable } from '../../lib/ledger-page/undoable';
-import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 
 interface RowButtonsProps {
@@ -51,7 +51,7 @@ export function RowButtons({ entry, place, isBusy, isReached, actions, onGone }:
           type="button"
           class="button"
           tabIndex={tabIndex}
-          aria-label={t('ledgerUndoLabel', actionWords(entry), displayText(entry.person.name))}
+          aria-label={t('ledgerUndoLabel', actionWords(entry), personOf(entry))}
           aria-disabled={isBusy}
           onClick={use(actions.undo)}
         >

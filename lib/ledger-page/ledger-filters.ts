@@ -1,5 +1,5 @@
 import { targetKey } from '../actions/target';
-import { keyOf, nameOf } from '../actions/action';
+import { keyOf } from '../actions/action';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 
 /** Which entries are wanted; all of what is not null must fit. */
@@ -51,16 +51,6 @@ export function fitsFilters(entry: LedgerEntry, { person, badge }: LedgerFilters
 export function badgeKey(step: ReturnType<typeof changesIn>[number]): string {
   if (step.is === 'member') return step.id;
   return keyOf(step);
-}
-
-/** What person and badge are called, as an entry that fits tells; their ids where there is none. */
-export function namesOfFilters(filters: LedgerFilters, entries: readonly LedgerEntry[]) {
-  const one = entries.find((entry) => fitsFilters(entry, filters));
-  const step = one && changesIn(one).find((each) => badgeKey(each) === filters.badge);
-  return {
-    person: one && one.person.name !== '' ? one.person.name : (filters.person ?? ''),
-    badge: step ? nameOf(step) : (filters.badge ?? ''),
-  };
 }
 
 /** The first moment of a day and that of the next, epoch milliseconds, in the browser's time zone; null for no day. */

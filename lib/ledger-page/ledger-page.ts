@@ -1,17 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataCentre } from '../desk-page/data-centres';
-import { describeProblem } from '../problems/describe.page';
-import { displayText } from '../text/display-text';
 import { type Problem, problemOf } from '../problems/problem';
-import { t, tCount } from '../text/t';
+import { t } from '../text/t';
 import { type LedgerEntry, commentOf } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerCsv } from './ledger-csv';
 import type { LedgerDays } from '../ledger/ledger-settings';
+import { type FilterNames, namesOfFilters, personOf } from './filter-names';
 import { type LedgerFilters, NO_FILTERS, addressOfFilters, boundsOf, fitsFilters } from './ledger-filters';
 import { matchesQuery } from './ledger-search';
 import { actionWords } from './ledger-words';
-import { type RunUndo, type RunUndone, undoRun, undoableOf } from './undo-run';
+import { type Notice, problemText, runNotice } from './notices';
+import { type RunUndo, undoRun, undoableOf } from './undo-run';
 
 /** Where the person at this browser is signed in. */
 export interface LedgerPlace {
@@ -27,6 +27,8 @@ export interface LedgerPageState {
   isUnreadable: boolean;
   query: string;
   filters: LedgerFilters;
+  /** What the filters are called, as far as it was found out. */
+  names: FilterNames;
   place: LedgerPlace | null;
   days: LedgerDays;
   /** Ids of the actions that something is being done about. */
@@ -34,7 +36,7 @@ export interface LedgerPageState {
   /** The bulk run that is being taken back. */
   runUndo: RunUndo | null;
   /** What has just happened, for eyes and ears. */
-  notice: { tone: 'info' | 'problem'; text: string } | null;
+  notice: Notice | null;
 }
 
 /** Everything the page can ask for; none of these rejects, failures end up in the state. */
@@ -79,6 +81,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
     isUnreadable: false,
     query: '',
     filters: NO_FILTERS,
+    names: {},
     place: null,
     days: 90,
     busy: [],
@@ -102,6 +105,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
         const found = await ledger.list({ ...wanted(getState()), limit: limit + 1 });
         if (query !== getState().query || filters !== getState().filters) isOutdated = true;
         else setState({ entries: found.slice(0, limit), hasMore: found.length > limit, isUnreadable: false });
+        setState({ names: await namesOfFilters(ledger, filters, found, getState().names) });
       }
     } catch {
       setState({ isUnreadable: true });
@@ -204,7 +208,7 @@ export function createLedgerPage(parts: LedgerPageParts) {
     undoRun: takeRunBack,
     undo: (entry) =>
       act(entry, () => parts.undo(entry.id), {
-        done: t('ledgerUndoDone', actionWords(entry), displayText(entry.person.name)),
+        done: t('ledgerUndoDone', actionWords(entry), personOf(entry)),
         failed: t('ledgerNotUndone'),
       }),
     writeComment: (entry) =>
@@ -227,18 +231,6 @@ interface ActWords {
   failed: string;
   /** Where an entry says that it failed all the same; absent where failing is thrown. */
   failedIn?: (entry: LedgerEntry) => { problem?: Problem };
-}
-
-function runNotice({ undone, failed, problem }: RunUndone): NonNullable<LedgerPageState['notice']> {
-  const done = tCount('ledgerRunUndone', undone);
-  if (problem) return { tone: 'problem', text: problemText(`${done} ${t('ledgerRunUndoStopped')}`, problem) };
-  if (failed > 0) return { tone: 'problem', text: `${done} ${tCount('ledgerRunNotUndone', failed)}` };
-  return { tone: 'info', text: done };
-}
-
-function problemText(what: string, problem: Problem): string {
-  const { why, next } = describeProblem(problem);
-  return [what, why, next].join(' ');
 }
 
 /** Which entries are to be shown: those with every word of the query in them that fit the filters. */

@@ -1,6 +1,7 @@
 import { type SettledChange, isMember } from '../actions/action';
 import { type Target, targetKey } from '../actions/target';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
+import { personOf } from './filter-names';
 
 /** A badge that was awarded from this browser, and how it stands now as far as this browser did it. */
 export interface Award {
@@ -143,7 +144,7 @@ function badgeSide({ entry, badge }: Award): Side {
 function personSide({ entry }: Award): Side {
   return {
     key: personKey({ entry }),
-    name: entry.person.name || targetKey(entry.target),
+    name: personOf(entry),
     userId: targetKey(entry.target),
   };
 }

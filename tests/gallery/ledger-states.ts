@@ -55,9 +55,26 @@ const run = (count: number): LedgerEntry[] =>
 
 const MANY = Array.from({ length: 20 }, (_, index) => award(index));
 
+/** A run that was taken back from some: the newest three are undone, one of them by somebody else, and one was refused. */
+const HALF_UNDONE = run(8).map((entry, index): LedgerEntry => {
+  if (index > 2) return entry;
+  const undone = index === 1 ? ('byOthers' as const) : ('byUs' as const);
+  return { ...entry, phase: 'undone', steps: entry.steps.map((step) => ({ ...step, undone })) as LedgerEntry['steps'] };
+});
+const newestFirst = (entries: LedgerEntry[]): LedgerEntry[] => entries.toSorted((a, b) => b.at - a.at);
+const FEW = MANY.slice(0, 6);
+const NAMELESS: LedgerEntry[] = FEW.map((entry, index) =>
+  index % 2 === 0 ? { ...entry, person: { name: '', contactId: null } } : entry,
+);
+
 /** The ledger’s states: what is in it, and what is looked at. */
 export const LEDGER_RECORDS: Record<string, { entries: LedgerEntry[]; hash: string; isLocked?: true }> = {
-  ledger: { entries: [...MANY, ...run(30)].sort((a, b) => b.at - a.at), hash: '' },
+  ledger: { entries: newestFirst([...MANY, ...run(30)]), hash: '' },
+  'ledger-run': { entries: newestFirst([...FEW, ...run(30)]), hash: '' },
+  'ledger-run-open': { entries: newestFirst([...FEW, ...run(8)]), hash: '' },
+  'ledger-run-half-undone': { entries: newestFirst([...FEW, ...HALF_UNDONE]), hash: '' },
+  'ledger-run-asked': { entries: newestFirst([...FEW, ...run(30)]), hash: '' },
+  'ledger-nameless': { entries: NAMELESS, hash: `#actions?person=1892000000091000` },
   'ledger-filtered': { entries: MANY, hash: `#actions?badge=${badge(0).id}` },
   'ledger-nothing-fits': { entries: MANY, hash: '#actions?day=2020-02-29' },
   'ledger-empty': { entries: [], hash: '' },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { LedgerApp } from '../../components/ledger/LedgerApp';
-import type { LedgerEntry } from '../../lib/ledger/entry';
+import type { Ledger } from '../../lib/ledger/ledger';
 import { createLedgerPage } from '../../lib/ledger-page/ledger-page';
 import { createRecognition } from '../../lib/ledger-page/recognition-page';
 import { LEDGER_RECORDS, ORGANIZATION } from './ledger-states';
@@ -11,16 +11,13 @@ export function showLedger(name: string): VNode {
   history.replaceState(null, '', `${location.search}${hash}`);
   const fixed = new Error('Nothing is changed here.');
   const refuse = async (): Promise<never> => Promise.reject(fixed);
-  const ledger = {
-    list: async ({ fits }: { fits?: (entry: LedgerEntry) => boolean }) =>
-      isLocked ? await refuse() : entries.filter((entry) => fits?.(entry) ?? true),
-    clear: refuse,
-    purge: refuse,
+  const list: Ledger['list'] = async ({ fits, before, since = 0, until = Number.POSITIVE_INFINITY, limit }) => {
+    if (isLocked) return await refuse();
+    const older = entries.slice(before ? entries.findIndex(({ id }) => id === before.id) + 1 : 0);
+    return older.filter((entry) => entry.at >= since && entry.at < until && (fits?.(entry) ?? true)).slice(0, limit);
   };
-  const parts = {
-    ledger: ledger as unknown as Parameters<typeof createLedgerPage>[0]['ledger'],
-    saveCsv: () => undefined,
-  };
+  const ledger = { list, clear: refuse, purge: refuse } as unknown as Ledger;
+  const parts = { ledger, saveCsv: () => undefined };
   const page = createLedgerPage({ ...parts, undo: refuse, writeComment: refuse, keepDays: async () => undefined });
   page.store.setState({ place: { orgId: ORGANIZATION, dataCentre: 'us', portal: 'zylker' } });
   void page.actions.read();

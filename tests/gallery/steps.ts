@@ -8,6 +8,9 @@ const press =
   async (page, say) =>
     await page.getByRole('button', { name: name(say) }).click();
 
+/** A run is one line until it is opened. */
+const openRun: Step = async (page, say) => await page.getByRole('button', { name: say.text('ledgerRun') }).click();
+
 /** What is done in a state before it is looked at, by the words of the language it is in. */
 export const STEPS: Readonly<Record<string, Step>> = {
   'options-self-test': async (page, say) =>
@@ -36,6 +39,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
       .getByLabel(say.text('clientIdLabel'), { exact: true })
       .fill('Client ID: 1000.8ZQ4J9L3T5K2 and Zoho Desk: https://desk.zoho.eu'),
   statuses: press((say) => say.text('statusIs', 'Open')),
+  'ledger-run-open': openRun,
+  'ledger-run-half-undone': openRun,
+  'ledger-run-asked': press((say) => say.text('bulk_undoRun')),
   'ledger-recognition': async (page, say) =>
     await page
       .getByRole('region', { name: say.text('recognition_byBadge') })

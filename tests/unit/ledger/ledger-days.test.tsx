@@ -50,7 +50,7 @@ async function pageOf(...entries: LedgerEntry[]) {
   const rendered = render(inAccount(<LedgerApp page={page} recognition={recognition} />));
   await page.actions.read();
   const lines = () => [...rendered.container.querySelectorAll<HTMLElement>('[data-line]')];
-  return { ...rendered, page, undo, lines };
+  return { ...rendered, page, undo, lines, ledger: memory.ledger };
 }
 
 describe('the lines of the ledger', () => {
@@ -217,5 +217,43 @@ describe('the filters of the ledger', () => {
     fireEvent.click(inTheMiddle as HTMLElement);
     await findByText('3 entries');
     expect(lines()).toHaveLength(3);
+  });
+
+  it('are named by another entry where none that fits is left', async () => {
+    const { findByText, findByRole } = await pageOf(anEntry({ id: 'a', at: at(21) }));
+    location.hash = '#actions?person=7&badge=2&day=2020-01-01';
+    await findByText('No entry fits what you have chosen.');
+    await findByRole('button', { name: 'Show not only “Lucas Carol”' });
+    await findByRole('button', { name: 'Show not only “Badge 2”' });
+  });
+
+  it('are said to be without a known name where no entry has one, and never by a whole id', async () => {
+    const nameless = anEntry({
+      id: 'a',
+      target: { on: 'person', userId: '1892000000091004', helpCenterId: '1' },
+      person: { name: '', contactId: null },
+    });
+    const { findByRole, container } = await pageOf(nameless);
+    fireEvent.click(await findByRole('button', { name: 'Only “Name unknown (ID ends in 1004)”', hidden: true }));
+    await findByRole('button', { name: 'Show not only “Name unknown (ID ends in 1004)”' });
+    await findByRole('button', { name: 'Undo: Badge awarded, Name unknown (ID ends in 1004)' });
+    expect(container.textContent).not.toContain('1892000000091004');
+    location.hash = '#actions?badge=1892000000410999';
+    await findByRole('button', { name: 'Show not only “Name unknown (ID ends in 0999)”' });
+  });
+
+  it('take a name as soon as an entry tells it, look through the ledger once, and are not called unknown before', async () => {
+    const { page, findByRole, ledger, queryByText } = await pageOf();
+    const list = vi.spyOn(ledger, 'list');
+    location.hash = '#actions?person=7';
+    await findByRole('button', { name: 'Show not only “…”' });
+    expect(queryByText(/Name unknown/)).toBeNull();
+    await findByRole('button', { name: 'Show not only “Name unknown (ID ends in 7)”' });
+    expect(list).toHaveBeenCalledTimes(2);
+    await page.actions.read();
+    expect(list, 'what nobody names is not looked for again').toHaveBeenCalledTimes(3);
+    await ledger.save(anEntry());
+    await page.actions.read();
+    await findByRole('button', { name: 'Show not only “Lucas Carol”' });
   });
 });

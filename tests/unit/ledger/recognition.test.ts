@@ -113,9 +113,9 @@ describe('tallies', () => {
       award({ target: { on: 'person', userId, helpCenterId: '1' }, person: { name, contactId: null } });
     const { byPerson } = recognitionIn([user('7', 'Kim'), user('8', 'Kim'), user('9', '')], HERE);
     expect(byPerson.map(({ name, userId }) => [name, userId])).toEqual([
-      ['9', '9'],
       ['Kim', '8'],
       ['Kim', '7'],
+      ['Name unknown (ID ends in 9)', '9'],
     ]);
   });
 
