@@ -14,7 +14,7 @@ export function SampleBegins() {
 /** On a page of a sample that has ended: it becomes nothing else by itself. */
 export function SampleEnded() {
   return (
-    <section class="sign-in" aria-labelledby="sample-ended">
+    <section class="sign-in sample-ended" aria-labelledby="sample-ended">
       <h1 id="sample-ended">{t('sampleEndedTitle')}</h1>
       <p>{t('sampleEndedText')}</p>
       <button type="button" class="button primary" onClick={() => void openSample()}>

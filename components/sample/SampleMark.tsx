@@ -16,7 +16,7 @@ export function SampleMark() {
       .finally(() => setBusy(false));
   };
   return (
-    <p class="sample-banner">
+    <p class="sample-banner" data-ended={hasEnded}>
       <strong>{t(hasEnded ? 'sampleEndedTitle' : 'sampleMark')}</strong>
       <span>{t(hasEnded ? 'sampleEndedText' : 'sampleBanner')}</span>
       <button

@@ -105,6 +105,8 @@ export const SIGN_IN_STATES: Record<string, Partial<AccountState>> = {
   'options-macros': {},
   'options-diagnostics': {},
   'options-self-test': {},
+  'options-look': {},
+  'options-look-chosen': {},
 };
 
 /** An account whose actions change only what is on screen. */

@@ -1,5 +1,6 @@
 import english from '../../public/_locales/en/messages.json';
 import { pseudo } from './pseudo';
+import { signInsOf } from './sample-sign-ins';
 
 type Texts = Record<string, { message: string } | undefined>;
 
@@ -10,13 +11,21 @@ const asked = new URLSearchParams(globalThis.location?.search).get('lang') ?? 'e
 const texts: Texts =
   asked === 'pseudo' ? pseudo(english) : (CATALOGUES[`../../public/_locales/${asked}/messages.json`] ?? english);
 
+const state = new URLSearchParams(globalThis.location?.search).get('state') ?? '';
+
 /** How far somebody new has come, in the states that are about it. */
 const firstSteps = {
   'first-steps': { done: ['ticket'], isOver: false },
+  'first-steps-half': { done: ['ticket', 'award'], isOver: false },
   'first-steps-done': { done: ['ticket', 'award', 'undo'], isOver: false },
-}[new URLSearchParams(globalThis.location?.search).get('state') ?? ''];
+}[state];
 
-const look = (new URLSearchParams(globalThis.location?.search).get('look') ?? '').split('-');
+/** What is chosen in the options: as the address says, and in the state that is about it. */
+const look = (
+  state === 'options-look-chosen'
+    ? 'dark-compact'
+    : (new URLSearchParams(globalThis.location?.search).get('look') ?? '')
+).split('-');
 const appearance = {
   theme: ['light', 'dark'].find((theme) => look.includes(theme)) ?? 'system',
   density: look.includes('compact') ? 'compact' : 'comfortable',
@@ -39,7 +48,7 @@ export const browser = {
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
     local: {
-      get: async () => ({ appearance, ...(firstSteps && { firstSteps }) }),
+      get: async () => ({ appearance, ...(firstSteps && { firstSteps }), signIns: signInsOf(state).beside }),
       set: async () => undefined,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },

@@ -220,6 +220,9 @@ const invitedRows = (): RunRow[] => [
 export const BULK_STATES: Record<string, () => BulkState> = {
   'bulk-who': () => bulkState(),
   'bulk-who-typed': () => bulkState({ draft: pasted }),
+  'bulk-file-over': () => bulkState(),
+  'bulk-file-refused': () => bulkState({ draft: pasted }),
+  'bulk-file-read': () => bulkState({ draft: pasted }),
   'bulk-who-label': () => bulkState({ draft: { ...pasted, source: 'label' } }),
   'bulk-who-tickets': () => bulkState({ draft: { ...pasted, source: 'tickets' } }),
   'bulk-who-error': () =>

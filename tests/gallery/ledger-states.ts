@@ -42,10 +42,11 @@ function award(index: number): LedgerEntry {
   };
 }
 
-/** A bulk run of so many people, half a day ago. */
+/** A bulk run of one badge for so many people, half a day ago. */
 const run = (count: number): LedgerEntry[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...award(index % NAMES.length),
+    ...award(0),
+    person: { name: `${NAMES[index % NAMES.length]}`, contactId: null },
     id: `r${index}`,
     at: Date.now() - 12 * HOUR - index * 1000,
     ticket: null,
@@ -55,15 +56,16 @@ const run = (count: number): LedgerEntry[] =>
 
 const MANY = Array.from({ length: 20 }, (_, index) => award(index));
 
-/** A run that was taken back from some: the newest three are undone, one of them by somebody else, and one was refused. */
+/** A run that was taken back from some: the newest three are undone, one of them by somebody else. */
 const HALF_UNDONE = run(8).map((entry, index): LedgerEntry => {
   if (index > 2) return entry;
   const undone = index === 1 ? ('byOthers' as const) : ('byUs' as const);
   return { ...entry, phase: 'undone', steps: entry.steps.map((step) => ({ ...step, undone })) as LedgerEntry['steps'] };
 });
 const newestFirst = (entries: LedgerEntry[]): LedgerEntry[] => entries.toSorted((a, b) => b.at - a.at);
-const FEW = MANY.slice(0, 6);
-const NAMELESS: LedgerEntry[] = FEW.map((entry, index) =>
+/** What lies under the run of half a day ago. */
+const FEW = MANY.slice(3, 7);
+const NAMELESS: LedgerEntry[] = MANY.map((entry, index) =>
   index % 2 === 0 ? { ...entry, person: { name: '', contactId: null } } : entry,
 );
 

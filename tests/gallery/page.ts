@@ -16,7 +16,7 @@ const THEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['en', 'de', 'ar'];
 const HEIGHT = 760;
 /** Pages that fill a tab are looked at in one twice as wide. */
-const WIDE = /^(?:options|bulk|ledger|directory)/;
+const WIDE = /^(?:options|bulk|ledger|directory|sample-page)/;
 
 async function photograph(page: Page, address: string, state: string, language: string): Promise<void> {
   for (const width of WIDTHS) {

@@ -5,6 +5,7 @@ import { build, preview } from 'vite';
 import { BULK_STATES } from './bulk-states';
 import { DIRECTORY_STATES } from './directory-states';
 import { LEDGER_STATES } from './ledger-states';
+import { SAMPLE_PAGE_STATES } from './sample-states';
 import { STATES } from './states';
 import { sayIn } from '../e2e/support/say';
 import { STEPS } from './steps';
@@ -14,7 +15,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = `${ROOT}.cache/gallery-site`;
 
 /** The names of all states, in the order in which they are shown. */
-export const ALL_STATES = [...Object.keys({ ...STATES, ...BULK_STATES }), ...LEDGER_STATES, ...DIRECTORY_STATES];
+export const ALL_STATES = [
+  ...Object.keys({ ...STATES, ...BULK_STATES }),
+  ...LEDGER_STATES,
+  ...DIRECTORY_STATES,
+  ...SAMPLE_PAGE_STATES,
+];
 
 /** Builds the gallery and serves it on this machine. @returns its address, and what ends it */
 export async function serveGallery(): Promise<{ address: string; close: () => Promise<void> }> {

@@ -21,6 +21,7 @@ import { ownHostsStates } from './own-hosts-states';
 import { personStates } from './person-states';
 import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
+import { sampleStates } from './sample-states';
 import { tagsStates } from './tags-states';
 
 const DATA_CENTRE = 'us';
@@ -166,6 +167,7 @@ export const entry: LedgerEntry = {
 export const STATES: Record<string, () => Partial<Shown>> = {
   ticket: () => panelState(),
   'first-steps': () => panelState(),
+  'first-steps-half': () => panelState(),
   'first-steps-done': () => panelState(),
   loading: () => panelState(nothingYet),
   hint: () => panelState({ ...nothingYet, hint: { number: '101', subject: 'Printer drops the last page' } }),
@@ -420,5 +422,6 @@ export const STATES: Record<string, () => Partial<Shown>> = {
   ...cardsStates(panelState),
   ...panelDirectoryStates(panelState),
   ...roleStates(panelState),
+  ...sampleStates(panelState),
   ...Object.fromEntries(Object.entries(SIGN_IN_STATES).map(([name, change]) => [name, () => change])),
 };

@@ -11,6 +11,15 @@ const press =
 /** A run is one line until it is opened. */
 const openRun: Step = async (page, say) => await page.getByRole('button', { name: say.text('ledgerRun') }).click();
 
+const toAppearance: Step = async (page, say) =>
+  await page.getByRole('group', { name: say.text('appearanceDensity') }).scrollIntoViewIfNeeded();
+
+/** Chooses a file of these bytes. */
+const choose =
+  (name: string, bytes: number[]): Step =>
+  async (page) =>
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+
 /** What is done in a state before it is looked at, by the words of the language it is in. */
 export const STEPS: Readonly<Record<string, Step>> = {
   'options-self-test': async (page, say) =>
@@ -34,6 +43,23 @@ export const STEPS: Readonly<Record<string, Step>> = {
     await page.getByRole('radio', { name: say.text('wayAdmin') }).check();
     await page.getByLabel(say.text('clientIdLabel'), { exact: true }).fill('1000.8ZQ4J9L3T5K2');
   },
+  'sample-way': async (page, say) => {
+    await page.getByRole('radio', { name: say.text('sampleTry') }).check();
+    await page.getByRole('button', { name: say.text('sampleOpen') }).scrollIntoViewIfNeeded();
+  },
+  'options-look': toAppearance,
+  'options-look-chosen': toAppearance,
+  'bulk-file-over': async (page) =>
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a@zylker.com'], 'people.csv'));
+      dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
+    }),
+  'bulk-file-refused': choose(
+    'Community week, all who answered at least three questions (final version 2).xlsx',
+    [0x50, 0x4b, 0x03, 0x04],
+  ),
+  'bulk-file-read': choose('people.csv', [...new TextEncoder().encode('E-mail\nlucas.carol@zylker.com')]),
   'set-up-pasted': async (page, say) =>
     await page
       .getByLabel(say.text('clientIdLabel'), { exact: true })
