@@ -60,7 +60,7 @@ const MANY = Array.from({ length: 20 }, (_, index) => award(index));
 const HALF_UNDONE = run(8).map((entry, index): LedgerEntry => {
   if (index > 2) return entry;
   const undone = index === 1 ? ('byOthers' as const) : ('byUs' as const);
-  return { ...entry, phase: 'undone', steps: entry.steps.map((step) => ({ ...step, undone })) as LedgerEntry['steps'] };
+  return { ...entry, phase: 'undone', steps: entry.steps.map((step) => ({ ...step, undone })) };
 });
 const newestFirst = (entries: LedgerEntry[]): LedgerEntry[] => entries.toSorted((a, b) => b.at - a.at);
 /** What lies under the run of half a day ago. */

@@ -116,7 +116,7 @@ describe('the question for a consent', () => {
 
   it('tells an admin nothing of the ticket', async () => {
     const writeText = vi.fn(async (_text: string) => undefined);
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    vi.stubGlobal('navigator', { clipboard: { writeText }, onLine: true });
     const problem = { kind: 'signInRefused' } as const;
     const { findByRole } = renderPanel(extras({ allowing: { ...ASKED, what: 'Status: Closed（#101）', problem } }));
     fireEvent.click(await findByRole('button', { name: 'Copy for your admin' }));
