@@ -35,7 +35,7 @@ function TicketRow({ ticket }: { ticket: Row }) {
   const address = portal === null || isOpenHere ? null : `${portal}/all/tickets/details/${id}`;
   const name = (
     <>
-      {number !== null && <span class="ticket-row-number">{which}</span>} <bdi>{title}</bdi>
+      {number !== null && <bdi class="ticket-row-number">{which}</bdi>} <bdi>{title}</bdi>
     </>
   );
   return (

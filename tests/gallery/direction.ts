@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What is wrong with the direction of texts in a page, a line for each. */
 export async function directionFaults(page: Page): Promise<string[]> {
-  return [...(await cutAtTheirBeginning(page)), ...(await outOfOrder(page))];
+  return [...(await cutAtTheirBeginning(page)), ...(await outOfOrder(page)), ...(await onTheWrongSide(page))];
 }
 
 /**
@@ -77,5 +77,25 @@ async function outOfOrder(page: Page): Promise<string[]> {
       }
     }
     return [...new Set(found)];
+  });
+}
+
+/** Names in another script that do not stand where a text of the page would. */
+async function onTheWrongSide(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const SLACK = 1.5;
+    return [...document.querySelectorAll('bdi')].flatMap((name) => {
+      const parent = name.parentElement;
+      if (!parent?.checkVisibility() || getComputedStyle(name).display !== 'block') return [];
+      const { direction, textAlign } = getComputedStyle(parent);
+      if (textAlign === 'center' || textAlign === 'end') return [];
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const [box, text] = [name.getBoundingClientRect(), range.getBoundingClientRect()];
+      // What is longer than its box is looked at above.
+      if (text.width > box.width - SLACK) return [];
+      const gap = direction === 'rtl' ? box.right - text.right : text.left - box.left;
+      return gap > SLACK ? [`on the wrong side: ${parent.className}: ${name.textContent?.slice(0, 60)}`] : [];
+    });
   });
 }

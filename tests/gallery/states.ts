@@ -23,6 +23,7 @@ import { whoStates } from './who-states';
 import { agent, badge, badges, contact, helpCenter, label, ticket } from './records';
 import { sampleStates } from './sample-states';
 import { tagsStates } from './tags-states';
+import { t, tCount } from '../../lib/text/t';
 
 const DATA_CENTRE = 'us';
 const FIRST_USER = helpCenter();
@@ -386,7 +387,7 @@ export const STATES: Record<string, () => Partial<Shown>> = {
         {
           id: '1',
           tone: 'problem',
-          message: '3 badges awarded. The private comment was not written. Zoho Desk could not be reached.',
+          message: `${tCount('toastAwardedCount', 3)} ${t('toastCommentFailed')}`,
           undo: { entry, running: false },
           again: { kind: 'comment', actionId: entry.id, running: false },
         },
