@@ -1,6 +1,7 @@
 import { type Browser, type Page, chromium, expect, test } from '@playwright/test';
 import { axeFindings, headingFaults, outOfSight, smallTargets } from '../gallery/barriers';
 import { chromiumPath } from '../gallery/chromium-path';
+import { directionFaults } from '../gallery/direction';
 import { ALL_STATES, serveGallery, visit } from '../gallery/site';
 
 // One after the other: each builds the gallery in the same place.
@@ -18,6 +19,13 @@ const STATES: readonly string[] = process.env['EVERY_STATE']
   ? ALL_STATES
   : Object.values(Object.fromEntries(ALL_STATES.toReversed().map((state) => [state.split('-')[0], state])));
 
+/** What is made of more than one kind of text: names, numbers and addresses in sentences, lists and lines of values. */
+const IN_ARABIC: ReadonlySet<string> = new Set(
+  'ticket account card-agent find folds who-full palette picker macro parked-offer toasts allow-tickets options-hosts bulk-who ledger directory'.split(
+    ' ',
+  ),
+);
+
 /** Everything that is in somebody's way in one state, each line with where and how it was looked at. */
 async function barriersIn(page: Page, address: string, state: string): Promise<string[]> {
   const found: string[] = [];
@@ -30,6 +38,7 @@ async function barriersIn(page: Page, address: string, state: string): Promise<s
   add('light', await axeFindings(page));
   add('headings', await headingFaults(page));
   add('targets', await smallTargets(page));
+  add('direction', await directionFaults(page));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   // Nothing but colours is another in the dark.
   add('dark', await axeFindings(page, ['color-contrast']));
@@ -41,6 +50,11 @@ async function barriersIn(page: Page, address: string, state: string): Promise<s
   await page.setViewportSize({ width, height: HEIGHT });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   add('text of 200 %', await outOfSight(page));
+  if (IN_ARABIC.has(state)) {
+    await page.setViewportSize({ width: WIDE.test(state) ? width : 250, height: HEIGHT });
+    await visit(page, address, { state, language: 'ar' });
+    add('Arabic', await directionFaults(page));
+  }
   return found;
 }
 
@@ -56,7 +70,7 @@ async function inGallery(work: (browser: Browser, address: string) => Promise<vo
   }
 }
 
-test('a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight', async () => {
+test('a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight, names read from their own side', async () => {
   test.setTimeout(600_000);
   const found: string[] = [];
   await inGallery(async (browser, address) => {

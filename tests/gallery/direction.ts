@@ -93,7 +93,7 @@ async function onTheWrongSide(page: Page): Promise<string[]> {
       range.selectNodeContents(name);
       const [box, text] = [name.getBoundingClientRect(), range.getBoundingClientRect()];
       // What is longer than its box is looked at above.
-      if (text.width > box.width - SLACK) return [];
+      if (text.width === 0 || text.width > box.width - SLACK) return [];
       const gap = direction === 'rtl' ? box.right - text.right : text.left - box.left;
       return gap > SLACK ? [`on the wrong side: ${parent.className}: ${name.textContent?.slice(0, 60)}`] : [];
     });
