@@ -10,6 +10,7 @@ import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { ProblemCard } from '../basics/ProblemCard';
 import { usePolicy } from '../use-policy';
+import { idsParked } from '../../lib/bulk/parking';
 import { AskFirst } from './AskFirst';
 import { useBulk, useBulkActions } from './bulk-context';
 import { InvitePeople } from './InvitePeople';
@@ -22,7 +23,7 @@ interface InviteFormProps {
 /** Whom to invite and to park the badge for, to which help center, and the last look before anybody is written to. */
 export function InviteForm({ people, onClose }: InviteFormProps) {
   const actions = useBulkActions();
-  const parkedCount = useBulk((state) => state.parked.length);
+  const parkedCount = useBulk((state) => idsParked(state.parked).size);
   const policy = usePolicy();
   const all = useBulk((state) => state.helpCenters.value);
   const helpCenters = all?.filter(({ id }) => !isInvitationForbidden(policy, id));

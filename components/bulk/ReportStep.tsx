@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { countRows, courseOf } from '../../lib/bulk/run-machine';
+import { idsParked } from '../../lib/bulk/parking';
+import { countRows, courseOf, parkedByRun } from '../../lib/bulk/run-machine';
 import { withoutAccountLeft } from '../../lib/bulk/plan-invitations';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';
@@ -23,9 +24,20 @@ export function ReportStep() {
   const { badge, reason } = run.head;
   const name = displayText(badge.name);
   const toUndo = counts.given + counts.notUndone;
+  const toUnpark = parkedByRun(run, idsParked(parked)).length;
+  const asks = [
+    ...(toUndo > 0 ? [tCount('bulk_undoAsk', toUndo)] : []),
+    ...(toUnpark > 0 ? [tCount('bulk_undoParked', toUnpark)] : []),
+  ];
+  const [question, ...more] = asks;
+  const unparked = run.rows.filter(({ state, target }) => state === 'undone' && target === null).length;
+  const takenBack = counts.undone - unparked;
   const titles = {
     award: () => tCount('bulk_reportDone', counts.given, name),
-    undo: () => tCount('bulk_reportUndone', counts.undone, name),
+    undo: () =>
+      unparked > 0 && takenBack === 0
+        ? tCount('bulk_reportUnparked', unparked, name)
+        : tCount('bulk_reportUndone', takenBack, name),
     invite: () => tCount('bulk_reportParked', counts.invited + counts.parked + counts.unsure, name),
   };
   return (
@@ -33,10 +45,11 @@ export function ReportStep() {
       title={titles[courseOf(run.head).does]()}
       foot={
         <>
-          {toUndo > 0 && (
+          {question !== undefined && (
             <AskFirst
               label={t('bulk_undoRun')}
-              question={tCount('bulk_undoAsk', toUndo)}
+              question={question}
+              more={more}
               yes={t('bulk_undoYes')}
               no={t('bulk_undoNo')}
               onYes={actions.undoRun}

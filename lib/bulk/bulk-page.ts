@@ -8,7 +8,7 @@ import { type BulkActions, type BulkState, EMPTY_BULK } from './bulk-state';
 import { createCheckMoves } from './check-moves';
 import { EMPTY_DRAFT, type KeptDraft } from './draft';
 import { type DraftPlace, keepDraft } from './keep-draft';
-import { parkedIn } from './parking';
+import { knownIn } from './parking';
 import { reportCsv, reportText } from './report';
 import { type RunMovesParts, createRunMoves } from './run-moves';
 import { whoHoldsCsv } from './who-holds';
@@ -66,7 +66,7 @@ export function createBulkPage(parts: BulkPageParts) {
   }
 
   function showParked(stored: Record<string, ParkedAward[]>): void {
-    if (openFor !== null) setState({ parked: parkedIn(stored, openFor) });
+    if (openFor !== null) setState({ parked: knownIn(stored, openFor) });
   }
 
   let isKeeping = false;

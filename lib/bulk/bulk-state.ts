@@ -1,6 +1,5 @@
 import type { Part } from '../panel/part';
 import type { Badge } from '../desk-api/records';
-import type { ParkedAward } from '../parked/parked-awards';
 import type { HelpCenterChoice } from '../records/values';
 import type { BulkChoices } from '../messages/bulk-messages';
 import type { Problem } from '../problems/problem';
@@ -8,6 +7,7 @@ import type { Draft, Step } from './draft';
 import type { Check } from './dry-run';
 import type { KeptPart } from './keep-draft';
 import type { InviteWish } from './plan-invitations';
+import type { KnownAward } from './parking';
 import type { Run } from './run';
 
 /** What the page that awards to many shows. */
@@ -23,7 +23,7 @@ export interface BulkState {
   /** Where people without an account can be invited to. */
   helpCenters: Part<HelpCenterChoice[]>;
   /** Awards that wait for somebody's account, of this organization. */
-  parked: ParkedAward[];
+  parked: KnownAward[];
   check: Check | null;
   /** What the check was made for, see `peopleOf`. */
   checkedFor: string;

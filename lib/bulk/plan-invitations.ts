@@ -1,8 +1,7 @@
 import type { HelpCenterChoice } from '../records/values';
-import type { ParkedAward } from '../parked/parked-awards';
 import { actionIdOf } from './action-id';
 import { type Check, type Verdict, contactOf, emailOf } from './dry-run';
-import { invitedAt, isParkedFor } from './parking';
+import { type KnownAward, invitedAt, isParkedFor } from './parking';
 import type { Run, RunInvitation, RunRow } from './run';
 
 /** Somebody without a help-center account, for whom something can be done. */
@@ -35,7 +34,7 @@ export function canInvite({ email, invitedAt: at }: Pick<WithoutAccount, 'email'
 export function withoutAccountIn(
   check: Check,
   verdicts: readonly Verdict[],
-  parked: readonly ParkedAward[],
+  parked: readonly KnownAward[],
   badgeId: string,
 ): WithoutAccount[] {
   return check.rows.flatMap((row, n) => {
@@ -47,7 +46,7 @@ export function withoutAccountIn(
 }
 
 /** Those of a run who have no account, and for whom more can be done than was. */
-export function withoutAccountLeft({ head, rows }: Run, parked: readonly ParkedAward[]): WithoutAccount[] {
+export function withoutAccountLeft({ head, rows }: Run, parked: readonly KnownAward[]): WithoutAccount[] {
   return rows.flatMap(({ n, person: { name, contactId }, email, state, verdict, invitation }) => {
     const isLeft = state === 'skipped' || (state === 'parked' && !invitation?.wasThere);
     if (verdict !== 'noAccount' || contactId === null || !isLeft) return [];
@@ -60,7 +59,7 @@ function known(
   n: number,
   { name, contactId }: { name: string; contactId: string },
   email: string | null,
-  parked: readonly ParkedAward[],
+  parked: readonly KnownAward[],
   badgeId: string,
 ): WithoutAccount {
   return {
@@ -80,7 +79,7 @@ function known(
 export async function planInvitations(
   run: Run,
   { people, helpCenter }: InviteWish,
-  parked: readonly ParkedAward[],
+  parked: readonly KnownAward[],
 ): Promise<RunRow[]> {
   const wanted = new Set(people);
   const planned = withoutAccountLeft(run, parked).map(async (person): Promise<RunRow | null> => {

@@ -48,11 +48,23 @@ function whyOnlyParked(invitation: RunInvitation | undefined): string {
   return invitation?.helpCenter ? t('bulk_skippedByCancel') : '';
 }
 
+const WHY_TAKEN_BACK = {
+  invited: 'bulk_whyUnparkedInvited',
+  unsure: 'bulk_whyUnparkedUnsure',
+  parked: 'bulk_whyUnparked',
+} as const;
+
+/** What of somebody stays although what was parked for them is taken back; nothing where it was a badge that they had. */
+function whyTakenBack(invitation: RunInvitation | undefined): string {
+  return invitation?.before ? t(WHY_TAKEN_BACK[invitation.before]) : '';
+}
+
 /** What there is to say of those who were to be invited or parked for. */
 const OF_INVITATION: Partial<Record<RowState, (invitation: RunInvitation | undefined) => string>> = {
   invited: () => '',
   unsure: () => t('bulk_whyUnsure'),
   parked: whyOnlyParked,
+  undone: whyTakenBack,
 };
 
 /** The report as text, for a message to colleagues. */

@@ -7,8 +7,9 @@ import { reactionTo } from './reaction';
 import type { Pause, RowState, Run, RunInvitation, RunPhase, RunRow, RunTarget } from './run';
 import { asMayHaveLeft, asParked, courseOf, endedAs, moveHead, moveRow, nextRow, refusedAs } from './run-machine';
 import type { RunStore } from './run-store';
+import { type ParkedByRuns, takeParkedBack } from './take-parked-back';
 
-export interface RunDriverParts {
+export interface RunDriverParts extends ParkedByRuns {
   store: RunStore;
   /** Awards to one person; asking again with the same action id writes at most once. Throws `DesksideError`. */
   award(run: Run, row: RunRow, target: RunTarget): Promise<LedgerEntry>;
@@ -88,6 +89,7 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
   async function carryOn(): Promise<void> {
     while (isActive()) {
       width = WIDTH;
+      if (course().does === 'undo') await takeParkedBack(() => run, putRows, parts).catch(() => stopUnstored(run.head));
       await Promise.all(Array.from({ length: WIDTH }, async (_, index) => await lane(index)));
       if (isActive() && !next()) await putHead(moveHead(run.head, course().over));
     }
@@ -233,7 +235,7 @@ export function createRunDriver(first: Run, parts: RunDriverParts) {
     await work();
   }
 
-  /** Takes back everything this run gave, and nothing else. */
+  /** Takes back everything this run gave and parked, and nothing else. */
   const undoAll = async (): Promise<void> => await begin('undoing');
 
   return { work, pause, resume, cancel, begin, undoAll, run: () => run };

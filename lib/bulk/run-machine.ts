@@ -1,5 +1,14 @@
 import type { Problem } from '../problems/problem';
-import { ROW_STATES, type Pause, type Run, type RunHead, type RunPhase, type RunRow, type RowState } from './run';
+import {
+  ROW_STATES,
+  type ParkedState,
+  type Pause,
+  type Run,
+  type RunHead,
+  type RunPhase,
+  type RunRow,
+  type RowState,
+} from './run';
 
 const ROW_MOVES: Record<RowState, readonly RowState[]> = {
   pending: ['sending', 'skipped', 'parked', 'unsure'],
@@ -11,9 +20,9 @@ const ROW_MOVES: Record<RowState, readonly RowState[]> = {
   undoing: ['undone', 'notUndone', 'given'],
   undone: [],
   notUndone: ['undoing'],
-  invited: [],
-  parked: [],
-  unsure: ['sending'],
+  invited: ['undoing'],
+  parked: ['undoing'],
+  unsure: ['sending', 'undoing'],
 };
 
 const PHASE_MOVES: Record<RunPhase, readonly RunPhase[]> = {
@@ -130,6 +139,26 @@ export function asParked(row: RunRow): RunRow {
   return row.invitation ? { ...row, invitation: { ...row.invitation, isParked: true } } : row;
 }
 
+/** Those of a run for whom this browser has parked an award by it that is still there, by the ids of what is parked. */
+export function parkedByRun({ rows }: Run, ids: ReadonlySet<string>): RunRow[] {
+  return rows.filter(({ invitation, state }) => invitation && isParkedState(state) && ids.has(invitation.id));
+}
+
+/** Whether the parked award of this row is being taken back, and no badge. */
+export function isUnparking({ target, state }: RunRow): boolean {
+  return target === null && state === 'undoing';
+}
+
+/** The row, with its parked award being taken back; it remembers what had become of it before. */
+export function asUnparking(row: RunRow): RunRow {
+  const { invitation, state } = row;
+  if (!invitation || !isParkedState(state)) throw new Error(`Nothing is parked for a row that is ${state}`);
+  return { ...moveRow(row, 'undoing'), invitation: { ...invitation, before: state } };
+}
+
+const PARKED_STATES: readonly RowState[] = ['invited', 'parked', 'unsure'] satisfies ParkedState[];
+const isParkedState = (state: RowState): state is ParkedState => PARKED_STATES.includes(state);
+
 /** As what somebody ends who was refused: where the invitation may have been sent all the same, that is not certain. */
 export function refusedAs({ invitation }: RunRow, refused: RowState): RowState {
   return invitation?.mayHaveLeft ? 'unsure' : refused;
@@ -147,7 +176,8 @@ export function endedAs(row: RunRow): RowState {
 export function recoverRun({ head, rows }: Run): Run {
   const back: Partial<Record<RowState, RowState>> = { sending: 'pending', undoing: 'given' };
   const recovered = rows.map((row) => {
-    const state = back[row.state];
+    // What was parked is taken back on this computer: whoever goes on does that again.
+    const state = isUnparking(row) ? undefined : back[row.state];
     return state ? asMayHaveLeft(moveRow(row, state)) : row;
   });
   const { active, paused } = courseOf(head);

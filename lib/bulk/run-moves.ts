@@ -37,7 +37,7 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
   let driver: RunDriver | null = null;
   let isStarting = false;
   let isWaiting = false;
-  const park = createParking(parts.parked);
+  const parking = createParking(parts.parked);
 
   function drive(run: Run): RunDriver {
     setState({ run });
@@ -62,8 +62,10 @@ export function createRunMoves({ setState, getState }: StoreApi<BulkState>, part
         const { id, contactId } = invitation;
         const at = parts.now();
         const award = { id, contactId, personName: displayText(person.name), badge: head.badge, at };
-        await park(head.orgId, isInvited ? { ...award, invitedAt: at } : award);
+        await parking.park(head.orgId, isInvited ? { ...award, invitedAt: at } : award);
       },
+      parkedIds: async ({ head }) => await parking.idsIn(head.orgId),
+      unpark: async ({ head }, ids) => await parking.unpark(head.orgId, ids),
       invite: ({ id, contactId, mayHaveLeft }, helpCenterId) =>
         parts.ask('contact/invite', { id, contactId, helpCenterId, ...(mayHaveLeft && { isAgain: true }) }),
       wait: parts.wait,

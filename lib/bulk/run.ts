@@ -48,7 +48,12 @@ export interface RunInvitation {
   mayHaveLeft?: true;
   /** Desk had the person in that help center already, so that nothing was sent. */
   wasThere?: true;
+  /** Of whom the parked award is, or is being, taken back: what had become of them before. */
+  before?: ParkedState;
 }
+
+/** What becomes of somebody who was to be invited or parked for; the award is parked in all of them. */
+export type ParkedState = 'invited' | 'parked' | 'unsure';
 
 export interface RunRow {
   /** Position in the run, from 0. */

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_RECORDS, type DemoDesk, type FaultRule, startDemoDesk } from '../../demo/desk.ts';
 import type { Run, RunInvitation, RunRow } from '../../lib/bulk/run';
+import { createParking, invitedAt, knownIn, parkedIn } from '../../lib/bulk/parking';
 import { createRunDriver } from '../../lib/bulk/run-driver';
 import { recoverRun } from '../../lib/bulk/run-machine';
 import type { Handlers } from '../../lib/messages/serve.worker';
+import type { ParkedAward } from '../../lib/parked/parked-awards';
+import { memoryItem } from '../unit/support/memory-item';
 import { runOf, runRow } from '../gallery/bulk-states';
 import { eventually } from './support/outcome';
 import { Profile } from './support/profile';
@@ -37,9 +40,20 @@ function aRun(ids: string[]): Run {
   return runOf(rows, { phase: 'inviting' });
 }
 
+/** What is parked for somebody. */
+const awardOf = (id: string, contactId: string): ParkedAward => ({
+  id,
+  contactId,
+  personName: 'Somebody',
+  badge: { id: '7', name: 'Expert' },
+  at: 1,
+});
+
 /** The page's run, with the worker it asks; what outlives both is the profile's. */
-function drive(run: Run, service: Handlers) {
+function drive(run: Run, service: Handlers, before: ParkedAward[] = []) {
   const parked = new Set<string>();
+  const place = memoryItem<Record<string, ParkedAward[]>>({ [run.head.orgId]: before });
+  const parking = createParking(place);
   let kept = run;
   const driver = createRunDriver(run, {
     store: {
@@ -52,14 +66,28 @@ function drive(run: Run, service: Handlers) {
     },
     award: async () => await Promise.reject(new Error('Nobody is awarded here')),
     undo: async () => await Promise.reject(new Error('Nothing is taken back here')),
-    park: async (_run, { person }) => void parked.add(person.contactId ?? ''),
+    park: async ({ head }, { person, invitation }, isInvited) => {
+      parked.add(person.contactId ?? '');
+      const award = awardOf(invitation?.id ?? '', person.contactId ?? '');
+      await parking.park(head.orgId, isInvited ? { ...award, invitedAt: 1 } : award);
+    },
+    parkedIds: async ({ head }) => await parking.idsIn(head.orgId),
+    unpark: async ({ head }, ids) => await parking.unpark(head.orgId, ids),
     invite: async ({ id, contactId, mayHaveLeft }, helpCenterId) =>
       await service['contact/invite']({ id, contactId, helpCenterId, ...(mayHaveLeft && { isAgain: true }) }),
     wait: async () => undefined,
     isOnline: () => true,
     changed: (changed) => (kept = changed),
   });
-  return { driver, parked, kept: () => kept, states: () => driver.run().rows.map(({ state }) => state) };
+  const waiting = async () => parkedIn(await place.get(), run.head.orgId);
+  return {
+    driver,
+    parked,
+    place,
+    waiting,
+    kept: () => kept,
+    states: () => driver.run().rows.map(({ state }) => state),
+  };
 }
 
 const sentTo = (id: string): number => desk.count({ method: 'POST', path: `/api/v1/contacts/${id}/inviteAsEndUser` });
@@ -146,6 +174,29 @@ describe('inviting many, with a Desk that misbehaves', () => {
     expect(states()).toEqual(['unsure']);
     expect(desk.count(INVITE)).toBe(0);
     expect(parked).toContain(id);
+  });
+
+  it('undone after answers were lost and a storage that failed: what it parked goes, what was there before stays, and Desk is asked nothing', async () => {
+    const [id = '', other = '', third = ''] = withoutUser();
+    desk.faults.add({ ...INVITE, path: `/api/v1/contacts/${id}/inviteAsEndUser`, times: 1, dropConnection: true });
+    const before = awardOf('of the panel', third);
+    const { driver, states, place, waiting } = drive(aRun([id, other, third]), profile.start().service, [before]);
+    await driver.work();
+    expect(states()).toEqual(['unsure', 'invited', 'invited']);
+    expect(await waiting()).toHaveLength(3);
+    const asked = desk.requests.length;
+    place.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await driver.undoAll();
+    expect(driver.run().head, 'said, not passed over').toMatchObject({
+      phase: 'undoPaused',
+      pause: { why: 'problem' },
+    });
+    expect(await waiting()).toHaveLength(3);
+    await driver.resume();
+    expect(states()).toEqual(['undone', 'undone', 'invited']);
+    expect(await waiting()).toMatchObject([{ id: 'of the panel', invitedAt: 1 }]);
+    expect(invitedAt(knownIn(await place.get(), driver.run().head.orgId), other), 'never written to again').toBe(1);
+    expect(desk.requests).toHaveLength(asked);
   });
 
   it('who has got an account meanwhile is not written to', async () => {

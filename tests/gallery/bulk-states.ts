@@ -216,6 +216,22 @@ const invitedRows = (): RunRow[] => [
   runRow(7),
 ];
 
+/** A run that gave, invited and parked, and what is parked by it. */
+const PARTED = [...doneRows('given'), ...invitedRows().slice(0, 6)].map((row, n) => ({ ...row, n }));
+const parkedOf = (rows: readonly RunRow[]): BulkState['parked'] =>
+  rows.flatMap(({ invitation, person }) =>
+    invitation
+      ? [{ ...invitation, personName: person.name, badge: { id: BADGE.id, name: BADGE.name }, at: Date.now() }]
+      : [],
+  );
+/** The same, once it was parked for nobody any more. */
+const UNPARKED = invitedRows()
+  .slice(0, 6)
+  .map(({ problem: _before, ...row }): RunRow => {
+    const before = row.state === 'invited' || row.state === 'unsure' ? row.state : 'parked';
+    return { ...row, state: 'undone', ...(row.invitation && { invitation: { ...row.invitation, before } }) };
+  });
+
 /** Every state of the page that awards to many worth looking at. */
 export const BULK_STATES: Record<string, () => BulkState> = {
   'bulk-who': () => bulkState(),
@@ -280,6 +296,8 @@ export const BULK_STATES: Record<string, () => BulkState> = {
   'bulk-undone': () => bulkState({ run: runOf(doneRows('undone'), { phase: 'undone' }) }),
   'bulk-check-without': () => bulkState({ ...checked, check: withoutAccounts(), parked: PARKED }),
   'bulk-invited': () => bulkState({ run: runOf(invitedRows(), { phase: 'invited' }) }),
+  'bulk-undo-asked': () => bulkState({ run: runOf(PARTED, { phase: 'invited' }), parked: parkedOf(PARTED) }),
+  'bulk-unparked': () => bulkState({ run: runOf(UNPARKED, { phase: 'undone' }) }),
   'bulk-elsewhere': () => bulkState({ isElsewhere: true }),
 };
 

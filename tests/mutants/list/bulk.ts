@@ -280,9 +280,28 @@ export const BULK: readonly Target[] = [
     ],
   },
   {
+    file: 'lib/bulk/take-parked-back.ts',
+    tests: [test('run-invitations')],
+    mutants: [
+      {
+        protects: 'what was parked, from a stop half-way',
+        find: '  await putRows(parkedByRun(run(), await parkedIds(run())).map(asUnparking));\n',
+        put: '  run = ((was) => () => was)({ ...run(), rows: parkedByRun(run(), await parkedIds(run())).map(asUnparking) });\n',
+      },
+      { protects: 'that it is told', find: "  await putRows(going.map((row) => moveRow(row, 'undone')));\n", put: '' },
+    ],
+  },
+  {
     file: 'lib/bulk/parking.ts',
     tests: [test('parking')],
     mutants: [
+      {
+        protects: 'nobody from a second mail after an undo',
+        find: 'award.invitedAt !== undefined), ...former]',
+        put: 'false), ...former]',
+      },
+      { protects: 'nobody from waiting for what was taken back', find: '!award.isTakenBack && ', put: '' },
+      { protects: 'other parked awards, from an undo', find: 'list.filter(({ id }) => !ids.has(id))', put: '[]' },
       {
         protects: 'one after the other',
         find: 'const mine = last.then(async () => await add(',
@@ -300,8 +319,14 @@ export const BULK: readonly Target[] = [
   },
   {
     file: 'lib/bulk/run-machine.ts',
-    tests: [test('run-machine')],
+    tests: [test('run-machine'), test('run-invitations')],
     mutants: [
+      {
+        protects: 'what was parked before a run',
+        find: ' && ids.has(invitation.id)',
+        put: '',
+      },
+      { protects: 'who was parked for from being given to', find: 'isUnparking(row) ? undefined : ', put: '' },
       {
         protects: 'a run invents no outcome',
         find: 'if (!ROW_MOVES[row.state].includes(state)) throw new Error(`A row cannot go from ${row.state} to ${state}`);',

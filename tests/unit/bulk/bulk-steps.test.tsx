@@ -1,9 +1,10 @@
-import { act, cleanup, fireEvent } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../../lib/bulk/draft';
 import { badge, badges } from '../../gallery/records';
 import { ready } from '../../gallery/states';
-import { fullCheck, runOf, runRow } from '../../gallery/bulk-states';
+import type { RunInvitation, RunRow } from '../../../lib/bulk/run';
+import { fullCheck, inviteRow, runOf, runRow } from '../../gallery/bulk-states';
 import { showBulk } from '../support/show-bulk';
 
 afterEach(cleanup);
@@ -120,6 +121,58 @@ describe('the steps', () => {
     expect(undoRun).not.toHaveBeenCalled();
     fireEvent.click(getByRole('button', { name: 'Take it back' }));
     expect(undoRun).toHaveBeenCalledTimes(1);
+  });
+
+  it('says before it is undone for how many the run has parked, of what is still there, and what stays', () => {
+    const undoRun = vi.fn();
+    const parkedOf = (row: ReturnType<typeof inviteRow>, change = {}) => ({
+      id: row.invitation?.id ?? '',
+      contactId: row.person.contactId ?? '',
+      personName: row.person.name,
+      badge: { id: '4', name: 'Expert' },
+      at: 1,
+      ...change,
+    });
+    const rows = [
+      runRow(0, { state: 'given' }),
+      inviteRow(1, { state: 'invited' }),
+      inviteRow(2, { state: 'parked' }),
+      inviteRow(3, { state: 'parked' }),
+    ];
+    const [, one, other, before] = rows as [unknown, RunRow, RunRow, RunRow];
+    const parked = [parkedOf(one), parkedOf(other), parkedOf(before, { id: 'parked before' })];
+    const run = runOf(rows, { phase: 'invited' });
+    const { getByRole, getByText, queryByText, bulk } = showBulk({ run, parked }, { undoRun });
+    fireEvent.click(getByRole('button', { name: 'Undo the whole run' }));
+    expect(getByText(/^Take the badge back from 1 person\?/)).toBeTruthy();
+    expect(getByText(/^The badge will no longer be parked for 2 people\. Invitations that were sent/)).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Keep it' }));
+    expect(undoRun).not.toHaveBeenCalled();
+    // One of both was used meanwhile, and nothing else was given.
+    act(() => bulk.setState({ parked: [parkedOf(one)], run: { ...run, rows: rows.slice(1) } }));
+    fireEvent.click(getByRole('button', { name: 'Undo the whole run' }));
+    expect(getByText(/^The badge will no longer be parked for 1 person\./)).toBeTruthy();
+    expect(queryByText(/^Take the badge back/)).toBeNull();
+    fireEvent.click(getByRole('button', { name: 'Take it back' }));
+    expect(undoRun).toHaveBeenCalledTimes(1);
+    act(() => bulk.setState({ parked: [] }));
+    expect(screen.queryByRole('button', { name: 'Undo the whole run' }), 'nothing is left of it').toBeNull();
+  });
+
+  it('says once it is undone what was parked no longer is, and that a mail stays sent', () => {
+    const undone = (n: number, before: 'invited' | 'parked' | 'unsure') => {
+      const row = inviteRow(n, { state: 'undone' });
+      return { ...row, invitation: { ...(row.invitation as RunInvitation), before } };
+    };
+    const rows = [undone(1, 'invited'), undone(2, 'parked'), undone(3, 'unsure')];
+    const { getByRole, getByText, bulk } = showBulk({ run: runOf(rows, { phase: 'undone' }) });
+    expect(getByRole('heading', { name: /is no longer parked for 3 people$/ })).toBeTruthy();
+    expect(getByText('The badge is no longer parked. The invitation was sent and cannot be taken back.')).toBeTruthy();
+    expect(getByText('The badge is no longer parked.')).toBeTruthy();
+    expect(getByText(/The invitation may have been sent and cannot be taken back\.$/)).toBeTruthy();
+    const both = [...rows, runRow(4, { state: 'undone' })];
+    act(() => bulk.setState({ run: runOf(both, { phase: 'undone' }) }));
+    expect(getByRole('heading', { name: /was taken back from 1 person$/ })).toBeTruthy();
   });
 
   it('shows the sign-in form to who is signed out, and where else the page is open', async () => {

@@ -117,7 +117,9 @@ describe('inviting after a run', () => {
 
   it('goes on with the same run, so that there is one report', async () => {
     const run = runOf([runRow(0, { state: 'given' }), skipped()], { orgId: ORG, phase: 'ended' });
-    const { actions, store, phase, saved, invitations } = await page({ store: { ...stores, load: async () => run } });
+    const { actions, store, phase, saved, invitations, parked } = await page({
+      store: { ...stores, load: async () => run },
+    });
     actions.invite({ people: [0, 1], helpCenter: CENTER });
     await phase('invited');
     expect(store.getState().run?.rows.map(({ state }) => state)).toEqual(['given', 'invited']);
@@ -126,7 +128,12 @@ describe('inviting after a run', () => {
     expect(invitations()).toHaveLength(1);
     actions.undoRun();
     await phase('undone');
-    expect(store.getState().run?.rows[1]?.state, 'a mail stays sent').toBe('invited');
+    expect(store.getState().run?.rows[1], 'a mail stays sent').toMatchObject({
+      state: 'undone',
+      invitation: { before: 'invited' },
+    });
+    expect((await parked.get())[ORG]).toEqual([]);
+    expect(store.getState().parked, 'nobody is written to twice').toMatchObject([{ isTakenBack: true, invitedAt: 5 }]);
   });
 
   it('after a reload looks up what was on its way, and says so to the worker', async () => {

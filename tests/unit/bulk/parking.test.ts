@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createParking, parkedIn } from '../../../lib/bulk/parking';
+import { createParking, idsParked, invitedAt, isParkedFor, knownIn, parkedIn } from '../../../lib/bulk/parking';
 import { MOST_PARKED, type ParkedAward } from '../../../lib/parked/parked-awards';
 import { memoryItem } from '../support/memory-item';
 
@@ -14,7 +14,7 @@ const award = (n: number, change: Partial<ParkedAward> = {}): ParkedAward => ({
 
 function place(list: ParkedAward[] = []) {
   const item = memoryItem<Record<string, ParkedAward[]>>({ own: list, another: [award(99)] });
-  return { item, park: createParking(item), own: async () => parkedIn(await item.get(), 'own') };
+  return { item, ...createParking(item), own: async () => parkedIn(await item.get(), 'own') };
 }
 
 describe('parking for many', () => {
@@ -53,5 +53,42 @@ describe('parking for many', () => {
     await expect(park('own', award(1))).rejects.toThrow('quota');
     await park('own', award(2));
     expect((await own()).map(({ id }) => id)).toEqual(['a2']);
+  });
+});
+
+describe('taking back what was parked', () => {
+  it('takes those with these ids, of that organization, and writes nothing where none is there', async () => {
+    const { item, unpark, own, idsIn } = place([award(0), award(1), award(2)]);
+    await unpark('own', new Set(['a1', 'a99']));
+    expect((await own()).map(({ id }) => id)).toEqual(['a0', 'a2']);
+    expect([...(await idsIn('own'))]).toEqual(['a0', 'a2']);
+    expect(parkedIn(await item.get(), 'another')).toEqual([award(99)]);
+    expect(Object.keys(await item.get()), 'of nobody who was not invited').toEqual(['own', 'another']);
+    await unpark('own', new Set(['a1']));
+    expect(item.set).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows of who was invited that they were, so that nobody is written to twice, and that nothing waits for them', async () => {
+    const { item, park, unpark, own } = place([award(1, { invitedAt: 5 })]);
+    await unpark('own', new Set(['a1']));
+    expect(await own()).toEqual([]);
+    const known = knownIn(await item.get(), 'own');
+    expect(invitedAt(known, '1')).toBe(5);
+    expect(isParkedFor(known, '1', '7')).toBe(false);
+    expect(idsParked(known).size).toBe(0);
+    expect(knownIn(await item.get(), 'another')).toEqual([award(99)]);
+    await park('own', award(1, { id: 'anew' }));
+    expect(isParkedFor(knownIn(await item.get(), 'own'), '1', '7')).toBe(true);
+    expect(invitedAt(knownIn(await item.get(), 'own'), '1'), 'parked anew').toBe(5);
+  });
+
+  it('is refused where it cannot be read, and takes its turn with what is parked meanwhile', async () => {
+    const { item, park, unpark, idsIn, own } = place([award(0)]);
+    item.read.mockRejectedValueOnce(new Error('broken'));
+    await expect(unpark('own', new Set(['a0']))).rejects.toThrow('broken');
+    item.read.mockRejectedValueOnce(new Error('broken'));
+    await expect(idsIn('own'), 'unknown is not none').rejects.toThrow('broken');
+    await Promise.all([park('own', award(1)), unpark('own', new Set(['a0'])), park('own', award(2))]);
+    expect((await own()).map(({ id }) => id)).toEqual(['a2', 'a1']);
   });
 });

@@ -45,6 +45,8 @@ function drive(run: Run, parts: Partial<RunDriverParts> = {}) {
     award,
     undo,
     park: async () => undefined,
+    parkedIds: async () => new Set(),
+    unpark: async () => undefined,
     invite: async () => ({ outcome: 'sent' }),
     wait,
     isOnline: () => true,

@@ -29,6 +29,8 @@ function drive(rows: RunRow[], parts: Partial<RunDriverParts> = {}) {
     award,
     undo: async () => given,
     park: async (_run, { n }, isInvited) => void log.push(`${n} ${isInvited ? 'invitation noted' : 'park'}`),
+    parkedIds: async () => new Set(rows.flatMap(({ invitation }) => invitation?.id ?? [])),
+    unpark: async (_run, ids) => void log.push(`unpark ${ids.size}`),
     invite: async (...asked) => {
       log.push(`${rows.findIndex(({ invitation }) => invitation?.id === asked[0].id)} invite`);
       return await invite(...asked);
@@ -41,6 +43,26 @@ function drive(rows: RunRow[], parts: Partial<RunDriverParts> = {}) {
   const states = () => driver.run().rows.map(({ state }) => state);
   return { driver, invite, award, log, states };
 }
+
+const PARTS: RunDriverParts = {
+  store: {
+    load: async () => null,
+    save: async () => undefined,
+    saveHead: async () => undefined,
+    saveRow: async () => undefined,
+    saveRows: async () => undefined,
+    remove: async () => undefined,
+  },
+  award: async () => given,
+  undo: async () => given,
+  park: async () => undefined,
+  parkedIds: async () => new Set(),
+  unpark: async () => undefined,
+  invite: async () => ({ outcome: 'sent' }),
+  wait: async () => undefined,
+  isOnline: () => true,
+  changed: () => undefined,
+};
 
 /** Fails as often as it is told to, then is sent. */
 function failing(kind: ProblemKind, times: number): RunDriverParts['invite'] {
@@ -196,5 +218,84 @@ describe('inviting many', () => {
     await driver.work();
     expect(states()).toEqual(['unsure', 'invited']);
     expect(invite.mock.calls.map(([{ mayHaveLeft }]) => mayHaveLeft)).toEqual([true, undefined]);
+  });
+});
+
+describe('undoing a run that has parked', () => {
+  const undone = anEntry({ items: [anItem('7')], phase: 'undone' });
+  const idOf = (row: RunRow): string => row.invitation?.id ?? '';
+  const invited = (n: number) => inviteRow(n, { state: 'invited' });
+  const taking = (run: RunRow[], ids: string[], parts: Partial<RunDriverParts> = {}) => {
+    const unpark = vi.fn<RunDriverParts['unpark']>(async () => undefined);
+    const undo = vi.fn<RunDriverParts['undo']>(async () => undone);
+    const driven = drive(run, { parkedIds: async () => new Set(ids), unpark, undo, ...parts });
+    return { ...driven, unpark, undo };
+  };
+  /** Through the invitations, of which none is left, to the end, and back. */
+  const goBack = async ({ driver }: ReturnType<typeof drive>) => {
+    await driver.work();
+    await driver.undoAll();
+  };
+
+  it('takes back what it parked together with what it gave, and remembers what had become of each', async () => {
+    const all = [runRow(0, { state: 'given' }), invited(1), inviteRow(2, { state: 'parked' })];
+    const taken = taking(all, all.map(idOf));
+    await goBack(taken);
+    expect(taken.states()).toEqual(['undone', 'undone', 'undone']);
+    expect(taken.driver.run().rows.map(({ invitation }) => invitation?.before)).toEqual([
+      undefined,
+      'invited',
+      'parked',
+    ]);
+    expect(taken.undo).toHaveBeenCalledOnce();
+    expect([...(taken.unpark.mock.calls[0]?.[1] ?? [])]).toEqual(all.slice(1).map(idOf));
+  });
+
+  it('leaves what was parked before it, and what has been used or dismissed since', async () => {
+    const rows = [invited(0), inviteRow(1, { state: 'parked' })];
+    const taken = taking(rows, ['of another run']);
+    await goBack(taken);
+    expect(taken.states()).toEqual(['invited', 'parked']);
+    expect(taken.unpark).not.toHaveBeenCalled();
+    expect(taken.driver.run().head.phase).toBe('undone');
+  });
+
+  it('notes it before it is done, and does the rest after a stop', async () => {
+    const rows = [invited(0), invited(1)];
+    const stopped = taking(rows, rows.map(idOf), { unpark: async () => await new Promise<never>(() => undefined) });
+    await stopped.driver.work();
+    void stopped.driver.undoAll();
+    await vi.waitFor(() => expect(stopped.states()).toEqual(['undoing', 'undoing']));
+    const left = recoverRun(stopped.driver.run());
+    expect(
+      left.rows.map(({ state }) => state),
+      'no badge was given to them',
+    ).toEqual(['undoing', 'undoing']);
+    // By then the storage had it: nothing of it is parked any more.
+    const unpark = vi.fn<RunDriverParts['unpark']>(async () => undefined);
+    const again = createRunDriver(left, { ...PARTS, parkedIds: async () => new Set(), unpark });
+    await again.resume();
+    expect(again.run().rows.map(({ state }) => state)).toEqual(['undone', 'undone']);
+    expect([...(unpark.mock.calls[0]?.[1] ?? [])]).toEqual(rows.map(idOf));
+  });
+
+  it.each([
+    ['cannot be read', { parkedIds: async () => await Promise.reject(new Error('broken')) }, 'invited'],
+    ['cannot be written', { unpark: async () => await Promise.reject(new Error('full')) }, 'undoing'],
+  ])('waits and says so where it %s, and claims nothing', async (_what, parts, state) => {
+    const rows = [invited(0), runRow(1, { state: 'given' })];
+    const taken = taking(rows, rows.map(idOf), parts);
+    await goBack(taken);
+    expect(taken.driver.run().head).toMatchObject({ phase: 'undoPaused', pause: { why: 'problem' } });
+    expect(taken.states()).toEqual([state, 'given']);
+    expect(taken.undo, 'nothing is half done behind it').not.toHaveBeenCalled();
+  });
+
+  it('asked for twice at once takes back once', async () => {
+    const rows = [invited(0)];
+    const taken = taking(rows, rows.map(idOf));
+    await taken.driver.work();
+    await Promise.all([taken.driver.undoAll(), taken.driver.undoAll()]);
+    expect(taken.unpark).toHaveBeenCalledOnce();
   });
 });

@@ -38,6 +38,8 @@ function drive(run: Run, parts: Partial<RunDriverParts> = {}) {
     },
     undo: async () => given,
     park: async () => undefined,
+    parkedIds: async () => new Set(),
+    unpark: async () => undefined,
     invite: async () => ({ outcome: 'sent' }),
     wait: () => new Promise((resolve) => waits.push(resolve)),
     isOnline: () => true,
