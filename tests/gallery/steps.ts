@@ -50,7 +50,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   'options-look': toAppearance,
   'options-look-chosen': toAppearance,
   'bulk-undo-asked': press((say) => say.text('bulk_undoRun')),
-  'bulk-unparked': async (page, say) => await page.getByText(say.text('bulk_state_undone')).click(),
+  'bulk-unparked': async (page) => await page.locator('summary').click(),
   'bulk-file-over': async (page) =>
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();

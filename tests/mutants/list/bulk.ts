@@ -304,8 +304,8 @@ export const BULK: readonly Target[] = [
       { protects: 'other parked awards, from an undo', find: 'list.filter(({ id }) => !ids.has(id))', put: '[]' },
       {
         protects: 'one after the other',
-        find: 'const mine = last.then(async () => await add(',
-        put: 'const mine = Promise.resolve().then(async () => await add(',
+        find: 'const mine = last.then(change);',
+        put: 'const mine = Promise.resolve().then(change);',
       },
       {
         protects: 'none is thrown out for another',
@@ -313,7 +313,12 @@ export const BULK: readonly Target[] = [
         put: '',
       },
       { protects: 'one that fails stops no other', find: 'last = mine.catch(() => undefined);', put: 'last = mine;' },
-      { protects: 'other organizations', find: '{ ...stored, [orgId]: ', put: '{ [orgId]: ' },
+      { protects: 'other organizations', find: 'place.set({ ...stored, [orgId]: ', put: 'place.set({ [orgId]: ' },
+      {
+        protects: 'other organizations, from an undo',
+        find: 'changed = { ...stored, ',
+        put: 'changed: typeof stored = { ',
+      },
       { protects: 'what was parked first', find: '{ ...award, ...former, invitedAt', put: '{ ...award, invitedAt' },
     ],
   },

@@ -123,7 +123,7 @@ describe('the steps', () => {
     expect(undoRun).toHaveBeenCalledTimes(1);
   });
 
-  it('says before it is undone for how many the run has parked, of what is still there, and what stays', () => {
+  it('says before it is undone for how many the run has parked, of what is still there, and what stays', async () => {
     const undoRun = vi.fn();
     const parkedOf = (row: ReturnType<typeof inviteRow>, change = {}) => ({
       id: row.invitation?.id ?? '',
@@ -149,17 +149,17 @@ describe('the steps', () => {
     fireEvent.click(getByRole('button', { name: 'Keep it' }));
     expect(undoRun).not.toHaveBeenCalled();
     // One of both was used meanwhile, and nothing else was given.
-    act(() => bulk.setState({ parked: [parkedOf(one)], run: { ...run, rows: rows.slice(1) } }));
+    await act(() => bulk.setState({ parked: [parkedOf(one)], run: { ...run, rows: rows.slice(1) } }));
     fireEvent.click(getByRole('button', { name: 'Undo the whole run' }));
     expect(getByText(/^The badge will no longer be parked for 1 person\./)).toBeTruthy();
     expect(queryByText(/^Take the badge back/)).toBeNull();
     fireEvent.click(getByRole('button', { name: 'Take it back' }));
     expect(undoRun).toHaveBeenCalledTimes(1);
-    act(() => bulk.setState({ parked: [] }));
+    await act(() => bulk.setState({ parked: [] }));
     expect(screen.queryByRole('button', { name: 'Undo the whole run' }), 'nothing is left of it').toBeNull();
   });
 
-  it('says once it is undone what was parked no longer is, and that a mail stays sent', () => {
+  it('says once it is undone what was parked no longer is, and that a mail stays sent', async () => {
     const undone = (n: number, before: 'invited' | 'parked' | 'unsure') => {
       const row = inviteRow(n, { state: 'undone' });
       return { ...row, invitation: { ...(row.invitation as RunInvitation), before } };
@@ -171,7 +171,7 @@ describe('the steps', () => {
     expect(getByText('The badge is no longer parked.')).toBeTruthy();
     expect(getByText(/The invitation may have been sent and cannot be taken back\.$/)).toBeTruthy();
     const both = [...rows, runRow(4, { state: 'undone' })];
-    act(() => bulk.setState({ run: runOf(both, { phase: 'undone' }) }));
+    await act(() => bulk.setState({ run: runOf(both, { phase: 'undone' }) }));
     expect(getByRole('heading', { name: /was taken back from 1 person$/ })).toBeTruthy();
   });
 
