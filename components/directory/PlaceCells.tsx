@@ -28,7 +28,8 @@ const FACTS: Record<DirectoryKind, (row: DirectoryRow, state: State) => string> 
   teams: ({ memberCount, departmentId }, { wanted }) => {
     const names = departmentNames(wanted['allDepartments:all']?.value as Department[] | undefined);
     const members = typeof memberCount === 'number' ? tCount('directoryMembers', memberCount) : '';
-    return joined([departmentId ? clean(names.get(departmentId)) : '', members].filter(Boolean));
+    // A long name gives way, the number does not.
+    return joined([members, departmentId ? clean(names.get(departmentId)) : ''].filter(Boolean));
   },
   departments: () => '',
   roles: ({ reportsToId }, { wanted }) => {

@@ -158,7 +158,11 @@ function OpenPalette({ typed, session }: OpenPaletteProps) {
                 <bdi>{name}</bdi>
               </span>
               {/* A sentence of ours runs as the page does. */}
-              {(reason ?? about) && <span class="quiet clip">{reason ?? <bdi>{about}</bdi>}</span>}
+              {(reason ?? about) && (
+                <span class="quiet clip" title={reason ?? about}>
+                  {reason ?? <bdi>{about}</bdi>}
+                </span>
+              )}
             </span>
           </>
         )}

@@ -9,6 +9,14 @@ const MAY_GIVE_WAY = [
   '.facts > .due',
   // Its tooltip has it in full, and what matters of it is the colour of its dot.
   '.local-time',
+  // Lines of values, the one that matters most first; the tooltip has them all.
+  '.agent-line > .clip',
+  '.directory-summary',
+  '.directory-fact',
+  // What is said about an entry in its second line has a tooltip too; what it does is whole.
+  '.picker.is-bare .option-name + .quiet',
+  // What was typed stands above it, and why it cannot be taken below.
+  '.option-lines:has(+ .option-reason)',
 ].join();
 
 /**

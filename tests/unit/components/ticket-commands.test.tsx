@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { copyForms } from '../../../components/words/copy-forms';
+import { t } from '../../../lib/text/t';
 import type { Ticket } from '../../../lib/desk-api/records';
 import { emptyExtras } from '../../../lib/panel/initial-state';
 import type { PanelState } from '../../../lib/panel/panel-state';
@@ -58,6 +59,9 @@ describe('the list of all that can be done', () => {
     const close = dialog.getByRole('option', { name: /^Close ticket/ });
     expect(close.getAttribute('aria-disabled')).toBe('true');
     expect(close.textContent).toContain('takes no comments on this ticket');
+    // The same for many: seen once, below the list, and heard with each.
+    const seen = [...document.querySelectorAll('.picker-state, .option-why:not(.unseen)')];
+    expect(seen.map(({ textContent }) => textContent)).toEqual([t('ticketUnchangeable')]);
     fireEvent.click(close);
     expect(actions.openTicketDialog).toHaveBeenCalledTimes(1);
   });
