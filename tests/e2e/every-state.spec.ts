@@ -1,10 +1,11 @@
 import { type Browser, type Page, chromium, expect, test } from '@playwright/test';
 import { axeFindings, headingFaults, outOfSight, smallTargets } from '../gallery/barriers';
 import { chromiumPath } from '../gallery/chromium-path';
+import { cutTexts } from '../gallery/cut-texts';
 import { directionFaults } from '../gallery/direction';
 import { ALL_STATES, serveGallery, visit } from '../gallery/site';
 
-// One after the other: each builds the gallery in the same place.
+// One after the other, in one browser: the gallery is built once.
 test.describe.configure({ mode: 'default' });
 
 /** Pages that fill a tab, which a panel does not. */
@@ -42,10 +43,14 @@ async function barriersIn(page: Page, address: string, state: string): Promise<s
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   // Nothing but colours is another in the dark.
   add('dark', await axeFindings(page, ['color-contrast']));
+  // What has room here has it in every language: texts are a third longer.
+  await visit(page, address, { state, language: 'pseudo' });
+  add('longer texts', await cutTexts(page));
   // 1280 px at 400 % are 320; a side panel may be as narrow as 250.
   for (const narrow of [320, 250]) {
     await page.setViewportSize({ width: narrow, height: HEIGHT });
     add(`${narrow} px`, await outOfSight(page));
+    add(`longer texts, ${narrow} px`, await cutTexts(page));
   }
   await page.setViewportSize({ width, height: HEIGHT });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -58,70 +63,67 @@ async function barriersIn(page: Page, address: string, state: string): Promise<s
   return found;
 }
 
-/** Does something with the gallery in a browser of its own, and ends both. */
-async function inGallery(work: (browser: Browser, address: string) => Promise<void>): Promise<void> {
-  const { address, close } = await serveGallery();
-  const browser = await chromium.launch({ executablePath: chromiumPath() });
-  try {
-    await work(browser, address);
-  } finally {
-    await browser.close();
-    await close();
-  }
-}
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
 
-test('a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight, names read from their own side', async () => {
+test.beforeAll(async () => {
+  [gallery, browser] = await Promise.all([serveGallery(), chromium.launch({ executablePath: chromiumPath() })]);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+
+test('a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight or cut, names read from their own side', async () => {
   test.setTimeout(600_000);
   const found: string[] = [];
-  await inGallery(async (browser, address) => {
-    const left = [...STATES];
-    const lane = async (): Promise<void> => {
-      const page = await browser.newPage();
-      for (let state = left.shift(); state !== undefined; state = left.shift()) {
-        found.push(...(await barriersIn(page, address, state)));
-      }
-    };
-    await Promise.all([lane(), lane()]);
-  });
+  const left = [...STATES];
+  const lane = async (): Promise<void> => {
+    const page = await browser.newPage();
+    for (let state = left.shift(); state !== undefined; state = left.shift()) {
+      found.push(...(await barriersIn(page, gallery.address, state)));
+    }
+    await page.close();
+  };
+  // Each waits much of its time for its page to be still.
+  await Promise.all([lane(), lane(), lane()]);
   expect(found).toEqual([]);
 });
 
 test('in forced colours the focus, the marked row and who is there can be told', async () => {
-  await inGallery(async (browser, address) => {
-    const page = await browser.newPage({ forcedColors: 'active', viewport: { width: 360, height: HEIGHT } });
-    await visit(page, address, { state: 'picker', language: 'en' });
-    const marked = page.locator('[role=option][data-active=true]').first();
-    await expect(marked).toHaveCSS('outline-style', 'solid');
-    await expect(page.locator('[role=option]:not([data-active=true])').first()).toHaveCSS('outline-style', 'none');
+  const page = await browser.newPage({ forcedColors: 'active', viewport: { width: 360, height: HEIGHT } });
+  await visit(page, gallery.address, { state: 'picker', language: 'en' });
+  const marked = page.locator('[role=option][data-active=true]').first();
+  await expect(marked).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('[role=option]:not([data-active=true])').first()).toHaveCSS('outline-style', 'none');
 
-    await visit(page, address, { state: 'who-full', language: 'en' });
-    const fills = await page.locator('.presence').evaluateAll((dots) => {
-      const looks = dots.map(
-        (dot) => [(dot as HTMLElement).dataset['is'], getComputedStyle(dot).backgroundColor] as const,
-      );
-      return { online: looks.find(([is]) => is === 'online')?.[1], others: looks.filter(([is]) => is !== 'online') };
-    });
-    expect(fills.others.length, 'somebody who is not online').toBeGreaterThan(0);
-    for (const [is, fill] of fills.others) expect(fill, is).not.toBe(fills.online);
-
-    await visit(page, address, { state: 'ticket', language: 'en' });
-    await page.keyboard.press('Tab');
-    await expect(page.locator(':focus-visible')).toHaveCSS('outline-style', 'solid');
+  await visit(page, gallery.address, { state: 'who-full', language: 'en' });
+  const fills = await page.locator('.presence').evaluateAll((dots) => {
+    const looks = dots.map(
+      (dot) => [(dot as HTMLElement).dataset['is'], getComputedStyle(dot).backgroundColor] as const,
+    );
+    return { online: looks.find(([is]) => is === 'online')?.[1], others: looks.filter(([is]) => is !== 'online') };
   });
+  expect(fills.others.length, 'somebody who is not online').toBeGreaterThan(0);
+  for (const [is, fill] of fills.others) expect(fill, is).not.toBe(fills.online);
+
+  await visit(page, gallery.address, { state: 'ticket', language: 'en' });
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus-visible')).toHaveCSS('outline-style', 'solid');
+  await page.close();
 });
 
 test('nothing moves where the user wants less motion', async () => {
-  await inGallery(async (browser, address) => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 360, height: HEIGHT } });
-    for (const state of ['loading', 'ticket', 'picker', 'card-agent', 'comment']) {
-      await visit(page, address, { state, language: 'en' });
-      const moving = await page.evaluate(() =>
-        document
-          .getAnimations()
-          .filter((each) => each.playState === 'running')
-          .map(({ effect }) => (effect as KeyframeEffect).target?.className),
-      );
-      expect(moving, state).toEqual([]);
-    }
-  });
+  const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 360, height: HEIGHT } });
+  for (const state of ['loading', 'ticket', 'picker', 'card-agent', 'comment']) {
+    await visit(page, gallery.address, { state, language: 'en' });
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((each) => each.playState === 'running')
+        .map(({ effect }) => (effect as KeyframeEffect).target?.className),
+    );
+    expect(moving, state).toEqual([]);
+  }
+  await page.close();
 });
