@@ -7,6 +7,7 @@ import { OptionsApp } from '../../components/OptionsApp';
 import { OwnHostsContext } from '../../components/own-hosts/use-own-hosts';
 import { PanelApp } from '../../components/PanelApp';
 import { PanelProvider } from '../../components/panel-context';
+import '../../components/bring-late-icons';
 import { beInLanguage } from '../../lib/text/be-in-language.page';
 import { beOf } from '../../lib/storage/sign-in-id';
 import type { PanelState } from '../../lib/panel/panel-state';

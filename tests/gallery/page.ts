@@ -8,7 +8,7 @@ import { ALL_STATES, serveGallery, visit } from './site';
 /**
  * `npm run gallery`: photographs every state in light and dark, at three widths and in three languages, and writes the page that
  * shows them, `docs/gallery/index.html`. With names of states after `--` only those. The pictures are not kept in git: they
- * are some two thousand, and anybody can make them.
+ * are some four thousand, and anybody can make them.
  */
 const FOLDER = fileURLToPath(new URL('../../docs/gallery/', import.meta.url));
 const WIDTHS = [250, 360, 420];
