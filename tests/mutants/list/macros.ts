@@ -56,6 +56,11 @@ export const MACROS: readonly Target[] = [
     tests: [PANEL],
     mutants: [
       {
+        protects: 'no marks of the screen in what is kept and sent',
+        find: "withoutIsolates(t('macroReason', macro.name))",
+        put: "t('macroReason', macro.name)",
+      },
+      {
         protects: 'a second press',
         find: "    if (running.has(id)) return toasts.note(t('macroUnderWay'));\n",
         put: '',

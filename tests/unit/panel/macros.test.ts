@@ -195,6 +195,15 @@ describe('a macro that is run', () => {
     await vi.waitFor(() => expect(Object.keys(kept.get(KEY)?.drafts ?? {})).toEqual(['other']));
   });
 
+  it('is kept, and told to the worker, without the marks that keep names apart on the screen', async () => {
+    const { runMacro, fails, kept } = panel();
+    fails.addNote = 'forbidden';
+    await runMacro({ ...ORDER, macro: { id: 'all', name: 'مكافأة' } });
+    const [part] = kept.get(KEY)?.run?.parts ?? [];
+    expect(part?.request.reason).toContain('مكافأة');
+    expect(JSON.stringify(kept.get(KEY))).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   it('is run once, however often it is asked for, here and in another window', async () => {
     const locks = new Set<string>();
     const one = panel({ locks });
