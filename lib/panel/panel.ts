@@ -50,6 +50,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
   });
   let loadedDoing: Promise<Doing> | null = null;
   let isPainted = false;
+  let isLeft = false;
   let recalled: Promise<void> = Promise.resolve();
   const doing = (): Promise<Doing> => {
     loadedDoing ??= import('./doing').then(({ createDoing }) =>
@@ -148,7 +149,8 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
     isPainted = true;
     view.ready();
     void import('./seen-views').then(({ followSeenViews }) =>
-      followSeenViews(store, { shown: () => ({ url: tab.url, keys: view.keys() }) }),
+      // Of a sign-in that is left, which may have ended, nothing is written any more.
+      followSeenViews(store, { shown: () => ({ url: tab.url, keys: isLeft ? null : view.keys() }) }),
     );
     void doing().then(({ follow: followAll, load, takeUp }) => {
       followAll();
@@ -159,6 +161,7 @@ export function createPanel({ account, view: viewDeps, follow }: PanelDeps) {
 
   /** Before the panel begins anew for another sign-in: what stands on it is there again when it comes back. May reject. */
   async function leave(): Promise<void> {
+    isLeft = true;
     if (loadedDoing) await (await loadedDoing).leave();
   }
 

@@ -39,15 +39,21 @@ export function createRightSignIn({ roam, ownOrigin }: RightSignInParts) {
       const tab = chooseTab(await tabs.catch(() => []), ownOrigin);
       beOf(roaming?.at(tab?.url) ?? pageSignIn());
     },
-    /** Hears of tabs; tells `changed` of what is this sign-in's, and calls `leave` when something is another's. */
+    /**
+     * Hears of tabs; tells `changed` of what is this sign-in's, and calls `leave` when something is another's: once, because a
+     * page that is loaded anew while it is being loaded anew only takes longer, and chooses by itself what it is of then.
+     */
     follow: (changed: (tab: Tab) => void, leave: () => void): ((tab: Tab) => void) => {
       let last: Tab | null = null;
       let isShown = false;
+      let isLeaving = false;
       const show = (tab: Tab): void => {
         const right = roaming ? roaming.at(tab.url) : pageSignIn();
         isShown = right === pageSignIn();
         changed(isShown ? tab : { id: tab.id, url: undefined });
-        if (right !== null && !isShown) leave();
+        if (right === null || isShown || isLeaving) return;
+        isLeaving = true;
+        leave();
       };
       look = () => {
         if (!last) return;

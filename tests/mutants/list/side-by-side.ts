@@ -194,6 +194,7 @@ export const SIDE_BY_SIDE: readonly Target[] = [
     file: 'lib/panel/right-sign-in.ts',
     tests: [RIGHT],
     mutants: [
+      { protects: 'a page is loaded anew once', find: 'isShown || isLeaving) return;', put: 'isShown) return;' },
       {
         protects: 'a tab of another is not shown',
         find: 'changed(isShown ? tab : { id: tab.id, url: undefined });',

@@ -69,6 +69,19 @@ describe('a panel', () => {
     expect(leave).toHaveBeenCalledOnce();
   });
 
+  it('leaves once, however often it hears of that tab before it has gone', async () => {
+    await signInsItem.set([...BESIDE]);
+    await sessionItem.in(OTHER).set(signedIn('2', 'nshlerin', 'eu'));
+    const { open, shown, leave, go } = panel();
+    await open(ZYLKER);
+    go(NSHLERIN);
+    go(NSHLERIN);
+    go(ZYLKER);
+    go(NSHLERIN);
+    expect(shown).toEqual([undefined, undefined, ZYLKER, undefined]);
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
   it('shows nothing where several could be meant, and stays', async () => {
     await sessionItem.set(signedIn('1', null, 'us'));
     await signInsItem.set([...BESIDE]);
