@@ -200,8 +200,8 @@ export const SIDE_BY_SIDE: readonly Target[] = [
         find: 'changed(isShown ? tab : { id: tab.id, url: undefined });',
         put: 'changed(tab);',
       },
-      { protects: 'a panel leaves', find: 'if (right !== null && !isShown) leave();', put: '' },
-      { protects: 'a panel that cannot tell stays', find: 'right !== null && !isShown', put: '!isShown' },
+      { protects: 'a panel leaves', find: '        leave();\n', put: '' },
+      { protects: 'a panel that cannot tell stays', find: 'right === null || isShown', put: 'isShown' },
       {
         protects: 'what stays as it is',
         find: 'if (!isShown || right !== pageSignIn()) show(last);',
