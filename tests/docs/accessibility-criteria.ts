@@ -10,7 +10,7 @@ export interface Criterion {
 
 const STATES = provenIn(
   'tests/e2e/every-state.spec.ts',
-  'a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight',
+  'a state of each kind, in both themes: axe, targets of 24 px, headings in order, nothing out of sight or cut, names read from their own side',
 );
 const WORK = provenIn(
   'tests/e2e/by-keyboard.spec.ts',
