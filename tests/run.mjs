@@ -2,7 +2,7 @@
  * Runs every check and test of the project, from a clean checkout on:
  *
  *     npm test                     everything, but in Firefox for what is tagged "@before-release"
- *     npm test -- quick            types and the unit tests without views and sockets, some 15 seconds
+ *     npm test -- quick            types and the unit tests without views and sockets, under 20 seconds
  *     npm test -- check            types, lint, format and the other static checks
  *     npm test -- unit             unit tests
  *     npm test -- e2e              both browsers; "chromium" or "firefox" for one
@@ -13,7 +13,7 @@
  */
 import { ensureBrowsers } from '../demo/machine/browsers.mjs';
 import { ensureDependencies } from '../demo/machine/dependencies.mjs';
-import { buildStage, checkStage, playwrightStage, typesStage, vitestStage } from './runner/stages.mjs';
+import { buildStage, checkStage, playwrightStage, quickStage, vitestStage } from './runner/stages.mjs';
 import { Tally } from './runner/tally.mjs';
 
 /** @typedef {import('../demo/machine/browser-places.mjs').BrowserName} BrowserName */
@@ -40,18 +40,12 @@ async function runStages() {
   const needsBuilds = wants('check') || browsers.length > 0;
   const isBuilt = !needsBuilds || (await buildStage(tally));
   if (wants('check')) await checkStage(tally);
-  if (words.has('quick')) await quickStages();
+  if (words.has('quick')) await quickStage(tally, rest);
   if (wants('unit')) await vitestStage(tally, rest);
   // What both browsers share costs twice the time; Firefox, which starts slowly, does the more telling half of it every time.
   const inFirefox = words.size === 0 ? ['--grep-invert', '@before-release', ...rest] : rest;
   if (!isBuilt) return;
   for (const browser of browsers) await playwrightStage(tally, browser, browser === 'firefox' ? inFirefox : rest);
-}
-
-/** The loop while one works: what the compiler and the fast tests say of a change. */
-async function quickStages() {
-  await typesStage(tally);
-  await vitestStage(tally, ['--project', 'node', ...rest]);
 }
 
 /** @param {string[]} names any of which asks for the stage */

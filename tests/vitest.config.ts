@@ -15,7 +15,7 @@ const shared = () => ({
 /** What the tests of every project share. */
 const patience = {
   setupFiles: ['tests/unit/support/patience.ts', 'tests/unit/support/no-catalogue.ts'],
-  expect: { poll: { timeout: 20_000 } },
+  expect: { poll: { timeout: 20_000, interval: 5 } },
   // On a busy machine a second becomes ten; a test that hangs is found all the same.
   testTimeout: 30_000,
   hookTimeout: 30_000,

@@ -56,14 +56,15 @@ export function runNpm(args, options = {}) {
 }
 
 /**
- * Runs npm and keeps what it prints for later, errors among it, for what runs beside something else.
+ * Runs a command and keeps what it prints for later, errors among it, for what runs beside something else.
+ * @param {string} command program name or path
  * @param {string[]} args
  * @param {{ cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started, 1 when a signal ended it
  */
-export function runNpmAside(args, options = {}) {
+export function runAside(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(...npmCommand(args), { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const add = (/** @type {string} */ text) => void (output += text);
     child.stdout.setEncoding('utf8').on('data', add);
@@ -71,6 +72,15 @@ export function runNpmAside(args, options = {}) {
     child.once('error', () => resolve({ code: 127, output }));
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/**
+ * As `runAside`, for npm.
+ * @param {string[]} args
+ * @param {{ cwd?: string }} [options]
+ */
+export function runNpmAside(args, options = {}) {
+  return runAside(...npmCommand(args), options);
 }
 
 /**

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { RESOURCE_NAMES } from '../../lib/records/resources';
-import { root, sourceFiles } from '../unit/house/source-imports';
+import { parsedFile, sourceFiles } from '../unit/house/source-imports';
 import { FEATURES } from './features';
 import { deskFunctions } from './source-files';
 
@@ -15,7 +12,6 @@ import { deskFunctions } from './source-files';
 /** Every piece of the product that stands for itself, by name: a function or constant, or the reader of a record. */
 type Pieces = Map<string, Set<string>>;
 
-const source = (file: string): string => readFileSync(join(root, file), 'utf8');
 const wordsOf = (text: string): string[] => text.match(/[A-Za-z_]\w*/g) ?? [];
 
 interface Node {
@@ -26,13 +22,12 @@ interface Node {
 }
 
 function parsed(file: string): Node[] {
-  const { program } = parseSync(file, source(file), { lang: file.endsWith('x') ? 'tsx' : 'ts' });
-  return program.body as unknown as Node[];
+  return parsedFile(file).program.body as unknown as Node[];
 }
 
 /** The pieces that stand at the top of a file, each with the words in it. */
 function topLevel(file: string): [name: string, words: Set<string>][] {
-  const text = source(file);
+  const text = parsedFile(file).source;
   return parsed(file).flatMap((statement): [string, Set<string>][] => {
     const declared = (statement['declaration'] ?? statement) as Node;
     const ids = declared.type === 'VariableDeclaration' ? (declared['declarations'] as Node[]) : [declared];
@@ -45,7 +40,7 @@ function topLevel(file: string): [name: string, words: Set<string>][] {
 
 /** How records are read: for each, the words of the property that is its reader. */
 function readers(file: string): [name: string, words: Set<string>][] {
-  const text = source(file);
+  const text = parsedFile(file).source;
   const found: [string, Set<string>][] = [];
   const names: ReadonlySet<string> = new Set(RESOURCE_NAMES);
   const walk = (value: unknown): void => {
@@ -65,6 +60,12 @@ function readers(file: string): [name: string, words: Set<string>][] {
 }
 
 const READERS = sourceFiles('lib/records').filter((file) => file.endsWith('.worker.ts'));
+
+/** What `compute` says, found once: the sources do not change while they are read. */
+function once<T>(compute: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
+}
 
 /** What each reader and each function of the Desk API leads to. */
 function pieces(): Pieces {
@@ -93,8 +94,7 @@ const READS = new RegExp(
 
 /** What is meant by itself: where the pieces begin that a file of the product uses. */
 function startsOf(file: string, functions: ReadonlySet<string>): string[] {
-  const text = source(file);
-  const { module } = parseSync(file, text, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
+  const { source: text, module } = parsedFile(file);
   const imported = module.staticImports.flatMap(({ entries }) =>
     entries.flatMap(({ isType, importName }) => (isType || importName.name === null ? [] : [importName.name])),
   );
@@ -108,7 +108,7 @@ export function featureOf(file: string): string | undefined {
 }
 
 /** What of Desk each file of the product asks for, beside the client itself and the readers. */
-export function askingFiles(): { file: string; starts: string[] }[] {
+export const askingFiles = once((): { file: string; starts: string[] }[] => {
   const functions = new Set([
     ...deskFunctions().map(({ name }) => name),
     ...topLevel('lib/desk-api/lookups.ts').map(([name]) => name),
@@ -117,10 +117,10 @@ export function askingFiles(): { file: string; starts: string[] }[] {
     .filter((file) => !file.startsWith('lib/desk-api/') && !READERS.includes(file))
     .map((file) => ({ file, starts: startsOf(file, functions) }))
     .filter(({ starts }) => starts.length > 0);
-}
+});
 
 /** The features that use each function of the Desk API, in the order of the list of features; those that none uses are missing. */
-export function usedBy(): Map<string, string[]> {
+export const usedBy = once((): ReadonlyMap<string, string[]> => {
   const all = pieces();
   const found = new Map<string, Set<string>>();
   for (const { file, starts } of askingFiles()) {
@@ -132,4 +132,4 @@ export function usedBy(): Map<string, string[]> {
   }
   const order = Object.keys(FEATURES);
   return new Map([...found].map(([name, features]) => [name, order.filter((each) => features.has(each))]));
-}
+});

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type ESTree, Visitor, parseSync } from 'vite';
+import { type ESTree, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { root, sourceFiles } from './source-imports';
+import { parsedFile, sourceFiles } from './source-imports';
 
 /**
  * A kind, phase or state is told apart by `switch` (the linter wants every case) or by a `Record` (the compiler wants
@@ -32,8 +30,7 @@ const MEANT_FOR_ALL_OTHERS = new Set([
 
 /** `… === 'word' ? x : y`, where neither x nor y is nothing. */
 function choicesByWord(file: string): string[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  const { program } = parseSync(file, source, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
+  const { source, program } = parsedFile(file);
   const found: string[] = [];
   new Visitor({
     ConditionalExpression({ test, consequent, alternate }) {

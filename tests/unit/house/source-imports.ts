@@ -27,10 +27,22 @@ export function sourceFiles(...folders: string[]): string[] {
   return found.sort();
 }
 
+const parsed = new Map<string, ReturnType<typeof parseSync> & { source: string }>();
+
+/** A file of ours as text and as a tree; read and parsed once by all that ask, for no test changes it. */
+export function parsedFile(file: string): ReturnType<typeof parseSync> & { source: string } {
+  let known = parsed.get(file);
+  if (known === undefined) {
+    const source = readFileSync(join(root, file), 'utf8');
+    known = Object.assign(parseSync(file, source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }), { source });
+    parsed.set(file, known);
+  }
+  return known;
+}
+
 /** What a file of ours imports of our own code, dynamic imports included. */
 export function importsOf(file: string): Import[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  const { module } = parseSync(file, source, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
+  const { source, module } = parsedFile(file);
   const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
     to: moduleRequest.value,
     isType: entries.length > 0 && entries.every(({ isType }) => isType),

@@ -13,7 +13,7 @@ if (!('isPatient' in vi)) {
     isPatient: true,
     waitFor: ((callback, options) => {
       const given = typeof options === 'number' ? { timeout: options } : options;
-      return waitFor(callback, { timeout: PATIENCE_MS, ...given });
+      return waitFor(callback, { timeout: PATIENCE_MS, interval: 5, ...given });
     }) satisfies typeof vi.waitFor,
   });
 }
