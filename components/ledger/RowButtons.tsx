@@ -22,12 +22,15 @@ export function RowButtons({ entry, place, isBusy, isReached, actions, onGone }:
   const orgId = place?.orgId ?? null;
   const canUndo = isUndoable(entry, orgId);
   const canComment = canWriteComment(entry, orgId);
-  const wasBusy = useRef(false);
-  // Before anything is painted, and before the place is kept (`keepPlace`), which would be the whole day.
+  const before = useRef({ canUndo, canComment, isBusy });
+  // Before anything is painted, and before the place is kept (`keepPlace`), which would be the whole day. What was done may
+  // arrive before the answer to whoever asked for it: then the button goes while its row is still busy.
   useLayoutEffect(() => {
-    if (wasBusy.current && !isBusy && document.activeElement === document.body) onGone();
-    wasBusy.current = isBusy;
-  }, [isBusy, onGone]);
+    const { current: was } = before;
+    const hasGone = (was.canUndo && !canUndo) || (was.canComment && !canComment);
+    if (was.isBusy && hasGone && document.activeElement === document.body) onGone();
+    before.current = { canUndo, canComment, isBusy };
+  }, [canUndo, canComment, isBusy, onGone]);
   if (!canUndo && !canComment) return null;
   const use = (work: (entry: LedgerEntry) => Promise<void>) => () => {
     if (!isBusy) void work(entry);

@@ -123,6 +123,41 @@ describe('the lines of the ledger', () => {
   });
 });
 
+describe('a line whose button has done its work', () => {
+  it.each([
+    ['is answered', false],
+    ['is not answered yet, when what was done is heard of', true],
+  ])('has the focus, where who pressed it %s', async (_when, isHeardFirst) => {
+    const { getByRole, findByText, lines, undo, page, ledger } = await pageOf(anEntry({ id: 'a', at: at(20) }));
+    let answer = (): void => undefined;
+    undo.mockImplementationOnce(async () => {
+      const undone = await ledger.save(anEntry({ id: 'a', at: at(20), phase: 'undone' }));
+      if (isHeardFirst) {
+        void page.actions.read();
+        await new Promise<void>((resolve) => (answer = resolve));
+      }
+      return undone;
+    });
+    const button = getByRole('button', { name: /^Undo: / });
+    button.focus();
+    fireEvent.click(button);
+    await findByText('Undone');
+    await vi.waitFor(() => expect(document.activeElement).toBe(lines()[0]));
+    answer();
+  });
+
+  it('takes it from nobody who has gone on meanwhile', async () => {
+    const entries = [anEntry({ id: 'a', at: at(20) }), anEntry({ id: 'b', at: at(19) })];
+    const { getAllByRole, findByText, lines } = await pageOf(...entries);
+    await vi.waitFor(() => expect(lines()).toHaveLength(2));
+    const [button] = getAllByRole('button', { name: /^Undo: / });
+    fireEvent.click(button as HTMLElement);
+    lines()[1]?.focus();
+    await findByText('Undone');
+    expect(document.activeElement).toBe(lines()[1]);
+  });
+});
+
 describe('a bulk run in the ledger', () => {
   it('is taken back as a whole after a question that counts all of it, once however often one presses', async () => {
     const { findByRole, undo, findByText, page } = await pageOf(...ofRun(3), anEntry({ id: 'other', at: at(19) }));
