@@ -1,18 +1,31 @@
-/**
+/*
  * Everything that can go wrong, as a value: it crosses the border between worker and panel as JSON, where an `Error`
- * would keep nothing but its message. The texts that go with each kind are in `describe.ts`.
+ * would keep nothing but its message. The texts that go with each kind are in `describe.page.ts`.
+ *
+ * A kind stands in the list that says what it means for something that was to be written: a new one in the last list lets
+ * it be written again.
  */
-export const PROBLEM_KINDS = [
-  // The way to Zoho
+
+/** Nobody answered, or not to the end: it may be carried out even now, and for a while not to see it says nothing. */
+export const MAY_STILL_LAND = [
   'offline',
   'network',
   'timeout',
-  'cancelled',
-  'hostNotAllowed',
   'workerGone',
+  'serverError', // INTERNAL_SERVER_ERROR and every other 5xx
+  'unknown',
+] as const;
+
+/** Answered, but not so that anybody could tell: it is there or not, which reading it again says at once. */
+export const MAY_HAVE_LANDED = ['badAnswer'] as const;
+
+/** Nothing was done. */
+const NOTHING_DONE = [
+  // The way to Zoho
+  'cancelled', // a read; what is being written is never cut short
+  'hostNotAllowed',
   'storageLocked', // what the browser keeps cannot be read for now
   // Answers of the Desk API; in brackets Zoho's errorCode
-  'badAnswer',
   'signedOut',
   'badRequest', // BAD_REQUEST
   'unauthorized', // UNAUTHORIZED, INVALID_OAUTH after one replay
@@ -31,7 +44,6 @@ export const PROBLEM_KINDS = [
   'tooManyRequests', // TOO_MANY_REQUESTS
   'creditsUsedUp', // THRESHOLD_EXCEEDED
   'capReached', // the user's own daily cap, not Zoho's
-  'serverError', // INTERNAL_SERVER_ERROR and every other 5xx
   // Signing in
   'clientIdMissing',
   'signInRefused', // access_denied
@@ -62,5 +74,7 @@ export const PROBLEM_KINDS = [
   'notApplied', // Desk answers 200, but the record is as it was
   'notTheirs', // the help-center user is not, or no longer, the contact's
   'changedMeanwhile', // somebody else has changed the field since the user looked
-  'unknown',
 ] as const;
+
+/** All of them. */
+export const PROBLEM_KINDS = [...MAY_STILL_LAND, ...MAY_HAVE_LANDED, ...NOTHING_DONE] as const;

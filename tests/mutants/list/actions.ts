@@ -247,14 +247,18 @@ export const ACTIONS: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/problems/unknown-outcome.ts',
+    file: 'lib/problems/problem-kinds.ts',
     tests: [RUN, UNDO, NOTES, 'tests/unit/service/invitations.test.ts'],
     mutants: [
       { protects: 'a time-out is not a no', find: "  'timeout',\n", put: '' },
       { protects: 'a lost connection is not a no', find: "  'network',\n", put: '' },
-      { protects: 'a server’s trouble is not a no', find: "  'serverError',\n", put: '' },
-      { protects: 'an answer that makes no sense is not a no', find: " || problem.kind === 'badAnswer'", put: '' },
+      { protects: 'a server’s trouble is not a no', find: "  'serverError', //", put: '  //' },
     ],
+  },
+  {
+    file: 'lib/problems/unknown-outcome.ts',
+    tests: [RUN, UNDO, NOTES, 'tests/unit/service/invitations.test.ts'],
+    mutants: [{ protects: 'an answer that makes no sense is not a no', find: ', ...MAY_HAVE_LANDED]', put: ']' }],
   },
   {
     file: 'lib/actions/ticket-notes.worker.ts',
