@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { About } from '../../lib/actions/request';
 import type { Ticket } from '../../lib/desk-api/records';
 import type { Macro } from '../../lib/macros/macro';
-import type { PartName } from '../../lib/macros/plan';
+import type { PartName } from '../../lib/macros/parts';
 import { whoAndWhere } from '../../lib/panel/on-screen';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Macro } from '../../lib/macros/macro';
-import type { PartName } from '../../lib/macros/plan';
+import type { PartName } from '../../lib/macros/parts';
 import { displayText } from '../../lib/text/display-text';
 import { t } from '../../lib/text/t';
 import { usePanel } from '../panel-context';
@@ -60,13 +60,19 @@ export function MacroPart({ part, macro, isFirst, onLeaveOut, onRetry, children 
   );
 }
 
-/** What is done to the ticket and reaches nobody by itself. */
-const OF_TICKET: ReadonlySet<PartName> = new Set(['tags', 'status']);
+/** Whether a part reaches somebody by itself; what is done to the ticket does not. */
+const REACHES: Readonly<Record<PartName, (macro: Macro) => boolean>> = {
+  comment: ({ comment }) => comment?.isPublic === true,
+  badge: () => true,
+  label: () => true,
+  tags: () => false,
+  status: () => false,
+};
 
 /** Whom a badge, a label or what the customer sees goes to. */
 function Whom({ part: { part }, macro }: Pick<MacroPartProps, 'part' | 'macro'>) {
   const name = usePanel((state) => state.requester.value?.name ?? state.ticket.value?.contact?.name ?? '');
-  if (OF_TICKET.has(part) || (part === 'comment' && macro.comment?.isPublic !== true)) return null;
+  if (!REACHES[part](macro)) return null;
   const shown = displayText(name, 80);
   return <bdi class="quiet">{shown === '' ? t('macroToNobody') : t('macroToWhom', shown)}</bdi>;
 }

@@ -4,7 +4,8 @@ import { ACTIONS } from '../../lib/actions/specs';
 import type { ContactHelpCenter, Ticket } from '../../lib/desk-api/records';
 import type { Macro } from '../../lib/macros/macro';
 import { fill } from '../../lib/macros/placeholders';
-import { type Known, type PartName, type PlannedPart, knownOf, planOf } from '../../lib/macros/plan';
+import { type Known, type PlannedPart, knownOf, planOf } from '../../lib/macros/plan';
+import type { PartName } from '../../lib/macros/parts';
 import { NO_MACRO_DRAFT, type MacroDraft } from '../../lib/macros/run';
 import { awardTarget, contactOnScreen } from '../../lib/panel/on-screen';
 import type { PanelState } from '../../lib/panel/panel-state';
@@ -95,7 +96,7 @@ function useText({ comment }: Macro, ticket: Ticket, { text }: MacroDraft): stri
 }
 
 /** Why the actions behind the parts cannot be asked for now, as every button of theirs is told. */
-function useRefusals({ comment }: Macro, ticket: Ticket): Partial<Record<PartName, string | null>> {
+function useRefusals({ comment }: Macro, ticket: Ticket): Record<PartName, string | null> {
   const note = useRefusal('addNote', ticket);
   const said = useRefusal('addComment', ticket);
   const badge = useRefusal('awardBadges', ticket);

@@ -8,12 +8,9 @@ import { type Wish, memberWish } from '../panel/wish';
 import type { LabelChoice } from '../records/values';
 import { fold } from '../text/fold.page';
 import type { Macro } from './macro';
+import { PARTS, type PartName } from './parts';
 import { gapsIn } from './placeholders';
 import { t } from '../text/t';
-
-/** What a macro can do, in the order in which it is done: the status last, so that a refusal before it closes nothing. */
-export const PARTS = ['comment', 'badge', 'label', 'tags', 'status'] as const;
-export type PartName = (typeof PARTS)[number];
 
 /** Why a part cannot be done now, as far as the macro and what is known of ticket and person tell. */
 export type WhyNot =

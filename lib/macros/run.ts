@@ -1,11 +1,12 @@
 import type { About, ActionRequest } from '../actions/request';
-import { ACTIONS, ACTION_IDS } from '../actions/specs';
+import { ACTIONS, ACTION_IDS, stepsOf } from '../actions/specs';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
 import { PROBLEM_KINDS } from '../problems/problem-kinds';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
-import { PARTS, type PartName, type PlannedPart } from './plan';
+import { type PlannedPart } from './plan';
+import { PARTS, type PartName } from './parts';
 
 /**
  * `waiting`: not begun. `sending`: asked for, and not answered yet. `already`: it was so before. `unknown`: nobody knows
@@ -159,6 +160,7 @@ export async function carryOut(run: MacroRun, { doPart, keep, newId }: RunDeps):
 
 /** A change that is known to be refused is a new action; whatever may have been done is asked for by the same id. */
 function askedAnew({ state, request }: RunPart, newId: () => string): ActionRequest {
-  const isWriting = request.action === 'addNote' || request.action === 'addComment';
+  // A text is no step: what was written is found by the mark of the action that wrote it.
+  const isWriting = stepsOf(request).length === 0;
   return state === 'refused' && !isWriting ? { ...request, actionId: newId() } : request;
 }

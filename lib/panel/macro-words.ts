@@ -1,8 +1,8 @@
 import { nameOf } from '../actions/action';
-import type { ActionId } from '../actions/specs';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
-import type { PartName } from '../macros/plan';
+import { type PartName, partOf } from '../macros/parts';
 import { type MacroRun, type RunPart, isOver } from '../macros/run';
+import { actionName } from '../permissions/reason-words.page';
 import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { whomWords } from './action-words';
@@ -52,16 +52,10 @@ export function outcomeWords({ parts }: Pick<MacroRun, 'parts'>): string {
   return words.join(' ');
 }
 
-const PART_OF: Partial<Record<ActionId, PartName>> = {
-  awardBadges: 'badge',
-  addLabels: 'label',
-  addTags: 'tags',
-  setStatus: 'status',
-};
-
-/** What an action that was part of a macro is called. */
+/** What an action is called that was taken back together with others: as the part of a macro that it was. */
 export function entryWords(entry: LedgerEntry): string {
-  const part = PART_OF[entry.action] ?? 'comment';
+  const part = partOf(entry.action);
+  if (part === undefined) return actionName(entry.action);
   return partWords({
     part,
     what: changesIn(entry).map(nameOf).join(t('betweenQuoted')),

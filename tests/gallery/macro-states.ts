@@ -1,5 +1,5 @@
 import type { Macro } from '../../lib/macros/macro';
-import { PARTS } from '../../lib/macros/plan';
+import { PARTS } from '../../lib/macros/parts';
 import { type MacroDraft, type MacroWork, NO_MACRO_DRAFT, NO_WORK, type RunPart } from '../../lib/macros/run';
 import type { PanelState } from '../../lib/panel/panel-state';
 import { emptyExtras } from '../../lib/panel/initial-state';

@@ -19,7 +19,7 @@ export const MACROS: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/macros/plan.ts',
+    file: 'lib/macros/parts.ts',
     tests: [of('plan')],
     mutants: [
       {
@@ -27,6 +27,17 @@ export const MACROS: readonly Target[] = [
         find: "['comment', 'badge', 'label', 'tags', 'status'] as const",
         put: "['status', 'comment', 'badge', 'label', 'tags'] as const",
       },
+      {
+        protects: 'what is no part is called by its own name',
+        find: 'return PARTS.find(',
+        put: 'return PARTS[0] ?? PARTS.find(',
+      },
+    ],
+  },
+  {
+    file: 'lib/macros/plan.ts',
+    tests: [of('plan')],
+    mutants: [
       { protects: 'a gap is not sent', find: "if (gapsIn(text).length > 0) return cannot(text, 'gap');", put: '' },
       {
         protects: 'of several users none is guessed',
@@ -48,6 +59,7 @@ export const MACROS: readonly Target[] = [
         find: "state === 'refused' && !isWriting",
         put: '!isWriting',
       },
+      { protects: 'a text that may be there is not written anew', find: ' && !isWriting', put: '' },
       { protects: 'late is not refused', find: ' && !isUnknownOutcome(problem)', put: '' },
     ],
   },

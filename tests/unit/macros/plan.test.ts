@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Macro } from '../../../lib/macros/macro';
+import { partOf } from '../../../lib/macros/parts';
 import { type Seen, knownOf, planOf } from '../../../lib/macros/plan';
 import { EVERYTHING, THANKS } from '../../gallery/macro-states';
 import { LABELS } from '../../gallery/person-states';
@@ -57,6 +58,13 @@ describe('the plan of a macro', () => {
       },
     });
     expect(plan({ ...EVERYTHING, tags: [] }).map(({ part }) => part)).not.toContain('tags');
+  });
+
+  it('knows each of its parts again by the action that was asked for, and no part by another action', () => {
+    const planned = [...plan({ ...EVERYTHING, tags: ['vip'] }), ...plan(THANKS)];
+    expect(planned.map(({ wish }) => wish && partOf(wish.action))).toEqual(planned.map(({ part }) => part));
+    expect(partOf('assign')).toBeUndefined();
+    expect(partOf('revokeBadges')).toBeUndefined();
   });
 
   it('takes the closed status of the department, the one of that name first', () => {
