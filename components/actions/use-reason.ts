@@ -8,8 +8,8 @@ import { type Reason, whyNot } from '../../lib/permissions/why-not.page';
 import { useAccount } from '../account-context';
 import { usePanel } from '../panel-context';
 
-/** What the dialogs are for that give no field another value. */
-const ACTIONS_OF: Readonly<Partial<Record<string, ActionId>>> = {
+/** What each dialog is for; null where it only leads to others, or says for each of its parts what can be done. */
+const ACTIONS_OF: Readonly<Record<TicketDialogKind, ActionId | null>> = {
   ...ACTION_OF,
   takeIt: 'assign',
   note: 'addNote',
@@ -17,6 +17,9 @@ const ACTIONS_OF: Readonly<Partial<Record<string, ActionId>>> = {
   tags: 'addTags',
   close: 'setStatus',
   pickDate: 'setDueDate',
+  more: null,
+  links: null,
+  macro: null,
 };
 
 /**
@@ -30,10 +33,10 @@ export function useReason(
   const extras = usePanel((state) => state.extras);
   const session = useAccount((state) => state.session);
   const policy = useAccount((state) => state.policy);
-  const action = dialog === null ? undefined : ACTIONS_OF[dialog];
+  const action = dialog === null ? null : ACTIONS_OF[dialog];
   return useMemo(() => {
-    const reason = action === undefined ? null : whyNot(action, ticket, factsOf({ extras }, { session, policy }));
-    return action === undefined || reason === null || reason.is === 'scope' ? null : { action, reason };
+    const reason = action === null ? null : whyNot(action, ticket, factsOf({ extras }, { session, policy }));
+    return action === null || reason === null || reason.is === 'scope' ? null : { action, reason };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [dialog, ticket.id]);
 }

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ActionRequest } from '../actions/request';
+import type { ActionId } from '../actions/specs';
 import { type LedgerEntry, commentOf, commentText } from '../ledger/entry';
 import type { Problem } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
-import { NO_DRAFT, type TicketDraft, type WritingKind } from '../storage/draft-items';
+import { NO_DRAFT, type TicketDraft, WRITING_KINDS, type WritingKind } from '../storage/draft-items';
 import type { PanelState } from './panel-state';
 import type { Wish } from './wish';
 
@@ -25,8 +26,12 @@ export interface TicketDraftsParts {
   now(): number;
 }
 
-const ACTION_OF = { note: 'addNote', comment: 'addComment' } as const;
-const KIND_OF: Readonly<Record<string, WritingKind>> = { addNote: 'note', addComment: 'comment' };
+const ACTION_OF = { note: 'addNote', comment: 'addComment' } as const satisfies Record<WritingKind, ActionId>;
+
+/** What was being written that an action sent; undefined for an action that sends no text of its own. */
+function kindOf(action: ActionId): WritingKind | undefined {
+  return WRITING_KINDS.find((kind) => ACTION_OF[kind] === action);
+}
 
 /**
  * What is being written to tickets: each text belongs to its ticket, is kept with every letter, and goes only when it is
@@ -99,7 +104,7 @@ export function createTicketDrafts(
       (each) =>
         each.orgId === org &&
         each.ticket?.id === ticketId &&
-        KIND_OF[each.action] === sent.kind &&
+        each.action === ACTION_OF[sent.kind] &&
         commentText(each) === sent.text,
     );
     if (entry) settled(entry);
@@ -127,7 +132,7 @@ export function createTicketDrafts(
   /** An action has come to an end, whatever it was: what has arrived is no draft any more. */
   function settled(entry: LedgerEntry): void {
     const ticketId = entry.ticket?.id;
-    const kind = KIND_OF[entry.action];
+    const kind = kindOf(entry.action);
     const text = commentText(entry);
     if (ticketId === undefined || kind === undefined || text === null) return;
     const { state, problem } = commentOf(entry);
@@ -144,7 +149,7 @@ export function createTicketDrafts(
 
   /** An action was refused as a whole; what may have arrived all the same stays on its way. */
   function refused({ action, ticket }: ActionRequest, problem: Problem): void {
-    if (ticket && KIND_OF[action] !== undefined && !isUnknownOutcome(problem)) takeBack(ticket.id);
+    if (ticket && kindOf(action) !== undefined && !isUnknownOutcome(problem)) takeBack(ticket.id);
   }
 
   return { settled, refused, actions: { openDraft, typeDraft, sendDraft, takeBack } };

@@ -1,5 +1,5 @@
 import type { About } from '../actions/request';
-import type { ActionId, InputOf, TargetOf } from '../actions/specs';
+import type { ActionId, ActionShapes, InputOf, Members, TargetOf } from '../actions/specs';
 import { displayText } from '../text/display-text';
 import type { Member } from './pending';
 
@@ -18,6 +18,11 @@ export interface WishFor<TId extends ActionId> {
 }
 export type Wish<TId extends ActionId = ActionId> = { [TEach in TId]: WishFor<TEach> }[TId];
 
+/** The actions that give something to help-center users, or take it from them. */
+type MemberActionId = {
+  [TId in ActionId]: ActionShapes[TId] extends { on: 'person'; input: Members } ? TId : never;
+}[ActionId];
+
 const LONGEST_NAME = 300;
 
 /** Badges or labels as an action takes them along. */
@@ -27,7 +32,7 @@ export function membersOf(records: readonly { id: string; name: string }[]): { i
 
 /** The wish to give or take badges or labels of a help-center user. */
 export function memberWish(
-  action: 'awardBadges' | 'revokeBadges' | 'addLabels' | 'removeLabels',
+  action: MemberActionId,
   { userId, helpCenterId }: { userId: string; helpCenterId: string },
   records: readonly { id: string; name: string }[],
 ): Wish<typeof action> {

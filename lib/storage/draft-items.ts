@@ -2,7 +2,7 @@ import { isCount, isObject, isOneOf, isText, isUndefinedOr, type Guard } from '.
 import { defineFamily } from './item';
 
 /** What can be written to a ticket: for agents only, or for the customer as well. */
-const WRITING_KINDS = ['note', 'comment'] as const;
+export const WRITING_KINDS = ['note', 'comment'] as const;
 export type WritingKind = (typeof WRITING_KINDS)[number];
 
 /** A text that was sent and of which it is not known yet what became of it. */
