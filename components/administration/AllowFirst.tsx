@@ -1,7 +1,7 @@
 import type { ActionId } from '../../lib/actions/specs';
 import type { Deed, DeedStore } from '../../lib/administration/deed';
 import { NEED_NAMES, reasonWords } from '../../lib/permissions/reason-words.page';
-import { needOf } from '../../lib/permissions/why-not.page';
+import { needOf } from '../../lib/permissions/rules.page';
 import { describeProblem } from '../../lib/problems/describe.page';
 import { t } from '../../lib/text/t';
 

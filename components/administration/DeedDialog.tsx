@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeedState, Wanted } from '../../lib/administration/deed';
 import { isMissing } from '../../lib/permissions/needs';
-import { needOf } from '../../lib/permissions/why-not.page';
+import { needOf } from '../../lib/permissions/rules.page';
 import { t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
 import { IconButton } from '../basics/IconButton';

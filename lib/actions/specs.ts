@@ -107,6 +107,8 @@ export type TargetOf<TId extends ActionId> = TargetOn<ActionShapes[TId]['on']>;
 /** What worker and pages both know of an action; what only the worker knows is in the action's `.worker.ts`. */
 export interface ActionSpec<TId extends ActionId = ActionId> {
   on: ActionShapes[TId]['on'];
+  /** What an administrator's policy turns off as a whole, and this with it; null where only single badges and places are. */
+  feature: 'allowTicketChanges' | 'allowAdministering' | 'allowComments' | 'allowLabels' | null;
   /** The records that are others once it is done. */
   changes: readonly Resource[];
   /** What a refusal without a reason is called. */
@@ -116,6 +118,8 @@ export interface ActionSpec<TId extends ActionId = ActionId> {
   /** The private comment that tells of it: $1 what, $2 whom, $3 why. Without one, no comment can be asked for. */
   note?: TextKey;
 }
+
+const NOT_APPLIED = { done: 'notApplied', undone: 'notApplied' } as const;
 
 function members(way: MemberStep['way']) {
   return ({ items }: Members): MemberStep[] => {
@@ -128,8 +132,9 @@ function members(way: MemberStep['way']) {
 function ticketField(field: ChangedField) {
   return {
     on: 'ticket',
+    feature: 'allowTicketChanges',
     changes: ['ticket'],
-    refused: { done: 'notApplied', undone: 'notApplied' },
+    refused: NOT_APPLIED,
     steps: ({ from, to }: FieldChange): FieldStep[] => [{ is: 'field', field, from, to }],
   } as const;
 }
@@ -138,8 +143,9 @@ function ticketField(field: ChangedField) {
 function ticketTags(way: MemberStep['way']) {
   return {
     on: 'ticket',
+    feature: 'allowTicketChanges',
     changes: ['ticketTags'],
-    refused: { done: 'notApplied', undone: 'notApplied' },
+    refused: NOT_APPLIED,
     steps: ({ names }: Tags): MemberStep[] => {
       const each = new Map(names.map((name) => [tagKey(name), name]));
       return [...each].map(([id, name]) => ({ is: 'member', way, id, name }));
@@ -151,15 +157,22 @@ function ticketTags(way: MemberStep['way']) {
 function following(way: MemberStep['way']) {
   return {
     on: 'ticket',
+    feature: 'allowTicketChanges',
     changes: ['ticket'],
-    refused: { done: 'notApplied', undone: 'notApplied' },
+    refused: NOT_APPLIED,
     steps: ({ agent: { id, name } }: Agents): MemberStep[] => [{ is: 'member', way, id, name }],
   } as const;
 }
 
 /** Changing an agent, as an administrator. */
 function ofAgent<TInput>(steps: (input: TInput) => ChangeStep[]) {
-  return { on: 'agent', changes: ['agentCard'], refused: { done: 'notApplied', undone: 'notApplied' }, steps } as const;
+  return {
+    on: 'agent',
+    feature: 'allowAdministering',
+    changes: ['agentCard'],
+    refused: NOT_APPLIED,
+    steps,
+  } as const;
 }
 
 function agentStatus({ from, to }: FieldChange): FieldStep[] {
@@ -169,8 +182,9 @@ function agentStatus({ from, to }: FieldChange): FieldStep[] {
 /** Writing something to a ticket changes nothing else: what is written is a step beside the changes. */
 const WRITING = {
   on: 'ticket',
+  feature: 'allowComments',
   changes: [],
-  refused: { done: 'notApplied', undone: 'notApplied' },
+  refused: NOT_APPLIED,
   steps: (): ChangeStep[] => [],
 } as const;
 
@@ -178,6 +192,7 @@ const WRITING = {
 export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   awardBadges: {
     on: 'person',
+    feature: null,
     changes: ['badges'],
     refused: { done: 'awardRefused', undone: 'revokeRefused' },
     steps: members('give'),
@@ -185,6 +200,7 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   },
   revokeBadges: {
     on: 'person',
+    feature: null,
     changes: ['badges'],
     refused: { done: 'revokeRefused', undone: 'awardRefused' },
     steps: members('take'),
@@ -192,12 +208,14 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   },
   addLabels: {
     on: 'person',
+    feature: 'allowLabels',
     changes: ['labels'],
     refused: { done: 'labelRefused', undone: 'labelRefused' },
     steps: members('give'),
   },
   removeLabels: {
     on: 'person',
+    feature: 'allowLabels',
     changes: ['labels'],
     refused: { done: 'labelRefused', undone: 'labelRefused' },
     steps: members('take'),
@@ -227,8 +245,9 @@ export const ACTIONS: { readonly [TId in ActionId]: ActionSpec<TId> } = {
   leaveDepartment: ofAgent(members('take')),
   changeTeam: {
     on: 'team',
+    feature: 'allowAdministering',
     changes: ['departmentTeams'],
-    refused: { done: 'notApplied', undone: 'notApplied' },
+    refused: NOT_APPLIED,
     steps: ({ name, description, join, leave }) => [
       ...(name ? [{ is: 'field' as const, field: 'teamName', ...name }] : []),
       ...(description ? [{ is: 'field' as const, field: 'teamDescription', ...description }] : []),

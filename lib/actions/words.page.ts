@@ -18,6 +18,8 @@ export interface ActionWords {
   field?: { name: TextKey; within: TextKey };
   /** What was done, for the ledger: "Badge awarded". */
   was: TextKey;
+  /** What is asked for, where `was` does not say it as well: "Award badge". */
+  asked?: TextKey;
   done: ListedWords;
   already: ListedWords;
   failed: ListedWords;
@@ -41,15 +43,16 @@ function ofField(name: TextKey, within: TextKey): ActionWords {
 }
 
 /** What is said of something written, which is there or not. */
-function ofWriting(was: TextKey, done: TextKey, failed: TextKey): ActionWords {
+function ofWriting(was: TextKey, asked: TextKey, done: TextKey, failed: TextKey): ActionWords {
   const undoneByOthers = 'toastWasGone';
-  return { was, done: { listed: done }, already: { listed: done }, failed: { listed: failed }, undoneByOthers };
+  return { was, asked, done: { listed: done }, already: { listed: done }, failed: { listed: failed }, undoneByOthers };
 }
 
 /** What is said of every action. Only pages say it, so the worker does not carry it. */
 export const ACTION_WORDS: Readonly<Record<ActionId, ActionWords>> = {
   awardBadges: {
     was: 'ledgerAwarded',
+    asked: 'awardBadge',
     done: { listed: 'toastAwarded', most: LISTED, counted: 'toastAwardedCount' },
     already: { listed: 'toastAlreadyHeld', most: 1, counted: 'toastAllAlready' },
     failed: { listed: 'toastNotAwarded', several: 'toastNotAwardedSeveral' },
@@ -64,6 +67,7 @@ export const ACTION_WORDS: Readonly<Record<ActionId, ActionWords>> = {
   },
   addLabels: {
     was: 'ledgerLabelAdded',
+    asked: 'addLabel',
     done: { listed: 'toastLabelAdded' },
     already: { listed: 'toastLabelThere' },
     failed: { listed: 'toastLabelNotAdded' },
@@ -168,6 +172,6 @@ export const ACTION_WORDS: Readonly<Record<ActionId, ActionWords>> = {
     failed: { listed: 'toastTeamNotChanged', several: 'toastTeamNotChanged' },
     undoneByOthers: 'toastTeamSince',
   },
-  addNote: ofWriting('ledgerNoteAdded', 'toastNoteAdded', 'toastNoteNotAdded'),
-  addComment: ofWriting('ledgerCommentAdded', 'toastCommentAdded', 'toastCommentNotAdded'),
+  addNote: ofWriting('ledgerNoteAdded', 'addNote', 'toastNoteAdded', 'toastNoteNotAdded'),
+  addComment: ofWriting('ledgerCommentAdded', 'addComment', 'toastCommentAdded', 'toastCommentNotAdded'),
 };

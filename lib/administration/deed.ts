@@ -3,7 +3,7 @@ import type { ActionRequest } from '../actions/request';
 import type { ActionId, InputOf, TargetOf } from '../actions/specs';
 import { type LedgerEntry, changesIn } from '../ledger/entry';
 import type { Ask } from '../messages/protocol';
-import { needOf } from '../permissions/why-not.page';
+import { needOf } from '../permissions/rules.page';
 import { type Problem, problemOf } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import type { SessionState } from '../session/session-state';

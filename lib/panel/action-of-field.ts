@@ -1,4 +1,4 @@
-import type { FieldActionId, TicketField } from '../actions/specs';
+import type { ActionId, FieldActionId, TicketField } from '../actions/specs';
 
 /** The action that gives a field another value. */
 export const ACTION_OF: Readonly<Record<TicketField, FieldActionId>> = {
@@ -11,3 +11,8 @@ export const ACTION_OF: Readonly<Record<TicketField, FieldActionId>> = {
   team: 'assignTeam',
   department: 'moveToDepartment',
 };
+
+/** Whether an action gives a field of a ticket another value out of a list. */
+export function isFieldAction(action: ActionId): boolean {
+  return Object.values<ActionId>(ACTION_OF).includes(action);
+}

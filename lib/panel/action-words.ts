@@ -3,7 +3,7 @@ import type { About, ActionRequest } from '../actions/request';
 import { ACTIONS, type ActionId } from '../actions/specs';
 import { ACTION_WORDS, type ActionWords } from '../actions/words.page';
 import { type LedgerEntry, changesIn, commentOf } from '../ledger/entry';
-import { needOf } from '../permissions/why-not.page';
+import { needOf } from '../permissions/rules.page';
 import type { Problem } from '../problems/problem';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { displayText } from '../text/display-text';

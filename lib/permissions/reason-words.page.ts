@@ -6,7 +6,8 @@ import type { SessionState } from '../session/session-state';
 import { displayText } from '../text/display-text';
 import { type TextKey, t } from '../text/t';
 import { NEED_SCOPES, type Need } from './needs';
-import type { Reason, Right } from './why-not.page';
+import type { Right } from './rules.page';
+import type { Reason } from './why-not.page';
 import { formatList } from '../text/format-list';
 
 /** Why something cannot be done: what is missing, why, and who can change it. */
@@ -34,18 +35,10 @@ export const NEED_NAMES: Readonly<Record<Need, TextKey>> = {
   administer: 'needAdminister',
 };
 
-/** Actions that are called otherwise than what the ledger says was done. */
-const NAMES: Readonly<Partial<Record<ActionId, TextKey>>> = {
-  awardBadges: 'awardBadge',
-  addLabels: 'addLabel',
-  addNote: 'addNote',
-  addComment: 'addComment',
-};
-
 /** What an action is called: "Change the status". */
 export function actionName(action: ActionId): string {
-  const { field, was } = ACTION_WORDS[action];
-  return field ? t('changeField', t(field.within)) : t(NAMES[action] ?? was);
+  const { field, asked, was } = ACTION_WORDS[action];
+  return field ? t('changeField', t(field.within)) : t(asked ?? was);
 }
 
 /** A reason in words. */

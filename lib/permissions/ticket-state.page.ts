@@ -1,17 +1,6 @@
 import type { ActionId } from '../actions/specs';
 import type { Ticket } from '../desk-api/records';
-
-/** Actions whose list comes from the ticket's department. */
-const NEEDS_DEPARTMENT: ReadonlySet<ActionId> = new Set<ActionId>([
-  'setStatus',
-  'setPriority',
-  'setCategory',
-  'setSubCategory',
-  'setDueDate',
-  'assign',
-  'assignTeam',
-  'moveToDepartment',
-]);
+import { isFieldAction } from '../panel/action-of-field';
 
 /** What of a ticket decides whether an action can be done to it. */
 export type TicketState = Pick<Ticket, 'unchangeable' | 'departmentId' | 'assigneeId'>;
@@ -22,5 +11,6 @@ export function whyNotAsItIs(
   { unchangeable, departmentId }: TicketState,
 ): 'ticketUnchangeable' | 'noDepartment' | null {
   if (unchangeable) return 'ticketUnchangeable';
-  return NEEDS_DEPARTMENT.has(action) && departmentId === null ? 'noDepartment' : null;
+  // What a field can be given is told by the department.
+  return isFieldAction(action) && departmentId === null ? 'noDepartment' : null;
 }

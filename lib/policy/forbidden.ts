@@ -1,28 +1,7 @@
 import type { ActionRequest } from '../actions/request';
-import { ACTIONS, type ActionId } from '../actions/specs';
+import { ACTIONS, type ActionId, stepsOf } from '../actions/specs';
 import { isBadgeForbidden, isHelpCenterForbidden, isLeftOut } from './left-out';
 import type { PolicyValues } from './policy';
-
-type Feature = 'allowTicketChanges' | 'allowAdministering' | 'allowComments' | 'allowLabels';
-
-/** Which feature an action belongs to by what it is done to; null for none. */
-const FEATURE_ON: Readonly<Record<(typeof ACTIONS)[ActionId]['on'], Feature | null>> = {
-  person: null,
-  ticket: 'allowTicketChanges',
-  agent: 'allowAdministering',
-  team: 'allowAdministering',
-};
-
-/** Those that belong to another one. */
-const FEATURE_OF: Readonly<Partial<Record<ActionId, Feature>>> = {
-  addLabels: 'allowLabels',
-  removeLabels: 'allowLabels',
-  addNote: 'allowComments',
-  addComment: 'allowComments',
-};
-
-/** What gives somebody of a help center something. */
-const GIVES: ReadonlySet<ActionId> = new Set<ActionId>(['awardBadges', 'addLabels']);
 
 /** Whether the policy keeps from signing in with this client at this data centre. */
 export function isSignInForbidden(
@@ -39,7 +18,7 @@ export function isOrganizationForbidden({ organizationIds }: PolicyValues, id: s
 
 /** Whether the policy keeps from doing this at all, to whomever. */
 export function isActionOff(values: PolicyValues, action: ActionId): boolean {
-  const feature = FEATURE_OF[action] ?? FEATURE_ON[ACTIONS[action].on];
+  const { feature } = ACTIONS[action];
   return feature !== null && values[feature] === false;
 }
 
@@ -48,7 +27,8 @@ export function isActionForbidden(values: PolicyValues, request: ActionRequest):
   if (values.allowComments === false && request.writeComment) return true;
   if (values.allowBulkAwards === false && request.runId !== null) return true;
   const { action, target } = request;
-  if (GIVES.has(action) && target.on === 'person' && isHelpCenterForbidden(values, target.helpCenterId)) return true;
+  const isElsewhere = target.on === 'person' && isHelpCenterForbidden(values, target.helpCenterId);
+  if (isElsewhere && stepsOf(request).some((step) => step.is === 'member' && step.way === 'give')) return true;
   if (action === 'awardBadges' && request.input.items.some(({ id }) => isBadgeForbidden(values, id))) return true;
   return isActionOff(values, action);
 }

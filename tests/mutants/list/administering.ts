@@ -197,11 +197,11 @@ export const ADMINISTERING: readonly Target[] = [
     ],
   },
   {
-    file: 'lib/permissions/why-not.page.ts',
+    file: 'lib/permissions/rules.page.ts',
     tests: [WHY],
     mutants: [
       { protects: 'the right is that of the setup', find: "teams: 'setup'", put: "teams: 'tickets'" },
-      { protects: 'what agents need', find: "leaveDepartment: 'department'", put: "leaveDepartment: 'manageAgents'" },
+      { protects: 'what agents need', find: 'leaveDepartment: DEPARTMENT', put: 'leaveDepartment: AGENT' },
     ],
   },
 ];

@@ -72,7 +72,7 @@ export const PERMISSIONS: readonly Target[] = [
       },
       {
         protects: 'private notes of light agents',
-        find: 'profile?.isLight && NOT_FOR_LIGHT_AGENTS.has(action)',
+        find: 'profile?.isLight && !RULES[action].isForLightAgents',
         put: 'profile?.isLight',
       },
       {
@@ -80,6 +80,27 @@ export const PERMISSIONS: readonly Target[] = [
         find: "ticket && ACTIONS[action].on === 'ticket' ?",
         put: 'ticket ?',
       },
+    ],
+  },
+  {
+    file: 'lib/permissions/ticket-state.page.ts',
+    tests: RULES,
+    mutants: [
+      {
+        protects: 'writing where there is no department',
+        find: 'isFieldAction(action) && departmentId',
+        put: 'departmentId',
+      },
+      { protects: 'no list without a department', find: 'isFieldAction(action) && ', put: 'false && ' },
+    ],
+  },
+  {
+    file: 'lib/permissions/rules.page.ts',
+    tests: RULES,
+    mutants: [
+      { protects: 'what the customer reads', find: 'addComment: COMMENT', put: 'addComment: FREE' },
+      { protects: 'whose ticket it is', find: 'assignTeam: OWNER', put: 'assignTeam: FIELD' },
+      { protects: 'the scope of tags', find: 'removeTags: TAGS', put: 'removeTags: COMMENT' },
     ],
   },
   {

@@ -30,7 +30,7 @@ export const POLICY: readonly Target[] = [
     file: 'lib/policy/forbidden.ts',
     tests: ['tests/unit/policy/policy.test.ts'],
     mutants: [
-      { protects: 'taking away stays possible', find: 'GIVES.has(action) && ', put: '' },
+      { protects: 'taking away stays possible', find: " && step.way === 'give'", put: '' },
       { protects: 'runs of many', find: 'request.runId !== null', put: 'false' },
       { protects: 'the comment beside an award', find: 'request.writeComment) return true', put: 'false) return true' },
     ],

@@ -5,6 +5,7 @@ import { WORKER_ACTIONS } from '../../../lib/actions/registry.worker';
 import type { ActionRequest } from '../../../lib/actions/request';
 import { ACTIONS, ACTION_IDS, type ActionSpec } from '../../../lib/actions/specs';
 import { ACTION_WORDS, type ActionWords } from '../../../lib/actions/words.page';
+import { RULES } from '../../../lib/permissions/rules.page';
 import type { WorkerActions } from '../../../lib/actions/worker-action.worker';
 import { anAward } from './pretend-desk';
 
@@ -44,6 +45,16 @@ describe('half an action', () => {
     // @ts-expect-error -- no such text
     const wrong: ActionWords = { ...ACTION_WORDS.awardBadges, was: 'ledgerFlown' };
     expect([all.awardBadges, words.was, wrong.was]).toEqual([undefined, undefined, 'ledgerFlown']);
+  });
+
+  it('without what it takes to be allowed, or without the policy that turns it off', () => {
+    const { awardBadges: _gone, ...fewer } = RULES;
+    // @ts-expect-error -- nobody has said who may award
+    const rules: typeof RULES = fewer;
+    const { feature: _left, ...others } = ACTIONS.awardBadges;
+    // @ts-expect-error -- nobody has said which policy turns it off
+    const spec: ActionSpec<'awardBadges'> = others;
+    expect([rules.awardBadges, spec.feature]).toEqual([undefined, undefined]);
   });
 
   it('asked for with the target of another', () => {

@@ -62,3 +62,34 @@ describe('choosing by kind', () => {
     expect(unexpected).toEqual([]);
   });
 });
+
+/**
+ * Lists that name some actions and say nothing of the others, so that a new one is treated as if somebody had decided:
+ * allowed, without a right, called a comment. A `Record` of all of them asks for a row.
+ */
+const SILENT_LIST = /\b(?:Set|Partial<Record)<(?:ActionId|FieldActionId|TicketField|PartName|TicketDialogKind)\b/;
+const FALLBACK = /\b[A-Z][A-Z_]*\[[\w.]*\baction\] \?\?/;
+
+/** What holds things found out while it runs, and decides nothing for who is missing. */
+const FOUND_OUT = new Set([
+  'lib/permissions/why-not.page.ts: limits: Readonly<Partial<Record<ActionId, string>>>;',
+  'lib/panel/person-state.ts: refusals: Readonly<Partial<Record<ActionId, string>>>;',
+  'lib/panel/person-state.ts: limits: Readonly<Partial<Record<ActionId, string>>>;',
+  'lib/panel/access.ts: const refusals: Partial<Record<ActionId, string>> = {};',
+]);
+
+describe('a list of actions', () => {
+  it('is never silent about a new one', () => {
+    const found = sourceFiles('lib', 'components', 'entrypoints').flatMap((file) =>
+      parsedFile(file)
+        .source.split('\n')
+        .filter((line) => SILENT_LIST.test(line) || FALLBACK.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found.filter((line) => !FOUND_OUT.has(line))).toEqual([]);
+    expect(
+      [...FOUND_OUT].filter((line) => !found.includes(line)),
+      'no longer there',
+    ).toEqual([]);
+  });
+});

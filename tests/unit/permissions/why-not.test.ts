@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTION_IDS, type ActionId } from '../../../lib/actions/specs';
-import { type Facts, needOf, whyNot } from '../../../lib/permissions/why-not.page';
+import { needOf } from '../../../lib/permissions/rules.page';
+import { type Facts, whyNot } from '../../../lib/permissions/why-not.page';
 import type { TicketState } from '../../../lib/permissions/ticket-state.page';
 import { SIGN_IN_SCOPES } from '../../../lib/auth/scopes';
 
@@ -159,9 +160,21 @@ describe('scopes', () => {
     expect(whyNot('setStatus', TICKET, facts)?.is).toBe('profile');
   });
 
-  it('for tags are others than for the rest of a ticket', () => {
-    expect(needOf('addTags')).toBe('tagTickets');
-    expect(needOf('setStatus')).toBe('changeTickets');
-    expect(needOf('removeLabels')).toBe('giveBadges');
+  it('are those of what is changed; for tags others than for the rest of a ticket', () => {
+    const by = (need: string): ActionId[] => ACTION_IDS.filter((action) => needOf(action) === need);
+    expect(by('tagTickets')).toEqual(['addTags', 'removeTags']);
+    expect(by('giveBadges')).toEqual(['awardBadges', 'revokeBadges', 'addLabels', 'removeLabels']);
+    expect(by('administer')).toEqual(ADMINISTERING);
+    expect(by('changeTickets')).toEqual([
+      ...FIELDS,
+      'assign',
+      'assignTeam',
+      'moveToDepartment',
+      'markRead',
+      'followTicket',
+      'unfollowTicket',
+      'addNote',
+      'addComment',
+    ]);
   });
 });
