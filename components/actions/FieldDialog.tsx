@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TicketField } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
-import { valueOf } from '../../lib/panel/ticket-values';
+import { valueOf } from '../../lib/panel/ticket-fields';
 import { wantedPart } from '../../lib/panel/wanted';
 import { t, tCount } from '../../lib/text/t';
 import { useAccount } from '../account-context';
@@ -20,7 +20,7 @@ interface FieldDialogProps {
 /** The dialog in which a field of a ticket is given another value, out of those that its department has. */
 export function FieldDialog({ field, ticket, spec = FIELD_SPECS[field] }: FieldDialogProps) {
   const actions = useActions();
-  const { title, search, list, source, always, noneKnown = 'noChoices' } = spec;
+  const { title, search, list, source, words, always } = spec;
   const myId = useAccount(({ session }) => (session?.status === 'signedIn' ? (session.agent?.id ?? null) : null));
   const [now] = useState(Date.now);
   const key = useMemo(() => source?.key(ticket), [source, ticket]);
@@ -41,7 +41,6 @@ export function FieldDialog({ field, ticket, spec = FIELD_SPECS[field] }: FieldD
       choice.to.value === present ? { ...choice, reason: t('statusNow'), reasonIcon: 'check' as const } : choice,
     );
   }, [source, told, always, ticket, myId, now, present]);
-  const isStatus = field === 'status';
   return (
     <ChooseDialog
       title={t(title)}
@@ -53,10 +52,10 @@ export function FieldDialog({ field, ticket, spec = FIELD_SPECS[field] }: FieldD
       isLoading={known?.loading}
       problem={known?.problem}
       words={{
-        loading: t(isStatus ? 'loadingStatuses' : 'loadingChoices'),
-        none: t(noneKnown),
-        noMatch: (query) => t(isStatus ? 'noStatusMatches' : 'noChoiceMatches', query),
-        count: (found) => tCount(isStatus ? 'statusesFound' : 'choicesFound', found),
+        loading: t(words.loading),
+        none: t(words.none),
+        noMatch: (query) => t(words.noMatch, query),
+        count: (found) => tCount(words.found, found),
       }}
       onRetry={() => want(true)}
       onTake={({ to, opens }) => (opens ? actions.openTicketDialog(opens) : void actions.setField(field, ticket, to))}

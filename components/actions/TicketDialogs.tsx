@@ -1,5 +1,6 @@
 import type { Ticket } from '../../lib/desk-api/records';
 import { AssignDialog } from '../assignment/AssignDialog';
+import { isTicketField } from '../../lib/panel/ticket-fields';
 import { reasonWords } from '../../lib/permissions/reason-words.page';
 import { useActions, usePanel } from '../panel-context';
 import { ReasonDialog } from '../permissions/ReasonDialog';
@@ -30,14 +31,14 @@ function OfTicket({ ticket }: { ticket: Ticket }) {
     const { action, reason } = refusal;
     return <ReasonDialog action={action} words={reasonWords(reason)} onClose={closeTicketDialog} />;
   }
+  if (dialog === 'assignee') return <AssignDialog ticket={shown} />;
+  if (isTicketField(dialog)) return <FieldDialog key={dialog} field={dialog} ticket={shown} />;
   switch (dialog) {
     case 'takeIt':
       return <TakeItDialog ticket={shown} />;
     case 'note':
     case 'comment':
       return <WritingDialog key={dialog} kind={dialog} ticket={shown} />;
-    case 'assignee':
-      return <AssignDialog ticket={shown} />;
     case 'close':
       return <FieldDialog key={dialog} field="status" ticket={shown} spec={CLOSE_SPEC} />;
     case 'pickDate':
@@ -49,13 +50,5 @@ function OfTicket({ ticket }: { ticket: Ticket }) {
       return <CommandsDialog key={dialog} which={dialog} ticket={shown} />;
     case 'macro':
       return <MacroDialog ticket={shown} />;
-    case 'status':
-    case 'priority':
-    case 'category':
-    case 'subCategory':
-    case 'dueDate':
-    case 'team':
-    case 'department':
-      return <FieldDialog key={dialog} field={dialog} ticket={shown} />;
   }
 }

@@ -5,8 +5,9 @@ import type { Key, Resource, Value } from '../../lib/records/resources';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { dueOn } from '../../lib/panel/ticket-values';
 import { displayText } from '../../lib/text/display-text';
-import { type TextKey, t } from '../../lib/text/t';
+import { type CountedTextKey, type TextKey, t } from '../../lib/text/t';
 import { Words } from '../basics/Words';
+import type { IconName } from '../icons';
 import type { Choice } from '../list/ChooseDialog';
 import { nextDays } from '../words/next-days';
 
@@ -32,6 +33,40 @@ interface Source<R extends Resource> {
   choices(value: Value<R>, seen: Seen): FieldChoice[];
 }
 
+/** What is said of a list: while it is asked for, where Desk tells nothing to choose from, and of what is typed. */
+interface ListWords {
+  loading: TextKey;
+  none: TextKey;
+  noMatch: TextKey;
+  found: CountedTextKey;
+}
+
+/** How the palette speaks of a field and its values. */
+interface PaletteWords {
+  icon: IconName;
+  /** What its values are, where they are no mere commands. */
+  kind?: 'people';
+  /** The key that opens its list. A field that has one stands before the others. */
+  key?: TextKey;
+  /** What giving it a value is called; $1 the value. */
+  give: TextKey;
+  /** What taking its value away is called, where that is no value among others. */
+  empty?: TextKey;
+}
+
+const CHOICES: ListWords = {
+  loading: 'loadingChoices',
+  none: 'noChoices',
+  noMatch: 'noChoiceMatches',
+  found: 'choicesFound',
+};
+const STATUSES: ListWords = {
+  loading: 'loadingStatuses',
+  none: 'noStatuses',
+  noMatch: 'noStatusMatches',
+  found: 'statusesFound',
+};
+
 export interface FieldSpec {
   /** What is done: the dialog's name. */
   title: TextKey;
@@ -39,8 +74,8 @@ export interface FieldSpec {
   list: TextKey;
   /** Absent where nothing has to be asked for. */
   source?: Source<Resource>;
-  /** What is said where Desk tells nothing to choose from. */
-  noneKnown?: TextKey;
+  words: ListWords;
+  palette: PaletteWords;
   /** What can be chosen whatever Desk tells: nobody, no date. */
   always(seen: Seen): FieldChoice[];
 }
@@ -107,67 +142,85 @@ function pickDate(): FieldChoice {
   return { ...named(t('pickDate'), ''), id: 'pick', opens: 'pickDate' };
 }
 
-/** Every field of a ticket that can be changed: what its list is called, and where its values come from. */
+/**
+ * Every field of a ticket that can be changed: what its list is called, where its values come from, and how the palette, which
+ * keeps this order, speaks of it.
+ */
 export const FIELD_SPECS: Readonly<Record<TicketField, FieldSpec>> = {
+  /** Which agents there are, ranked, is in components/assignment/. */
+  assignee: {
+    title: 'assignTicket',
+    search: 'searchAgents',
+    list: 'agentList',
+    words: CHOICES,
+    always: none('unassign', ({ assigneeId }) => assigneeId !== null),
+    palette: { icon: 'person', kind: 'people', key: 'assignKey', give: 'paletteAssign', empty: 'unassign' },
+  },
   status: {
     title: 'setStatus',
     search: 'searchStatuses',
     list: 'statusList',
-    noneKnown: 'noStatuses',
+    words: STATUSES,
     ...from({
       resource: 'ticketChoices',
       key: byDepartment,
       choices: ({ statuses }) => statuses.map(statusChoice),
     }),
     always: nothing,
+    palette: { icon: 'check', key: 'statusKey', give: 'paletteStatus' },
   },
   priority: {
     title: 'setPriority',
     search: 'searchPriorities',
     list: 'priorityList',
+    words: CHOICES,
     ...values('priorities'),
     always: none('noPriority', ({ priority }) => priority !== null),
-  },
-  category: {
-    title: 'setCategory',
-    search: 'searchCategories',
-    list: 'categoryList',
-    ...values('categories'),
-    always: none('noCategory', ({ category }) => category !== null),
-  },
-  subCategory: {
-    title: 'setSubCategory',
-    search: 'searchCategories',
-    list: 'categoryList',
-    ...values('subCategories'),
-    always: none('noCategory', ({ subCategory }) => subCategory !== null),
+    palette: { icon: 'flag', key: 'priorityKey', give: 'palettePriority' },
   },
   dueDate: {
     title: 'setDueDate',
     search: 'searchDates',
     list: 'dateList',
+    words: CHOICES,
     always: (seen) => [...dayChoices(seen), pickDate(), ...none('noDueDate', ({ dueAt }) => dueAt !== null)(seen)],
-  },
-  /** Which agents there are, ranked, is in components/assignment/. */
-  assignee: {
-    title: 'assignTicket',
-    search: 'searchAgents',
-    list: 'agentList',
-    always: none('unassign', ({ assigneeId }) => assigneeId !== null),
+    palette: { icon: 'clock', key: 'dueKey', give: 'paletteDueDate' },
   },
   team: {
     title: 'assignToTeam',
     search: 'searchTeams',
     list: 'teamList',
+    words: CHOICES,
     ...from({ resource: 'departmentTeams', key: byDepartment, choices: placeChoices }),
     always: none('noTeamChoice', ({ teamId }) => teamId !== null),
+    palette: { icon: 'team', give: 'paletteTeam', empty: 'paletteNoTeam' },
   },
   department: {
     title: 'moveToDepartment',
     search: 'searchDepartments',
     list: 'departmentList',
+    words: CHOICES,
     ...from({ resource: 'departments', key: () => ({}), choices: placeChoices }),
     always: nothing,
+    palette: { icon: 'department', give: 'paletteDepartment' },
+  },
+  category: {
+    title: 'setCategory',
+    search: 'searchCategories',
+    list: 'categoryList',
+    words: CHOICES,
+    ...values('categories'),
+    always: none('noCategory', ({ category }) => category !== null),
+    palette: { icon: 'desk', give: 'paletteCategory' },
+  },
+  subCategory: {
+    title: 'setSubCategory',
+    search: 'searchCategories',
+    list: 'categoryList',
+    words: CHOICES,
+    ...values('subCategories'),
+    always: none('noCategory', ({ subCategory }) => subCategory !== null),
+    palette: { icon: 'desk', give: 'paletteSubCategory' },
   },
 };
 
@@ -188,5 +241,5 @@ export const CLOSE_SPEC: FieldSpec = {
     key: byDepartment,
     choices: ({ statuses }) => statuses.filter(({ type }) => type === 'closed').map(statusChoice),
   }),
-  noneKnown: 'noClosedStatus',
+  words: { ...STATUSES, none: 'noClosedStatus' },
 };

@@ -1,16 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import type { ActionId } from '../../lib/actions/specs';
+import type { ActionId, TicketField } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
-import { ACTION_OF } from '../../lib/panel/action-of-field';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
+import { TICKET_FIELDS, isTicketField } from '../../lib/panel/ticket-fields';
 import { factsOf } from '../../lib/permissions/facts.page';
 import { type Reason, whyNot } from '../../lib/permissions/why-not.page';
 import { useAccount } from '../account-context';
 import { usePanel } from '../panel-context';
 
-/** What each dialog is for; null where it only leads to others, or says for each of its parts what can be done. */
-const ACTIONS_OF: Readonly<Record<TicketDialogKind, ActionId | null>> = {
-  ...ACTION_OF,
+/** What the dialogs are for that are no list of a field; null where one only leads to others, or says of each part what can be done. */
+const ACTIONS_OF: Readonly<Record<Exclude<TicketDialogKind, TicketField>, ActionId | null>> = {
   takeIt: 'assign',
   note: 'addNote',
   comment: 'addComment',
@@ -21,6 +20,10 @@ const ACTIONS_OF: Readonly<Record<TicketDialogKind, ActionId | null>> = {
   links: null,
   macro: null,
 };
+
+function actionOf(dialog: TicketDialogKind): ActionId | null {
+  return isTicketField(dialog) ? TICKET_FIELDS[dialog].action : ACTIONS_OF[dialog];
+}
 
 /**
  * Why what a dialog about a ticket is for cannot be done, with the action it is; null where it can. Judged when the dialog
@@ -33,7 +36,7 @@ export function useReason(
   const extras = usePanel((state) => state.extras);
   const session = useAccount((state) => state.session);
   const policy = useAccount((state) => state.policy);
-  const action = dialog === null ? null : ACTIONS_OF[dialog];
+  const action = dialog === null ? null : actionOf(dialog);
   return useMemo(() => {
     const reason = action === null ? null : whyNot(action, ticket, factsOf({ extras }, { session, policy }));
     return action === null || reason === null || reason.is === 'scope' ? null : { action, reason };

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Ticket } from '../../lib/desk-api/records';
 import { tagWish } from '../../lib/panel/ticket-wishes';
 import { wantedPart } from '../../lib/panel/wanted';
-import { ACTION_OF } from '../../lib/panel/action-of-field';
+import { isTicketField } from '../../lib/panel/ticket-fields';
 import type { CardOf } from '../../lib/panel/cards';
 import { displayText } from '../../lib/text/display-text';
 import { fold } from '../../lib/text/fold.page';
@@ -17,7 +17,7 @@ import { type PaletteEntry, because } from './entry';
 /** The ticket's commands, as `More` has them. @param ticket as it is shown; null where none is open */
 export function useCommandEntries(ticket: Ticket | null): PaletteEntry[] {
   // The lists of fields are among the palette's own.
-  const commands = useTicketCommands(ticket).filter(({ id }) => !Object.hasOwn(ACTION_OF, id));
+  const commands = useTicketCommands(ticket).filter(({ id }) => !isTicketField(id));
   return commands.map(({ id, name, keys, reason, act }) => ({
     id: `command ${id}`,
     useId: `command ${id}`,

@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ActionId, TicketField } from '../../lib/actions/specs';
 import type { Ticket } from '../../lib/desk-api/records';
-import { ACTION_OF } from '../../lib/panel/action-of-field';
 import type { TicketDialogKind } from '../../lib/panel/panel-state';
 import { shownTicket } from '../../lib/panel/pending';
-import { valueOf } from '../../lib/panel/ticket-values';
+import { TICKET_FIELDS, valueOf } from '../../lib/panel/ticket-fields';
 import { wantedPart } from '../../lib/panel/wanted';
 import { type TextKey, t } from '../../lib/text/t';
 import { useAccount } from '../account-context';
@@ -14,32 +13,9 @@ import type { IconName } from '../icons';
 import { useActions, usePanel } from '../panel-context';
 import { type PaletteEntry, because } from './entry';
 
-interface FieldWords {
-  icon: IconName;
-  /** What its values are, where they are no mere commands. */
-  kind?: PaletteEntry['kind'];
-  /** The key that opens its list. */
-  key?: TextKey;
-  /** What giving it this value is called; $1 the value. */
-  give: TextKey;
-  /** What taking its value away is called, where that is no value among others. */
-  empty?: TextKey;
-}
-
-/** Every field of a ticket, as the palette speaks of it. */
-const FIELDS: Readonly<Record<TicketField, FieldWords>> = {
-  assignee: { icon: 'person', kind: 'people', key: 'assignKey', give: 'paletteAssign', empty: 'unassign' },
-  status: { icon: 'check', key: 'statusKey', give: 'paletteStatus' },
-  priority: { icon: 'flag', key: 'priorityKey', give: 'palettePriority' },
-  dueDate: { icon: 'clock', key: 'dueKey', give: 'paletteDueDate' },
-  team: { icon: 'team', give: 'paletteTeam', empty: 'paletteNoTeam' },
-  department: { icon: 'department', give: 'paletteDepartment' },
-  category: { icon: 'desk', give: 'paletteCategory' },
-  subCategory: { icon: 'desk', give: 'paletteSubCategory' },
-};
 /** Where the values of a field come from. */
 const SOURCES: typeof FIELD_SPECS = { ...FIELD_SPECS, assignee: { ...FIELD_SPECS.assignee, source: AGENTS } };
-const FIELD_NAMES = Object.keys(FIELDS) as TicketField[];
+const FIELD_NAMES = Object.keys(SOURCES) as TicketField[];
 
 /** What opens a dialog about the ticket that is no list of a field's values. */
 const DIALOGS: readonly {
@@ -119,18 +95,19 @@ export function useTicketEntries(ticket: Ticket | null): [entries: PaletteEntry[
         if (ticket && me) void actions.setField('assignee', ticket, { value: me.id, name: me.name });
       },
     };
-    const lists = FIELD_NAMES.map((field) => {
-      const { icon, key } = FIELDS[field];
-      return open(field, t(FIELD_SPECS[field].title), icon, key, ACTION_OF[field]);
-    });
+    const lists = (hasKey: boolean): PaletteEntry[] =>
+      FIELD_NAMES.filter((field) => (FIELD_SPECS[field].palette.key !== undefined) === hasKey).map((field) => {
+        const { title, palette } = FIELD_SPECS[field];
+        return open(field, t(title), palette.icon, palette.key, TICKET_FIELDS[field].action);
+      });
     const dialogs = DIALOGS.map(({ opens, asksFor, name, icon, key }) => open(opens, t(name), icon, key, asksFor));
     const seen = ticket && { ticket, myId: me?.id ?? null, now };
     const values = seen ? FIELD_NAMES.flatMap((field) => valuesOf(field, seen)) : [];
-    return [takeIt, ...lists.slice(0, 4), ...dialogs, ...lists.slice(4), ...values];
+    return [takeIt, ...lists(true), ...dialogs, ...lists(false), ...values];
 
     function valuesOf(field: TicketField, given: Seen): PaletteEntry[] {
-      const { source, always } = SOURCES[field];
-      const { give, empty, icon } = FIELDS[field];
+      const { source, always, palette } = SOURCES[field];
+      const { give, empty, icon, kind = 'commands' } = palette;
       const key = source?.key(given.ticket);
       const told = source && key && wantedPart({ wanted }, source.resource, key)?.value;
       const choices = [...(source && told !== undefined ? source.choices(told, given) : []), ...always(given)];
@@ -138,11 +115,13 @@ export function useTicketEntries(ticket: Ticket | null): [entries: PaletteEntry[
       return choices.map(({ id, name, to, reason, opens }) => ({
         id: `${field} ${id}`,
         useId: `${field} ${id}`,
-        kind: FIELDS[field].kind ?? 'commands',
+        kind,
         name: to.value === null && empty ? t(empty) : t(give, name),
         icon,
         group,
-        ...because(whyNot(ACTION_OF[field]) ?? (to.value === present ? t('statusNow') : null) ?? reason ?? null),
+        ...because(
+          whyNot(TICKET_FIELDS[field].action) ?? (to.value === present ? t('statusNow') : null) ?? reason ?? null,
+        ),
         run: () => (opens ? actions.openTicketDialog(opens) : void actions.setField(field, given.ticket, to)),
       }));
     }

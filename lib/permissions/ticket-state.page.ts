@@ -1,6 +1,6 @@
 import type { ActionId } from '../actions/specs';
 import type { Ticket } from '../desk-api/records';
-import { isFieldAction } from '../panel/action-of-field';
+import { isFieldAction } from '../panel/ticket-fields';
 
 /** What of a ticket decides whether an action can be done to it. */
 export type TicketState = Pick<Ticket, 'unchangeable' | 'departmentId' | 'assigneeId'>;
