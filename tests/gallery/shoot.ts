@@ -9,8 +9,8 @@ import { ALL_STATES, serveGallery, visit } from './site';
 
 /**
  * Photographs every state at several widths in light and dark into `.cache/gallery/`, and lets axe look at each:
- * `npx tsx tests/gallery/shoot.ts [state …] [--widths=280,600] [--lang=de] [--themes=light] [--font=150] [--look=dark-compact]
- * [--see=forced|contrast]`. The look is what is set in the options, what is seen what is set in the system. The language is a folder of
+ * `npx tsx tests/gallery/shoot.ts state … [--widths=280,600] [--lang=de] [--themes=light] [--font=150] [--look=dark-compact]
+ * [--see=forced|contrast]`; `all` in place of the states for every one, which takes half an hour. The look is what is set in the options, what is seen what is set in the system. The language is a folder of
  * `_locales`, or "pseudo": longer texts with marks at their ends, where a cut one is a finding. Exits with 1 when something is found.
  */
 const PICTURES = fileURLToPath(new URL('../../.cache/gallery', import.meta.url));
@@ -26,6 +26,20 @@ const language = setting('lang', 'en');
 const look = setting('look', '');
 const see = setting('see', '');
 const themes = (['light', 'dark'] as const).filter((theme) => setting('themes', 'light,dark').includes(theme));
+
+const SETTINGS = ['widths', 'font', 'lang', 'look', 'see', 'themes'];
+const unknown = words.filter((word) =>
+  word.startsWith('--')
+    ? !SETTINGS.includes(word.slice(2).split('=')[0] ?? '')
+    : word !== 'all' && !ALL_STATES.includes(word),
+);
+if (chosen.length === 0 || unknown.length > 0) {
+  const why = unknown.length > 0 ? `Not known: ${unknown.join(', ')}.` : 'Name states, or "all" for every one.';
+  console.error(
+    `${why}\nSettings: ${SETTINGS.map((name) => `--${name}=`).join(' ')}\nStates: ${ALL_STATES.join(', ')}`,
+  );
+  process.exit(2);
+}
 
 async function lookAt(browser: Browser, address: string, state: string, width: number, scheme: 'light' | 'dark') {
   const isOptions = state.startsWith('options');
@@ -79,7 +93,7 @@ const browser = await chromium.launch({
 });
 let faultCount = 0;
 try {
-  for (const state of chosen.length > 0 ? chosen : ALL_STATES) {
+  for (const state of chosen.includes('all') ? ALL_STATES : chosen) {
     for (const width of widths) {
       for (const scheme of themes) {
         const faults = await lookAt(browser, address, state, width, scheme);
