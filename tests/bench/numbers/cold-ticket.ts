@@ -69,7 +69,7 @@ async function openCold(
   await emptyCache(stage, kept);
   // A panel that stays remembers its pictures, which would save a call.
   await panel.screen.reload();
-  await panel.screen.getByText('Open a ticket').waitFor();
+  await panel.screen.getByRole('heading', { name: 'Open a ticket' }).waitFor();
   // A worker that has just started has to read its storage first, which is another measure.
   await moveToTicket(tab, DEMO_RECORDS.tickets.noAssignee);
   await panel.screen.getByText(shownNumber(stage, DEMO_RECORDS.tickets.noAssignee), { exact: true }).waitFor();

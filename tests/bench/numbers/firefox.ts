@@ -41,6 +41,7 @@ export async function measureFirefox(): Promise<Finding> {
     const panel = await extension.openPanelTab();
     await panel.signIn();
     await panel.waitUntilComplete();
+    await panel.button('Put the three things away').click();
     const blank = await extension.openPage('blank.html', true);
     const stage = { desk, extension, tab, blank };
     const opened = await openInTurn(stage, panel.screen);

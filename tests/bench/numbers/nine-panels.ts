@@ -50,7 +50,7 @@ async function coldMoves(stage: Stage, tickets: readonly string[]): Promise<numb
   await moveToList(stage);
   await emptyCache(stage);
   await stage.panel.screen.reload();
-  await stage.panel.screen.getByText('Open a ticket').waitFor();
+  await stage.panel.screen.getByRole('heading', { name: 'Open a ticket' }).waitFor();
   await quiet(stage.desk);
   return await processorOfMoves(stage, tickets);
 }

@@ -18,7 +18,7 @@ export async function measureProcessor(stage: Stage): Promise<Finding> {
     await moveToList(stage);
     await emptyCache(stage);
     await panel.screen.reload();
-    await panel.screen.getByText('Open a ticket').waitFor();
+    await panel.screen.getByRole('heading', { name: 'Open a ticket' }).waitFor();
     await quiet(desk);
     const unseen = await processorOfMoves(stage, tickets);
     const seen = await processorOfMoves(stage, tickets);

@@ -24,7 +24,7 @@ export async function moveToTicket(tab: Page, ticketId: string): Promise<number>
 /** Leaves the ticket for the list and waits until the panel has followed. */
 export async function moveToList({ tab, panel }: Stage): Promise<void> {
   await move(tab, new URL(ticketList).pathname);
-  await panel.screen.getByText('Open a ticket').waitFor();
+  await panel.screen.getByRole('heading', { name: 'Open a ticket' }).waitFor();
 }
 
 /** What the panel shows as a ticket's number. */
