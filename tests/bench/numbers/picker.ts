@@ -44,7 +44,7 @@ export async function measurePicker(stage: Stage): Promise<Finding> {
       await panel.screen.getByText(/ badges so far$/).waitFor({ state: 'detached' });
       calls.searching = desk.count(PAGES);
       await panel.screen.keyboard.press('Backspace');
-      await panel.screen.getByText(/^10\d\d badges$/).waitFor();
+      await panel.screen.getByText(/^1,0\d\d badges$/).waitFor();
       const typed = await type(panel.screen);
       await panel.screen.keyboard.press('Escape');
       const again = await open(stage);
