@@ -2,7 +2,7 @@ import { ownPage } from '../../lib/accounts/own-page';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LedgerPageState } from '../../lib/ledger-page/ledger-page';
 import { type Recognition as Told, type Tally, recognitionIn } from '../../lib/ledger-page/recognition';
-import { type RecognitionPage, type RecognitionState } from '../../lib/ledger-page/recognition-page';
+import type { RecognitionPage, RecognitionState } from '../../lib/ledger-page/recognition-page';
 import { PERIODS, columnsOf } from '../../lib/ledger-page/recognition-period';
 import { displayText } from '../../lib/text/display-text';
 import { t, tCount } from '../../lib/text/t';

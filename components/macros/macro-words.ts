@@ -1,5 +1,5 @@
 import type { Macro } from '../../lib/macros/macro';
-import { type PlannedPart, type WhyNot } from '../../lib/macros/plan';
+import type { PlannedPart, WhyNot } from '../../lib/macros/plan';
 import { PARTS, type PartName } from '../../lib/macros/parts';
 import { gapsIn } from '../../lib/macros/placeholders';
 import { LONGEST_COMMENT } from '../../lib/actions/specs';

@@ -2,7 +2,7 @@ import type { MassResult } from '../desk-api/records';
 import { type Problem, type ProblemKind, problemOf } from '../problems/problem';
 import { isUnknownOutcome, mayStillLand } from '../problems/unknown-outcome';
 import { type SettledChange, keyOf } from './action';
-import { type Target } from './target';
+import type { Target } from './target';
 import { refusalIn } from './outcome.worker';
 import type { ActionTools, Answer, AnyAction } from './worker-action.worker';
 

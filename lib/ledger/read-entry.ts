@@ -1,5 +1,5 @@
 import { OUTCOMES, type Settled, UNDONE } from '../actions/action';
-import { type Target } from '../actions/target';
+import type { Target } from '../actions/target';
 import { ACTION_IDS } from '../actions/specs';
 import {
   type Guard,

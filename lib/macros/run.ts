@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem';
 import { PROBLEM_KINDS } from '../problems/problem-kinds';
 import { isUnknownOutcome } from '../problems/unknown-outcome';
 import { type Guard, isListOf, isMapOf, isNullOr, isObject, isOneOf, isText, isUndefinedOr } from '../storage/guards';
-import { type PlannedPart } from './plan';
+import type { PlannedPart } from './plan';
 import { PARTS, type PartName } from './parts';
 
 /**
@@ -161,6 +161,6 @@ export async function carryOut(run: MacroRun, { doPart, keep, newId }: RunDeps):
 /** A change that is known to be refused is a new action; whatever may have been done is asked for by the same id. */
 function askedAnew({ state, request }: RunPart, newId: () => string): ActionRequest {
   // A text is no step: what was written is found by the mark of the action that wrote it.
-  const isWriting = stepsOf(request).length === 0;
-  return state === 'refused' && !isWriting ? { ...request, actionId: newId() } : request;
+  const isWriting = (): boolean => stepsOf(request).length === 0;
+  return state === 'refused' && !isWriting() ? { ...request, actionId: newId() } : request;
 }

@@ -1,4 +1,4 @@
-import { type JsonObject } from '../../server/json';
+import type { JsonObject } from '../../server/json';
 import type { UserRecord } from '../../world/records';
 import { id, sortBy, text } from '../query';
 import { data, getList, getOne, slice, USER_READ, type Call, type Route } from '../route';

@@ -56,10 +56,10 @@ export const MACROS: readonly Target[] = [
       { protects: 'begun on the disk before it is asked for', find: '    await set(begun);\n', put: '' },
       {
         protects: 'what may have been done is asked for by the same id',
-        find: "state === 'refused' && !isWriting",
-        put: '!isWriting',
+        find: "state === 'refused' && !isWriting()",
+        put: '!isWriting()',
       },
-      { protects: 'a text that may be there is not written anew', find: ' && !isWriting', put: '' },
+      { protects: 'a text that may be there is not written anew', find: ' && !isWriting()', put: '' },
       { protects: 'late is not refused', find: ' && !isUnknownOutcome(problem)', put: '' },
     ],
   },
