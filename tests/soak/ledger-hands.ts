@@ -26,8 +26,12 @@ export async function ledgerEntries(page: Page): Promise<LedgerEntry[]> {
 /** Presses Undo of an entry on the ledger page, unless it is being undone. */
 export async function undoInLedger(page: Page, id: string): Promise<void> {
   await page.bringToFront();
-  const nth = (await ledgerEntries(page)).findIndex((entry) => entry.id === id);
-  const free = page.locator('.ledger-row').nth(nth).locator('button[aria-label^="Undo"][aria-disabled="false"]');
+  // By its id: lines of a bulk run are folded into one, so that the third entry is not the third line.
+  const row = page
+    .locator('.ledger-row')
+    .filter({ has: page.locator(`[data-line="${id}"]`) })
+    .last();
+  const free = row.locator('button[aria-label^="Undo"][aria-disabled="false"]');
   // Gone once it is undone, which may be now.
   if ((await free.count()) > 0) await free.click({ timeout: 2_000 }).catch(() => undefined);
 }
