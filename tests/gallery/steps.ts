@@ -9,7 +9,12 @@ const press =
     await page.getByRole('button', { name: name(say) }).click();
 
 /** A run is one line until it is opened. */
-const openRun: Step = async (page, say) => await page.getByRole('button', { name: say.text('ledgerRun') }).click();
+const openRun: Step = async (page, say) =>
+  // In some languages the button that undoes all of it is called by the same word.
+  await page
+    .getByRole('button', { name: say.text('ledgerRun') })
+    .first()
+    .click();
 
 const toAppearance: Step = async (page, say) =>
   await page.getByRole('group', { name: say.text('appearanceDensity') }).scrollIntoViewIfNeeded();
