@@ -48,6 +48,18 @@ export const BY_KEYBOARD: readonly Target[] = [
     ],
   },
   {
+    file: 'components/ledger/RowButtons.tsx',
+    tests: ['tests/unit/ledger/ledger-days.test.tsx'],
+    mutants: [
+      { protects: 'who has gone on meanwhile', find: ' && document.activeElement === document.body', put: '' },
+      {
+        protects: 'an undo heard of before it is answered',
+        find: 'was.isBusy && hasGone',
+        put: 'was.isBusy && !isBusy && hasGone',
+      },
+    ],
+  },
+  {
     file: 'components/ledger/LedgerApp.tsx',
     tests: ['tests/unit/ledger/ledger-page.test.tsx'],
     mutants: [{ protects: 'that nothing fits is heard', find: '<p aria-live="polite">', put: '<p>' }],
